@@ -1,0 +1,182 @@
+"""Says what is wrong with a statement that is no valid TOML, in terms that its author understands."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from storage.event_file.problems import Type, Value
+from storage.event_file.schema import TABLES
+from storage.event_file.words import slugify
+
+TEXT_TYPES = {"text", "plain", "name", "slug", "choice", "url", "email", "phone", "zone", "language", "ref", "file",
+              "before", "audience", "text_or_texts"}  # fmt: skip
+PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
+CURLY = "„“”«»‚‘’"
+WITHOUT_SECONDS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?![:\d])")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(T|\s|$)")
+DATE_LIKE = re.compile(r"\d{1,4}[-./]\d{1,2}([-./]|$)|\d{1,2}:\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A code with its values, and the row in the statement (from 0)."""
+
+    code: str
+    row: int = 0
+    values: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A key with its value that does not parse: the text, tomllib's message and the place that it names."""
+
+    text: str
+    type: str  # of the schema, "" for an unknown key
+    message: str
+    at: int
+
+    @property
+    def key(self) -> str:
+        return self.text.split("=", 1)[0].strip()
+
+    @property
+    def value(self) -> str:
+        return self.text.partition("=")[2].strip()
+
+    @property
+    def rest(self) -> str:
+        """What stands from the place on that could not be read."""
+        return self.text[self.at :].lstrip()
+
+    @property
+    def row(self) -> int:
+        return self.text.count("\n", 0, self.at)
+
+    @property
+    def row_before(self) -> int:
+        """The row of the last word before the place."""
+        return self.text.count("\n", 0, len(self.text[: self.at].rstrip()))
+
+
+def fault(text: str, table: str) -> Fault | None:
+    """What is wrong with one key and its value; None if nothing is."""
+    try:
+        tomllib.loads(text)
+    except RecursionError:
+        return Fault("toml-too-deep")
+    except ValueError as error:
+        return _explain(_broken(text, table, str(error)))
+    return None
+
+
+def _broken(text: str, table: str, message: str) -> Broken:
+    key = text.split("=", 1)[0].strip()
+    spec = TABLES[table].fields.get(key) if table in TABLES else None
+    return Broken(text, spec.reader if spec else "", message, _offset(text, message))
+
+
+def _offset(text: str, message: str) -> int:
+    place = PLACE.search(message)
+    if not place:
+        return len(text)
+    rows = text.split("\n")[: int(place[1]) - 1]
+    return min(len(text), sum(len(row) + 1 for row in rows) + int(place[2]) - 1)
+
+
+def _explain(broken: Broken) -> Fault:
+    for look in (_key_fault, _character_fault, _inner_fault, _value_fault):
+        if found := look(broken):
+            return found
+    return Fault("toml-syntax", broken.row, {"detail": broken.message})
+
+
+def _key_fault(broken: Broken) -> Fault | None:
+    line = broken.text.split("\n")[0]
+    if re.match(r"\s*[\w.-]+\s*:", line) and "=" not in line.split(":")[0]:
+        return Fault("toml-colon", 0, {"name": line.split(":")[0].strip()})
+    if "=" not in line:
+        return Fault("toml-no-equals", 0, {"text": line.strip()[:60]})
+    if not re.fullmatch(r"""([A-Za-z0-9_-]+|"[^"]*"|'[^']*')(\s*\.\s*([A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*""", broken.key):
+        return Fault("toml-bad-key", 0, {"text": broken.key[:60], "proposal": slugify(broken.key).replace("-", "_")})
+    if not broken.value or broken.value.startswith("#"):
+        return Fault("toml-no-value", 0, {"name": broken.key})
+    return None
+
+
+def _character_fault(broken: Broken) -> Fault | None:
+    message = broken.message
+    if "Illegal character" in message and "'\\n'" not in message:
+        found = broken.text[broken.at : broken.at + 1]
+        return Fault("control-character", broken.row, {"character": f"U+{ord(found or chr(0)):04X}"})
+    if "Unescaped" in message or "Escaped" in message or "hex value" in message:
+        return Fault("toml-backslash", broken.row)
+    if (
+        "Illegal character" in message
+        or "Unterminated" in message
+        or message.startswith(("Expected \"'", "Expected '\""))
+    ):
+        many = '"""' in broken.value or "'''" in broken.value
+        return Fault("toml-unclosed-string", 0 if many else broken.row, {"quotes": '"""' if many else '"'})
+    return None
+
+
+def _inner_fault(broken: Broken) -> Fault | None:
+    """Faults inside lists and inline tables."""
+    if "Duplicate inline table key" in broken.message:
+        return Fault("duplicate-key", broken.row, {"name": broken.message.split("'")[1], "first": 0})
+    if broken.value.startswith("{") and ("Invalid initial" in broken.message or broken.rest.startswith("\n")):
+        return Fault("toml-inline-table", _comma_row(broken))
+    if "Unclosed" not in broken.message:
+        return None
+    if "\n" in broken.text and broken.value.startswith("{"):
+        return Fault("toml-inline-table", 0)
+    kind = Type.LIST if "array" in broken.message else Type.TABLE
+    if not broken.rest:
+        return Fault("toml-unclosed-bracket", 0, {"kind": kind, "bracket": "]" if kind is Type.LIST else "}"})
+    if re.match(r"[^\s,\"'\]]", broken.rest):
+        return Fault("toml-inner-quotes", broken.row)
+    return Fault("toml-missing-comma", broken.row_before, {"kind": kind})
+
+
+def _comma_row(broken: Broken) -> int:
+    return broken.row_before if "\n" not in broken.text else 0
+
+
+def _value_fault(broken: Broken) -> Fault | None:
+    value = (
+        broken.value.split("\n")[0].split("#")[0].strip() if not broken.value.startswith(('"', "'")) else broken.value
+    )
+    is_list = value.startswith(("[", "{"))
+    word = broken.rest.split("\n")[0] if is_list else value
+    if word[:1] and word[0] in CURLY:
+        return Fault("toml-curly-quotes", broken.row)
+    if re.match(r"""(?s)("[^"]*"|'[^']*'|\[.*\])\s*[,;]\s*$""", value):
+        return Fault("toml-comma-after", broken.row, {"name": broken.key})
+    if value.startswith(('"', "'")):
+        return Fault("toml-inner-quotes", broken.row)
+    if re.fullmatch(r"(?i)(true|false|yes|no|ja|nein|on|off)", word):
+        return Fault("toml-yes-no", broken.row, {"name": broken.key, "value": word})
+    if word[:1].isdigit() or word[:1] in "+-":
+        return _number_fault(broken, word)
+    if word[:1].isalpha() or "/" in word[:2]:
+        return Fault("toml-unquoted", broken.row, {"name": broken.key, "value": word.strip(" ],}")[:60]})
+    return None
+
+
+def _number_fault(broken: Broken, word: str) -> Fault:
+    name: dict[str, Value] = {"name": broken.key}
+    values: dict[str, Value] = {**name, "value": word[:60]}
+    if broken.type in TEXT_TYPES:
+        return Fault("toml-unquoted", broken.row, values)
+    if match := WITHOUT_SECONDS.match(word):
+        return Fault("toml-seconds", broken.row, {**values, "proposal": f"{match[1]}T{match[2]}:00"})
+    if ISO_DAY.match(word) or re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", word):
+        return Fault("toml-impossible-date", broken.row, values)
+    if DATE_LIKE.match(word):
+        return Fault("toml-date", broken.row, values)
+    proposal = re.sub(r"^([+-]?)0+(?=\d)", r"\1", word).replace(",", ".")
+    proposal = (re.match(r"[+-]?\d+(\.\d+)?", proposal) or ["1"])[0][:20]
+    return Fault("toml-number", broken.row, {**values, "proposal": proposal})
