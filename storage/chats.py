@@ -1,0 +1,35 @@
+"""What is remembered of a chat: its language, and the choices that were offered last where there are no buttons."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from sqlalchemy import select
+
+from storage.database import Transaction
+from storage.records import Chat
+from storage.tables import chats
+
+
+async def find(tx: Transaction, platform: str, rooms: Collection[str]) -> dict[str, Chat]:
+    """What is remembered of the chats, by room."""
+    rows = await tx.execute(select(chats).where(chats.c.platform == platform, chats.c.room.in_(rooms)))
+    return {row.room: Chat(row.language, tuple(tuple(pair) for pair in row.offered or ())) for row in rows}
+
+
+async def set_language(tx: Transaction, platform: str, room: str, language: str) -> None:
+    """The language of a group chat."""
+    await _set(tx, platform, room, language=language)
+
+
+async def offer(tx: Transaction, platform: str, room: str, offered: Sequence[tuple[str, str]]) -> None:
+    """The choices shown last, label and command, so that a number or label typed means that choice."""
+    await _set(tx, platform, room, offered=[list(pair) for pair in offered] or None)
+
+
+async def _set(tx: Transaction, platform: str, room: str, **values: Any) -> None:
+    here = (chats.c.platform == platform) & (chats.c.room == room)
+    changed = await tx.execute(chats.update().where(here).values(**values))
+    if not changed.rowcount:
+        await tx.execute(chats.insert().values(platform=platform, room=room, **values))

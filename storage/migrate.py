@@ -1,0 +1,276 @@
+"""Bring a database to the state that this code expects, or say plainly why that is not possible."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, event, inspect
+from sqlalchemy.engine import URL
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from storage import sqlite_file
+from storage.database import open_engine, parse_url
+from storage.tables import metadata
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+@dataclass(frozen=True, slots=True)
+class Migrated:
+    """From which revision (None: an empty database) to which, and the copy made before, if one was."""
+
+    old: str | None
+    new: str
+    backup: Path | None
+
+
+class DatabaseProblem(Exception):  # noqa: N818 - the kinds below read as what they are: too new, unreadable
+    """The database cannot be used. `code` is for programs and texts, `values` fill them; no password is in either."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        self.code = code
+        self.values = values
+        super().__init__(f"{code}: " + ", ".join(f"{key} {value}" for key, value in values.items()))
+
+
+class DatabaseTooNew(DatabaseProblem):
+    """A newer program has been at work: `database-too-new` (`revision` found, `newest` known)."""
+
+
+class DatabaseUnreadable(DatabaseProblem):
+    """What is there is not this program's database, or cannot be used now (`database`, `reason`).
+
+    `database-damaged`: no SQLite file, or a broken one. `database-foreign`: other tables of the same names.
+    `database-inaccessible`: may not be opened, or the disk is full. `database-busy`: another process keeps it.
+    `database-url`: no URL of SQLite or PostgreSQL, or an SQLite database in memory.
+    """
+
+
+class DatabaseUnreachable(DatabaseProblem):
+    """The PostgreSQL server does not let us work (`database`, `reason`).
+
+    `database-unreachable`: no connection. `database-refused`: user or password. `database-missing`: no such
+    database. `database-forbidden`: the user may not make tables.
+    """
+
+
+async def upgrade(url: str, *, backups: Path | None, now: datetime, scripts: Path = SCRIPTS) -> Migrated:
+    """Bring the database at `url` to the newest revision, in one transaction: it is all there or unchanged.
+
+    A missing SQLite file is made, with its folder. An SQLite database that is behind is first copied into the
+    folder `backups` (None: no copy); `now` in any zone names the copy by its UTC time. Raises DatabaseProblem, or
+    what a broken migration raises; then the copy is removed again, as the database is unchanged.
+    """
+    parsed, newest = _parse(url), _revisions(scripts)[0]
+    with _plainly(parsed):
+        await asyncio.to_thread(_prepare, parsed)
+        async with _open(parsed) as engine:
+            old = await _checked_revision(engine, scripts)
+            if old == newest:
+                return Migrated(old, newest, None)
+            backup = await _back_up(parsed, old, backups, now)
+            try:
+                await _migrate(engine, scripts)
+            except BaseException:
+                if backup is not None:
+                    backup.unlink(missing_ok=True)
+                raise
+    return Migrated(old, newest, backup)
+
+
+async def current(url: str, *, scripts: Path = SCRIPTS) -> str | None:
+    """The revision of the database at `url`, None if it is empty or not there. Raises DatabaseProblem."""
+    parsed = _parse(url)
+    file = _file(parsed)
+    if file is not None and not file.exists():
+        return None
+    with _plainly(parsed):
+        await asyncio.to_thread(_look, parsed)
+        async with _open(parsed) as engine:
+            return await _checked_revision(engine, scripts)
+
+
+def newest(scripts: Path = SCRIPTS) -> str:
+    """The revision that this code expects."""
+    return _revisions(scripts)[0]
+
+
+def config(connection: Connection | None = None, scripts: Path = SCRIPTS) -> Config:
+    """Alembic's settings without a file, working on an open connection."""
+    settings = Config(attributes={"connection": connection})
+    settings.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    return settings
+
+
+def _revisions(scripts: Path) -> list[str]:
+    """All known revisions, the newest first."""
+    return [script.revision for script in ScriptDirectory.from_config(config(scripts=scripts)).walk_revisions()]
+
+
+def _parse(url: str) -> URL:
+    try:
+        parsed = parse_url(url)
+    except ValueError as error:
+        raise DatabaseUnreadable("database-url", reason=str(error)) from None
+    if parsed.get_backend_name() == "sqlite" and parsed.database in (None, "", ":memory:"):
+        raise DatabaseUnreadable("database-url", reason="an SQLite database needs a file")
+    return parsed
+
+
+def _file(url: URL) -> Path | None:
+    """The file of an SQLite database."""
+    return Path(url.database or "") if url.get_backend_name() == "sqlite" else None
+
+
+def _prepare(url: URL) -> None:
+    """Make the file if there is none, else look at it. Raises DatabaseUnreadable, OSError or sqlite3.Error."""
+    file = _file(url)
+    if file is not None and not sqlite_file.create(file):
+        _look(url)
+
+
+def _look(url: URL) -> None:
+    file = _file(url)
+    reason = sqlite_file.damage(file) if file is not None else None
+    if reason:
+        raise DatabaseUnreadable("database-damaged", database=str(file), reason=reason)
+
+
+@asynccontextmanager
+async def _open(url: URL) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(url)
+    if url.get_backend_name() == "sqlite":
+        event.listen(engine.sync_engine, "connect", _without_foreign_keys)
+    try:
+        yield engine
+    finally:
+        await engine.dispose()
+
+
+def _without_foreign_keys(connection: Any, _record: object) -> None:
+    """SQLite changes a table by copying and dropping it; with foreign keys on, the drop would delete what refers to it.
+
+    Inside a transaction the setting can no longer be changed. They are checked before the commit instead.
+    """
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=OFF")
+    cursor.close()
+
+
+async def _checked_revision(engine: AsyncEngine, scripts: Path) -> str | None:
+    """The revision of the database. Raises DatabaseTooNew, or DatabaseUnreadable for another program's tables."""
+    async with engine.connect() as connection:
+        revision, tables = await connection.run_sync(_state)
+    known = _revisions(scripts)
+    if revision is not None and revision not in known:
+        raise DatabaseTooNew("database-too-new", revision=revision, newest=known[0])
+    if revision is None and tables & set(metadata.tables):
+        raise DatabaseUnreadable("database-foreign", database=_shown(engine.url), reason="tables without a revision")
+    return revision
+
+
+def _state(connection: Connection) -> tuple[str | None, set[str]]:
+    heads = MigrationContext.configure(connection).get_current_heads()
+    return next(iter(heads), None), set(inspect(connection).get_table_names())
+
+
+async def _back_up(url: URL, old: str | None, backups: Path | None, now: datetime) -> Path | None:
+    file = _file(url)
+    if file is None or old is None or backups is None:
+        return None
+    name = f"{_slug(file.stem)}-{now.astimezone(UTC):%Y-%m-%d-%H%M%S}-{_slug(old)}.sqlite"
+    await asyncio.to_thread(sqlite_file.copy, file, backups / name)
+    return backups / name
+
+
+def _slug(word: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_]+", "-", word).strip("-") or "database"
+
+
+async def _migrate(engine: AsyncEngine, scripts: Path) -> None:
+    """One transaction of the one writer: a second start waits here and then finds nothing left to do."""
+    async with engine.execution_options(writes=True).begin() as connection:
+        await connection.run_sync(lambda sync: command.upgrade(config(sync, scripts), "head"))
+        if engine.dialect.name == "sqlite":
+            await connection.run_sync(_check_foreign_keys)
+
+
+def _check_foreign_keys(connection: Connection) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    if broken:
+        raise RuntimeError(f"the migration leaves {len(broken)} references to nothing, the first in {broken[0][0]}")
+
+
+@contextmanager
+def _plainly(url: URL) -> Iterator[None]:
+    """Turn what the drivers raise into a DatabaseProblem; anything else, like a fault in a migration, goes through."""
+    try:
+        yield
+    except DatabaseProblem:
+        raise
+    except Exception as error:
+        problem = _problem(url, error)
+        if problem is None:
+            raise
+        # The driver's own error is left out of the traceback: it may show how the connection was made.
+        raise problem from None
+
+
+_SQLITE = {
+    3: "database-inaccessible",
+    5: "database-busy",
+    8: "database-inaccessible",
+    10: "database-inaccessible",
+    11: "database-damaged",
+    13: "database-inaccessible",
+    14: "database-inaccessible",
+    26: "database-damaged",
+}
+
+_POSTGRESQL = {
+    "28000": "database-refused",
+    "28P01": "database-refused",
+    "3D000": "database-missing",
+    "42501": "database-forbidden",
+    "53300": "database-unreachable",
+    "57P03": "database-unreachable",
+}
+
+
+def _problem(url: URL, error: Exception) -> DatabaseProblem | None:
+    causes = list(_causes(error))
+    values = {"database": _shown(url), "reason": f"{type(causes[-1]).__name__}"}
+    if url.get_backend_name() == "sqlite":
+        codes = [_SQLITE.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF) for cause in causes]
+        codes += ["database-inaccessible" for cause in causes if isinstance(cause, OSError)]
+        values["reason"] = str(causes[-1])
+        kind: type[DatabaseProblem] = DatabaseUnreadable
+    else:
+        codes = [_POSTGRESQL.get(getattr(cause, "sqlstate", None) or "") for cause in causes]
+        codes += ["database-unreachable" for cause in causes if isinstance(cause, OSError)]
+        kind = DatabaseUnreachable
+    code = next(filter(None, codes), None)
+    return kind(code, **values) if code else None
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """The error and what the libraries wrapped in it, the innermost last."""
+    while error is not None:
+        yield error
+        error = getattr(error, "orig", None) or error.__cause__
+
+
+def _shown(url: URL) -> str:
+    """Where the database is, without the password."""
+    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)

@@ -1,0 +1,63 @@
+"""What is on its way out. A row is written with its cause and settled when the platform has spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import datetime
+
+from sqlalchemy import bindparam, delete, func, select
+
+from storage.database import Transaction
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft
+from storage.tables import outbox
+
+_COLUMNS = (
+    outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
+    outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts,
+)  # fmt: skip
+
+
+async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[Delivery]:
+    """Put messages in the outbox, in this order; returns them with their ids."""
+    if not drafts:
+        return []
+    rows = [asdict(draft) | {"created": at} for draft in drafts]
+    statement = outbox.insert().returning(outbox.c.id, sort_by_parameter_order=True)
+    ids = (await tx.execute(statement, rows)).scalars()
+    return [Delivery(id=id_, attempts=0, **asdict(draft)) for id_, draft in zip(ids, drafts, strict=True)]
+
+
+async def waiting(tx: Transaction) -> list[Delivery]:
+    """All that has not been settled, oldest first."""
+    query = select(*_COLUMNS).where(outbox.c.state == DeliveryState.WAITING).order_by(outbox.c.id)
+    rows = (await tx.execute(query)).mappings()
+    return [Delivery(**{**row, "kind": DeliveryKind(row["kind"])}) for row in rows]
+
+
+async def settle(tx: Transaction, results: Sequence[tuple[int, DeliveryState, str | None]]) -> None:
+    """Record how sends ended: row id, state, the platform's id of the message. The words are dropped with it."""
+    if not results:
+        return
+    statement = outbox.update().where(outbox.c.id == bindparam("row"))
+    statement = statement.values(state=bindparam("ended"), sent_id=bindparam("sent"), body=None)
+    await tx.execute(statement, [{"row": row, "ended": state.value, "sent": sent} for row, state, sent in results])
+
+
+async def answer_to(tx: Transaction, platform: str, room: str, source: str) -> str | None:
+    """The platform's id of the first message sent in answer to this one, or None."""
+    query = select(outbox.c.sent_id).where(
+        outbox.c.platform == platform, outbox.c.room == room, outbox.c.source == source, outbox.c.sent_id.is_not(None)
+    )
+    return (await tx.execute(query.order_by(outbox.c.id).limit(1))).scalar()
+
+
+async def counts(tx: Transaction) -> dict[str, int]:
+    """How many rows there are in each state."""
+    query = select(outbox.c.state, func.count().label("number")).group_by(outbox.c.state)
+    return {str(row["state"]): int(row["number"]) for row in (await tx.execute(query)).mappings()}
+
+
+async def forget(tx: Transaction, before: datetime) -> None:
+    """Drop what was settled and is older than a UTC moment."""
+    await tx.execute(delete(outbox).where(outbox.c.created < before, outbox.c.state != DeliveryState.WAITING))

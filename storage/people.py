@@ -1,0 +1,170 @@
+"""People, their accounts on the platforms, and what they are at an event."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, exists, func, select, update
+
+from storage.database import Transaction
+from storage.event import Attendance
+from storage.records import Person, Role
+from storage.tables import accounts, codes, group_answers, memberships, people
+
+_PERSON = (
+    select(
+        accounts.c.address,
+        accounts.c.person,
+        accounts.c.id,
+        accounts.c.language,
+        accounts.c.room,
+        people.c.event,
+        memberships.c.role,
+        memberships.c.attendance,
+    )
+    .join(people, people.c.id == accounts.c.person)
+    .outerjoin(memberships, (memberships.c.person == people.c.id) & (memberships.c.event == people.c.event))
+)
+
+
+async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> dict[str, Person]:
+    """Those of the accounts that are known, by their address."""
+    rows = await tx.execute(_PERSON.where(accounts.c.platform == platform, accounts.c.address.in_(addresses)))
+    return {
+        row.address: Person(
+            id=row.person,
+            account=row.id,
+            event=row.event,
+            joined=row.role is not None,
+            role=Role(row.role or 0),
+            attendance=Attendance(row.attendance) if row.attendance else None,
+            language=row.language,
+            room=row.room,
+        )
+        for row in rows
+    }
+
+
+async def meet(tx: Transaction, platform: str, address: str, at: datetime) -> Person:
+    """A new person with a first account."""
+    person = (await tx.execute(people.insert().values(met=at).returning(people.c.id))).scalar_one()
+    values = {"person": person, "platform": platform, "address": address}
+    account = (await tx.execute(accounts.insert().values(**values).returning(accounts.c.id))).scalar_one()
+    return Person(person, account, None, joined=False, role=Role.PARTICIPANT, attendance=None, language=None, room=None)
+
+
+async def enter(tx: Transaction, person: int, event: str, role: Role, at: datetime) -> None:
+    """Put the person into the event, as a member with at least this role; a higher role is kept."""
+    await tx.execute(people.update().where(people.c.id == person).values(event=event))
+    here = (memberships.c.person == person) & (memberships.c.event == event)
+    known = (await tx.execute(select(memberships.c.role).where(here))).scalar()
+    if known is None:
+        await tx.execute(memberships.insert().values(person=person, event=event, role=int(role), joined=at))
+    elif known < role:
+        await tx.execute(memberships.update().where(here).values(role=int(role)))
+
+
+async def is_member(tx: Transaction, person: int, event: str) -> bool:
+    """Whether the person has joined the event."""
+    query = select(memberships.c.role).where(memberships.c.person == person, memberships.c.event == event)
+    return (await tx.execute(query)).first() is not None
+
+
+async def set_attendance(tx: Transaction, person: int, event: str, attendance: Attendance | None) -> None:
+    """How the person takes part; None: not told."""
+    here = (memberships.c.person == person) & (memberships.c.event == event)
+    value = attendance.value if attendance else None
+    await tx.execute(memberships.update().where(here).values(attendance=value))
+
+
+async def set_group(tx: Transaction, person: int, event: str, key: str, option: str | None) -> None:
+    """The person's answer to one of the event's groups; None: declined, which is remembered too."""
+    here = (group_answers.c.person == person) & (group_answers.c.event == event) & (group_answers.c.key == key)
+    await tx.execute(delete(group_answers).where(here))
+    await tx.execute(group_answers.insert().values(person=person, event=event, key=key, option=option))
+
+
+async def groups(tx: Transaction, person: int, event: str) -> dict[str, str | None]:
+    """The person's answers to the event's groups by key; None where declined."""
+    query = select(group_answers.c.key, group_answers.c.option)
+    rows = await tx.execute(query.where(group_answers.c.person == person, group_answers.c.event == event))
+    return {row.key: row.option for row in rows}
+
+
+async def set_language(tx: Transaction, account: int, language: str) -> None:
+    """The language of the private chat with this account."""
+    await tx.execute(accounts.update().where(accounts.c.id == account).values(language=language))
+
+
+async def set_room(tx: Transaction, account: int, room: str) -> None:
+    """Where the person can be reached in private; who writes is reachable."""
+    await tx.execute(accounts.update().where(accounts.c.id == account).values(room=room, reachable=True))
+
+
+async def set_reachable(tx: Transaction, platform: str, address: str, *, reachable: bool) -> None:
+    """Whether the account can be written to."""
+    here = (accounts.c.platform == platform) & (accounts.c.address == address)
+    await tx.execute(accounts.update().where(here).values(reachable=reachable))
+
+
+async def unite(tx: Transaction, account: int, person: int) -> None:
+    """Make the account's person and another one the same: `person` stays, with the accounts of both.
+
+    What the former person was at an event goes over: the higher role, the earlier joining, an attendance or group
+    answer where the other has none; so do their codes, and the event that they are in if the other is in none.
+    All accounts move, not just the one, since otherwise somebody could count twice. Raises NoResultFound if there
+    is no such account.
+    """
+    former = (await tx.execute(select(accounts.c.person).where(accounts.c.id == account))).scalar_one()
+    if former == person:
+        return
+    await _hand_over_event(tx, former, person)
+    await _hand_over_memberships(tx, former, person)
+    await _hand_over_answers(tx, former, person)
+    for column in (accounts.c.person, codes.c.person, codes.c.used_by):
+        await tx.execute(update(column.table).where(column == former).values({column: person}))
+    await tx.execute(delete(people).where(people.c.id == former))
+
+
+async def _hand_over_event(tx: Transaction, former: int, person: int) -> None:
+    theirs = select(people.c.event).where(people.c.id == former).scalar_subquery()
+    here = (people.c.id == person) & people.c.event.is_(None)
+    await tx.execute(people.update().where(here).values(event=theirs))
+
+
+async def _hand_over_memberships(tx: Transaction, former: int, person: int) -> None:
+    rows = (await tx.execute(select(memberships).where(memberships.c.person.in_([former, person])))).all()
+    own = {row.event: row for row in rows if row.person == person}
+    for row in rows:
+        if row.person == former and row.event in own:
+            here = (memberships.c.person == person) & (memberships.c.event == row.event)
+            await tx.execute(memberships.update().where(here).values(**_better(own[row.event], row)))
+        elif row.person == former:
+            here = (memberships.c.person == former) & (memberships.c.event == row.event)
+            await tx.execute(memberships.update().where(here).values(person=person))
+
+
+def _better(own: Any, other: Any) -> dict[str, Any]:
+    """The best of two memberships of one event."""
+    return {
+        "role": max(own.role, other.role),
+        "attendance": own.attendance or other.attendance,
+        "joined": min(own.joined, other.joined),
+    }
+
+
+async def _hand_over_answers(tx: Transaction, former: int, person: int) -> None:
+    own = group_answers.alias()
+    same = (own.c.event == group_answers.c.event) & (own.c.key == group_answers.c.key)
+    answered = exists().where(own.c.person == person, same)
+    free = (group_answers.c.person == former) & ~answered
+    await tx.execute(group_answers.update().where(free).values(person=person))
+
+
+async def counts(tx: Transaction, event: str) -> dict[str, int]:
+    """How many people joined the event, by attendance ("onsite", "online", "unknown")."""
+    query = select(memberships.c.attendance, func.count().label("number")).where(memberships.c.event == event)
+    rows = (await tx.execute(query.group_by(memberships.c.attendance))).mappings()
+    return {str(row["attendance"] or "unknown"): int(row["number"]) for row in rows}

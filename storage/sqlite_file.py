@@ -1,0 +1,54 @@
+"""The file of an SQLite database: making it, looking whether it is sound, copying it while it is in use."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path
+
+
+def create(path: Path) -> bool:
+    """Make an empty file that only its owner may read, and its folder; False if there is one. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        return False
+    return True
+
+
+def damage(path: Path) -> str | None:
+    """What SQLite finds wrong with the file's pages, or None. Raises sqlite3.Error if it cannot even look."""
+    with closing(_connect(path)) as connection:
+        found = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    return None if found == "ok" else found
+
+
+def copy(source: Path, target: Path) -> None:
+    """A consistent copy of a database that may be in use, for its owner only, complete or not there at all.
+
+    The target's folder is made if needed. Raises OSError or sqlite3.Error, and leaves nothing behind then.
+    """
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".", suffix=".part")  # mkstemp makes it 0600
+    os.close(handle)
+    part = Path(name)
+    try:
+        _copy_pages(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _copy_pages(source: Path, target: Path) -> None:
+    with closing(_connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+        # The copy stands alone, so that it can be moved about as one file.
+        new.execute("PRAGMA journal_mode=DELETE")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    """Open an existing file; sqlite3 would otherwise make a missing one."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=30)

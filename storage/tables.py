@@ -1,0 +1,171 @@
+"""The tables, and the constraints that make wrong states impossible. Moments are stored in UTC."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    CheckConstraint,
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class Utc(TypeDecorator[datetime]):
+    """An aware datetime, stored without a zone in UTC, since SQLite has no zones."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Into the database; a naive datetime is a mistake of the code and raises ValueError."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a zone")
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
+        """Out of the database."""
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+events = Table(
+    "events",
+    metadata,
+    Column("slug", String(100), primary_key=True),
+    Column("source", Text, nullable=False),
+    Column("path", Text, nullable=False),
+    Column("loaded", Utc, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug")),
+    Column("met", Utc, nullable=False),
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    Column("platform", String(20), nullable=False),
+    Column("address", String(255), nullable=False),
+    Column("room", String(255)),
+    Column("language", String(10)),
+    Column("reachable", Boolean, nullable=False, default=True),
+    UniqueConstraint("platform", "address"),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("role", Integer, nullable=False, default=0),
+    Column("attendance", String(10)),
+    Column("joined", Utc, nullable=False),
+    PrimaryKeyConstraint("person", "event"),
+    CheckConstraint("role IN (0, 1, 2)", name="role"),
+    CheckConstraint("attendance IN ('onsite', 'online')", name="attendance"),
+)
+
+group_answers = Table(
+    "group_answers",
+    metadata,
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("key", String(100), nullable=False),
+    Column("option", Text),
+    PrimaryKeyConstraint("person", "event", "key"),
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("platform", String(20), nullable=False),
+    Column("room", String(255), nullable=False),
+    Column("language", String(10)),
+    Column("offered", JSON(none_as_null=True)),
+    PrimaryKeyConstraint("platform", "room"),
+)
+
+codes = Table(
+    "codes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("digest", LargeBinary(32), nullable=False, unique=True),
+    Column("purpose", String(10), nullable=False),
+    Column("event", String(100), ForeignKey("events.slug")),
+    Column("role", Integer, nullable=False, default=0),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE")),
+    Column("created", Utc, nullable=False),
+    Column("expires", Utc),
+    Column("used", Utc),
+    Column("used_by", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("platform", String(20), nullable=False),
+    Column("id", String(255), nullable=False),
+    Column("at", Utc, nullable=False, index=True),
+    PrimaryKeyConstraint("platform", "id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("platform", String(20), nullable=False),
+    Column("room", String(255), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("state", String(20), nullable=False, default="waiting"),
+    Column("language", String(10), nullable=False),
+    Column("body", JSON(none_as_null=True)),
+    Column("source", String(255)),
+    Column("thread", String(255)),
+    Column("replaces", String(255)),
+    Column("private", Boolean, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("created", Utc, nullable=False, index=True),
+    Column("sent_id", String(255)),
+    Index("ix_outbox_waiting", "state", "id"),
+    Index("ix_outbox_source", "platform", "room", "source"),
+    sqlite_autoincrement=True,
+)
+
+marks = Table(
+    "marks",
+    metadata,
+    Column("name", String(50), primary_key=True),
+    Column("value", Text, nullable=False),
+)
