@@ -1,0 +1,179 @@
+"""The composition root: builds every part, starts and stops them together. It takes fakes as arguments."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock
+from bot.delivery import Deliverer
+from bot.dispatch import Dispatch, Rules
+from bot.library import Library
+from bot.menus import menus
+from bot.platforms import Menus, Platform, PlatformError
+from bot.texts import Texts
+from handlers import commands
+from handlers.question import question
+from storage import inbox, migrate, outbox
+from storage.database import Database
+
+log = structlog.get_logger()
+
+FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform is tried again
+LAST_SENDS = 2.0  # seconds for what is being sent when the bot stops
+INBOX_KEPT = timedelta(days=14)  # longer than any platform delivers again
+OUTBOX_KEPT = timedelta(days=2)  # as long as an answer may be changed by editing the question
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What an app is made of. `refresh` is how often changed event files are looked for, in seconds."""
+
+    database: str
+    events: Sequence[Path]
+    clock: Clock
+    rules: Rules = field(default_factory=Rules)
+    backups: Path | None = None
+    migrate: bool = True
+    refresh: float = 2.0
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+class NoPlatformLeftError(Exception):
+    """No platform can go on, and trying again would not help."""
+
+
+class App:
+    """The whole bot. `make_platforms` gets the menus and the app, of which it may keep `settled` and `library`."""
+
+    def __init__(self, setup: Setup, make_platforms: Callable[[Menus, App], Sequence[Platform]]) -> None:
+        self.texts = Texts()
+        self.commands = commands()
+        self.database = Database(setup.database)
+        self.library = Library(setup.events, self.database, setup.clock)
+        self.clock = setup.clock
+        self._setup = setup
+        self._platforms = {
+            platform.name: platform for platform in make_platforms(menus(self.commands, self.texts), self)
+        }
+        self._deliverer = Deliverer(self.database, self._platforms)
+        self.dispatch = Dispatch(
+            database=self.database,
+            library=self.library,
+            texts=self.texts,
+            clock=setup.clock,
+            commands=self.commands,
+            question=question,
+            platforms=self._platforms,
+            submit=self._deliverer.submit,
+            rules=setup.rules,
+        )
+
+    async def settled(self) -> None:
+        """Return once all that was said has been sent."""
+        await self._deliverer.settled()
+
+    async def run(self) -> None:
+        """Run until cancelled, or until a platform comes to its end (a terminal whose input ended).
+
+        Raises storage.migrate.DatabaseProblem, bot.library.EventFileError, NoPlatformLeftError.
+        """
+        async with self.prepared():
+            scheduler = self._scheduler()
+            ready = asyncio.Event()
+            ended = False
+            try:
+                async with asyncio.TaskGroup() as group:
+                    delivering = group.create_task(self._deliverer.run(ready))
+                    await ready.wait()
+                    try:
+                        ended = await self._listen()
+                    finally:
+                        await self._stop(delivering)
+            finally:
+                scheduler.shutdown(wait=False)
+            if not ended:
+                raise NoPlatformLeftError
+
+    @contextlib.asynccontextmanager
+    async def prepared(self) -> AsyncIterator[None]:
+        """Migrate and open the database and read the event files; close the database at the end."""
+        if self._setup.migrate:
+            await migrate.upgrade(self._setup.database, backups=self._setup.backups, now=self.clock.now())
+        async with self.database:
+            await self.library.open()
+            yield
+
+    async def _listen(self) -> bool:
+        """Keep all platforms running. True: one has come to its end. False: none can go on."""
+        async with asyncio.TaskGroup() as group:
+            running = {group.create_task(self._keep(platform)) for platform in self._platforms.values()}
+            while running:
+                done, running = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+                if any(task.result() for task in done if not task.cancelled() and not task.exception()):
+                    for task in running:
+                        task.cancel()
+                    return True
+        return False
+
+    async def _keep(self, platform: Platform) -> bool:
+        """Run a platform, again after growing pauses. True: it came to its end. False: it cannot go on."""
+        pause = FIRST_PAUSE
+        while True:
+            started = asyncio.get_running_loop().time()
+            try:
+                async with self.database.read() as tx:
+                    cursor = await inbox.mark(tx, platform.name)
+                await platform.run(partial(self.dispatch.receive, platform.name), cursor)
+            except PlatformError as error:
+                self._tell(platform, error)
+                if error.final:
+                    return False
+            except Exception:
+                log.exception("platform failed", platform=platform.name)
+            else:
+                return True
+            if asyncio.get_running_loop().time() - started > LONGEST_PAUSE:
+                pause = FIRST_PAUSE
+            await self._setup.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE)
+
+    def _tell(self, platform: Platform, error: PlatformError) -> None:
+        """One clear line for whoever runs the bot."""
+        line = self.texts.text("en", f"platform-{error.code}", **error.values).plain
+        log.error(line, platform=platform.name, code=error.code, again=not error.final)
+
+    def _scheduler(self) -> AsyncIOScheduler:
+        """The alarm clock: it only wakes the bot; what is due stands in the database."""
+        scheduler = AsyncIOScheduler(timezone="UTC")
+        scheduler.add_job(self.library.refresh, "interval", seconds=self._setup.refresh, coalesce=True)
+        scheduler.add_job(self._tidy, "interval", hours=1, coalesce=True)
+        scheduler.start()
+        return scheduler
+
+    async def _tidy(self) -> None:
+        """Drop what nobody needs any more."""
+        now = self.clock.now()
+        async with self.database.write() as tx:
+            await inbox.forget(tx, now - INBOX_KEPT)
+            await outbox.forget(tx, now - OUTBOX_KEPT)
+
+    async def _stop(self, delivering: asyncio.Task[None]) -> None:
+        """Let go in order: what is being sent may end, then sends are recorded, then connections are closed."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LAST_SENDS):
+                await self._deliverer.settled()
+        delivering.cancel()
+        await asyncio.wait([delivering])
+        for platform in self._platforms.values():
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(LAST_SENDS):
+                    await platform.close()

@@ -1,0 +1,76 @@
+"""The bot's clock: the real one, or one that plays an event through. Nothing else asks for the time of day."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What time it is for the bot, and waiting in that time."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once so many seconds of this clock have passed; at once for zero or less."""
+
+
+class SystemClock:
+    """The time of this machine."""
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return datetime.now(UTC)  # noqa: TID251 - the one place that asks the machine for the time of day
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait so many seconds."""
+        await asyncio.sleep(max(0.0, seconds))
+
+
+class PlayClock:
+    """A clock that begins at `start` and runs `speed` times as fast as real time.
+
+    With speed 60 a minute passes in a second; with speed 0 it stands still until it is moved. It can be set forward
+    at any moment, which wakes all who sleep, and it never goes back. `monotonic` gives real seconds, for tests.
+    """
+
+    def __init__(self, start: datetime, speed: float = 1.0, *, monotonic: Callable[[], float] = time.monotonic) -> None:
+        if start.tzinfo is None or speed < 0:
+            raise ValueError("a clock needs a start with an offset, and a speed of zero or more")
+        self.speed = speed
+        self._monotonic = monotonic
+        self._moved = asyncio.Event()
+        self._set(start.astimezone(UTC))
+
+    def now(self) -> datetime:
+        """The present moment of the play, in UTC."""
+        return self._base + timedelta(seconds=(self._monotonic() - self._since) * self.speed)
+
+    async def sleep(self, seconds: float) -> None:
+        """Return once so many seconds of the play have passed, or the clock was moved past them."""
+        until = self.now() + timedelta(seconds=seconds)
+        await asyncio.sleep(0)
+        while (left := (until - self.now()).total_seconds()) > 0:
+            moved = self._moved
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left / self.speed if self.speed else None):
+                    await moved.wait()
+
+    def move_to(self, moment: datetime) -> None:
+        """Set the clock forward to a moment (with an offset); one that has passed changes nothing."""
+        if moment > self.now():
+            self._set(moment.astimezone(UTC))
+
+    def advance(self, by: timedelta) -> None:
+        """Set the clock forward by so much."""
+        self.move_to(self.now() + by)
+
+    def _set(self, moment: datetime) -> None:
+        self._base, self._since = moment, self._monotonic()
+        self._moved.set()
+        self._moved = asyncio.Event()

@@ -1,0 +1,99 @@
+"""What the command line does with stored data: invitations and figures."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import segno
+
+from bot import config as settings
+from bot.clock import SystemClock
+from bot.config import Config
+from bot.start import StartError, database_url
+from storage import codes, events, inbox, migrate, outbox, people
+from storage.database import Database
+from storage.records import Purpose, Role, RoleWord
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the stored data are, and the configuration if there is one."""
+
+    database: str
+    backups: Path | None
+    config: Config | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A code with its links; `expires` as a UTC date-time, `picture` a QR code of the first link for the terminal."""
+
+    role: str
+    code: str
+    telegram_link: str
+    matrix_link: str
+    expires: str
+    picture: str
+
+
+def place(file: Path | None, url: str | None) -> Place:
+    """Where the data are: at the given URL, else where the configuration says. Raises StartError, ConfigError."""
+    config = None if url and file is None else settings.load(file)
+    if config is None:
+        if url is None:
+            raise StartError("no-config")
+        return Place(url, None, None)
+    return Place(url or database_url(config), config.bot.data / "backups", config)
+
+
+async def invite(at: Place, role: RoleWord, count: int, valid: timedelta, slug: str | None) -> list[Invitation]:
+    """Make one-time codes; only their hashes are stored. Raises StartError, DatabaseProblem."""
+    now = SystemClock().now()
+    await migrate.upgrade(at.database, backups=at.backups, now=now)
+    made = [codes.new_code() for _ in range(count)]
+    expires = now + valid
+    async with Database(at.database) as database, database.write() as tx:
+        event = _event([stored.slug for stored in await events.stored(tx)], slug)
+        for code in made:
+            await codes.add(tx, code, Purpose.INVITE, now, expires=expires, event=event, role=Role[role.name])
+        bot_name = await inbox.mark(tx, "telegram-name")
+    user = at.config.matrix.user if at.config and at.config.matrix else None
+    return [_invitation(role, code, bot_name, user, f"{expires:%Y-%m-%dT%H:%M:%SZ}") for code in made]
+
+
+def _event(known: list[str], slug: str | None) -> str:
+    if slug in known:
+        return str(slug)
+    if slug is None and len(known) == 1:
+        return known[0]
+    if not known:
+        raise StartError("no-event-stored")
+    raise StartError("which-event", events=", ".join(known))
+
+
+def _invitation(role: RoleWord, code: str, bot_name: str | None, user: str | None, expires: str) -> Invitation:
+    telegram = f"https://t.me/{bot_name}?start={code}" if bot_name else ""
+    matrix = f"https://matrix.to/#/{quote(user, safe='@:')}" if user else ""
+    return Invitation(role.value, code, telegram, matrix, expires, _picture(telegram) if telegram else "")
+
+
+def _picture(link: str) -> str:
+    text = io.StringIO()
+    segno.make(link, error="m").terminal(text, compact=True)
+    return text.getvalue()
+
+
+async def status(at: Place) -> dict[str, Any]:
+    """People at each event by attendance, deliveries by state. Raises DatabaseProblem."""
+    await migrate.upgrade(at.database, backups=at.backups, now=SystemClock().now())
+    async with Database(at.database) as database, database.read() as tx:
+        slugs = [stored.slug for stored in await events.stored(tx)]
+        return {
+            "events": {slug: {"people": await people.counts(tx, slug)} for slug in slugs},
+            "deliveries": await outbox.counts(tx),
+        }

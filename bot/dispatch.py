@@ -1,0 +1,286 @@
+"""The way of a message: inbox, command, reply, outbox, all in one transaction; then delivery."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import structlog
+from rapidfuzz import process
+
+from bot.clock import Clock
+from bot.floods import Floods
+from bot.library import Library
+from bot.platforms import Incoming, Platform, Reachable
+from bot.texts import LANGUAGES, Texts
+from handlers.contract import (
+    Choice,
+    Command,
+    Context,
+    Event,
+    Handler,
+    Message,
+    Person,
+    Refusal,
+    Reply,
+    Role,
+    Value,
+    reply_to_json,
+)
+from handlers.rich import Rich
+from storage import chats, inbox, outbox, people
+from storage.database import Database, Transaction
+from storage.event import Join
+from storage.records import Chat, Delivery, DeliveryKind, Draft
+
+log = structlog.get_logger()
+
+_COMMAND = re.compile(r"\s*[/!]\s?(?P<name>[^\W\d_][\w-]*)\s*(?P<argument>.*)", re.DOTALL)
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+LONGEST = 4000  # characters of a message that are read; nobody asks more in one
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How the bot as a whole behaves: who answers for data, and how much one person may write in a minute."""
+
+    operator: str = ""
+    messages_per_minute: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A message understood as a call of a command; a question is the call of the fallback."""
+
+    handler: Handler
+    argument: str
+    command: Command | None
+
+
+class Dispatch:
+    """Turns what comes in into what goes out.
+
+    `submit` is told what was put into the outbox, once it is committed.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        library: Library,
+        texts: Texts,
+        clock: Clock,
+        commands: Sequence[Command],
+        question: Handler,
+        platforms: Mapping[str, Platform],
+        submit: Callable[[Sequence[Delivery]], None],
+        rules: Rules,
+    ) -> None:
+        self._database = database
+        self._library = library
+        self._texts = texts
+        self._clock = clock
+        self._commands = tuple(commands)
+        self._question = question
+        self._platforms = platforms
+        self._submit = submit
+        self._rules = rules
+        self._floods = Floods(rules.messages_per_minute)
+        self._by_name = {_folded(name): command for command in commands for name in command.names}
+
+    async def receive(self, platform: str, incoming: Sequence[Incoming], cursor: str | None = None) -> None:
+        """Do all that came in, once, and commit it with the platform's cursor; see `bot.platforms.Receive`."""
+        async with self._database.write() as tx:
+            deliveries = await self._take(tx, platform, incoming)
+            if cursor is not None:
+                await inbox.set_mark(tx, platform, cursor)
+        self._submit(deliveries)
+
+    async def _take(self, tx: Transaction, platform: str, incoming: Sequence[Incoming]) -> list[Delivery]:
+        fresh = {entry.id: entry for entry in incoming}
+        for known in await inbox.seen(tx, platform, fresh) if fresh else ():
+            del fresh[known]
+        if not fresh:
+            return []
+        await inbox.record(tx, platform, fresh, self._clock.now())
+        group = _Group(tx, platform, [entry for entry in fresh.values() if isinstance(entry, Message)])
+        drafts: list[Draft] = []
+        for entry in fresh.values():
+            if isinstance(entry, Reachable):
+                await people.set_reachable(tx, platform, entry.sender, reachable=entry.reachable)
+            else:
+                drafts += await self._answer(tx, entry, group)
+        return await outbox.add(tx, drafts, self._clock.now())
+
+    async def _answer(self, tx: Transaction, message: Message, group: _Group) -> list[Draft]:
+        message = replace(message, text=_clean(message.text))
+        chat = await group.chat(message)
+        person = await self._known(tx, message, group)
+        event = self._library.event(person.event)
+        language = self._language(message, chat, person, event)
+        reply = await self._reply(tx, message, chat, person, event, language)
+        if tx.stepped:
+            group.forget()
+        return [] if reply is None else await self._drafts(tx, message, reply, chat, language)
+
+    async def _known(self, tx: Transaction, message: Message, group: _Group) -> Person:
+        person = await group.person(message)
+        if person is None:
+            person = await people.meet(tx, message.platform, message.sender, message.at)
+            group.forget()
+        if message.private and person.room != message.room:
+            await people.set_room(tx, person.account, message.room)
+            group.forget()
+        if message.role is not None and (message.role > person.role or not person.joined):
+            await people.enter(tx, person.id, self._library.event(person.event).slug, message.role, message.at)
+            group.forget()
+        if person.event is None and self._library.default.join is Join.OPEN:
+            await people.enter(tx, person.id, self._library.default.slug, Role.PARTICIPANT, message.at)
+            group.forget()
+        return await group.person(message) or person
+
+    def _language(self, message: Message, chat: Chat, person: Person, event: Event) -> str:
+        chosen = person.language if message.private else chat.language
+        wished = chosen or (message.language if message.private else None)
+        return wished if wished in event.languages and wished in LANGUAGES else event.language
+
+    async def _reply(
+        self, tx: Transaction, message: Message, chat: Chat, person: Person, event: Event, language: str
+    ) -> Reply | None:
+        def say(key: str, /, **values: Value) -> Rich:
+            return self._texts.text(language, key, mark=mark, **values)
+
+        mark = "/" if message.buttons else "!"  # clients without buttons keep the slash for commands of their own
+
+        context = Context(
+            event=event,
+            events=self._library.events,
+            person=person,
+            language=language,
+            say=say,
+            tx=tx,
+            commands=self._commands,
+            operator=self._rules.operator,
+        )
+        try:
+            async with tx.step():
+                return await self._handle(message, chat, context)
+        except Refusal as refusal:
+            return Reply(say(refusal.key, **refusal.values), choices=refusal.choices)
+        except Exception:
+            code = secrets.token_hex(3)
+            log.exception("a command failed", code=code, platform=message.platform)
+            return Reply(say("error-unexpected", code=code))
+
+    async def _handle(self, message: Message, chat: Chat, context: Context) -> Reply | None:
+        if self._floods.too_much(message.platform, message.sender, message.sent):
+            raise Refusal("error-flood", number=self._rules.messages_per_minute)
+        if message.instead:
+            raise Refusal(message.instead)
+        call = self._call(replace(message, text=_chosen(message, chat)), context)
+        if message.edited and call.command is not None and not call.command.reads:
+            return None
+        self._permit(call, message, context)
+        return await call.handler(replace(message, text=call.argument), replace(context, argument=call.argument))
+
+    def _call(self, message: Message, context: Context) -> Call:
+        match = _COMMAND.fullmatch(message.text)
+        if match is None:
+            bare = self._by_name.get(_folded(message.text.strip(" .!?")))
+            if bare is not None and bare.reads:
+                return Call(bare.handler, "", bare)
+            return Call(self._question, message.text.strip(), None)
+        command = self._by_name.get(_folded(match["name"]))
+        if command is None:
+            raise Refusal("error-unknown-command", choices=self._near(match["name"], context), name=match["name"])
+        return Call(command.handler, match["argument"].strip(), command)
+
+    def _near(self, name: str, context: Context) -> tuple[tuple[Choice, ...], ...]:
+        names = [command.name(context.language) for command in _usable(self._commands, context.role)]
+        found = process.extract(_folded(name), names, limit=2, score_cutoff=70, processor=_folded)
+        near = [hit[0] for hit in found] or [self._by_name["hilfe"].name(context.language)]
+        return (tuple(Choice(f"/{name}", f"/{name}") for name in near),)
+
+    def _permit(self, call: Call, message: Message, context: Context) -> None:
+        command = call.command
+        if not context.person.joined and not (command and command.public):
+            raise Refusal("error-join-first", event=context.event.title.of(context.language))
+        if command and context.role < command.role:
+            raise Refusal("error-role", role=command.role.word)
+        if command and not message.private and not command.in_groups:
+            raise Refusal("error-private-only", name=command.name(context.language))
+
+    async def _drafts(self, tx: Transaction, message: Message, reply: Reply, chat: Chat, language: str) -> list[Draft]:
+        replaces = message.pressed if reply.in_place else None
+        if message.edited and message.source:
+            replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
+            if replaces is None:
+                return []
+        offered = tuple((c.label, c.command) for row in reply.choices for c in row if c.command)
+        if not message.buttons and offered != chat.offered and offered:
+            await chats.offer(tx, message.platform, message.room, offered)
+        parts = self._platforms[message.platform].parts(reply)
+        return [
+            Draft(
+                platform=message.platform,
+                room=message.room,
+                kind=DeliveryKind.ANSWER,
+                body=reply_to_json(part),
+                language=language,
+                source=message.source,
+                thread=message.thread,
+                replaces=None if position else replaces,
+                private=message.private,
+            )
+            for position, part in enumerate(parts)
+        ]
+
+
+class _Group:
+    """The people and chats of the messages that are handled together, read in one query each."""
+
+    def __init__(self, tx: Transaction, platform: str, messages: Sequence[Message]) -> None:
+        self._tx = tx
+        self._platform = platform
+        self._senders = {message.sender for message in messages}
+        self._rooms = {message.room for message in messages if not (message.private and message.buttons)}
+        self._people: dict[str, Person] | None = None
+        self._chats: dict[str, Chat] | None = None
+
+    async def person(self, message: Message) -> Person | None:
+        """Who wrote, or None if unknown so far."""
+        if self._people is None:
+            self._people = await people.find(self._tx, self._platform, self._senders)
+        return self._people.get(message.sender)
+
+    async def chat(self, message: Message) -> Chat:
+        """What is remembered of the chat."""
+        if self._chats is None:
+            self._chats = await chats.find(self._tx, self._platform, self._rooms) if self._rooms else {}
+        return self._chats.get(message.room, Chat())
+
+    def forget(self) -> None:
+        """Something was written: read anew for the next message."""
+        self._people = self._chats = None
+
+
+def _usable(commands: Iterable[Command], role: Role) -> list[Command]:
+    return [command for command in commands if command.role <= role and command.listed]
+
+
+def _folded(name: str) -> str:
+    return name.casefold().translate(_UMLAUTS)
+
+
+def _clean(text: str) -> str:
+    return _CONTROL.sub(" ", text)[:LONGEST]
+
+
+def _chosen(message: Message, chat: Chat) -> str:
+    """Where a platform has no buttons, the number or the label of a choice offered last means that choice."""
+    said = message.text.strip().rstrip(".)").casefold()
+    if said.isdecimal() and 0 < int(said) <= len(chat.offered):
+        return chat.offered[int(said) - 1][1]
+    return next((command for label, command in chat.offered if label.casefold() == said), message.text)

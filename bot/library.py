@@ -1,0 +1,108 @@
+"""The events of this bot: read from their files, kept in the database, read again when a file changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+
+import structlog
+
+from bot.clock import Clock
+from storage import event_file, events
+from storage.database import Database
+from storage.event import Event
+from storage.event_file import Problem
+from storage.records import StoredEvent
+
+log = structlog.get_logger()
+
+
+class EventFileError(Exception):
+    """An event file that cannot be used; `problems` says why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems")
+        self.problems = tuple(problems)
+
+
+class Library:
+    """All events by slug; the first file's event is the default."""
+
+    def __init__(self, paths: Sequence[Path], database: Database, clock: Clock) -> None:
+        self._paths = tuple(paths)
+        self._database = database
+        self._clock = clock
+        self._events: dict[str, Event] = {}
+        self._stamps: dict[Path, tuple[int, int]] = {}
+        self._slugs: dict[Path, str] = {}
+
+    @property
+    def events(self) -> Mapping[str, Event]:
+        """All events by slug."""
+        return MappingProxyType(self._events)
+
+    @property
+    def default(self) -> Event:
+        """The event of those who have not chosen one."""
+        return self._events[self._slugs[self._paths[0]]]
+
+    def event(self, slug: str | None) -> Event:
+        """The event with this slug, else the default event."""
+        return self._events.get(slug or "") or self.default
+
+    async def open(self) -> None:
+        """Read all files, and the events that the database knows from earlier. Raises EventFileError."""
+        async with self._database.read() as tx:
+            known = await events.stored(tx)
+        for earlier in known:
+            event = event_file.read(earlier.source, path=Path(earlier.path)).event
+            if event is not None:
+                self._events[event.slug] = event
+        for path in self._paths:
+            self._stamps[path] = _stamp(path)
+            await self._load(path)
+
+    async def refresh(self) -> None:
+        """Read those files again that changed. A file with mistakes changes nothing; the log names them."""
+        for path in self._paths:
+            stamp = _stamp(path)
+            if stamp == self._stamps[path]:
+                continue
+            self._stamps[path] = stamp
+            try:
+                await self._load(path)
+            except EventFileError as error:
+                log.error("event file not taken over: run 'tagungslotse check'", file=path.name, **_count(error))
+            else:
+                log.info("event file read again", file=path.name)
+
+    async def _load(self, path: Path) -> None:
+        outcome = event_file.load(path)
+        if outcome.event is None:
+            raise EventFileError(outcome.problems)
+        event = outcome.event
+        before = self._slugs.setdefault(path, event.slug)
+        if event.slug != before:
+            log.error("event file not taken over: its slug changed", file=path.name, was=before, now=event.slug)
+            return
+        stored = StoredEvent(event.slug, *_content(path))
+        async with self._database.write() as tx:
+            await events.store(tx, stored, self._clock.now())
+        self._events[event.slug] = event
+
+
+def _content(path: Path) -> tuple[str, str]:
+    return path.read_text(encoding="utf-8-sig"), str(path.resolve())
+
+
+def _count(error: EventFileError) -> dict[str, int]:
+    return {"problems": len(error.problems)}
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)

@@ -1,0 +1,146 @@
+"""What a platform is: it hands over what people said, and sends what the bot says. Nothing else.
+
+Each platform is two translations (update -> `Message`, `Outgoing` -> the platform's call) around one client.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from handlers.contract import Message, Reply, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Reachable:
+    """Somebody blocked the bot or left its chat (`reachable` False), or came back. `at` in UTC."""
+
+    id: str
+    platform: str
+    sender: str
+    room: str
+    at: datetime
+    reachable: bool
+
+
+Incoming = Message | Reachable
+
+
+class Receive(Protocol):
+    """Takes what came in. When it returns, the effects of all of it are committed, once each.
+
+    `cursor` (how far the platform has been read) is committed with them. Raises what the database raises; then
+    nothing was kept, and the platform must hand over the same again after a pause instead of going on.
+    """
+
+    async def __call__(self, incoming: Sequence[Incoming], cursor: str | None = None) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to send. `id` is the outbox row's id: the same id is the same message, and a repeat.
+
+    `source` is the platform's id of the message that is answered, `thread` the thread that it stood in (None: no
+    thread). `replaces` is the platform's id of an own message that is to be changed instead. `private`: a chat with
+    one person. `language` is that of the chat. `answer`: it answers something that was said; what the bot sends by
+    itself is none.
+    """
+
+    id: str
+    room: str
+    reply: Reply
+    language: str
+    source: str | None = None
+    thread: str | None = None
+    replaces: str | None = None
+    private: bool = True
+    answer: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """It arrived; `id` is the platform's id of the message."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """The receiver cannot be reached any more (blocked, left, deleted). `reason` is a word for logs."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It did certainly not arrive and may be tried again after so many seconds; None: after a growing pause.
+
+    `everybody`: the pause holds for all that is sent on this platform, not only for this receiver.
+    """
+
+    seconds: float | None = None
+    everybody: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Uncertain:
+    """The connection broke after the request went out: it may have arrived."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It will never arrive like this (refused with a reason). `reason` is a word for logs."""
+
+    reason: str
+
+
+Outcome = Sent | Gone | Later | Uncertain | Failed
+
+
+class PlatformError(Exception):
+    """The platform cannot start or go on. `code` names the text for the log, e.g. `wrong-token`.
+
+    `final`: trying again cannot help until somebody changes the configuration.
+    """
+
+    def __init__(self, code: str, *, final: bool, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.final = final
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """One command in a menu: its name without a slash, and its line."""
+
+    name: str
+    line: str
+
+
+# The commands of a role in a language, in order, for private chats; those for groups stand under the role None.
+Menus = Mapping[tuple[str, Role | None], Sequence[MenuEntry]]
+
+
+class Platform(Protocol):
+    """A way to people. `name` stands in the database and never changes."""
+
+    name: str
+
+    async def run(self, receive: Receive, cursor: str | None) -> None:
+        """Connect and hand over what comes in until cancelled, from the stored `cursor` on (None: the first time).
+
+        Interruptions are mended inside with growing pauses and a line in the log. Raises PlatformError if that
+        cannot help, and on the very first connection also where it can (`final` False), so that the caller can report.
+        """
+
+    def parts(self, reply: Reply) -> Sequence[Reply]:
+        """The reply as that many replies as it takes messages here, each of them sendable in one call."""
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """Send one message (one of `parts`). Never raises for what the network or the server does."""
+
+    async def close(self) -> None:
+        """Let go of connections, within two seconds."""

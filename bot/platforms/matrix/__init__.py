@@ -1,0 +1,10 @@
+"""Matrix as a platform, on matrix-nio with end-to-end encryption.
+
+The modules, from outside in: `platform` (what the rest of the bot sees) · `sync` (what came in, in order, nothing lost)
+· `reading` (an event -> a message) · `membership` (invitations, leaving) · `sending` and `render` (a reply -> an event)
+· `login` and `device` (token, keys, cross-signing) · `server` (calls that fail as values).
+"""
+
+from bot.platforms.matrix.platform import Matrix
+
+__all__ = ["Matrix"]

@@ -1,0 +1,246 @@
+"""Telegram as a platform: an own polling loop, and sending."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import random
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken, TelegramError, TimedOut
+
+from bot.platforms import Failed, Menus, Outcome, Outgoing, PlatformError, Receive, Sent
+from bot.platforms.telegram import outgoing as translation
+from bot.platforms.telegram.incoming import PLATFORM, UPDATES, Batch, Reader
+from bot.platforms.telegram.menus import CommandMenus
+from bot.platforms.telegram.outcomes import NO_THREAD, NOT_EDITABLE, UNCHANGED, outcome, word
+from bot.platforms.telegram.pace import Pace, Pauses
+from bot.platforms.telegram.request import ANSWER_SECONDS, Client, TooManyError
+from handlers.contract import Reply
+
+log = structlog.get_logger()
+
+API = "https://api.telegram.org"
+CLOSE_SECONDS = 1.5
+BATCH = 100
+# A server that comes back is found again within ten seconds; a second poller has to be stopped by somebody.
+LONGEST_PAUSE = 10.0
+LONGEST_CONFLICT_PAUSE = 30.0
+_REMEMBERED_PRESSES = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """How long things may take, in seconds.
+
+    `poll`: how long Telegram may wait before it answers that nothing has happened; a poll that takes `margin` more
+    has silently stalled. `answer` and `upload`: how long Telegram may take to answer a message and a file.
+    """
+
+    poll: int = 25
+    margin: float = 10.0
+    answer: float = ANSWER_SECONDS
+    upload: float = 60.0
+
+
+class Telegram:
+    """The Telegram platform; see `bot.platforms.Platform`.
+
+    `base_url` is the root of the Bot API server, without /bot. `now` gives the time in UTC, `monotonic` seconds that
+    only grow, `chance` numbers from 0 to 1; `sleep` waits real seconds, since Telegram's pauses follow no other clock.
+    """
+
+    name = PLATFORM
+
+    def __init__(
+        self,
+        token: str,
+        *,
+        now: Callable[[], datetime],
+        base_url: str = API,
+        menus: Menus | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
+        chance: Callable[[], float] = random.random,
+        seconds: Seconds = Seconds(),
+    ) -> None:
+        self._client = Client(token, base_url)
+        self._menus = CommandMenus(self._client, menus or {})
+        self._pace = Pace(monotonic)
+        self._now = now
+        self._sleep = sleep
+        self._pauses = Pauses(chance)
+        self._seconds = seconds
+        self._answered: dict[str, None] = {}
+
+    # receiving
+
+    async def run(self, receive: Receive, cursor: str | None) -> None:  # noqa: ARG002 - Telegram itself keeps the place
+        """Hand over what comes in until cancelled; see `Platform.run`.
+
+        What was not confirmed comes again from Telegram by itself, so the stored cursor is not needed (and could do
+        harm: after a week of silence Telegram begins with a new, possibly lower number).
+        """
+        reader = await self._connect()
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._menus.publish())
+            await self._poll_until_refused(reader, receive, tasks)
+        raise PlatformError("wrong-token", final=True)
+
+    async def _connect(self) -> Reader:
+        try:
+            me = await self._client.call("getMe", {})
+            await self._drop_webhook()
+        except InvalidToken as error:
+            if isinstance(error.__cause__, TelegramError):  # no Bot API at all answers there
+                raise PlatformError("unreachable", final=False) from None
+            raise PlatformError("wrong-token", final=True) from None
+        except TelegramError as error:
+            log.warning("telegram-unreachable", error=type(error).__name__)
+            raise PlatformError("unreachable", final=False) from None
+        log.info("telegram-connected", bot=me["username"])
+        return Reader(me["id"], me["username"])
+
+    async def _drop_webhook(self) -> None:
+        """A webhook that somebody has set keeps polling from working."""
+        if (await self._client.call("getWebhookInfo", {})).get("url"):
+            await self._client.call("deleteWebhook", {})
+            log.warning("telegram-webhook-removed")
+
+    async def _poll_until_refused(self, reader: Reader, receive: Receive, tasks: asyncio.TaskGroup) -> None:
+        """Poll, hand over, confirm, and so on; returns when Telegram does not know the token any more."""
+        offset: int | None = None
+        while True:
+            try:
+                updates = await self._fetch(offset)
+            except InvalidToken:
+                return
+            except TelegramError as error:
+                await self._recover(error)
+                continue
+            offset = None  # what it confirmed is confirmed, and what follows is confirmed only when committed
+            batch = reader.read(updates, self._now())
+            if await self._handed_over(batch, receive):
+                offset = batch.offset
+                self._pauses.reset()
+                self._answer_presses(batch.presses, tasks)
+
+    async def _fetch(self, offset: int | None) -> list[dict[str, Any]]:
+        """One long poll, which confirms all before `offset`. Raises TelegramError, TimedOut if it has stalled."""
+        parameters: dict[str, Any] = {"timeout": self._seconds.poll, "limit": BATCH, "allowed_updates": UPDATES}
+        if offset is not None:
+            parameters["offset"] = offset
+        longest = self._seconds.poll + self._seconds.margin
+        try:
+            async with asyncio.timeout(longest):
+                found: list[dict[str, Any]] = await self._client.call("getUpdates", parameters, longest)
+        except TimeoutError:
+            raise TimedOut("stalled") from None
+        return found
+
+    async def _handed_over(self, batch: Batch, receive: Receive) -> bool:
+        """Whether all of it is committed; after a pause if not."""
+        if not batch.incoming:
+            return True
+        try:
+            await receive(batch.incoming, str(batch.offset))
+        except Exception as error:  # whatever the database raises: nothing was kept, so it has to come again
+            pause = self._pauses.next(LONGEST_PAUSE)
+            log.error("telegram-not-kept", error=type(error).__name__, updates=len(batch.incoming), pause=pause)
+            await self._sleep(pause)
+            return False
+        return True
+
+    async def _recover(self, error: TelegramError) -> None:
+        """Wait after a poll that failed, with what helps against its cause."""
+        conflict = isinstance(error, Conflict)
+        if isinstance(error, TooManyError):
+            pause = error.seconds
+        else:
+            pause = self._pauses.next(LONGEST_CONFLICT_PAUSE if conflict else LONGEST_PAUSE)
+        if isinstance(error, TimedOut):
+            log.warning("telegram-stalled", pause=pause)
+            await self._client.polls.rebuild()
+        elif conflict:
+            log.error("telegram-conflict", pause=pause)  # another process polls with the same token
+            with contextlib.suppress(TelegramError):
+                await self._drop_webhook()
+        else:
+            log.warning("telegram-poll-failed", error=type(error).__name__, pause=pause)
+        await self._sleep(pause)
+
+    def _answer_presses(self, presses: Sequence[str], tasks: asyncio.TaskGroup) -> None:
+        """Answer each pressed button once, beside everything else, so that it stops flashing."""
+        for press in presses:
+            if press not in self._answered:
+                self._answered[press] = None
+                tasks.create_task(self._answer_press(press))
+        while len(self._answered) > _REMEMBERED_PRESSES:
+            del self._answered[next(iter(self._answered))]
+
+    async def _answer_press(self, press: str) -> None:
+        try:
+            await self._client.call("answerCallbackQuery", {"callback_query_id": press})
+        except TelegramError as error:
+            log.info("telegram-press-unanswered", error=type(error).__name__)
+
+    # sending
+
+    def parts(self, reply: Reply) -> Sequence[Reply]:
+        """See `Platform.parts`."""
+        return translation.parts(reply)
+
+    async def send(self, outgoing: Outgoing) -> Outcome:
+        """Send one message, or change one; see `Platform.send`."""
+        held = self._pace.held(outgoing.room)
+        if held:
+            return held
+        try:
+            found = await self._sent(outgoing)
+        except TooManyError as error:
+            return self._pace.hold(outgoing.room, error.seconds)
+        except TelegramError as error:
+            return outcome(error)
+        except OSError:
+            return Failed("file-unreadable")
+        except ValueError:
+            return Failed("bad-address")
+        if outgoing.reply.menu is not None and isinstance(found, Sent):
+            await self._menus.show(outgoing.room, outgoing.language, outgoing.reply.menu)
+        return found
+
+    async def _sent(self, outgoing: Outgoing) -> Sent:
+        """Send; once more where the refusal says what would work: a group's new id, a new message, no thread."""
+        try:
+            return await self._call(outgoing)
+        except ChatMigrated as moved:
+            again = replace(outgoing, room=str(moved.new_chat_id), source=None, replaces=None)
+        except BadRequest as refused:
+            reason = word(refused)
+            if reason == UNCHANGED and outgoing.replaces:
+                return Sent(outgoing.replaces)
+            if reason == NOT_EDITABLE and outgoing.replaces:
+                again = replace(outgoing, replaces=None)
+            elif reason == NO_THREAD and outgoing.thread:
+                again = replace(outgoing, thread=None)
+            else:
+                raise
+        return await self._call(again)
+
+    async def _call(self, outgoing: Outgoing) -> Sent:
+        method, parameters = await translation.call(outgoing)
+        self._pace.note(outgoing.room)
+        longest = self._seconds.upload if method == "sendDocument" else self._seconds.answer
+        result = await self._client.call(method, parameters, longest)
+        return Sent(str(result["message_id"]))
+
+    async def close(self) -> None:
+        """Let go of connections."""
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(CLOSE_SECONDS):
+                await self._client.close_wires()

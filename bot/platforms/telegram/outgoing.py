@@ -1,0 +1,132 @@
+"""What the bot says -> calls of the Bot API."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from telegram import InputFile
+
+from bot.platforms import Outgoing
+from bot.platforms.telegram.entities import entities, linkable, pieces, settled
+from handlers.contract import Choice, File, Place, Reply
+from handlers.rich import Rich, Span
+
+_MOST_BUTTONS = 100
+_MOST_IN_ROW = 8
+_MOST_DATA = 64  # bytes
+_ASIDE = Span("\n")
+
+Rows = tuple[tuple[Choice, ...], ...]
+Json = dict[str, Any]
+
+
+def parts(reply: Reply) -> tuple[Reply, ...]:
+    """The reply as messages: its text in pieces, then the place, then each file. Buttons stand under the last text.
+
+    Buttons that Telegram would refuse become lines of the text with what they say, so that nothing is lost.
+    """
+    rows, lost = _buttons(reply.choices)
+    texts = pieces(settled(reply.text + _lines(lost)))
+    found = [Reply(text) for text in texts]
+    if reply.place:
+        found.append(Reply(Rich(), place=reply.place))
+    found.extend(Reply(Rich(), files=(file,)) for file in reply.files)
+    if not found:
+        return ()
+    last = len(texts or found) - 1
+    found[last] = replace(found[last], choices=rows, menu=reply.menu)
+    found[0] = replace(found[0], in_place=reply.in_place)
+    return tuple(found)
+
+
+async def call(outgoing: Outgoing) -> tuple[str, Json]:
+    """One message -> the method of the Bot API and its parameters. Raises OSError for a file that cannot be read."""
+    reply = outgoing.reply
+    rows, lost = _buttons(reply.choices)
+    shared: Json = {"chat_id": int(outgoing.room)} | _keyboard(rows)
+    if reply.files:
+        return "sendDocument", shared | _where(outgoing) | await _document(reply.files[0])
+    if reply.place and not reply.text:
+        return _place(reply.place, shared | _where(outgoing))
+    text, marks = entities(settled(reply.text + _lines(lost)))
+    shared |= {"text": text, "link_preview_options": {"is_disabled": True}}
+    if marks:
+        shared["entities"] = marks
+    if outgoing.replaces:
+        return "editMessageText", shared | {"message_id": int(outgoing.replaces)}
+    return "sendMessage", shared | _where(outgoing)
+
+
+def _where(outgoing: Outgoing) -> Json:
+    """The thread, and in groups the message that is answered."""
+    found: Json = {}
+    if outgoing.thread is not None:
+        found["message_thread_id"] = int(outgoing.thread)
+    if outgoing.source is not None and not outgoing.private:
+        found["reply_parameters"] = {"message_id": int(outgoing.source), "allow_sending_without_reply": True}
+    return found
+
+
+async def _document(file: File) -> Json:
+    content = await asyncio.to_thread(Path(file.path).read_bytes)
+    return {"document": InputFile(content, filename=file.name)}
+
+
+def _place(place: Place, shared: Json) -> tuple[str, Json]:
+    point = shared | {"latitude": place.latitude, "longitude": place.longitude}
+    title, address = place.name.strip() or place.address.strip(), place.address.strip() or place.name.strip()
+    if not title:
+        return "sendLocation", point
+    return "sendVenue", point | {"title": title, "address": address}
+
+
+def _keyboard(rows: Rows) -> Json:
+    if not rows:
+        return {}
+    return {"reply_markup": {"inline_keyboard": [[_button(choice) for choice in row] for row in rows]}}
+
+
+def _button(choice: Choice) -> Json:
+    if choice.url:
+        return {"text": choice.label, "url": choice.url}
+    return {"text": choice.label, "callback_data": choice.command}
+
+
+def _buttons(choices: Sequence[Sequence[Choice]]) -> tuple[Rows, list[Choice]]:
+    """The rows as Telegram takes them (at most 8 in a row, 100 in all), and the buttons that it would refuse."""
+    rows: list[tuple[Choice, ...]] = []
+    lost: list[Choice] = []
+    count = 0
+    for row in choices:
+        kept = [choice for choice in row if _possible(choice)][: _MOST_BUTTONS - count]
+        lost.extend(choice for choice in row if choice not in kept)
+        count += len(kept)
+        rows.extend(tuple(kept[at : at + _MOST_IN_ROW]) for at in range(0, len(kept), _MOST_IN_ROW))
+    return tuple(rows), lost
+
+
+def _possible(choice: Choice) -> bool:
+    if not choice.label.strip():
+        return False
+    if choice.url:
+        return linkable(choice.url)
+    return 1 <= len(choice.command.encode()) <= _MOST_DATA
+
+
+def _lines(lost: Sequence[Choice]) -> Rich:
+    """Lines that say what the lost buttons would have done: an address, or a command to type."""
+    spans: list[Span] = []
+    for choice in lost:
+        what = choice.url or _typed(choice.command)
+        if what:
+            spans.append(Span(f"\n{choice.label}: "))
+            spans.append(Span(what, code=not choice.url))
+    return Rich((_ASIDE, *spans)) if spans else Rich()
+
+
+def _typed(command: str) -> str:
+    return command if not command or command[0] in "/!" else f"/{command}"

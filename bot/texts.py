@@ -1,0 +1,83 @@
+"""Key + values + language -> rich text, from the language files (Project Fluent).
+
+Fluent itself is forgiving: a missing message gives its key, a missing value its name. Here both raise, so that no
+raw key ever reaches a chat.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from pathlib import Path
+
+from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.contract import Value
+from handlers.rich import Rich, Span, marked, rich, styled
+
+LANGUAGES = ("de", "en")
+FOLDER = Path(__file__).resolve().parent.parent / "handlers" / "texts"
+
+# Values travel through Fluent as tokens of private-use characters, so that nothing in them can become markup.
+_TOKEN = re.compile("\ue000(\\d+)\ue001")
+
+
+class TextError(LookupError):
+    """A text or one of its values is missing: a mistake in the code or the language files, never a user's."""
+
+
+class Texts:
+    """All language files of a folder, one subfolder a language, every `.ftl` file in it."""
+
+    def __init__(self, folder: Path = FOLDER) -> None:
+        self._bundles = {language: _bundle(language, folder / language) for language in LANGUAGES}
+
+    def has(self, language: str, key: str) -> bool:
+        """Whether this text exists in this language."""
+        return self._bundles[language].has_message(key)
+
+    def text(self, language: str, key: str, /, **values: Value) -> Rich:
+        """The text in a language of `LANGUAGES`.
+
+        A `str` or `Rich` value is put in literally; numbers and `StrEnum` members reach Fluent as they are, for
+        plurals and selections. Raises TextError if the text or a value is missing.
+        """
+        bundle = self._bundles.get(language) or self._bundles[LANGUAGES[0]]
+        if not bundle.has_message(key):
+            raise TextError(f"no text {key!r} in {language}")
+        pattern = bundle.get_message(key).value
+        if pattern is None:
+            raise TextError(f"text {key!r} in {language} has no value")
+        literal: list[Rich] = []
+        passed = {name.replace("_", "-"): _passed(value, literal) for name, value in values.items()}
+        formatted, errors = bundle.format_pattern(pattern, passed)
+        if errors:
+            raise TextError(f"text {key!r} in {language}: {errors[0]}")
+        return _filled(str(formatted), literal)
+
+
+def _bundle(language: str, folder: Path) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+def _passed(value: Value, literal: list[Rich]) -> str | int | float:
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, (str, Rich)):
+        literal.append(rich(value))
+        return f"\ue000{len(literal) - 1}\ue001"
+    return value
+
+
+def _filled(text: str, literal: list[Rich]) -> Rich:
+    spans: list[Span] = []
+    for span in marked(text).spans:
+        for position, piece in enumerate(_TOKEN.split(span.text)):
+            if position % 2:
+                spans.extend(styled(literal[int(piece)], span).spans)
+            elif piece:
+                spans.extend(styled(rich(piece), span).spans)
+    return Rich(tuple(spans))

@@ -1,0 +1,226 @@
+"""What a handler gets and gives: the only shapes that cross between platforms, dispatch and handlers."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from handlers.rich import Rich, from_json, rich, to_json
+from storage.database import Transaction
+from storage.event import Attendance, Event
+from storage.records import Person, Role
+
+__all__ = [
+    "Attendance", "Choice", "Command", "Context", "Event", "File", "Handler", "Message", "Person", "Place", "Refusal",
+    "Reply", "Role", "Say", "Value", "command", "reply_from_json", "reply_to_json",
+]  # fmt: skip
+
+Value = str | int | float | Rich
+
+
+class Say(Protocol):
+    """A text in the language of the chat; see `bot.texts.Texts.text`."""
+
+    def __call__(self, key: str, /, **values: Value) -> Rich: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody said or pressed, free of the platform that it came through.
+
+    `id` is unique on the platform for ever: the same id is the same message delivered again. `at` is the bot's clock
+    when it came in, `sent` the platform's time stamp, both UTC. A pressed button is a message whose text is the
+    button's command; `pressed` is then the platform's id of the message that carried the button. `addressed` tells
+    whether a message in a group is meant for the bot. `edited`: a changed wording of the earlier message `source`.
+    `instead` is the key of a text to answer with where there are no words to read (a picture, say). `source` is the
+    platform's id of the message itself, to reply to, and `thread` the thread in which it stands. `buttons`: the
+    platform shows buttons. `role` is set only where the platform itself vouches for it
+    (the terminal of the person who runs the bot).
+    """
+
+    id: str
+    platform: str
+    sender: str
+    room: str
+    text: str
+    at: datetime
+    sent: datetime
+    name: str = ""
+    language: str | None = None
+    private: bool = True
+    addressed: bool = True
+    edited: bool = False
+    instead: str | None = None
+    pressed: str | None = None
+    source: str | None = None
+    thread: str | None = None
+    buttons: bool = True
+    role: Role | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button: what stands on it, and the command that pressing it says. With `url` it opens that address instead."""
+
+    label: str
+    command: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A pin on the map; degrees (WGS 84)."""
+
+    latitude: float
+    longitude: float
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to hand out: its path on this machine and the name that people see."""
+
+    path: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
+    message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
+    of this role."""
+
+    text: Rich
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    place: Place | None = None
+    files: tuple[File, ...] = ()
+    in_place: bool = False
+    menu: Role | None = None
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
+    """The command cannot be done, for a reason that the person should know: a text key and its values.
+
+    Nothing that the command did so far is kept.
+    """
+
+    def __init__(self, key: str, /, choices: Sequence[Sequence[Choice]] = (), **values: Value) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+        self.choices = tuple(tuple(row) for row in choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a handler may use beside the message.
+
+    `event` is the event in which the person is, `events` all of this bot by slug. `argument` is what stands behind
+    the command. `say` gives a text in the language of the chat, `language`. `tx` is the open transaction: named
+    queries of `storage` take it; what they write is kept only if the handler returns. `operator` is who answers for
+    data protection, as the configuration says.
+    """
+
+    event: Event
+    events: Mapping[str, Event]
+    person: Person
+    language: str
+    say: Say
+    tx: Transaction
+    argument: str = ""
+    commands: tuple[Command, ...] = ()
+    operator: str = ""
+
+    @property
+    def role(self) -> Role:
+        """The person's role at this event."""
+        return self.person.role
+
+
+Handler = Callable[[Message, Context], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A registered command: its German and English name, who may use it, where, and its place in lists.
+
+    Its line in menus and help is the text `command-<german>`. `public`: it may be used before joining an event
+    that needs a code. `listed`: it stands in menus and help. `in_groups`: it also works in group chats. `reads`: it
+    changes nothing, so it may be done again when its message is edited, and its bare name is enough to call it. `applies`
+    tells whether help should name it here.
+    """
+
+    german: str
+    english: str
+    handler: Handler
+    role: Role
+    order: int
+    public: bool
+    listed: bool
+    in_groups: bool
+    reads: bool
+    applies: Callable[[Context], bool]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Both names, one if they are the same."""
+        return tuple(dict.fromkeys((self.german, self.english)))
+
+    def name(self, language: str) -> str:
+        """The name in a language."""
+        return self.german if language == "de" else self.english
+
+
+registry: list[Command] = []
+
+
+def command(
+    german: str,
+    english: str,
+    *,
+    role: Role = Role.PARTICIPANT,
+    order: int = 50,
+    public: bool = False,
+    listed: bool = True,
+    in_groups: bool = True,
+    reads: bool = False,
+    applies: Callable[[Context], bool] = lambda _context: True,
+) -> Callable[[Handler], Handler]:
+    """Register a handler under its two names. `role` is the only permission check there is."""
+
+    def register(handler: Handler) -> Handler:
+        registry.append(Command(german, english, handler, role, order, public, listed, in_groups, reads, applies))
+        return handler
+
+    return register
+
+
+def reply_to_json(reply: Reply) -> dict[str, Any]:
+    """A reply as JSON-able data, for the outbox."""
+    data: dict[str, Any] = {"text": to_json(reply.text)}
+    if reply.choices:
+        data["choices"] = [[[c.label, c.command, *([c.url] if c.url else [])] for c in row] for row in reply.choices]
+    if reply.place:
+        data["place"] = [reply.place.latitude, reply.place.longitude, reply.place.name, reply.place.address]
+    if reply.files:
+        data["files"] = [[file.path, file.name] for file in reply.files]
+    if reply.in_place:
+        data["in_place"] = True
+    if reply.menu is not None:
+        data["menu"] = int(reply.menu)
+    return data
+
+
+def reply_from_json(data: Mapping[str, Any]) -> Reply:
+    """The opposite of `reply_to_json`."""
+    return Reply(
+        text=from_json(data["text"]) if not isinstance(data["text"], str) else rich(data["text"]),
+        choices=tuple(tuple(Choice(*choice[:2], *choice[2:]) for choice in row) for row in data.get("choices", ())),
+        place=Place(*data["place"]) if "place" in data else None,
+        files=tuple(File(*file) for file in data.get("files", ())),
+        in_place=bool(data.get("in_place")),
+        menu=Role(data["menu"]) if "menu" in data else None,
+    )

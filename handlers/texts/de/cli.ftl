@@ -1,0 +1,26 @@
+# Was die Befehlszeile sagt.
+cli-error = Fehler
+cli-warning = Warnung
+cli-check-good = { $file }: in Ordnung
+cli-bad-time = „{ $given }“ ist kein Zeitpunkt. Richtig ist zum Beispiel 2020-01-20T10:50 oder 2020-01-20T10:50+01:00.
+cli-no-platform = In der Konfiguration steht weder [telegram] noch [matrix]. Eines davon ist nötig; config.example.toml zeigt, wie es aussieht.
+cli-no-platform-left = Keine Plattform kann starten; der Grund steht in den Zeilen darüber.
+cli-no-config = Es gibt keine Konfiguration. Richtig ist --config DATEI oder --db URL.
+cli-no-event-stored = In dieser Datenbank ist noch keine Veranstaltung. Starten Sie zuerst den Bot mit Ihrer Veranstaltungsdatei (tagungslotse run).
+cli-which-event = Welche Veranstaltung ist gemeint? Richtig ist --event und eine von diesen: { $events }.
+cli-invitation = { $role }: { $code } (gültig bis { $expires })
+cli-status-event = { $event }: { $people }
+cli-status-deliveries = Zustellungen: { $deliveries }
+cli-database-current = Die Datenbank ist schon auf dem neuesten Stand.
+cli-database-upgraded = Die Datenbank ist jetzt auf dem neuesten Stand.
+cli-database-backup = Vorher gesichert: { $file }
+cli-database-too-new = Die Datenbank gehört zu einer neueren Version von Tagungslotse ({ $revision }; hier bekannt ist { $newest }). Richtig ist diese neuere Version, oder eine ältere Sicherung aus dem Ordner backups.
+cli-database-damaged = { $database } ist keine lesbare Datenbank ({ $reason }). Spielen Sie eine Sicherung zurück, oder nennen Sie einen anderen Ort.
+cli-database-foreign = { $database } gehört zu einem anderen Programm ({ $reason }). Nennen Sie eine eigene Datenbank für Tagungslotse.
+cli-database-inaccessible = Auf { $database } lässt sich nicht zugreifen ({ $reason }). Prüfen Sie Rechte und freien Platz.
+cli-database-busy = { $database } wird von einem anderen Prozess festgehalten ({ $reason }). Läuft der Bot schon?
+cli-database-url = Die Adresse der Datenbank stimmt nicht ({ $reason }). Richtig ist zum Beispiel sqlite+aiosqlite:///data/tagungslotse.db.
+cli-database-unreachable = Der Datenbankserver von { $database } ist nicht erreichbar ({ $reason }).
+cli-database-refused = Der Datenbankserver von { $database } lehnt Benutzer oder Passwort ab ({ $reason }).
+cli-database-missing = Auf dem Server gibt es { $database } nicht ({ $reason }). Legen Sie die Datenbank zuerst an.
+cli-database-forbidden = In { $database } dürfen keine Tabellen angelegt werden ({ $reason }). Geben Sie dem Benutzer die Rechte dazu.

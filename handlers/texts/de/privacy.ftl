@@ -1,0 +1,4 @@
+privacy-what = Ich speichere Ihre Kennung im Chatdienst, bei welcher Veranstaltung Sie sind, und was Sie mir selbst angeben: Sprache, Teilnahme vor Ort oder online, Ihre Angaben beim Einstieg. Ihre Fragen bewahre ich nicht auf; meine Antworten nur, bis sie zugestellt sind.
+privacy-operator = Verantwortlich ist: { $operator }
+privacy-no-operator = Wer verantwortlich ist, erfahren Sie bei der Organisation der Veranstaltung.
+command-datenschutz = was gespeichert wird

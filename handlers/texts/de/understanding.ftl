@@ -1,0 +1,287 @@
+# Answers to free questions. „Sie“ throughout; the fact goes first.
+
+u-plain = { $text }
+u-quoted = „{ $text }“
+u-bullet = • { $text }
+u-date = { $day }
+u-venue = { $name }, { $address }
+u-venue-only = { $name }
+
+## Small talk
+u-greeting = Hallo! Ich beantworte Fragen zu { $event }: zum Beispiel wann, wo und mit wem etwas stattfindet. Wie kann ich helfen?
+u-thanks = Gern geschehen!
+u-bye = Auf Wiedersehen und viel Spaß!
+u-human = Nein, ich bin ein Bot: die Tagungslotsin in Ihrem Chat. Ich beantworte Fragen zur Veranstaltung; `!hilfe` zeigt, was ich noch kann.
+u-ability = Ich beantworte Fragen zur Veranstaltung: wann und wo etwas ist, was gerade läuft, wer spricht, wie Sie hinkommen. Mit `!hilfe` sehen Sie alle Befehle.
+
+## Not known
+u-unknown = Das weiß ich leider nicht: Dazu steht nichts in meinen Angaben zur Veranstaltung.
+u-unknown-near = Das weiß ich leider nicht. Vielleicht meinen Sie:
+    { $list }
+u-not-in-programme = Das weiß ich leider nicht: So etwas steht nicht im Programm, das ich kenne.
+u-forward-label = Die Organisation fragen
+u-forward-command = !frage
+u-no-times = Das kann ich leider nicht sagen: Uhrzeiten sind noch nicht bekannt.
+
+## Lines and lists
+u-line = **{ $title }**: { $time }
+u-line-place = **{ $title }**: { $time }, { $place }
+u-all = { $list }
+u-several = Da gibt es mehreres. Was meinen Sie?
+    { $list }
+u-choice = { $title }, { $time }
+u-again-when = Wann ist „{ $title }“?
+u-again-where = Wo ist „{ $title }“?
+u-again-who = Wer ist bei „{ $title }“ dabei?
+u-count = { $count }:
+    { $list }
+u-programme = Das Programm:
+    { $list }
+
+## When: items
+u-item-when = { $time }: **{ $title }**
+u-item-day = { $day }: **{ $title }**
+u-item-day-only = { $day }: **{ $title }**. Die Uhrzeit ist noch nicht bekannt.
+u-item-unscheduled = Das ist noch nicht bekannt: **{ $title }** steht im Programm, aber noch ohne Tag und Uhrzeit.
+u-item-no-time = Die Uhrzeit ist nicht bekannt: **{ $title }**, { $time }.
+u-item-no-end = Das Ende ist nicht bekannt: **{ $title }**, { $time }.
+u-item-end = Bis { $end }: **{ $title }** ({ $time })
+u-item-no-duration = Wie lange **{ $title }** dauert, ist leider nicht bekannt.
+u-item-duration = { $duration }: **{ $title }**, { $time }
+u-item-until = Noch { $left }: **{ $title }** beginnt { $time }.
+u-item-left = Noch { $left }, bis { $end }: **{ $title }**
+u-item-over = Das ist vorbei: **{ $title }**, { $time }
+u-not-then = Nicht zu dieser Zeit, sondern:
+    { $list }
+
+## When: the event
+u-event-when = { $time }
+u-event-days-only = { $count ->
+    [one] Am { $days }
+   *[other] { $days }
+  }. Eine Uhrzeit ist noch nicht bekannt.
+u-event-days = { $days }, von { $start } am ersten bis { $end } am letzten Tag
+u-event-one-day = Am { $day }, { $time }
+u-event-weekday = { $weekday }: { $time }
+u-event-no-time = Die Uhrzeit ist noch nicht bekannt. { $time }
+u-event-start = Beginn ist { $time }.
+u-arrival-from = Ankommen können Sie ab { $time }.
+u-arrival = { $list }
+u-event-end = Bis { $end }, { $day }
+u-day-end = Als Letztes: { $list }
+u-event-until = Noch { $left }: { $time }
+u-event-left = Noch { $left }, bis { $end }
+u-event-lasts = { $duration }: { $time }
+u-event-lasts-days = { $count } Tage: { $time }
+u-event-no-duration = Wie lange die Veranstaltung dauert, ist nicht bekannt. { $time }
+u-no-next-event = Wann „{ $event }“ das nächste Mal stattfindet, ist mir noch nicht bekannt.
+u-event-day-yes = Ja: { $time }
+u-event-day-no = Nein: { $time }
+
+## Where
+u-item-where = { $place }: **{ $title }**, { $time }
+u-item-meeting = { $point } (**{ $title }**, { $time })
+u-item-link = { $link }
+    **{ $title }**, { $time }
+u-room-link = { $room }: { $link }
+u-item-no-room = Ein Raum für **{ $title }** ist leider nicht bekannt ({ $time }).
+u-item-no-room-venue = Ein Raum für **{ $title }** ist nicht bekannt; Ort der Veranstaltung: { $venue }.
+u-item-no-link = Ein Link für **{ $title }** ist leider nicht bekannt ({ $time }).
+u-no-link-note = Nein, online leider nicht: { $note } (**{ $title }**, { $time })
+u-onsite-only = Nein, das ist nur vor Ort: **{ $title }**, { $time }
+u-streamed = Ja, **{ $title }**: { $link }
+u-website = { $link }
+u-no-website = Eine Website ist mir leider nicht bekannt.
+u-stream = { $link }
+u-links = { $list }
+u-no-stream = Ein Link zur Teilnahme ist mir leider nicht bekannt.
+u-room-floor = { $floor }: **{ $room }**{ $has-note ->
+    [0] .
+   *[other] . { $note }
+  }
+u-room-no-floor = In welchem Stockwerk **{ $room }** liegt, ist mir nicht bekannt. Haus: { $venue }
+u-room-capacity = { $count } Plätze: **{ $room }**
+u-room-no-capacity = Wie viele Menschen in **{ $room }** passen, ist mir nicht bekannt.
+u-room-streamed = Ja, **{ $room }**: { $link }
+u-room-not-streamed = Nein, **{ $room }**: { $note }
+u-room-no-link = Ob aus **{ $room }** übertragen wird, ist mir nicht bekannt; einen Link habe ich nicht.
+u-room-empty = **{ $room }**: Da ist nichts im Programm.
+u-room-items = **{ $room }**:
+    { $list }
+u-room-largest = **{ $room }** mit { $count } Plätzen
+u-no-capacities = Wie groß die Räume sind, ist mir leider nicht bekannt.
+u-topic-room = Raum: { $room }
+u-event-where = { $venue }
+u-event-where-online = { $venue }; online: { $link }
+u-online-only = Online; einen Ort zum Hinfahren gibt es nicht.{ $has-link ->
+    [0] { "" } Ein Link ist mir noch nicht bekannt.
+   *[other] { "" } Link: { $link }
+  }
+u-no-venue = Der Ort ist mir leider noch nicht bekannt.
+u-no-street = Straße und Hausnummer sind mir nicht bekannt. Ort: { $venue }
+u-way = { $way } Ziel: { $venue }
+u-no-public-transport = Zur Anreise ist mir leider nichts bekannt.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Ziel: { $venue }
+  }
+u-no-parking = Zum Parken ist mir leider nichts bekannt.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Adresse: { $venue }
+  }
+u-no-accessibility = Zur Barrierefreiheit ist mir leider nichts bekannt.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Ort: { $venue }
+  }
+
+## Wi-Fi
+u-wifi = WLAN: { $network }, Passwort: `{ $password }`
+u-wifi-open = WLAN: { $network }; ein Passwort steht nicht in meinen Angaben.
+u-wifi-private = WLAN: { $network }. Das Passwort gebe ich nur im privaten Chat.
+u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
+
+## Who
+u-who = { $names } (**{ $title }**)
+u-no-speakers = Wer das bei **{ $title }** ist, ist mir leider nicht bekannt.
+u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
+    { $list }
+u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
+u-item-speakers = **{ $title }**: { $names }
+u-item-speakers-unknown = **{ $title }**: nicht bekannt
+u-with = Mit { $names }
+u-person = **{ $name }**
+u-person-function = **{ $name }**, { $function }
+u-phone = Tel. { $phone }
+u-email = { $email }
+u-which-person = Wen meinen Sie?
+    { $list }
+u-nobody = Diese Person kommt in meinen Angaben nicht vor; dazu weiß ich leider nichts.
+u-person-no-item = { $name } hat im Programm keinen eigenen Punkt; dazu ist mir nichts bekannt.
+u-person-no-contact = Kontaktdaten von { $name } sind mir leider nicht bekannt.
+u-no-email = Eine E-Mail-Adresse ist nicht bekannt: { $contact }
+u-no-phone = Eine Telefonnummer ist nicht bekannt: { $contact }
+u-no-emails = Eine E-Mail-Adresse ist mir leider nicht bekannt. Ansprechpersonen:
+    { $list }
+u-no-phones = Eine Telefonnummer ist mir leider nicht bekannt. Ansprechpersonen:
+    { $list }
+u-no-contact = Eine Ansprechperson ist mir leider nicht bekannt.
+
+## Now and next
+u-now = Jetzt:
+    { $list }
+u-then = Danach:
+    { $list }
+u-next = Als Nächstes:
+    { $list }
+u-nothing-now-next = Gerade läuft nichts. Als Nächstes:
+    { $list }
+u-event-over = Nichts mehr: Das Programm ist zu Ende.
+u-at = { $time }:
+    { $list }
+u-nothing-then = { $time } ist nichts im Programm.
+u-nothing-then-next = { $time } läuft nichts. Danach:
+    { $list }
+u-nothing = nichts
+u-nothing-around = Nichts mehr an diesem Tag (**{ $title }**).
+u-nothing-beside = Nichts: **{ $title }** läuft allein.
+u-after-item = Nach **{ $title }**: { $list }
+u-before-item = Vor **{ $title }**: { $list }
+u-all-done-at = Nein, dann ist Schluss: Das Programm endet um { $time }.
+u-day-done-then = Für diesen Tag nichts mehr: Um { $time } ist Schluss. Weiter geht es mit:
+    { $list }
+u-nothing-that-day = Nichts: Dafür steht nichts im Programm ({ $day }). Die Veranstaltung: { $event-days }
+
+## Yes and no
+u-yes = Ja: { $text }
+u-no = Nein: { $text }
+u-no-then = Nein: { $list } { $then }
+u-then-runs =
+    Zu dieser Zeit:
+    { $list }
+u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
+u-early-no = Nein: **{ $title }** war schon { $time }.
+u-over-yes = Ja, sie ist vorbei: { $time }
+u-over-no = Nein, noch nicht: { $time }
+u-running-since = Sie läuft schon, ist aber noch nicht vorbei: { $time }
+u-item-over-yes = Ja, das ist vorbei: **{ $title }**, { $time }
+u-item-runs = Läuft gerade: **{ $title }**, { $time }
+u-item-ahead = Nein, das kommt noch: **{ $title }**, { $time }
+u-reach-yes = Ja, das passt: { $first }
+    { $second }
+u-reach-no = Das überschneidet sich leider: { $first }
+    { $second }
+u-optional = Ja, **{ $title }** ist freiwillig.
+u-not-optional = Ob **{ $title }** freiwillig ist, ist mir nicht bekannt.
+
+## How many
+u-places = { $count } Plätze: **{ $title }**
+u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
+u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
+u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
+
+## Cost, registration
+u-cost = { $cost }
+u-item-cost = { $cost }: **{ $title }**
+u-no-cost = Zu Kosten ist mir leider nichts bekannt.
+u-register-until = Anmeldung bis { $until }.
+u-register-over = Die Anmeldung ging bis { $until }; die Frist ist vorbei.
+u-register-link = Anmeldung: { $link }
+u-no-registration = Zur Anmeldung ist mir leider nichts bekannt.
+u-no-deadline = Ein Anmeldeschluss ist mir nicht bekannt.
+u-sign-up = Anmelden mit `!anmelden { $item }`; es gibt { $count } Plätze.
+u-no-sign-up = Für **{ $title }** ist keine eigene Anmeldung nötig, soweit ich weiß.
+
+## Format, audience, hosts, language
+u-format-online = Online; hinfahren müssen Sie nicht.
+u-format-onsite = Vor Ort.
+u-format-onsite-only = Nein, nur vor Ort; eine Teilnahme online ist nicht vorgesehen.
+u-format-hybrid = Hybrid: Sie können vor Ort oder online dabei sein.
+u-format-hybrid-yes = Ja, die Veranstaltung ist hybrid: Sie können vor Ort oder online dabei sein.
+u-no-format = Ob vor Ort oder online, ist mir leider nicht bekannt.
+u-audience = { $audience }
+u-no-audience = Für wen die Veranstaltung gedacht ist, ist mir nicht bekannt.
+u-host = { $names }
+u-no-host = Wer die Veranstaltung ausrichtet, ist mir leider nicht bekannt.
+u-partners = { $names }
+u-spoken = { $names }
+u-language = { $language }
+u-no-language = Welche Sprache gesprochen wird, ist mir leider nicht bekannt.
+u-no-nth = Das wievielte Mal es ist, ist mir leider nicht bekannt.
+
+## Materials
+u-material = **{ $title }**: { $link }{ $when }
+u-material-later = **{ $title }**: ab { $when } unter { $link }
+u-material-no-link = **{ $title }** gibt es; einen Link habe ich leider nicht.{ $when }
+u-material-no-link-later = **{ $title }**: ab { $when }; einen Link habe ich noch nicht.
+u-material-file = **{ $title }** gibt es als Datei von mir.
+u-no-material = Dazu gibt es in meinen Angaben leider kein Material.
+u-recorded = Ja, es wird aufgezeichnet.
+u-not-recorded = Nein, es wird nicht aufgezeichnet.
+
+## Topics and votes
+u-topics = { $list }
+u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
+u-round = **{ $title }**: { $text }
+u-votes = { $method ->
+    [dots] { $count } Punkte
+   *[other] { $count ->
+        [one] { $count } Stimme
+       *[other] { $count } Stimmen
+    }
+  }
+u-vote-over = Nein, nicht mehr: Die Abstimmung endete { $time }.
+u-vote-ahead = Noch nicht; abgestimmt wird { $time }.
+u-vote-from = Noch nicht; abgestimmt wird ab { $time }.
+u-vote-until = Ja, bis { $time }.
+u-vote-by-moderation = Die Zeiten stehen noch nicht fest; die Moderation öffnet die Abstimmung.
+u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.
+u-late-no-from = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt: { $time }.
+u-late-no = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt.
+
+## More
+u-item-when-who = { $time }: **{ $title }** mit { $names }
+u-event-when-where = { $time }
+    Ort: { $venue }
+u-no-rooms = Räume sind mir leider nicht bekannt.
+u-item-over-no = Nein, das ist vorbei: **{ $title }**, { $time }
+u-item-fact = { $text }
+    { $item }

@@ -1,0 +1,26 @@
+# What the command line says.
+cli-error = error
+cli-warning = warning
+cli-check-good = { $file }: all right
+cli-bad-time = “{ $given }” is no point in time. Right would be 2020-01-20T10:50 or 2020-01-20T10:50+01:00.
+cli-no-platform = The configuration has neither [telegram] nor [matrix]. One of them is needed; config.example.toml shows what it looks like.
+cli-no-platform-left = No platform can start; the lines above say why.
+cli-no-config = There is no configuration. Right would be --config FILE or --db URL.
+cli-no-event-stored = There is no event in this database yet. Start the bot with your event file first (tagungslotse run).
+cli-which-event = Which event is meant? Right would be --event and one of these: { $events }.
+cli-invitation = { $role }: { $code } (valid until { $expires })
+cli-status-event = { $event }: { $people }
+cli-status-deliveries = Deliveries: { $deliveries }
+cli-database-current = The database is up to date already.
+cli-database-upgraded = The database is up to date now.
+cli-database-backup = Saved before: { $file }
+cli-database-too-new = The database belongs to a newer version of Tagungslotse ({ $revision }; known here is { $newest }). Use that newer version, or an older copy from the folder backups.
+cli-database-damaged = { $database } is no readable database ({ $reason }). Restore a copy, or name another place.
+cli-database-foreign = { $database } belongs to another program ({ $reason }). Name a database of its own for Tagungslotse.
+cli-database-inaccessible = { $database } cannot be accessed ({ $reason }). Check rights and free space.
+cli-database-busy = { $database } is held by another process ({ $reason }). Does the bot run already?
+cli-database-url = The database's address is not right ({ $reason }). Right would be sqlite+aiosqlite:///data/tagungslotse.db.
+cli-database-unreachable = The database server of { $database } cannot be reached ({ $reason }).
+cli-database-refused = The database server of { $database } refuses the user or the password ({ $reason }).
+cli-database-missing = There is no { $database } on the server ({ $reason }). Create the database first.
+cli-database-forbidden = No tables may be made in { $database } ({ $reason }). Give the user the right to.

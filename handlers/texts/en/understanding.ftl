@@ -1,0 +1,287 @@
+# Answers to free questions; the fact goes first.
+
+u-plain = { $text }
+u-quoted = “{ $text }”
+u-bullet = • { $text }
+u-date = { $day }
+u-venue = { $name }, { $address }
+u-venue-only = { $name }
+
+## Small talk
+u-greeting = Hello! I answer questions on { $event }: for example when, where and with whom something takes place. How can I help?
+u-thanks = You’re welcome!
+u-bye = You’re welcome, bye, and enjoy the event!
+u-human = No, I’m a bot. I answer questions about the event; `!help` shows what else I can do.
+u-ability = I answer questions about the event: when and where something is, what is on now, who speaks, how to get there. `!help` shows all commands.
+
+## Not known
+u-unknown = I don’t know, sorry: nothing is said about that in what I have on the event.
+u-unknown-near = I don’t know, sorry. Perhaps you mean:
+    { $list }
+u-not-in-programme = I don’t know, sorry: nothing like that is in the programme I have.
+u-forward-label = Ask the organisers
+u-forward-command = !ask
+u-no-times = I can’t tell, sorry: no times are known yet.
+
+## Lines and lists
+u-line = **{ $title }**: { $time }
+u-line-place = **{ $title }**: { $time }, { $place }
+u-all = { $list }
+u-several = There are several. Which one do you mean?
+    { $list }
+u-choice = { $title }, { $time }
+u-again-when = When is “{ $title }”?
+u-again-where = Where is “{ $title }”?
+u-again-who = Who is at “{ $title }”?
+u-count = { $count }:
+    { $list }
+u-programme = The programme:
+    { $list }
+
+## When: items
+u-item-when = { $time }: **{ $title }**
+u-item-day = { $day }: **{ $title }**
+u-item-day-only = { $day }: **{ $title }**. The time is not known yet.
+u-item-unscheduled = That is not known yet: **{ $title }** is in the programme, but still without a day or a time.
+u-item-no-time = The time is not known: **{ $title }**, { $time }.
+u-item-no-end = The end is not known: **{ $title }**, { $time }.
+u-item-end = Until { $end }: **{ $title }** ({ $time })
+u-item-no-duration = How long **{ $title }** takes is not known, sorry.
+u-item-duration = { $duration }: **{ $title }**, { $time }
+u-item-until = { $left } to go: **{ $title }** starts { $time }.
+u-item-left = { $left } left, until { $end }: **{ $title }**
+u-item-over = That is over: **{ $title }**, { $time }
+u-not-then = Not at that time, but:
+    { $list }
+
+## When: the event
+u-event-when = { $time }
+u-event-days-only = { $count ->
+    [one] { $days }
+   *[other] { $days }
+  }. A time is not known yet.
+u-event-days = { $days }, from { $start } on the first to { $end } on the last day
+u-event-one-day = { $day }, { $time }
+u-event-weekday = { $weekday }: { $time }
+u-event-no-time = The time is not known yet. { $time }
+u-event-start = It starts { $time }.
+u-arrival-from = You can arrive from { $time }.
+u-arrival = { $list }
+u-event-end = Until { $end }, { $day }
+u-day-end = Last of all: { $list }
+u-event-until = { $left } to go: { $time }
+u-event-left = { $left } left, until { $end }
+u-event-lasts = { $duration }: { $time }
+u-event-lasts-days = { $count } days: { $time }
+u-event-no-duration = How long the event takes is not known. { $time }
+u-no-next-event = When “{ $event }” takes place next is not known to me yet.
+u-event-day-yes = Yes: { $time }
+u-event-day-no = No: { $time }
+
+## Where
+u-item-where = { $place }: **{ $title }**, { $time }
+u-item-meeting = { $point } (**{ $title }**, { $time })
+u-item-link = { $link }
+    **{ $title }**, { $time }
+u-room-link = { $room }: { $link }
+u-item-no-room = A room for **{ $title }** is not known, sorry ({ $time }).
+u-item-no-room-venue = A room for **{ $title }** is not known; the venue is { $venue }.
+u-item-no-link = A link for **{ $title }** is not known, sorry ({ $time }).
+u-no-link-note = No, not online, sorry: { $note } (**{ $title }**, { $time })
+u-onsite-only = No, that is on site only: **{ $title }**, { $time }
+u-streamed = Yes, **{ $title }**: { $link }
+u-website = { $link }
+u-no-website = A website is not known to me, sorry.
+u-stream = { $link }
+u-links = { $list }
+u-no-stream = A link for taking part is not known to me, sorry.
+u-room-floor = { $floor }: **{ $room }**{ $has-note ->
+    [0] .
+   *[other] . { $note }
+  }
+u-room-no-floor = On which floor **{ $room }** is, is not known to me. Venue: { $venue }
+u-room-capacity = { $count } seats: **{ $room }**
+u-room-no-capacity = How many people **{ $room }** holds is not known to me.
+u-room-streamed = Yes, **{ $room }**: { $link }
+u-room-not-streamed = No, **{ $room }**: { $note }
+u-room-no-link = Whether **{ $room }** is streamed is not known to me; I have no link.
+u-room-empty = **{ $room }**: nothing in the programme there.
+u-room-items = **{ $room }**:
+    { $list }
+u-room-largest = **{ $room }** with { $count } seats
+u-no-capacities = How large the rooms are is not known to me, sorry.
+u-topic-room = Room: { $room }
+u-event-where = { $venue }
+u-event-where-online = { $venue }; online: { $link }
+u-online-only = Online; there is no place to go to.{ $has-link ->
+    [0] { "" } A link is not known to me yet.
+   *[other] { "" } Link: { $link }
+  }
+u-no-venue = The place is not known to me yet, sorry.
+u-no-street = Street and number are not known to me. Place: { $venue }
+u-way = { $way } Destination: { $venue }
+u-no-public-transport = How to get there is not known to me, sorry.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Destination: { $venue }
+  }
+u-no-parking = Nothing is known to me about parking, sorry.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Address: { $venue }
+  }
+u-no-accessibility = Nothing is known to me about accessibility, sorry.{ $has-venue ->
+    [0] { "" }
+   *[other] { "" } Venue: { $venue }
+  }
+
+## Wi-Fi
+u-wifi = Wi-Fi: { $network }, password: `{ $password }`
+u-wifi-open = Wi-Fi: { $network }; I have no password for it.
+u-wifi-private = Wi-Fi: { $network }. I give the password in a private chat only.
+u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
+
+## Who
+u-who = { $names } (**{ $title }**)
+u-no-speakers = Who it is at **{ $title }** is not known to me, sorry.
+u-no-speakers-now = Who is speaking is not known to me, sorry:
+    { $list }
+u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
+u-item-speakers = **{ $title }**: { $names }
+u-item-speakers-unknown = **{ $title }**: not known
+u-with = With { $names }
+u-person = **{ $name }**
+u-person-function = **{ $name }**, { $function }
+u-phone = phone { $phone }
+u-email = { $email }
+u-which-person = Whom do you mean?
+    { $list }
+u-nobody = I have nobody of that name, so I don’t know, sorry.
+u-person-no-item = { $name } has no item of their own in the programme; I know nothing about that.
+u-person-no-contact = I have no contact details of { $name }, sorry; they are not known to me.
+u-no-email = An e-mail address is not known: { $contact }
+u-no-phone = A phone number is not known: { $contact }
+u-no-emails = An e-mail address is not known to me, sorry. People to turn to:
+    { $list }
+u-no-phones = A phone number is not known to me, sorry. People to turn to:
+    { $list }
+u-no-contact = A person to turn to is not known to me, sorry.
+
+## Now and next
+u-now = Now:
+    { $list }
+u-then = Then:
+    { $list }
+u-next = Next:
+    { $list }
+u-nothing-now-next = Nothing is on right now. Next:
+    { $list }
+u-event-over = Nothing more: the programme is over.
+u-at = { $time }:
+    { $list }
+u-nothing-then = { $time } there is nothing in the programme.
+u-nothing-then-next = { $time } nothing is on. After that:
+    { $list }
+u-nothing = nothing
+u-nothing-around = Nothing more on that day (**{ $title }**).
+u-nothing-beside = Nothing: **{ $title }** runs alone.
+u-after-item = After **{ $title }**: { $list }
+u-before-item = Before **{ $title }**: { $list }
+u-all-done-at = No, that is the end: the programme finishes at { $time }.
+u-day-done-then = Nothing more that day: it ends at { $time }. It goes on with:
+    { $list }
+u-nothing-that-day = Nothing: the programme has nothing for that ({ $day }). The event: { $event-days }
+
+## Yes and no
+u-yes = Yes: { $text }
+u-no = No: { $text }
+u-no-then = No: { $list } { $then }
+u-then-runs =
+    At that time:
+    { $list }
+u-early-yes = Yes, a little: **{ $title }** is { $time }.
+u-early-no = No: **{ $title }** was { $time }.
+u-over-yes = Yes, it is over: { $time }
+u-over-no = No, not yet: { $time }
+u-running-since = It has begun, but is not over: { $time }
+u-item-over-yes = Yes, that is over: **{ $title }**, { $time }
+u-item-runs = On right now: **{ $title }**, { $time }
+u-item-ahead = No, that is still to come: **{ $title }**, { $time }
+u-reach-yes = Yes, that works: { $first }
+    { $second }
+u-reach-no = These overlap, sorry: { $first }
+    { $second }
+u-optional = Yes, **{ $title }** is optional.
+u-not-optional = Whether **{ $title }** is optional is not known to me.
+
+## How many
+u-places = { $count } places: **{ $title }**
+u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
+u-no-places = How many places there are at **{ $title }** is not known to me.
+u-no-participants = How many people take part is not known to me, sorry.
+
+## Cost, registration
+u-cost = { $cost }
+u-item-cost = { $cost }: **{ $title }**
+u-no-cost = Nothing is known to me about costs, sorry.
+u-register-until = Registration until { $until }.
+u-register-over = Registration was open until { $until }; the deadline has passed.
+u-register-link = Registration: { $link }
+u-no-registration = Nothing is known to me about registration, sorry.
+u-no-deadline = A deadline for registration is not known to me.
+u-sign-up = Sign up with `!signup { $item }`; there are { $count } places.
+u-no-sign-up = As far as I know **{ $title }** needs no sign-up of its own.
+
+## Format, audience, hosts, language
+u-format-online = Online; you need not travel.
+u-format-onsite = On site.
+u-format-onsite-only = No, on site only; taking part online is not planned.
+u-format-hybrid = Hybrid: you can take part on site or online.
+u-format-hybrid-yes = Yes, the event is hybrid: you can take part on site or online.
+u-no-format = Whether it is on site or online is not known to me, sorry.
+u-audience = { $audience }
+u-no-audience = For whom the event is meant is not known to me.
+u-host = { $names }
+u-no-host = Who organises the event is not known to me, sorry.
+u-partners = { $names }
+u-spoken = { $names }
+u-language = { $language }
+u-no-language = Which language is spoken is not known to me, sorry.
+u-no-nth = Which edition it is, is not known to me, sorry.
+
+## Materials
+u-material = **{ $title }**: { $link }{ $when }
+u-material-later = **{ $title }**: from { $when } at { $link }
+u-material-no-link = **{ $title }** exists; I have no link to it, sorry.{ $when }
+u-material-no-link-later = **{ $title }**: from { $when }; I have no link yet.
+u-material-file = **{ $title }** is available from me as a file.
+u-no-material = I have no material on that, sorry.
+u-recorded = Yes, it is recorded.
+u-not-recorded = No, it is not recorded.
+
+## Topics and votes
+u-topics = { $list }
+u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
+u-round = **{ $title }**: { $text }
+u-votes = { $method ->
+    [dots] { $count } dots
+   *[other] { $count ->
+        [one] { $count } vote
+       *[other] { $count } votes
+    }
+  }
+u-vote-over = No, not any more: voting ended { $time }.
+u-vote-ahead = Not yet; voting is { $time }.
+u-vote-from = Not yet; voting starts { $time }.
+u-vote-until = Yes, until { $time }.
+u-vote-by-moderation = The times are not fixed yet; the moderators open the vote.
+u-late-yes = Yes, topics may still come in while voting runs.
+u-late-no-from = No, topics can only be sent in until voting starts: { $time }.
+u-late-no = No, topics can only be sent in until voting starts.
+
+## More
+u-item-when-who = { $time }: **{ $title }** with { $names }
+u-event-when-where = { $time }
+    Place: { $venue }
+u-no-rooms = Rooms are not known to me, sorry.
+u-item-over-no = No, that is over: **{ $title }**, { $time }
+u-item-fact = { $text }
+    { $item }

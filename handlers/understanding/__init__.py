@@ -1,0 +1,6 @@
+"""A free question in, an answer from the event's facts out."""
+
+from handlers.understanding.answer import answer
+from handlers.understanding.contract import Answer, AnswerKind, View
+
+__all__ = ["Answer", "AnswerKind", "View", "answer"]

@@ -1,0 +1,138 @@
+"""What something is: items, topics, groups, the event; which of several deals with something; and facts as told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.rich import join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import (
+    chosen, item_sources, line, lines, plural, readings, text, title, told, unknown,
+)  # fmt: skip
+from handlers.understanding.answers.when import event_time
+from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import Fact, best_faq, best_sentence
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Item
+
+STRONG = 0.9
+
+
+def clear_faq(query: Query) -> Answer | None:
+    """An FAQ entry that asks the very same."""
+    fact = best_faq(query)
+    return _fact(query, fact) if fact and fact.fit >= STRONG else None
+
+
+def fact(query: Query) -> Answer | None:
+    """What FAQ and texts say, the better of the two."""
+    if not any(word.weight for word in query.words):
+        return None
+    found = [f for f in (best_faq(query), best_sentence(query)) if f]
+    return _fact(query, max(found, key=lambda f: f.fit)) if found else None
+
+
+def _fact(query: Query, fact: Fact) -> Answer:
+    if fact.item:
+        return told(
+            query, "u-item-fact", (fact.source,), 0.45 + 0.45 * fact.fit, text=fact.text, item=line(query, fact.item)
+        )
+    return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=fact.text)
+
+
+def which(query: Query) -> Answer | None:
+    """Which items fit („In welchem Forum geht es um …?“, „Welche Workshops gibt es?“)."""
+    if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
+        return None
+    items = chosen(query, query.items)
+    if not items:
+        return None
+    if len(items) == 1:
+        return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items))
+    return told(query, "u-all", item_sources(items), 0.75, list=lines(query, items[:14]))
+
+
+def about_item(query: Query) -> Answer | None:
+    """What an item is about: its line and description."""
+    items = chosen(query, query.items)
+    if not items or not _open_question(query):
+        return None
+    if len(items) > 1:
+        return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
+    return _described(query, items[0])
+
+
+def _open_question(query: Query) -> bool:
+    """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP):
+        return False
+    return not query.asks(Ask.CHECK)
+
+
+def _described(query: Query, item: Item) -> Answer:
+    parts = [line(query, item)]
+    if item.description:
+        parts.append(query.view.say("u-plain", text=text(query, item.description)))
+    if item.speakers:
+        names = join([text(query, speaker) for speaker in item.speakers], "; ")
+        parts.append(query.view.say("u-with", names=names))
+    sure = 0.8 if query.asks(Ask.ABOUT, Ask.PROGRAMME) else 0.6
+    return told(query, "u-plain", item_sources([item], "description"), sure, text=join(parts))
+
+
+def about_topic(query: Query) -> Answer | None:
+    """A topic that is known: where it takes place, what it is about, who hosts it."""
+    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
+    topics = [hit.doc.record for hit in hits if hasattr(hit.doc.record, "hosts")]
+    if len(topics) != 1 or query.asks(Ask.COUNT):
+        return None
+    topic = topics[0]
+    item = query.view.event.item_by_id.get(topic.item or "")
+    room = query.view.event.room_by_id.get(topic.room or "")
+    parts = [query.view.say("u-person", name=text(query, topic.title))]
+    parts += [line(query, item)] if item else []
+    parts += [query.view.say("u-topic-room", room=text(query, room.name))] if room else []
+    parts += [query.view.say("u-with", names=", ".join(topic.hosts))] if topic.hosts else []
+    parts += [query.view.say("u-plain", text=text(query, topic.description))] if topic.description else []
+    if query.asks(Ask.WHO) and not topic.hosts:
+        return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
+    return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
+
+
+def hit_keys(hits: Sequence[entity.Hit]) -> tuple[str, ...]:
+    """The dotted keys of hits."""
+    return tuple(hit.doc.key for hit in hits)
+
+
+def about_event(query: Query) -> Answer | None:
+    """What the event is."""
+    if not query.about_event or not query.asks(Ask.ABOUT, Ask.PROGRAMME) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN):
+        return None
+    if query.has(r"^\W*(?:ist|sind|gibt|hat|kann|is|are|does|can)\b"):
+        return None
+    event = query.view.event
+    parts = [query.view.say("u-person", name=text(query, event.title))]
+    if event.description:
+        parts.append(query.view.say("u-plain", text=text(query, event.description)))
+    parts.append(event_time(query))
+    if venue := venue_line(query):
+        parts.append(venue)
+    return told(query, "u-plain", ("event.title", "event.description"), 0.75, text=join(parts))
+
+
+def group(query: Query) -> Answer | None:
+    """The options of a group that people are asked for."""
+    hits = [hit for hit in entity.top(query.rank("group")) if hit.coverage >= 0.9]
+    if len(hits) != 1 or not query.asks(Ask.WHICH):
+        return None
+    entry = hits[0].doc.record
+    return told(
+        query, "u-plain", (hits[0].doc.key,), 0.6, text=", ".join(text(query, option) for option in entry.options)
+    )
+
+
+def named_items(query: Query) -> str:
+    """The titles of the items found."""
+    return ", ".join(title(query, item) for item in query.items)

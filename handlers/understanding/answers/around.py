@@ -1,0 +1,339 @@
+"""What is said about the event itself: whom to turn to, for whom, by whom, cost, registration, format, language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.answers.people import contact_line, reached
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.index import terms
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Contact, Format, Item
+
+_ORDINAL = (
+    r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))|(?:erst|zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)"
+    r"e[rsnm]?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b\d+\. "
+)
+
+
+def event_facts(query: Query) -> Answer | None:
+    """The event's own fields, where the question asks for one of them."""
+    found: tuple[Callable[[Query], Answer | None], ...] = (
+        contact,
+        cost,
+        registration,
+        form,
+        audience,
+        organiser,
+        language,
+        nth,
+    )
+    for answer in found:
+        if result := answer(query):
+            return result
+    return None
+
+
+def _plain(query: Query, *concepts: str) -> bool:
+    """Whether the question has nothing telling beside these concepts and the event itself."""
+    words = [word for word in query.without(*concepts) if word.weight]
+    return entity.explained(words, query.index.of("event")) >= 0.7
+
+
+# -- contact -----------------------------------------------------------------------------------------------------
+
+
+def contact(query: Query) -> Answer | None:
+    """Whom to turn to: the contact whose role fits, else all of them."""
+    by_word = query.names("contact", "email", "phone", "moderation")
+    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.LINK):
+        return None
+    if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
+        return None
+    contacts = query.view.event.contacts
+    if not contacts:
+        return unknown(query, "u-no-contact") if _plain(query, "contact", "email", "phone", "organiser") else None
+    fitting = _by_role(query)
+    if fitting:
+        return _contacts(query, fitting)
+    general = _plain(query, "contact", "email", "phone", "organiser", "registration")
+    if not general or query.names("moderation") or query.names("allergy"):
+        return None
+    first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
+    return _contacts(query, first or list(range(len(contacts))))
+
+
+def _by_role(query: Query) -> list[int]:
+    words = [word for word in query.words if not _names_reach(word)]
+    ranked = []
+    for number, entry in enumerate(query.view.event.contacts):
+        role = terms(entry.role.all) if entry.role else {}
+        fit = max((max(entity.best(m, role) for m in (w.meaning.terms, *w.meaning.parts)) for w in words), default=0.0)
+        ranked.append((fit, number))
+    best = max((fit for fit, _ in ranked), default=0.0)
+    return [number for fit, number in ranked if fit == best and fit >= 0.6]
+
+
+def _names_reach(word: entity.Word) -> bool:
+    return any(term in word.meaning.terms for term in ("@email", "@phone", "@contact"))
+
+
+def _contacts(query: Query, numbers: list[int]) -> Answer:
+    contacts = [(number, query.view.event.contacts[number]) for number in numbers]
+    fits = [(n, c) for n, c in contacts if _has_wanted(query, c)] or contacts
+    if len(fits) == 1:
+        return reached(query, fits[0][1], fits[0][0])
+    sources = tuple(f"contact[{number}]" for number, _ in fits)
+    if not any(_has_wanted(query, c) for _, c in fits):
+        key = "u-no-phones" if query.asks(Ask.PHONE) else "u-no-emails"
+        return unknown(query, key, sources, list=join([contact_line(query, c) for _, c in fits]))
+    return told(query, "u-plain", sources, 0.85, text=join([contact_line(query, c) for _, c in fits]))
+
+
+def _has_wanted(query: Query, entry: Contact) -> bool:
+    if query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE):
+        return entry.email is not None
+    return entry.phone is not None if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) else True
+
+
+# -- cost --------------------------------------------------------------------------------------------------------
+
+
+def cost(query: Query) -> Answer | None:
+    """What something costs."""
+    if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO):
+        return None
+    words = [word for word in query.without("cost") if word.weight]
+    items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) == 1 and items[0].cost:
+        values = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
+        return told(query, "u-item-cost", item_sources(items, "cost"), **values)
+    general = _plain(query, "cost", "people", "registration")
+    if general and query.view.event.cost:
+        return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
+    return _cost_text(query, general)
+
+
+def _cost_text(query: Query, general: bool) -> Answer | None:
+    """The sentence with the price, if the question is about the whole event or the sentence names what it is about."""
+    fact = best_sentence(query, wanted=query.words)
+    if general and fact is None:
+        fact = best_sentence(
+            query,
+            wanted=[word for word in query.words if _is_cost(word)],
+            fields=("registration", "cost", "description"),
+        )
+    faq = best_faq(query)
+    if faq and (fact is None or faq.fit > fact.fit):
+        fact = faq
+    if fact and _priced(fact.text):
+        return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+    return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+def _is_cost(word: entity.Word) -> bool:
+    return "@cost" in word.meaning.terms
+
+
+def _priced(words: str) -> bool:
+    found = terms([words])
+    return "@cost" in found or "€" in words
+
+
+# -- registration ------------------------------------------------------------------------------------------------
+
+
+def registration(query: Query) -> Answer | None:
+    """How and until when to register, for the event or for an item with sign-up."""
+    if (
+        not query.names("registration")
+        or query.asks(Ask.WHO)
+        or query.names("certificate", "child", "lodging", "allergy")
+    ):
+        return None
+    words = [word for word in query.without("registration", "deadline", "link") if word.weight]
+    items = query.items_of(words) if words else ()
+    if items and not query.about_event:
+        return sign_up(query, items[0]) if len(items) == 1 else None
+    if words and not query.about_event:
+        return None
+    if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
+        return None
+    return _register(query)
+
+
+def sign_up(query: Query, item: Item) -> Answer:
+    """How to sign up for an item."""
+    values = {"title": title(query, item)}
+    if item.capacity is None:
+        return told(query, "u-no-sign-up", item_sources([item], "capacity"), 0.7, **values)
+    return told(
+        query,
+        "u-sign-up",
+        item_sources([item], "capacity"),
+        item=text(query, item.title),
+        count=item.capacity,
+        **values,
+    )
+
+
+def _register(query: Query) -> Answer:
+    known = query.view.event.registration
+    deadline_asked = query.asks(Ask.DEADLINE, Ask.WHEN, Ask.END)
+    if known is None:
+        return unknown(query, "u-no-deadline" if deadline_asked else "u-no-registration", ("event.registration",))
+    until = _until(query)
+    parts: list[Rich] = []
+    if until:
+        over = _is_over(query)
+        parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
+    elif deadline_asked:
+        parts.append(query.view.say("u-no-deadline"))
+    if known.url:
+        parts.append(query.view.say("u-register-link", link=known.url))
+    if not parts and known.note:
+        parts.append(query.view.say("u-plain", text=text(query, known.note)))
+    key = "u-plain" if parts else "u-no-registration"
+    if deadline_asked and not until:
+        return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
+    return told(query, key, ("event.registration",), text=join(parts, " ")) if parts else unknown(query, key)
+
+
+def _until(query: Query) -> Rich | None:
+    known = query.view.event.registration
+    view = query.view
+    if known and known.until:
+        return wording.at(known.until, None, view.event, view.now, view.language, view.say)
+    if known and known.until_day:
+        return view.say(
+            "u-date", day=wording.day(known.until_day, view.language, year=known.until_day.year != query.today.year)
+        )
+    return None
+
+
+def _is_over(query: Query) -> bool:
+    known = query.view.event.registration
+    if known is None:
+        return False
+    if known.until:
+        return known.until < query.now
+    return known.until_day is not None and known.until_day < query.today
+
+
+# -- format, audience, organiser, language -------------------------------------------------------------------------
+
+
+def form(query: Query) -> Answer | None:
+    """On site, online or both."""
+    if not query.names("online", "onsite", "hybrid") and not query.has(
+        r"\bvor ort\b|\bin person\b|\bvon zu ?hause\b|\bfrom home\b|\bon site\b|\bon-site\b"
+    ):
+        return None
+    if (
+        query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
+        or query.items
+        or not _plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
+    ):
+        return None
+    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK):
+        return None
+    event = query.view.event
+    if event.format is None:
+        return unknown(query, "u-no-format", ("event.format",))
+    key = {Format.ONLINE: "u-format-online", Format.ONSITE: "u-format-onsite", Format.HYBRID: "u-format-hybrid"}[
+        event.format
+    ]
+    if event.format is Format.ONSITE and query.names("online"):
+        return told(query, "u-format-onsite-only", ("event.format",))
+    if event.format is Format.HYBRID and query.asks(Ask.CHECK):
+        return told(query, "u-format-hybrid-yes", ("event.format",))
+    return told(query, key, ("event.format",))
+
+
+def audience(query: Query) -> Answer | None:
+    """For whom it is."""
+    if not query.asks(Ask.AUDIENCE) or not (
+        _plain(query, "people", "state", "municipality", "registration") or query.about_event
+    ):
+        return None
+    known = query.view.event.audience
+    if known is None:
+        return unknown(query, "u-no-audience", ("event.audience",))
+    return told(query, "u-audience", ("event.audience",), audience=text(query, known))
+
+
+def organiser(query: Query) -> Answer | None:
+    """Who organises or supports it."""
+    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and _plain(query, "partner"):
+        partners = query.view.event.partners
+        if partners:
+            return told(
+                query,
+                "u-partners",
+                ("event.partners",),
+                names=wording.listed([text(query, p) for p in partners], query.view.say),
+            )
+    if not query.names("organiser") or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH) or not _plain(query, "organiser"):
+        return None
+    hosts = query.view.event.hosts
+    if not hosts:
+        return unknown(query, "u-no-host", ("event.host",))
+    return told(
+        query, "u-host", ("event.host",), names=wording.listed([text(query, host) for host in hosts], query.view.say)
+    )
+
+
+def language(query: Query) -> Answer | None:
+    """What is spoken."""
+    if not query.names("language") and not query.has(r"\bwhat language|\bin (?:english|german)\b"):
+        return None
+    if query.names("sign", "interpreting", "easy"):
+        return None
+    words = [word for word in query.without("language") if word.weight]
+    items = query.items_of(words) if words else ()
+    spoken = [items[0].language] if len(items) == 1 and items[0].language else list(query.view.event.spoken)
+    if words and not items and not query.about_event:
+        return None
+    if not spoken:
+        return unknown(query, "u-no-language", ("event.spoken",))
+    names = [query.view.say("u-language", language=_code(code)) for code in spoken]
+    return told(query, "u-spoken", ("event.spoken",), names=wording.listed(names, query.view.say))
+
+
+def _code(code: str) -> Rich | str:
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
+
+    try:
+        return Locale.parse(code).get_display_name() or code
+    except (UnknownLocaleError, ValueError):
+        return code
+
+
+def nth(query: Query) -> Answer | None:
+    """The how-manieth meeting it is, where title or description say so."""
+    if not query.asks(Ask.NTH):
+        return None
+    import re  # noqa: PLC0415
+
+    from handlers.understanding.index import sentences  # noqa: PLC0415
+    from handlers.understanding.normalise import fold  # noqa: PLC0415
+
+    event = query.view.event
+    if re.search(_ORDINAL, fold(text(query, event.title))):
+        return told(query, "u-plain", ("event.title",), 0.8, text=text(query, event.title))
+    for sentence in sentences(event):
+        wording_ = text(query, sentence.text)
+        if sentence.field == "description" and re.search(_ORDINAL, fold(wording_)):
+            return told(query, "u-plain", (sentence.source,), 0.8, text=wording_)
+    return unknown(query, "u-no-nth", ("event.title",))
+
+
+def listed_items(query: Query, items: list[Item]) -> Rich:
+    """Items as lines."""
+    return lines(query, items)

@@ -1,0 +1,228 @@
+"""Yes or no: whether it runs, is over, was missed, is that day, in that room, voluntary; whether there is such a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import (
+    at, chosen, hours, item_sources, lines, text, title, told, unknown, when,
+)  # fmt: skip
+from handlers.understanding.answers.when import event_time
+from handlers.understanding.contract import Answer
+from handlers.understanding.index import terms
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Item, Kind
+
+
+def status(query: Query) -> Answer | None:
+    """Too early, missed, over, can it be reached: questions against the clock."""
+    if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
+        return _early(query)
+    if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
+        return _reach(query)
+    if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION):
+        return _over(query)
+    return None
+
+
+def _early(query: Query) -> Answer | None:
+    event = query.view.event
+    items = [i for i in event.timed if i.kind is Kind.ARRIVAL] or list(event.timed[:1])
+    today = [i for i in items if i.day == query.today] or items
+    if not today or today[0].start is None:
+        return unknown(query, "u-event-no-time", ("event.starts",), time=event_time(query))
+    item = today[0]
+    assert item.start is not None  # noqa: S101 - checked just before
+    key = "u-early-yes" if query.now < item.start else "u-early-no"
+    return told(query, key, item_sources([item]), title=title(query, item), time=at(query, item))
+
+
+def _over(query: Query) -> Answer | None:
+    items = chosen(query, query.items) or query.items
+    if items:
+        return _item_over(query, items[0])
+    if not query.about_event:
+        return None
+    event = query.view.event
+    time = event_time(query)
+    if event.ends is None:
+        over = query.today > event.ends_day
+        return told(query, "u-over-yes" if over else "u-over-no", ("event.ends",), time=time)
+    if query.asks(Ask.MISSED) and event.starts and event.starts <= query.now < event.ends:
+        return told(query, "u-running-since", ("event.starts",), time=time)
+    return told(query, "u-over-yes" if query.now >= event.ends else "u-over-no", ("event.ends",), time=time)
+
+
+def _item_over(query: Query, item: Item) -> Answer:
+    """Where an item stands; whether that is a yes depends on what was asked: is it over, or does it run?"""
+    values = {"title": title(query, item), "time": when(query, item)}
+    if item.start is None:
+        return unknown(query, "u-item-no-time", item_sources([item]), **values)
+    if moments.is_over(item, query.now, query.view.event):
+        if query.asks(Ask.OVER, Ask.MISSED):
+            key = "u-item-over-yes"
+        else:
+            key = "u-item-over-no" if query.has(r"\bnoch\b|\bstill\b|\bgerade\b|\bnow\b|\bjetzt\b") else "u-item-over"
+        return told(query, key, item_sources([item], "end"), **values)
+    if item.start <= query.now:
+        return told(query, "u-item-runs", item_sources([item]), **values)
+    return told(query, "u-item-ahead", item_sources([item]), **values)
+
+
+def _mentioned(query: Query) -> list[Item]:
+    """The items that single words of the question name, in the order of the words."""
+    found: list[Item] = []
+    for word in query.words:
+        items = chosen(query, query.items_of([word]))
+        if word.weight and len(items) == 1 and items[0] not in found:
+            found.append(items[0])
+    return found
+
+
+def _reach(query: Query) -> Answer | None:
+    items = [item for item in _mentioned(query) if item.start]
+    if len(items) != 2:
+        return None
+    first, second = sorted(items, key=lambda item: (item.start, item.position))
+    sources = (*item_sources([first], "end"), *item_sources([second]))
+    if first.end is None or second.start is None:
+        return unknown(query, "u-item-no-end", sources, title=title(query, first), time=when(query, first))
+    key = "u-reach-yes" if first.end <= second.start else "u-reach-no"
+    return told(query, key, sources, first=lines(query, [first]), second=lines(query, [second]))
+
+
+# -- checks on items ---------------------------------------------------------------------------------------------
+
+
+def check_item(query: Query) -> Answer | None:
+    """A yes or no on items: a day, a time, whether it runs, whether there is one."""
+    if not query.asks(Ask.CHECK) or not query.items:
+        return None
+    items = query.items
+    if query.names("optional"):
+        return _optional(query, items)
+    if query.asks(Ask.STREAMED, Ask.LINK):
+        return None
+    if found := _at_time(query, items):
+        return found
+    if query.dates:
+        return _on_day(query, _not_over(query, items))
+    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
+        return _item_over(query, chosen(query, items)[0])
+    if query.has(
+        r"^\W*(?:\w+ )?(?:gibt es|gibt|is there|are there|haben wir|habt ihr|do we have|will there|wird es|findet|there is)\b"
+    ):
+        return _exists(query, items)
+    return None
+
+
+def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
+    shown = chosen(query, items) or items
+    if len(shown) != 1:
+        return None
+    if not shown[0].optional:
+        return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
+    return told(query, "u-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
+
+
+def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
+    found = moments.instants(query.times, query.view.event, query.now)
+    known = [item for item in items if item.start]
+    if not found or query.times.offset:
+        return None
+    if not known:
+        return unknown(
+            query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
+        )
+    fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
+    if fits:
+        return told(query, "u-yes", item_sources(fits), text=lines(query, fits))
+    return told(query, "u-no-then", item_sources(known), list=lines(query, known[:5]), then=_then(query, found))
+
+
+def _matches(item: Item, moment: datetime, query: Query) -> bool:
+    if query.has(r"\b(?:beginn\w*|start\w*|faengt|los|begin\w*)\b"):
+        return item.start == moment
+    return (
+        item.start is not None
+        and item.start <= moment
+        and (item.start == moment or (item.end is not None and moment < item.end))
+    )
+
+
+def _then(query: Query, found: Sequence[datetime]) -> Rich:
+    running = [item for moment in found[:1] for item in moments.running(query.view.event, moment)]
+    return query.view.say("u-then-runs", list=lines(query, running, today=False)) if running else Rich()
+
+
+def _on_day(query: Query, items: Sequence[Item]) -> Answer:
+    fits = [item for item in items if item.day in query.dates]
+    if fits:
+        return told(query, "u-yes", item_sources(fits), 0.85, text=lines(query, fits))
+    if all(item.day is None for item in items):
+        return unknown(query, "u-item-unscheduled", item_sources(items), title=title(query, items[0]))
+    return told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))
+
+
+def _not_over(query: Query, items: Sequence[Item]) -> Sequence[Item]:
+    return [item for item in items if not moments.is_over(item, query.now, query.view.event)] or items
+
+
+def check_room(query: Query) -> Answer | None:
+    """Whether an item is in a room („Ist die Keynote im Atelier?“)."""
+    if not query.asks(Ask.CHECK):
+        return None
+    for doc in query.index.of("room"):
+        of_room = [word for word in query.words if entity.quality(word, doc) >= 0.8]
+        names = {term for term in terms([text(query, doc.record.name)]) if term[0] != "@"}
+        if not of_room or len(of_room) < len(doc.record.name.of(query.view.language).split()) or not names:
+            continue
+        items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
+        if len(items) == 1 and items[0].rooms:
+            key = "u-yes" if doc.record.id in items[0].rooms else "u-no"
+            return told(query, key, item_sources(items, "rooms"), text=lines(query, items))
+    return None
+
+
+def _exists(query: Query, items: Sequence[Item]) -> Answer:
+    shown = chosen(query, items) or items
+    return told(query, "u-yes", item_sources(shown), 0.75, text=lines(query, shown[:6]))
+
+
+# -- checks on the event -----------------------------------------------------------------------------------------
+
+
+def check_event(query: Query) -> Answer | None:
+    """Whether the event is on a day, at a time."""
+    if not query.asks(Ask.CHECK) or not query.about_event or query.asks(Ask.NOW):
+        return None
+    event = query.view.event
+    if query.dates and query.words:
+        fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
+        return told(query, "u-event-day-yes" if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
+    return None
+
+
+def left_until(query: Query, item: Item) -> Rich:
+    """How long until an item begins."""
+    return hours(query, item.start - query.now) if item.start else Rich()
+
+
+def clock_of(query: Query, moment: datetime) -> str:
+    """A clock time."""
+    return wording.clock(moment, query.view.event, query.view.language)
+
+
+def joined(parts: Sequence[Rich]) -> Rich:
+    """Lines."""
+    return join(parts)
+
+
+def named(query: Query, item: Item) -> str:
+    """The bare title."""
+    return text(query, item.title)

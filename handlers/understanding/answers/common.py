@@ -1,0 +1,166 @@
+"""What all answers share: putting them together, choosing among items by time, naming times and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+
+from handlers import wording
+from handlers.contract import Choice, Value
+from handlers.rich import Rich, join, rich
+from handlers.understanding import moments
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Attendance, Format, Item, Local, Room
+
+LISTED = 8  # so many readings are listed at once
+
+
+def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, **values: Value) -> Answer:
+    """An answer from a text of the language files."""
+    return Answer(query.view.say(key, **values), AnswerKind.ANSWER, confidence, tuple(sources))
+
+
+def unknown(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.8, **values: Value) -> Answer:
+    """Says plainly what is not known."""
+    return Answer(query.view.say(key, **values), AnswerKind.UNKNOWN, confidence, tuple(sources))
+
+
+def text(query: Query, local: Local | None) -> str:
+    """A text of the file in the language of the chat."""
+    return local.of(query.view.language) if local else ""
+
+
+def title(query: Query, item: Item) -> str:
+    """An item's title, with its track where it has one („Forum 1: …“)."""
+    name = text(query, item.title)
+    track = text(query, item.track)
+    return f"{track}: {name}" if track and track.casefold() not in name.casefold() else name
+
+
+def when(query: Query, item: Item, *, today: bool = True) -> Rich:
+    """When an item is, seen from now."""
+    view = query.view
+    return wording.when(item, view.event, view.now, view.language, view.say, today=today)
+
+
+def at(query: Query, item: Item) -> Rich:
+    """The start alone, or what is known of it."""
+    view = query.view
+    if item.start is None:
+        return when(query, item)
+    return wording.at(item.start, None, view.event, view.now, view.language, view.say)
+
+
+def room_name(query: Query, room: Room) -> str:
+    """A room with its floor: „Bibliothek (1. OG)“."""
+    name, floor = text(query, room.name), text(query, room.floor)
+    return f"{name} ({floor})" if floor else name
+
+
+def place(query: Query, item: Item) -> Rich:
+    """Where an item is for this person: the way in for those online, else the rooms; empty if not known."""
+    if for_online(query, item):
+        return join([link for _, link in query.view.event.ways_in(item)[:1]], ", ")
+    rooms = [query.view.event.room_by_id[room] for room in item.rooms]
+    return join([room_name(query, room) for room in rooms], ", ")
+
+
+def for_online(query: Query, item: Item | None = None) -> bool:
+    """Whether a place means a link here: for people online, and for what is online only."""
+    event = query.view.event
+    if event.format is Format.ONLINE or (item and item.attendance is Attendance.ONLINE):
+        return True
+    if query.view.attendance is Attendance.ONLINE:
+        return event.format is not Format.ONSITE
+    return item is not None and item.link is not None and not item.rooms
+
+
+def line(query: Query, item: Item, *, today: bool = True) -> Rich:
+    """One line on an item: title, time and place."""
+    where = place(query, item)
+    time = when(query, item, today=today)
+    if where:
+        return query.view.say("u-line-place", title=title(query, item), time=time, place=where)
+    return query.view.say("u-line", title=title(query, item), time=time)
+
+
+def lines(query: Query, items: Sequence[Item], *, today: bool = True) -> Rich:
+    """A line for each item."""
+    return join([line(query, item, today=today) for item in items], "\n")
+
+
+def item_sources(items: Iterable[Item], field: str = "start") -> tuple[str, ...]:
+    """The dotted keys of a field of items."""
+    return tuple(f"item[{item.id}].{field}" for item in items)
+
+
+def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Those of the items that the question's time words leave: its day, part of day, „next“, what is not over yet."""
+    left = tuple(item for item in items if _fits_time(query, item))
+    if query.asks(Ask.NEXT, Ask.REMAINING) or query.has(r"\bwieder\b|\bagain\b"):
+        ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
+        return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
+    return _current(query, left) if not query.times.days else left
+
+
+def _fits_time(query: Query, item: Item) -> bool:
+    if query.dates and item.day not in query.dates:
+        return False
+    if query.times.part and not query.times.clock:
+        if item.start is None:
+            return False
+        first, last = moments.part_hours(query.times.part)
+        local = query.view.event.local(item.start)
+        return first <= local.hour + local.minute / 60 < last
+    return True
+
+
+def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """During the event, of several things with the same name the one meant is the one today that is not over."""
+    if len(items) < 2 or query.has(r"\bwar(?:en)?\b|\bwas\b(?= the| there)|\bwere\b"):
+        return items
+    ahead = tuple(item for item in items if not moments.is_over(item, query.now, query.view.event)) or items
+    if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
+        return ahead if query.today <= query.view.event.ends_day else items
+    today = tuple(item for item in ahead if item.day == query.today)
+    return today or ahead
+
+
+def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[str], *, plural: bool) -> Answer:
+    """Several items fit: all are told; unless more than one was asked for, with buttons to ask for one."""
+    many = len(items) > LISTED
+    kind = AnswerKind.ANSWER if plural and not many else AnswerKind.CLARIFY
+    told_text = query.view.say("u-several" if kind is AnswerKind.CLARIFY else "u-all", list=body)
+    rows = () if kind is AnswerKind.ANSWER else tuple((_ask_again(query, item),) for item in items[:LISTED])
+    return Answer(told_text, kind, 0.75, tuple(sources), rows)
+
+
+def _ask_again(query: Query, item: Item) -> Choice:
+    name = text(query, item.title)
+    key = "u-again-where" if query.asks(Ask.WHERE) else "u-again-who" if query.asks(Ask.WHO) else "u-again-when"
+    label = query.view.say("u-choice", title=name, time=when(query, item)).plain
+    return Choice(label, query.view.say(key, title=name).plain)
+
+
+def plural(query: Query) -> bool:
+    """Whether more than one thing was asked for."""
+    return query.has(
+        r"\bsind\b|\bwaren\b|\bare\b|\bwere\b|\balle[rs]?\b|\bwelche\b|\ball\b|\bfinden\b|\bbeginnen\b|\bdo\b"
+    )
+
+
+def hours(query: Query, delta: timedelta) -> Rich:
+    """A duration."""
+    return wording.duration(delta, query.view.say)
+
+
+def quoted(query: Query, words: str) -> Rich:
+    """Words in the quotation marks of the language."""
+    return query.view.say("u-quoted", text=words)
+
+
+def plain(words: str) -> Rich:
+    """Text of the file as it is."""
+    return rich(words)

@@ -1,0 +1,107 @@
+"""How many: places, people, votes, items, rooms, days, topics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Item
+
+
+def count(query: Query) -> Answer | None:
+    """An answer with a number."""
+    if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
+        return None
+    for answer in (_places, _people, _rooms, _speakers, _items):
+        if found := answer(query):
+            return found
+    return None
+
+
+def _places(query: Query) -> Answer | None:
+    """The places of an item with sign-up."""
+    if not query.names("places", "people") and not query.has(
+        r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b"
+    ):
+        return None
+    words = [word for word in query.without("places", "people", "online", "onsite") if word.weight]
+    items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) != 1:
+        return None
+    item = items[0]
+    if item.capacity is None:
+        return _room_places(query, item)
+    return told(query, "u-places", item_sources(items, "capacity"), count=item.capacity, title=title(query, item))
+
+
+def _room_places(query: Query, item: Item) -> Answer:
+    rooms = [query.view.event.room_by_id[room] for room in item.rooms]
+    if len(rooms) == 1 and rooms[0].capacity:
+        return told(
+            query,
+            "u-places-room",
+            (f"room[{rooms[0].id}].capacity",),
+            0.7,
+            title=title(query, item),
+            room=text(query, rooms[0].name),
+            count=rooms[0].capacity,
+        )
+    return unknown(query, "u-no-places", item_sources([item], "capacity"), title=title(query, item))
+
+
+def _people(query: Query) -> Answer | None:
+    """How many take part: what the file tells, in a field, an FAQ or a sentence."""
+    if not query.names("people") and not query.has(r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\battend"):
+        return None
+    if any(word.weight for word in query.without("people", "online", "onsite", "registration")):
+        return None
+    if query.view.event.participants:
+        return told(query, "u-plain", ("event.participants",), text=text(query, query.view.event.participants))
+    fact = best_faq(query) or best_sentence(query)
+    if fact:
+        return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+    return unknown(query, "u-no-participants", ("event.participants",))
+
+
+def _rooms(query: Query) -> Answer | None:
+    if (
+        any(word.weight for word in query.words)
+        or not query.has(r"\braeume?\b|\brooms?\b|\bsaele\b")
+        or not query.view.event.rooms
+    ):
+        return None
+    rooms = query.view.event.rooms
+    names = join([text(query, room.name) for room in rooms], ", ")
+    return told(query, "u-count", tuple(f"room[{r.id}]" for r in rooms), count=len(rooms), list=names)
+
+
+def _speakers(query: Query) -> Answer | None:
+    if not query.names("speaker") or any(word.weight for word in query.without("speaker")):
+        return None
+    people = [doc.record for doc in query.index.of("person") if doc.record.items]
+    if not people:
+        return None
+    return told(query, "u-count", ("item.speakers",), 0.8, count=len(people), list=join([p.name for p in people], ", "))
+
+
+def _items(query: Query) -> Answer | None:
+    """How many items of a name or kind there are."""
+    items = [item for item in query.items if not query.dates or item.day in query.dates]
+    if not items:
+        return None
+    return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
+
+
+def _short(query: Query, items: Sequence[Item]) -> Rich:
+    return lines(query, items[:12])
+
+
+def known(query: Query) -> float:
+    """How much of the question any item explains."""
+    return entity.explained(query.words, query.index.of("item"))

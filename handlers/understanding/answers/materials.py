@@ -1,0 +1,116 @@
+"""Slides, recordings, handouts, reports and pictures: whether there are any, where, from when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import text, told, unknown
+from handlers.understanding.answers.people import persons_named
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_faq
+from handlers.understanding.index import terms
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import Token, stem, words
+from handlers.understanding.reading import SURE, Query
+from storage.event import Item, Material
+
+_SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map", "agenda")
+
+
+def material(query: Query) -> Answer | None:
+    """The materials that the question is about."""
+    if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
+        return _by_title(query)
+    found = _matching(query)
+    if found:
+        return _told(query, found)
+    if query.names("recording") and (recorded := _recorded(query)):
+        return recorded
+    wanted = query.without(*_SORTS)
+    items = _items(query, [word for word in wanted if word.weight])
+    if query.names("recording") and items and items[0].recorded is not None:
+        return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
+    if best_faq(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
+        return None
+    return _none(query, items, wanted)
+
+
+def _recorded(query: Query) -> Answer | None:
+    """What an FAQ says about recordings in general."""
+    word = Token("aufzeichnung", stem("aufzeichnung"), 0, 0)
+    general = replace(query, words=(entity.Word(word, entity.meaning(word.text, query.index)),))
+    faq = best_faq(query) or best_faq(general)
+    return told(query, "u-plain", (faq.source,), 0.75, text=faq.text) if faq else None
+
+
+def _photos(query: Query) -> bool:
+    return query.has(r"\b(?:fotos|bilder|galerie|bildergalerie|photos|pictures|gallery)\b")
+
+
+def _by_title(query: Query) -> Answer | None:
+    """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
+    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.COUNT) or query.items or query.about_event:
+        return None
+    hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
+    return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+def _names(query: Query, entry: Material) -> bool:
+    """Whether a question names a material itself, not only something that its title mentions."""
+    first = words(text(query, entry.title)).tokens[:1]
+    return (
+        any(entity.best(word.meaning.terms, terms([first[0].text])) >= 0.75 for word in query.words) if first else False
+    )
+
+
+def _matching(query: Query) -> list[entity.Doc]:
+    hits = query.rank("material")
+    sorts = [s for s in _SORTS if s != "material" and query.names(s)]
+    fitting = [hit for hit in hits if hit.coverage >= SURE and _of_sort(hit.doc, sorts)]
+    return [hit.doc for hit in entity.top(fitting, 0.8)]
+
+
+def _of_sort(doc: entity.Doc, sorts: Sequence[str]) -> bool:
+    return not sorts or any("@" + sort in doc.terms for sort in sorts)
+
+
+def _items(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
+    found = query.items_of(words) if words else ()
+    people = persons_named(query) if not found else []
+    return found or (people[0].items if len(people) == 1 else ())
+
+
+def _none(query: Query, items: Sequence[Item], wanted: Sequence[entity.Word]) -> Answer | None:
+    if any(word.weight for word in wanted) and not items and not query.about_event:
+        return None
+    others = [doc for doc in query.index.of("material") if _of_sort(doc, [s for s in _SORTS if query.names(s)])]
+    if others and not items:
+        return _told(query, others[:5])
+    return unknown(query, "u-no-material", ("material",))
+
+
+def _told(query: Query, docs: Sequence[entity.Doc]) -> Answer:
+    parts = [_line(query, doc.record) for doc in docs[:6]]
+    return told(query, "u-plain", tuple(doc.key for doc in docs[:6]), 0.85, text=join(parts))
+
+
+def _line(query: Query, entry: Material) -> Rich:
+    name = text(query, entry.title)
+    when = _available(query, entry)
+    if entry.url:
+        return query.view.say("u-material-later" if when else "u-material", title=name, link=entry.url, when=when or "")
+    if entry.file:
+        return query.view.say("u-material-file", title=name)
+    return query.view.say("u-material-no-link-later" if when else "u-material-no-link", title=name, when=when or "")
+
+
+def _available(query: Query, entry: Material) -> str | None:
+    """From when it can be had, if that is still ahead."""
+    day = entry.available_day or (query.view.event.local(entry.available).date() if entry.available else None)
+    if day is None or day <= query.today:
+        return None
+    return wording.day(day, query.view.language, year=True)

@@ -1,0 +1,255 @@
+"""Who: speakers, moderation, organisers, contacts, and what somebody does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from handlers.rich import Rich, join
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import (
+    chosen, item_sources, line, lines, plural, readings, text, title, told, unknown,
+)  # fmt: skip
+from handlers.understanding.answers.when import of_items
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.index import Person, terms
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Contact, Item
+
+_SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
+
+
+def persons_named(query: Query) -> list[Person]:
+    """The people whom the question names; those who fit most of its words."""
+    found: list[tuple[int, Person]] = []
+    for doc in query.index.of("person"):
+        count = sum(_named_by(word, doc.record) for word in query.words)
+        if count:
+            found.append((count, doc.record))
+    most = max((count for count, _ in found), default=0)
+    return [person for count, person in found if count == most]
+
+
+def _named_by(word: entity.Word, person: Person) -> bool:
+    return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= 0.75
+
+
+@lru_cache(maxsize=2048)
+def _name_terms(name: str) -> dict[str, float]:
+    return terms([name])
+
+
+def _exact(meaning: object) -> dict[str, float]:
+    return {term: quality for term, quality in dict(meaning).items() if term[0] != "@" and (quality >= 0.85)}  # type: ignore[call-overload]
+
+
+def person(query: Query) -> Answer | None:
+    """What is asked about somebody: when, where, what, how to reach them, what they do."""
+    people = persons_named(query)
+    if not people:
+        return _nobody(query)
+    if len(people) > 1 and not _by_item(query, people):
+        return _which_person(query, people)
+    one = people[0] if len(people) == 1 else _by_item(query, people)
+    return _about(query, one) if one else None
+
+
+def _nobody(query: Query) -> Answer | None:
+    if not query.has(_SALUTATION + r"[a-z]") or not query.words or query.items:
+        return None
+    return unknown(query, "u-nobody", confidence=0.85)
+
+
+def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
+    """The one of several namesakes whose item the question also names."""
+    others = [word for word in query.words if word.weight and not any(_named_by(word, p) for p in people)]
+    items = query.items_of(others)
+    fits = [p for p in people if any(item in items for item in p.items)]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _which_person(query: Query, people: Sequence[Person]) -> Answer | None:
+    if len({p.name.split()[-1] for p in people}) == len(people) == len({p.name.split()[0] for p in people}):
+        return None
+    body = join([_described(query, p) for p in people[:6]])
+    return Answer(
+        query.view.say("u-which-person", list=body), AnswerKind.CLARIFY, 0.75, tuple(p.source for p in people)
+    )
+
+
+def _described(query: Query, person: Person) -> Rich:
+    parts: list[Rich | str] = [_name(query, person), *(line(query, item) for item in person.items)]
+    return join(parts, "; ")
+
+
+def _name(query: Query, person: Person) -> Rich:
+    function = text(query, person.function)
+    if function:
+        return query.view.say("u-person-function", name=person.name, function=function)
+    return query.view.say("u-person", name=person.name)
+
+
+def _about(query: Query, person: Person) -> Answer | None:
+    contact = query.view.event.contacts[person.contact] if person.contact is not None else None
+    if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) or (query.names("contact", "email", "phone")):
+        return _reach(query, person, contact)
+    if query.names("slides", "recording", "handout", "material"):
+        return None
+    if not _only_person(query, person):
+        return None
+    if query.asks(Ask.WHEN, Ask.START, Ask.END, Ask.DAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING):
+        return _persons_items(query, person)
+    if query.asks(Ask.WHERE, Ask.WAY) and not query.asks(Ask.FUNCTION) and person.items:
+        return told(
+            query, "u-plain", item_sources(person.items, "rooms"), 0.85, text=lines(query, chosen(query, person.items))
+        )
+    return _described_answer(query, person, contact)
+
+
+def _only_person(query: Query, person: Person) -> bool:
+    """Whether nothing in the question points beyond this person and what they do."""
+    docs = [doc for doc in query.index.docs if doc.record is person or doc.record in person.items]
+    docs += [doc for doc in query.index.of("sentence") if doc.record.item in person.items and doc.record.item]
+    return entity.explained(query.words, docs) >= 0.6
+
+
+def _persons_items(query: Query, person: Person) -> Answer:
+    if not person.items:
+        return unknown(query, "u-person-no-item", (person.source,), name=person.name)
+    items = chosen(query, person.items) or person.items
+    if len(items) == 1:
+        return of_items(query, items)
+    return told(query, "u-all", item_sources(items), list=lines(query, items))
+
+
+def _reach(query: Query, person: Person, contact: Contact | None) -> Answer:
+    if contact is None:
+        return unknown(query, "u-person-no-contact", (person.source,), name=person.name)
+    return reached(query, contact, person.contact or 0)
+
+
+def reached(query: Query, contact: Contact, number: int) -> Answer:
+    """How to reach somebody: what was asked for first."""
+    source = f"contact[{number}]"
+    wants_mail = query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE)
+    wants_phone = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if wants_mail and not contact.email or wants_phone and not contact.phone:
+        key = "u-no-email" if wants_mail else "u-no-phone"
+        return unknown(query, key, (source,), name=contact.name, contact=contact_line(query, contact))
+    return told(query, "u-plain", (source,), text=contact_line(query, contact))
+
+
+def contact_line(query: Query, contact: Contact) -> Rich:
+    """Name, role, phone and mail of a contact."""
+    parts = [
+        query.view.say("u-person-function", name=contact.name, function=text(query, contact.role))
+        if contact.role
+        else query.view.say("u-person", name=contact.name)
+    ]
+    if contact.phone:
+        parts.append(query.view.say("u-phone", phone=contact.phone))
+    if contact.email:
+        parts.append(query.view.say("u-email", email=contact.email))
+    return join(parts, ", ")
+
+
+def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
+    parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
+    for item in person.items:
+        parts.append(line(query, item))
+        if query.asks(Ask.ABOUT) and not query.asks(Ask.FUNCTION) and item.description:
+            parts.append(text(query, item.description))
+        elif (
+            query.has(r"vorstell|\bstellt\b|\bpresent|\btalk\w* about|\bworueber|\bthema\b|\bmacht\b|\bzeigt\b")
+            and item.description
+        ):
+            parts.append(text(query, item.description))
+    return told(query, "u-plain", (person.source, *item_sources(person.items)), text=join(parts))
+
+
+# -- who does something ------------------------------------------------------------------------------------------
+
+
+def who_item(query: Query) -> Answer | None:
+    """Who speaks, leads or hosts an item, or what runs now or on a day."""
+    if not query.asks(Ask.WHO) and not query.names("speaker"):
+        return None
+    words = query.without("speaker", "moderation")
+    items = query.items or (query.items_of(words) if words else ())
+    if not items and not any(word.weight for word in words):
+        items = _meant_by_time(query)
+        if items:
+            return _speakers_of_all(query, items)
+    items = chosen(query, items)
+    if not items:
+        return None
+    if len(items) > 1:
+        return readings(
+            query,
+            items,
+            join([_with_speakers(query, item) for item in items]),
+            item_sources(items, "speakers"),
+            plural=plural(query),
+        )
+    return _speakers(query, items[0])
+
+
+def _meant_by_time(query: Query) -> tuple[Item, ...]:
+    event = query.view.event
+    found = moments.instants(query.times, event, query.now)
+    if query.asks(Ask.NOW) or found:
+        return moments.running(event, found[0] if found else query.now)
+    if query.asks(Ask.NEXT):
+        later = [item for item in event.timed if item.start and item.start > query.now and item.speakers]
+        return tuple(item for item in later if item.start == later[0].start)
+    if query.dates:
+        return tuple(item for item in event.items if item.day in query.dates and item.speakers)
+    return ()
+
+
+def _speakers_of_all(query: Query, items: Sequence[Item]) -> Answer:
+    known = [item for item in items if item.speakers]
+    if not known:
+        return unknown(
+            query, "u-no-speakers-now", item_sources(items, "speakers"), list=lines(query, items, today=False)
+        )
+    return told(
+        query, "u-plain", item_sources(known, "speakers"), text=join([_with_speakers(query, item) for item in known])
+    )
+
+
+def _with_speakers(query: Query, item: Item) -> Rich:
+    if not item.speakers:
+        return query.view.say("u-item-speakers-unknown", title=title(query, item))
+    names = join([text(query, speaker) for speaker in item.speakers], "; ")
+    return query.view.say("u-item-speakers", title=title(query, item), names=names)
+
+
+def _speakers(query: Query, item: Item) -> Answer:
+    source = item_sources([item], "speakers")
+    hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
+    if not item.speakers and not hosts:
+        return unknown(query, "u-no-speakers", source, title=title(query, item))
+    names = join([*(text(query, speaker) for speaker in item.speakers), *hosts], "; ")
+    return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def all_speakers(query: Query) -> Answer | None:
+    """Everybody who speaks, where no item is named."""
+    if not query.names("speaker") and not query.has(
+        r"\bvortragende|\bwer (?:spricht|redet|referiert|haelt|traegt)\b|\bwho (?:speaks|is speaking|are the)\b"
+    ):
+        return None
+    if any(word.weight for word in query.without("speaker")) and not query.about_event or query.asks(Ask.COUNT):
+        return None
+    items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
+    if not items:
+        return unknown(query, "u-no-speakers-at-all")
+    return told(
+        query,
+        "u-plain",
+        item_sources(items, "speakers"),
+        0.8,
+        text=join([_with_speakers(query, item) for item in items[:14]]),
+    )

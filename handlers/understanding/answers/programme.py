@@ -1,0 +1,290 @@
+"""What runs now, comes next, runs at a time, on a day, before, after or beside something."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import moments
+from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
+from handlers.understanding.answers.common import line as item_line
+from handlers.understanding.contract import Answer
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Item, Kind
+
+_LONGEST = 14  # so many items of a day are told at once
+
+
+def programme(query: Query) -> Answer | None:
+    """The programme around a moment, a day or an item, if that is what is asked."""
+    for answer in (_around_item, _at_time, _now, _next, _ends_of_day, _stretch, _whole):
+        if found := answer(query):
+            return found
+    return None
+
+
+def no_times(query: Query) -> Answer | None:
+    """Where not one time is known nothing can be said about a moment."""
+    if query.view.event.timed:
+        return None
+    return unknown(query, "u-no-times", ("event.starts",))
+
+
+def _asks_what(query: Query) -> bool:
+    return (
+        not query.cues.asks
+        or query.asks(Ask.PROGRAMME, Ask.CHECK, Ask.NOW, Ask.NEXT, Ask.WHICH)
+        or query.has(r"^\W*(?:und )?was\b|\bwhat\b")
+    )
+
+
+# -- around an item ----------------------------------------------------------------------------------------------
+
+
+def _around_item(query: Query) -> Answer | None:
+    if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or not _asks_what(query) or query.asks(Ask.WHEN, Ask.WHO):
+        return None
+    if not query.words:
+        return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
+    items = [item for item in chosen(query, query.items) if item.start]
+    if not items:
+        return None
+    anchor = items[0] if not query.asks(Ask.BEFORE) else items[-1]
+    if len(items) > 1 and not query.asks(Ask.PARALLEL):
+        return _each_around(query, items)
+    return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+def _each_around(query: Query, items: Sequence[Item]) -> Answer:
+    parts = []
+    for item in items[:6]:
+        key = "u-after-item" if query.asks(Ask.AFTER) else "u-before-item"
+        others = neighbours(query, item)
+        parts.append(
+            query.view.say(
+                key, title=title(query, item), list=lines(query, others) if others else query.view.say("u-nothing")
+            )
+        )
+    return told(query, "u-all", item_sources(items), 0.6, list=join(parts))
+
+
+def neighbours(query: Query, item: Item) -> tuple[Item, ...]:
+    """What comes directly after an item (or before it, if that is asked) on its day."""
+    if query.asks(Ask.BEFORE) and not query.asks(Ask.AFTER):
+        return _before(query, item)
+    end = item.end or item.start
+    assert end is not None  # noqa: S101 - only items with a start are asked about
+    later = [i for i in query.view.event.timed if i.start and i.start >= end and i is not item and i.day == item.day]
+    return tuple(i for i in later if i.start == later[0].start)
+
+
+def _before(query: Query, item: Item) -> tuple[Item, ...]:
+    earlier = [
+        i for i in query.view.event.timed if i.start and item.start and i.start < item.start and i.day == item.day
+    ]
+    done = [i for i in earlier if i.end and item.start and i.end <= item.start] or earlier
+    if not done:
+        return ()
+    last = max(i.end or i.start for i in done if i.start)
+    return tuple(i for i in done if (i.end or i.start) == last)
+
+
+def _neighbours(query: Query, item: Item) -> Answer:
+    found = neighbours(query, item)
+    if not found:
+        return told(query, "u-nothing-around", item_sources([item]), title=title(query, item))
+    return told(query, "u-plain", item_sources(found), text=lines(query, found))
+
+
+def _beside(query: Query, item: Item) -> Answer:
+    end = item.end or (item.start + timedelta(minutes=1) if item.start else None)
+    others = [
+        i
+        for i in query.view.event.timed
+        if i is not item and i.kind is not Kind.END and i.start and item.start and end and i.start < end
+        and (i.end or i.start + timedelta(minutes=1)) > item.start
+    ]  # fmt: skip
+    if not others:
+        return told(query, "u-nothing-beside", item_sources([item]), title=title(query, item))
+    return told(query, "u-plain", item_sources(others), text=lines(query, others))
+
+
+def _after_now(query: Query) -> Answer | None:
+    """„Kommt danach noch etwas?“: after what runs now."""
+    running = moments.running(query.view.event, query.now)
+    if not running:
+        return None
+    end = max((item.end for item in running if item.end), default=query.now)
+    later = [i for i in query.view.event.timed if i.start and i.start >= end and i.kind is not Kind.END]
+    today = [i for i in later if i.day == running[0].day]
+    if today:
+        first = [i for i in today if i.start == today[0].start]
+        return told(query, "u-next", item_sources(first), list=lines(query, first, today=False))
+    time = wording.clock(end, query.view.event, query.view.language)
+    if later:
+        first = [i for i in later if i.start == later[0].start]
+        return told(query, "u-day-done-then", item_sources(first), time=time, list=lines(query, first))
+    return told(query, "u-all-done-at", ("event.ends",), time=time)
+
+
+# -- at a time ---------------------------------------------------------------------------------------------------
+
+
+def _at_time(query: Query) -> Answer | None:
+    if query.words or not (query.times.clock or query.times.offset) or query.times.until:
+        return None
+    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or not _asks_what(query):
+        return None
+    if missing := no_times(query):
+        return missing
+    found = moments.instants(query.times, query.view.event, query.now)
+    parts = [part for moment in found if (part := _running_at(query, moment))]
+    items = [item for moment in found for item in moments.running(query.view.event, moment)]
+    if not parts:
+        return told(query, "u-nothing-then", ("item",), 0.7, time=_moment(query, found[0])) if found else None
+    return told(query, "u-plain", item_sources(items), text=join(parts))
+
+
+def _running_at(query: Query, moment: datetime) -> Rich | None:
+    items = moments.running(query.view.event, moment)
+    begins = [i for i in query.view.event.timed if i.start == moment and i not in items]
+    shown = (*items, *begins)
+    if shown:
+        return query.view.say("u-at", time=_moment(query, moment), list=lines(query, shown, today=False))
+    after = [i for i in moments.coming(query.view.event, moment) if i.day == query.view.event.local(moment).date()]
+    if not after:
+        return None
+    return query.view.say("u-nothing-then-next", time=_moment(query, moment), list=lines(query, after, today=False))
+
+
+def _moment(query: Query, moment: datetime) -> Rich:
+    view = query.view
+    return wording.at(moment, None, view.event, view.now, view.language, view.say)
+
+
+# -- now and next ------------------------------------------------------------------------------------------------
+
+
+def _now(query: Query) -> Answer | None:
+    if query.words or not query.asks(Ask.NOW) or query.asks(Ask.WHEN, Ask.DURATION, Ask.WHO, Ask.NEXT):
+        return None
+    if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)) or query.times.days:
+        return None
+    return now(query)
+
+
+def now(query: Query) -> Answer:
+    """What runs, and what comes next."""
+    if missing := no_times(query):
+        return missing
+    running = moments.running(query.view.event, query.now)
+    coming = moments.coming(query.view.event, query.now)
+    soon = [item for item in coming if item.start and item.start - query.now <= timedelta(hours=14)]
+    if running:
+        parts = [query.view.say("u-now", list=lines(query, running, today=False))]
+        if soon:
+            parts.append(query.view.say("u-then", list=lines(query, soon, today=False)))
+        return told(query, "u-plain", item_sources([*running, *soon]), 0.95, text=join(parts))
+    if coming:
+        return told(query, "u-nothing-now-next", item_sources(coming), list=lines(query, coming))
+    return told(query, "u-event-over", ("event.ends",))
+
+
+def _next(query: Query) -> Answer | None:
+    if query.words or not query.asks(Ask.NEXT) or query.times.days or query.asks(Ask.WHO, Ask.COUNT):
+        return None
+    if missing := no_times(query):
+        return missing
+    coming = moments.coming(query.view.event, query.now)
+    if not coming:
+        return told(query, "u-event-over", ("event.ends",))
+    return told(query, "u-next", item_sources(coming), list=lines(query, coming))
+
+
+# -- days --------------------------------------------------------------------------------------------------------
+
+
+def _ends_of_day(query: Query) -> Answer | None:
+    if query.words or not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
+        return None
+    items = _on_days(query) or list(query.view.event.timed)
+    if not items:
+        return no_times(query)
+    days = query.dates or ((items[0].day,) if query.asks(Ask.FIRST) else (items[-1].day,))
+    ends = [_end_of(items, day, first=query.asks(Ask.FIRST)) for day in days]
+    found = [item for item in ends if item]
+    return told(query, "u-plain", item_sources(found), text=lines(query, found)) if found else None
+
+
+def _end_of(items: Sequence[Item], day: object, *, first: bool) -> Item | None:
+    of_day = [item for item in items if item.day == day and (first or item.kind is not Kind.END)]
+    return (of_day[0] if first else of_day[-1]) if of_day else None
+
+
+def _on_days(query: Query) -> list[Item]:
+    return [item for item in query.view.event.timed if item.day in query.dates]
+
+
+def _stretch(query: Query) -> Answer | None:
+    if (
+        query.words
+        or not query.times
+        or not _asks_what(query)
+        or query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.WHO)
+    ):
+        return None
+    frame = moments.window(query.times, query.view.event, query.now)
+    if frame is None:
+        return None
+    if missing := no_times(query):
+        return missing
+    items = [i for i in query.view.event.timed if i.start and frame[0] <= i.start < frame[1]]
+    if frame[0] <= query.now < frame[1] and not query.has(r"\bwar(?:en)?\b|\blief(?:en)?\b|\bwas there\b|\bgab\b"):
+        items = [i for i in items if not moments.is_over(i, query.now, query.view.event)]
+    open_items = [
+        i for i in query.view.event.items if not query.times.part and i.start is None and i.day in query.dates
+    ]
+    if not items and not open_items:
+        return _nothing_then(query, frame[0])
+    shown = [*items[:_LONGEST], *open_items]
+    return told(query, "u-plain", item_sources(shown), 0.85, text=_by_day(query, shown))
+
+
+def _nothing_then(query: Query, start: datetime) -> Answer:
+    day = wording.on_day(
+        query.view.event.local(start).date(), query.view.event, query.now, query.view.language, query.view.say
+    )
+    return told(query, "u-nothing-that-day", ("event.starts", "event.ends"), 0.8, day=day, event_days=event_days(query))
+
+
+def event_days(query: Query) -> str:
+    """The days of the event in words."""
+    return wording.days(query.view.event.starts_day, query.view.event.ends_day, query.view.language)
+
+
+def _by_day(query: Query, items: Sequence[Item]) -> Rich:
+    return join([item_line(query, item) for item in items])
+
+
+def _whole(query: Query) -> Answer | None:
+    """The whole programme, if it is asked for by name."""
+    if (
+        any(word.weight for word in query.without("agenda"))
+        or not query.names("agenda")
+        or query.asks(Ask.WHO, Ask.COUNT)
+    ):
+        return None
+    if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items:
+        return None
+    if query.dates:
+        return _stretch(_bare(query))
+    items = query.view.event.timed or query.view.event.items
+    ahead = [item for item in items if not moments.is_over(item, query.now, query.view.event)] or list(items)
+    return told(query, "u-programme", item_sources(ahead), 0.8, list=lines(query, ahead[:_LONGEST]))
+
+
+def _bare(query: Query) -> Query:
+    return Query(query.view, query.index, query.text, query.times, query.cues, ())

@@ -1,0 +1,164 @@
+"""Topics and votes: which topics there are, how many votes, until when, whether topics may still come in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import lines, text, title, told, unknown
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_faq
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Round
+
+
+def rounds(query: Query) -> Answer | None:
+    """Everything on topics and votes."""
+    if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
+        return _vote(query)
+    if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
+        return _topics(query)
+    return None
+
+
+def _meant(query: Query) -> tuple[Round, ...]:
+    """The rounds that the question means: by name, by day, else all."""
+    event = query.view.event
+    named = [
+        h
+        for h in query.rank("round", query.without("vote", "topic", "propose", "session", "bring", "people"))
+        if h.coverage >= 0.5
+    ]
+    if named and not query.dates:
+        return tuple(hit.doc.record for hit in entity.top(named))
+    if query.dates:
+        return tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
+    return ahead if len(ahead) == 1 else event.rounds
+
+
+def _days(query: Query, entry: Round) -> set[object]:
+    """The days of the items for which a round chooses; of the round itself where it has none."""
+    event = query.view.event
+    days: set[object] = {event.item_by_id[key].day for key in entry.items}
+    times = [moment for moment in (entry.voting, entry.opens, entry.closes) if moment]
+    return days or {event.local(moment).date() for moment in times}
+
+
+def _vote(query: Query) -> Answer | None:
+    entries = _meant(query)
+    if not entries or not _about_votes(query):
+        return None
+    if (
+        query.names("propose", "bring", "topic")
+        and query.asks(Ask.CHECK)
+        and query.has(r"waehrend|during|while|noch|still|danach")
+    ):
+        if query.names("propose", "bring"):
+            return _told(query, entries, _late)
+    if query.asks(Ask.COUNT):
+        return _told(query, entries, _votes)
+    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW):
+        return _told(query, entries, _state)
+    return None
+
+
+def _about_votes(query: Query) -> bool:
+    words = [w for w in query.without("vote", "topic", "propose", "session", "bring", "round", "people") if w.weight]
+    return entity.explained(words, [*query.index.of("round"), *query.index.of("event")]) >= 0.7
+
+
+def _told(query: Query, entries: Sequence[Round], part: object) -> Answer:
+    parts = [part(query, entry) for entry in entries]  # type: ignore[operator]
+    if len(entries) > 1:
+        parts = [
+            query.view.say("u-round", title=text(query, e.title), text=p) for e, p in zip(entries, parts, strict=True)
+        ]
+    return told(query, "u-plain", tuple(f"round[{e.key}]" for e in entries), 0.85, text=join(parts))
+
+
+def _votes(query: Query, entry: Round) -> Rich:
+    return query.view.say("u-votes", count=entry.votes, method=entry.method)
+
+
+def _state(query: Query, entry: Round) -> Rich:
+    """Where a round stands, from its announced times."""
+    view = query.view
+    if entry.closes and entry.closes <= query.now:
+        return view.say("u-vote-over", time=_at(query, entry.closes))
+    if entry.voting and entry.voting > query.now:
+        if entry.closes:
+            return view.say(
+                "u-vote-ahead",
+                time=wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say),
+            )
+        return view.say("u-vote-from", time=_at(query, entry.voting))
+    if entry.closes:
+        return view.say("u-vote-until", time=_at(query, entry.closes))
+    return view.say("u-vote-by-moderation")
+
+
+def _late(query: Query, entry: Round) -> Rich:
+    if entry.late_topics:
+        return query.view.say("u-late-yes")
+    if entry.voting:
+        return query.view.say("u-late-no-from", time=_at(query, entry.voting))
+    return query.view.say("u-late-no")
+
+
+def _at(query: Query, moment: datetime) -> Rich:
+    view = query.view
+    return wording.at(moment, None, view.event, view.now, view.language, view.say)
+
+
+# -- topics ------------------------------------------------------------------------------------------------------
+
+
+def _topics(query: Query) -> Answer | None:
+    words = [w for w in query.without("topic", "agenda", "propose", "people", "vote") if w.weight]
+    if not query.asks(Ask.WHICH, Ask.COUNT, Ask.PROGRAMME, Ask.ABOUT) and not (
+        query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
+    ):
+        return None
+    if query.asks(Ask.WHEN, Ask.DEADLINE) or (faq := best_faq(query)) and faq.fit > 0.9:
+        return None
+    named = query.items_of(words) if words else ()
+    known = _known_topics(query, [item.id for item in named])
+    if known:
+        return told(
+            query,
+            "u-topics",
+            ("topic",),
+            0.8,
+            list=join([query.view.say("u-bullet", text=topic) for topic in known[:20]]),
+        )
+    if named and not all(item.kind and item.kind.value == "open" for item in named):
+        names = [query.view.say("u-bullet", text=title(query, item)) for item in named]
+        return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))
+    if words and not named and not query.about_event:
+        return None
+    if query.view.event.rounds and not query.view.event.topics:
+        return unknown(query, "u-no-topics-yet", ("round",))
+    return None
+
+
+def _known_topics(query: Query, items: Sequence[str]) -> list[str]:
+    """The topics known beforehand, of the items, the round or the day that is meant."""
+    event = query.view.event
+    entries = [e for e in _meant(query) if not items or set(e.items) & set(items)]
+    keys = {entry.key for entry in entries}
+    found = [text(query, topic) for entry in entries for topic in entry.topics]
+    for topic in event.topics:
+        if (items and topic.item in items) or (topic.round in keys) or (not items and not query.dates):
+            found.append(text(query, topic.title))
+    return list(dict.fromkeys(found))
+
+
+def topic_items(query: Query) -> Rich:
+    """The items in which topics take place."""
+    event = query.view.event
+    return lines(query, [item for item in event.items if any(item.id in entry.items for entry in event.rounds)])

@@ -1,0 +1,207 @@
+"""The house: where it is, how to get there, parking, access, food, Wi-Fi."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.contract import Place
+from handlers.rich import Rich
+from handlers.understanding import entity
+from handlers.understanding.answers.common import for_online, text, told, unknown
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.facts import best_sentence
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Format, Venue
+
+# Which words of a question lead to which text of the venue.
+_FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("parking", ("parking",)),
+    ("public_transport", ("transit",)),
+    ("accessibility", ("stepfree",)),
+)
+
+
+def venue_line(query: Query) -> Rich:
+    """Name and address of the venue; empty if there is neither."""
+    venue = query.view.event.venue
+    name, address = text(query, venue.name if venue else None), text(query, venue.address if venue else None)
+    if name and address:
+        return query.view.say("u-venue", name=name, address=address)
+    return query.view.say("u-venue-only", name=name or address) if name or address else Rich()
+
+
+def pin(venue: Venue, query: Query) -> Place | None:
+    """A pin on the map, if the place is known to the degree."""
+    if venue.latitude is None or venue.longitude is None:
+        return None
+    return Place(venue.latitude, venue.longitude, text(query, venue.name), text(query, venue.address))
+
+
+def wifi(query: Query) -> Answer | None:
+    """Network and password; the password only in private."""
+    if (
+        not query.names("wifi")
+        or query.names("online")
+        and not query.has(r"\bw(?:lan|ifi)\b|passw|internet")
+        or query.asks(Ask.LINK)
+    ):
+        return None
+    if any(word.weight for word in query.without("wifi", "password", "online", "access")):
+        return None
+    venue = query.view.event.venue
+    net = venue.wifi if venue else None
+    if net is None:
+        return unknown(query, "u-no-wifi", ("venue.wifi",), 0.9)
+    if not query.view.private:
+        return told(query, "u-wifi-private", ("venue.wifi.network",), network=net.network or "–")
+    if net.password is None:
+        return told(query, "u-wifi-open", ("venue.wifi.network",), network=net.network or "–")
+    return told(
+        query,
+        "u-wifi",
+        ("venue.wifi.network", "venue.wifi.password"),
+        0.95,
+        network=net.network or "–",
+        password=net.password,
+    )
+
+
+def where_event(query: Query) -> Answer | None:
+    """Where the event takes place."""
+    by_name = query.names("address") and query.about_venue
+    if not (query.asks(Ask.WHERE) or by_name) or query.names("parking", "transit", "toilet"):
+        return None
+    if not (query.about_event or query.about_venue):
+        return None
+    if query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.LINK):
+        return None
+    if query.view.event.format is Format.ONLINE:
+        return told(
+            query,
+            "u-online-only",
+            ("event.format",),
+            link=query.view.event.stream or "",
+            has_link=int(bool(query.view.event.stream)),
+        )
+    venue = query.view.event.venue
+    if venue is None or not (venue.name or venue.address):
+        return unknown(query, "u-no-venue", ("venue",))
+    if query.names("address") and not _has_street(text(query, venue.address)):
+        return unknown(query, "u-no-street", ("venue.address",), venue=venue_line(query))
+    answer = told(query, "u-event-where", ("venue.name", "venue.address"), venue=venue_line(query))
+    if for_online(query) and query.view.event.stream:
+        answer = told(
+            query,
+            "u-event-where-online",
+            ("venue.name", "event.stream"),
+            venue=venue_line(query),
+            link=query.view.event.stream,
+        )
+    return _with_pin(answer, pin(venue, query))
+
+
+def _with_pin(answer: Answer, place: Place | None) -> Answer:
+    return Answer(answer.text, answer.kind, answer.confidence, answer.sources, answer.choices, place)
+
+
+def _has_street(address: str) -> bool:
+    """Whether an address names a street: it has a number that is no postcode."""
+    return re.search(r"(?<!\d)\d{1,4}(?!\d)", address) is not None
+
+
+def house(query: Query) -> Answer | None:
+    """Parking, the way by public transport, access: the sentences that fit, or the whole text for a general question."""
+    for field, wanted in _FIELDS:
+        if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE):
+            return _field(query, field, wanted)
+    return None
+
+
+def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
+    known = getattr(query.view.event.venue, field, None)
+    own = query.without(*wanted, "directions")
+    rest = [word for word in own if word.weight and not _is_place(query, word)]
+    if known is None:
+        return (
+            None
+            if rest
+            else unknown(
+                query,
+                f"u-no-{field.replace('_', '-')}",
+                (f"venue.{field}",),
+                venue=venue_line(query),
+                has_venue=int(bool(venue_line(query))),
+            )
+        )
+    sentences = [doc for doc in query.index.of("sentence") if doc.record.field == field]
+    if entity.explained(query.words, [*sentences, *query.index.of("event")]) < 0.7:
+        return None
+    if not rest:
+        return told(query, "u-plain", (f"venue.{field}",), 0.85, text=text(query, known))
+    fact = best_sentence(query, fields=(field,))
+    return told(query, "u-plain", (fact.source,), 0.55 + 0.35 * fact.fit, text=fact.text) if fact else None
+
+
+def _is_place(query: Query, word: entity.Word) -> bool:
+    return any(entity.quality(word, doc) >= entity.ENOUGH for doc in query.index.of("event"))
+
+
+def way(query: Query) -> Answer | None:
+    """How to get to the venue."""
+    if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
+        return None
+    if query.view.event.format is Format.ONLINE or (for_online(query) and not query.names("transit", "directions")):
+        return _way_in(query)
+    rest = [
+        word for word in query.without("transit", "directions", "map") if word.weight and not _is_place(query, word)
+    ]
+    if rest:
+        return None
+    return _directions(query)
+
+
+def _way_in(query: Query) -> Answer:
+    event = query.view.event
+    if event.stream:
+        return told(query, "u-stream", ("event.stream",), link=event.stream)
+    return unknown(query, "u-no-stream", ("event.stream",))
+
+
+def _directions(query: Query) -> Answer:
+    venue = query.view.event.venue
+    known = [(name, getattr(venue, name)) for name in ("public_transport", "directions") if getattr(venue, name, None)]
+    if query.names("transit") and known and known[0][0] != "public_transport":
+        known = []
+    if not known or venue is None:
+        return unknown(
+            query,
+            "u-no-public-transport",
+            ("venue.directions",),
+            venue=venue_line(query),
+            has_venue=int(bool(venue_line(query))),
+        )
+    body = " ".join(text(query, local) for _, local in known)
+    answer = told(query, "u-way", tuple(f"venue.{name}" for name, _ in known), way=body, venue=venue_line(query))
+    return _with_pin(answer, pin(venue, query))
+
+
+def food(query: Query) -> Answer | None:
+    """Catering, where a sentence of it fits or the question is quite general."""
+    if (
+        not query.names("food", "drink", "coffee", "vegan", "vegetarian", "allergy")
+        or query.asks(Ask.WHEN, Ask.WHO)
+        and not query.names("allergy")
+    ):
+        return None
+    venue = query.view.event.venue
+    if venue is None or venue.catering is None:
+        return None
+    if fact := best_sentence(query, fields=("catering",)):
+        return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+    general = not any(word.weight for word in query.without("food", "bring", "organiser"))
+    return told(query, "u-plain", ("venue.catering",), 0.75, text=text(query, venue.catering)) if general else None
+
+
+__all__ = ["AnswerKind", "food", "house", "pin", "venue_line", "way", "where_event", "wifi"]

@@ -1,0 +1,266 @@
+"""When something is, from when until when, how long, and how long until then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from handlers import wording
+from handlers.rich import Rich, join
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import (
+    at, chosen, hours, item_sources, lines, plural, readings, text, title, told, unknown, when,
+)  # fmt: skip
+from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_sentence
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Item, Kind
+
+_TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
+
+
+def when_item(query: Query) -> Answer | None:
+    """The time of one or several items."""
+    # An answer to where names the time too.
+    if not query.asks(*_TIME_ASKS) or not query.items or query.asks(Ask.WHERE):
+        return None
+    items = chosen(query, query.items)
+    if not items:
+        return _not_that_day(query)
+    return _only_mentioned(query, items) or of_items(query, items)
+
+
+def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Something that an item's description only mentions has the date that stands beside it there."""
+    docs = [doc for doc in query.index.of("item") if doc.record is items[0]]
+    telling = [word for word in query.words if word.weight]
+    if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
+        return None
+    fact = best_sentence(query, fields=("item",))
+    return told(query, "u-plain", (fact.source,), 0.7, text=fact.text) if fact else None
+
+
+def of_items(query: Query, items: Sequence[Item]) -> Answer:
+    """The asked time of these items."""
+    if len(items) > 1:
+        return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
+    item = items[0]
+    if query.asks(Ask.REMAINING):
+        return _remaining(query, item)
+    if query.asks(Ask.DURATION):
+        return _duration(query, item)
+    if query.asks(Ask.END) and not query.asks(Ask.START):
+        return _end(query, item)
+    return _start(query, item)
+
+
+def _start(query: Query, item: Item) -> Answer:
+    values = {"title": title(query, item), "time": when(query, item)}
+    if item.start is None:
+        if item.day is None:
+            return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
+        if query.asks(Ask.DAY, Ask.WEEKDAY):
+            return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
+        return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
+    if query.asks(Ask.WHO) and item.speakers:
+        names = join([text(query, speaker) for speaker in item.speakers], "; ")
+        return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
+    return told(query, "u-item-when", item_sources([item]), **values)
+
+
+def _day(query: Query, item: Item) -> Rich:
+    view = query.view
+    assert item.day is not None  # noqa: S101 - asked for only where it is known
+    return wording.on_day(item.day, view.event, view.now, view.language, view.say)
+
+
+def _end(query: Query, item: Item) -> Answer:
+    if item.end is None:
+        return unknown(
+            query, "u-item-no-end", item_sources([item], "end"), title=title(query, item), time=when(query, item)
+        )
+    clock = wording.clock(item.end, query.view.event, query.view.language)
+    return told(
+        query, "u-item-end", item_sources([item], "end"), title=title(query, item), end=clock, time=when(query, item)
+    )
+
+
+def _duration(query: Query, item: Item) -> Answer:
+    sources = (*item_sources([item]), *item_sources([item], "end"))
+    if item.start is None or item.end is None:
+        return unknown(query, "u-item-no-duration", sources, title=title(query, item))
+    if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
+        return _remaining(query, item)
+    long = hours(query, item.end - item.start)
+    return told(query, "u-item-duration", sources, duration=long, title=title(query, item), time=when(query, item))
+
+
+def _remaining(query: Query, item: Item) -> Answer:
+    if item.start is None:
+        return _start(query, item)
+    if item.start > query.now:
+        left = hours(query, item.start - query.now)
+        return told(
+            query, "u-item-until", item_sources([item]), title=title(query, item), left=left, time=at(query, item)
+        )
+    if item.end and item.end > query.now:
+        clock = wording.clock(item.end, query.view.event, query.view.language)
+        left = hours(query, item.end - query.now)
+        return told(query, "u-item-left", item_sources([item], "end"), title=title(query, item), left=left, end=clock)
+    return told(query, "u-item-over", item_sources([item], "end"), title=title(query, item), time=when(query, item))
+
+
+def _not_that_day(query: Query) -> Answer | None:
+    """The item exists, but not on the day that was asked for."""
+    items = query.items[:5]
+    if not query.times:
+        return None
+    return told(query, "u-not-then", item_sources(items), 0.7, list=lines(query, items))
+
+
+# -- the event as a whole ----------------------------------------------------------------------------------------
+
+
+def when_event(query: Query) -> Answer | None:
+    """When the event is, begins, ends, how long it lasts."""
+    if not query.asks(*_TIME_ASKS) or not query.about_event:
+        return None
+    if query.asks(Ask.NEXT) and query.words and query.today > query.view.event.ends_day:
+        return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
+    if query.asks(Ask.ARRIVE):
+        return arrival(query)
+    if query.asks(Ask.WEEKDAY):
+        return _weekday(query)
+    if query.asks(Ask.DURATION, Ask.REMAINING):
+        return _event_duration(query)
+    if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
+        return _event_end(query)
+    if query.asks(Ask.START, Ask.CLOCK) or query.dates:
+        return _event_start(query)
+    if query.asks(Ask.WHERE) and (venue := venue_line(query)):
+        return told(
+            query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
+        )
+    return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def event_time(query: Query) -> Rich:
+    """When the event is, with what is not known."""
+    view = query.view
+    event = view.event
+    days = wording.days(event.starts_day, event.ends_day, view.language)
+    if event.starts is None:
+        return view.say("u-event-days-only", days=days, count=_count_days(query))
+    if event.starts_day != event.ends_day:
+        return view.say("u-event-days", days=days, start=_clock(query, event.starts), end=_clock(query, event.ends))
+    span = wording.clock_span(event.starts, event.ends, event, view.language)
+    return view.say("u-event-one-day", day=days, time=span)
+
+
+def _count_days(query: Query) -> int:
+    return (query.view.event.ends_day - query.view.event.starts_day).days + 1
+
+
+def _clock(query: Query, moment: datetime | None) -> str:
+    return wording.clock(moment, query.view.event, query.view.language) if moment else "–"
+
+
+def arrival(query: Query) -> Answer | None:
+    """From when people can come: the arrival in the programme, else the start."""
+    items = [i for i in query.view.event.timed if i.kind is Kind.ARRIVAL and (not query.dates or i.day in query.dates)]
+    left = [i for i in items if not moments.is_over(i, query.now, query.view.event)] or items
+    if left:
+        return told(query, "u-arrival", item_sources(left), list=lines(query, left))
+    return _event_start(query)
+
+
+def _weekday(query: Query) -> Answer:
+    event = query.view.event
+    names = [wording.weekday(day, query.view.language) for day in (event.starts_day, event.ends_day)]
+    days = wording.listed(list(dict.fromkeys(names)), query.view.say)
+    return told(query, "u-event-weekday", ("event.starts",), weekday=days, time=event_time(query))
+
+
+def _event_duration(query: Query) -> Answer:
+    event = query.view.event
+    if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:
+        return told(
+            query,
+            "u-event-until",
+            ("event.starts",),
+            left=hours(query, event.starts - query.now),
+            time=event_time(query),
+        )
+    if query.has(r"\bnoch\b") and event.ends and event.starts and event.starts <= query.now < event.ends:
+        return told(
+            query,
+            "u-event-left",
+            ("event.ends",),
+            left=hours(query, event.ends - query.now),
+            end=_clock(query, event.ends),
+        )
+    if event.starts_day != event.ends_day:
+        return told(
+            query,
+            "u-event-lasts-days",
+            ("event.starts", "event.ends"),
+            count=_count_days(query),
+            time=event_time(query),
+        )
+    if event.starts is None or event.ends is None:
+        return unknown(query, "u-event-no-duration", ("event.starts",), time=event_time(query))
+    return told(
+        query,
+        "u-event-lasts",
+        ("event.starts", "event.ends"),
+        duration=hours(query, event.ends - event.starts),
+        time=event_time(query),
+    )
+
+
+def _event_end(query: Query) -> Answer:
+    event = query.view.event
+    day = query.dates[0] if query.dates else None
+    if day and day != event.ends_day and (items := moments.starts_on(event, day)):
+        last = max(items, key=lambda item: item.end or item.start or query.now)
+        return told(query, "u-day-end", item_sources([last], "end"), list=lines(query, [last]))
+    if event.ends is None:
+        return told(query, "u-event-no-time", ("event.ends",), time=event_time(query))
+    on = wording.on_day(event.ends_day, event, query.now, query.view.language, query.view.say)
+    return told(query, "u-event-end", ("event.ends",), day=on, end=_clock(query, event.ends))
+
+
+def _event_start(query: Query) -> Answer:
+    event = query.view.event
+    days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
+    for day in days:
+        if items := moments.starts_on(event, day):
+            first = [item for item in items if item.start == items[0].start]
+            return told(query, "u-plain", item_sources(first), text=lines(query, first))
+    if event.starts is None:
+        return told(query, "u-event-no-time", ("event.starts",), time=event_time(query))
+    arrivals = [
+        i
+        for i in event.timed
+        if i.kind is Kind.ARRIVAL and i.day == event.starts_day and i.start and i.start < event.starts
+    ]
+    parts = [query.view.say("u-event-start", time=_at(query, event.starts))]
+    if arrivals and arrivals[0].start:
+        parts.append(query.view.say("u-arrival-from", time=_clock(query, arrivals[0].start)))
+    return told(query, "u-plain", ("event.starts",), text=join(parts, " "))
+
+
+def _started_today(query: Query) -> list[date]:
+    """Once the event has begun, its start is the start of the day that is meant: today's, or the next one's."""
+    event = query.view.event
+    if event.starts is None or query.now < event.starts or query.dates:
+        return []
+    ahead = [item.day for item in event.timed if item.start and item.start > query.now and item.day != event.starts_day]
+    return [ahead[0]] if ahead and ahead[0] else []
+
+
+def _at(query: Query, moment: datetime) -> Rich:
+    view = query.view
+    return wording.at(moment, None, view.event, view.now, view.language, view.say)

@@ -1,0 +1,260 @@
+"""Where something is: room, floor, link, meeting point, and the links for those who take part online."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.rich import Rich, join
+from handlers.understanding import moments
+from handlers.understanding.answers.common import (
+    chosen, for_online, item_sources, lines, place, plural, readings, room_name, text, title, told, unknown, when,
+)  # fmt: skip
+from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.contract import Answer
+from handlers.understanding.index import sentences
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.reading import SURE, Query
+from storage.event import Attendance, Format, Item, Room
+
+_MEETING = re.compile(r"treffpunkt|treffen uns|wir treffen|sammelpunkt|meeting point|we meet")
+
+
+def where_item(query: Query) -> Answer | None:
+    """The place of one or several items, or of what runs now."""
+    wants_link = query.asks(Ask.LINK, Ask.STREAMED)
+    if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link):
+        return None
+    items = chosen(query, query.items or _now_items(query))
+    if not items:
+        return None
+    if wants_link and (query.asks(Ask.CHECK) or query.asks(Ask.STREAMED)):
+        return _streamed(query, items[0])
+    if wants_link or (for_online(query, items[0]) and not query.asks(Ask.FLOOR)):
+        return _links(query, items)
+    if len(items) > 1 and any(item.rooms or item.link or meeting_point(query, item) for item in items):
+        return readings(
+            query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
+        )
+    return _room(query, items[0])
+
+
+def _same_place(items: Sequence[Item]) -> bool:
+    return bool(items[0].rooms) and len({item.rooms for item in items}) == 1
+
+
+def _now_items(query: Query) -> tuple[Item, ...]:
+    if any(word.weight for word in query.words) or not query.asks(Ask.NOW):
+        return ()
+    event = query.view.event
+    return moments.running(event, query.now) or moments.coming(event, query.now)
+
+
+def _room(query: Query, item: Item) -> Answer:
+    values = {"title": title(query, item), "time": when(query, item)}
+    if point := meeting_point(query, item):
+        source = "meeting_point" if item.meeting_point else "description"
+        return told(query, "u-item-meeting", item_sources([item], source), point=point, **values)
+    if item.rooms:
+        return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
+    if item.link:
+        return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
+    return _no_room(query, item)
+
+
+def _no_room(query: Query, item: Item) -> Answer:
+    values = {"title": title(query, item), "time": when(query, item)}
+    venue = venue_line(query)
+    if not venue:
+        return unknown(query, "u-item-no-room", item_sources([item], "rooms"), **values)
+    # „Wo“ is answered by the house, „in welchem Raum“ is not.
+    if query.has(r"\b(?:raum|saal|zimmer|room|etage|floor|stock)\b"):
+        return unknown(query, "u-item-no-room-venue", ("venue.name",), venue=venue, **values)
+    return told(query, "u-item-no-room-venue", ("venue.name",), 0.75, venue=venue, **values)
+
+
+def meeting_point(query: Query, item: Item) -> str:
+    """Where people gather for an item: its own field, else the sentence of its description that tells it."""
+    if item.meeting_point:
+        return text(query, item.meeting_point)
+    for sentence in sentences_of(query, item):
+        if _MEETING.search(fold(sentence)):
+            return sentence
+    return ""
+
+
+def sentences_of(query: Query, item: Item) -> list[str]:
+    """The sentences of an item's description."""
+    return [text(query, s.text) for s in sentences(query.view.event) if s.item is item]
+
+
+# -- links -------------------------------------------------------------------------------------------------------
+
+
+def _links(query: Query, items: Sequence[Item]) -> Answer:
+    if len(items) > 1 and not _same_place(items):
+        return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query))
+    item = items[0]
+    values = {"title": title(query, item), "time": when(query, item)}
+    ways = query.view.event.ways_in(item)
+    if not ways:
+        return _no_link(query, item)
+    links = join([_way(query, room, link) for room, link in ways], "\n")
+    return told(query, "u-item-link", item_sources([item], "link"), link=links, **values)
+
+
+def _way(query: Query, room: Room | None, link: str) -> Rich | str:
+    return query.view.say("u-room-link", room=text(query, room.name), link=link) if room else link
+
+
+def _no_link(query: Query, item: Item) -> Answer:
+    values = {"title": title(query, item), "time": when(query, item)}
+    rooms = [query.view.event.room_by_id[room] for room in item.rooms]
+    if note := next((room.note for room in rooms if room.note and not room.link), None):
+        return told(query, "u-no-link-note", item_sources([item], "rooms"), 0.8, note=text(query, note), **values)
+    if item.attendance is Attendance.ONSITE or query.view.event.format is Format.ONSITE:
+        return told(query, "u-onsite-only", item_sources([item], "attendance"), 0.85, **values)
+    return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
+
+
+def _streamed(query: Query, item: Item) -> Answer:
+    ways = query.view.event.ways_in(item)
+    if not ways:
+        return _no_link(query, item)
+    links = join([_way(query, room, link) for room, link in ways], "\n")
+    return told(query, "u-streamed", item_sources([item], "link"), title=title(query, item), link=links)
+
+
+def link_event(query: Query) -> Answer | None:
+    """The way in for those online, or the website, of the event as a whole."""
+    if not query.asks(Ask.LINK, Ask.STREAMED) or query.names("registration", "wifi"):
+        return None
+    if any(word.weight for word in query.without("link", "online")) and not query.about_event:
+        return None
+    event = query.view.event
+    if query.has(r"website|webseite|homepage|internetseite"):
+        return (
+            told(query, "u-website", ("event.website",), link=event.website)
+            if event.website
+            else unknown(query, "u-no-website")
+        )
+    if event.stream:
+        return told(query, "u-stream", ("event.stream",), link=event.stream)
+    linked = [room for room in event.rooms if room.link]
+    if linked and query.asks(Ask.CHECK):
+        return None
+    if linked:
+        links = join(
+            [query.view.say("u-room-link", room=text(query, room.name), link=room.link or "") for room in linked]
+        )
+        return told(query, "u-links", tuple(f"room[{room.id}].link" for room in linked), 0.7, list=links)
+    return unknown(query, "u-no-stream", ("event.stream",))
+
+
+# -- rooms -------------------------------------------------------------------------------------------------------
+
+
+def where_room(query: Query) -> Answer | None:
+    """Where a room is, how big it is, whether it is streamed, which is the largest."""
+    if query.asks(Ask.LARGEST) and query.has(r"raum|raeume|saal|room|hall"):
+        return _largest(query)
+    if query.has(r"\b(?:welche|was fuer|which|what) (?:raeume|saele|rooms)\b") and not any(
+        word.weight for word in query.words
+    ):
+        return _all_rooms(query)
+    rooms = rooms_named(query)
+    if len(rooms) != 1:
+        return None
+    room = rooms[0]
+    if query.asks(Ask.COUNT):
+        return _capacity(query, room)
+    if query.asks(Ask.LINK, Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK)):
+        return _room_link(query, room)
+    if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+        return _in_room(query, room)
+    if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+        return _floor(query, room)
+    return None
+
+
+def _all_rooms(query: Query) -> Answer:
+    rooms = query.view.event.rooms
+    if not rooms:
+        return unknown(query, "u-no-rooms", ("room",))
+    names = [query.view.say("u-bullet", text=room_name(query, room)) for room in rooms]
+    return told(query, "u-plain", tuple(f"room[{room.id}]" for room in rooms), text=join(names))
+
+
+def rooms_named(query: Query) -> list[Room]:
+    """The rooms that the question names, if it names nothing else."""
+    found: list[Room] = []
+    for hit in query.rank("room"):
+        fits = hit.coverage >= SURE or (query.asks(Ask.STREAMED, Ask.LINK, Ask.COUNT) and hit.coverage >= 0.45)
+        if fits and (not found or hit.score >= top_score):
+            found.append(hit.doc.record)
+            top_score = 0.85 * hit.score if len(found) == 1 else top_score
+    return found
+
+
+def _floor(query: Query, room: Room) -> Answer:
+    note = text(query, room.note)
+    if room.floor:
+        return told(
+            query,
+            "u-room-floor",
+            (f"room[{room.id}].floor",),
+            room=text(query, room.name),
+            floor=text(query, room.floor),
+            note=note,
+            has_note=int(bool(note)),
+        )
+    key = "u-room-no-floor"
+    return unknown(query, key, (f"room[{room.id}].floor",), room=text(query, room.name), venue=venue_line(query) or "–")
+
+
+def _capacity(query: Query, room: Room) -> Answer:
+    source = (f"room[{room.id}].capacity",)
+    if room.capacity is None:
+        return unknown(query, "u-room-no-capacity", source, room=text(query, room.name))
+    return told(query, "u-room-capacity", source, room=text(query, room.name), count=room.capacity)
+
+
+def _room_link(query: Query, room: Room) -> Answer:
+    if room.link:
+        return told(query, "u-room-streamed", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
+    if room.note:
+        return told(
+            query,
+            "u-room-not-streamed",
+            (f"room[{room.id}].note",),
+            0.85,
+            room=text(query, room.name),
+            note=text(query, room.note),
+        )
+    return unknown(query, "u-room-no-link", (f"room[{room.id}].link",), room=text(query, room.name))
+
+
+def _in_room(query: Query, room: Room) -> Answer | None:
+    event = query.view.event
+    items = [item for item in event.timed if room.id in item.rooms]
+    if query.dates:
+        items = [item for item in items if item.day in query.dates]
+    found = moments.instants(query.times, event, query.now) or ((query.now,) if query.asks(Ask.NOW) else ())
+    if found:
+        items = [item for item in items if item in moments.running(event, found[0])]
+    name = room_name(query, room)
+    if not items:
+        return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
+    return told(query, "u-room-items", item_sources(items, "rooms"), 0.85, room=name, list=lines(query, items[:12]))
+
+
+def _largest(query: Query) -> Answer | None:
+    known = [room for room in query.view.event.rooms if room.capacity]
+    if not known:
+        return unknown(query, "u-no-capacities")
+    small = query.has(r"kleinst|smallest")
+    room = (min if small else max)(known, key=lambda room: room.capacity or 0)
+    return told(
+        query, "u-room-largest", (f"room[{room.id}].capacity",), room=room_name(query, room), count=room.capacity or 0
+    )

@@ -1,0 +1,46 @@
+"""What understanding gets and gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from handlers.contract import Attendance, Choice, Event, Place, Say
+from handlers.rich import Rich
+
+
+class AnswerKind(StrEnum):
+    """Whether the question was answered, asked back, or not answerable from what is known."""
+
+    ANSWER = "answer"
+    CLARIFY = "clarify"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Through whose eyes a question is read: the event, the moment (UTC), the language of the chat ("de" or "en").
+
+    `attendance` decides between room and link; None: not told. `private` is False in group chats, where a password
+    is not given.
+    """
+
+    event: Event
+    now: datetime
+    language: str
+    say: Say
+    attendance: Attendance | None = None
+    private: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer, how likely the whole of it is right (0 to 1), and the dotted keys of the facts used."""
+
+    text: Rich
+    kind: AnswerKind
+    confidence: float
+    sources: tuple[str, ...] = ()
+    choices: tuple[tuple[Choice, ...], ...] = ()
+    place: Place | None = None

@@ -1,0 +1,193 @@
+"""Which thing of the event a question is about: its words against the index, with scores.
+
+Two numbers come out for each document. The score ranks documents against each other: rare words count more. The
+coverage tells how much of the question a document explains: a question with a telling word that nothing in the event
+explains is not about anything in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.concepts import CONCEPTS, concepts
+from handlers.understanding.index import Doc, Index
+from handlers.understanding.normalise import Token, split, stem
+
+ENOUGH = 0.45  # from here a word counts as explained
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a word may mean in an event: terms with how well they fit, or for a compound those of each part."""
+
+    terms: Mapping[str, float]
+    parts: tuple[Mapping[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A telling word of a question, what it may mean, and how much it matters that it is explained."""
+
+    token: Token
+    meaning: Meaning
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that fits, how well it ranks, and how much of the question it explains (0 to 1)."""
+
+    doc: Doc
+    score: float
+    coverage: float
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str, index: Index) -> Meaning:
+    """What a folded word may mean in this event."""
+    base = stem(text)
+    found: dict[str, float] = {}
+    if base in index.vocabulary:
+        found[base] = 1.0
+    _put_concepts(found, base, 0.93)
+    _put_containing(found, base, index)
+    parts = split(text, _Known(index))
+    if not found and not parts:
+        _put_similar(found, base, index)
+    if not found and not parts:
+        _put_head(found, text, index)
+    return Meaning(found, tuple(_part_meaning(part) for part in parts) if base not in index.vocabulary else ())
+
+
+class _Known:
+    """The stems that a compound's parts may have: those of the event and those of the general word list."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and len(word) > 2 and (word in self._index.vocabulary or word in CONCEPTS)
+
+
+def _put_concepts(found: dict[str, float], base: str, quality: float) -> None:
+    for name in concepts(base):
+        found["@" + name] = max(found.get("@" + name, 0.0), quality)
+
+
+# First parts with which a word becomes quite another one: „Vormittag“ is no „Mittag“.
+_PREFIXES = frozenset("vor nach ueber unter mit aus auf ein hin her".split())
+
+
+def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
+    """Longer words of the event that begin or end with this one: „Eltern“ in „Elternbrief“."""
+    if len(base) < 4:
+        return
+    start = index.joined.find(base)
+    while start >= 0:
+        first = index.joined.rfind("\n", 0, start) + 1
+        last = index.joined.find("\n", start)
+        term = index.joined[first:last]
+        ends = start + len(base) == last
+        rest = term[: start - first] if ends else term[len(base) :]
+        if (ends or (first == start and len(base) >= 5)) and len(rest) >= 3 and rest not in _PREFIXES:
+            found[term] = max(found.get(term, 0.0), 0.8 if ends else 0.7)
+        start = index.joined.find(base, last)
+
+
+def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
+    """Words of the event or the general list that are a slip of the finger away."""
+    limit = allowed_slips(base)
+    if not limit:
+        return
+    for size in range(len(base) - limit, len(base) + limit + 1):
+        for term in (*index.lengths.get(size, ()), *_general(size)):
+            slips = OSA.distance(base, term, score_cutoff=limit)
+            if slips <= limit and term[0] == base[0]:
+                quality = 1.0 - 0.12 * slips
+                if term in index.vocabulary:
+                    found[term] = max(found.get(term, 0.0), quality)
+                _put_concepts(found, term, quality * 0.93)
+
+
+def allowed_slips(word: str) -> int:
+    """How many letters of a word may be wrong: none in short ones, two in long ones; none in numbers."""
+    if any(letter.isdigit() for letter in word):
+        return 0
+    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+
+
+@lru_cache(maxsize=64)
+def _general(size: int) -> tuple[str, ...]:
+    return tuple(word for word in CONCEPTS if len(word) == size)
+
+
+def _put_head(found: dict[str, float], text: str, index: Index) -> None:
+    """The known last part of an unknown compound: a „Nussallergie“ is an allergy. Weak, for facts only."""
+    for cut in range(2, len(text) - 4):
+        head = stem(text[cut:])
+        if len(head) >= 5 and (head in CONCEPTS or head in index.vocabulary):
+            found[head] = 0.5
+            _put_concepts(found, head, 0.5)
+            return
+
+
+def _part_meaning(part: str) -> Mapping[str, float]:
+    found = {part: 1.0}
+    _put_concepts(found, part, 0.93)
+    return found
+
+
+def quality(word: Word, doc: Doc) -> float:
+    """How well a document explains a word, 0 to 1."""
+    whole = best(word.meaning.terms, doc.terms)
+    if not word.meaning.parts or whole >= 0.9:
+        return whole
+    parts = [best(part, doc.terms) for part in word.meaning.parts]
+    if all(part > 0.3 for part in parts):
+        return max(whole, 0.95 * sum(parts) / len(parts))
+    # The thing itself without what makes it special, or the other way round, explains little.
+    return max(whole, 0.4 * parts[-1], 0.2 * max(parts))
+
+
+def best(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
+    """How well terms of a question fit those of a text."""
+    return max((fit * against[term] for term, fit in terms.items() if term in against), default=0.0)
+
+
+def _rarity(word: Word, index: Index) -> float:
+    known = [index.idf[term] for term in word.meaning.terms if term in index.idf]
+    known += [index.idf[term] for part in word.meaning.parts for term in part if term in index.idf]
+    return max(known, default=1.0)
+
+
+def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
+    """The documents that explain something of the words, best first."""
+    weights = [(word, _rarity(word, index)) for word in words]
+    total = sum(word.weight for word in words) or 1.0
+    hits = []
+    for doc in docs:
+        fits = [(word, rarity, quality(word, doc)) for word, rarity in weights]
+        score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
+        if score > 0:
+            explained = sum(word.weight * min(1.0, fit / ENOUGH) for word, _, fit in fits if fit >= 0.2)
+            hits.append(Hit(doc, score, min(1.0, explained / total)))
+    return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
+
+
+def top(hits: Sequence[Hit], share: float = 0.85) -> list[Hit]:
+    """The hits that are about as good as the best one."""
+    return [hit for hit in hits if hit.score >= share * hits[0].score] if hits else []
+
+
+def explained(words: Sequence[Word], docs: Iterable[Doc]) -> float:
+    """How much of the words these documents explain together."""
+    docs = list(docs)
+    total = sum(word.weight for word in words)
+    if not total:
+        return 1.0
+    fits = [(word, max((quality(word, doc) for doc in docs), default=0.0)) for word in words]
+    return sum(word.weight * min(1.0, fit / ENOUGH) for word, fit in fits if fit >= 0.2) / total

@@ -1,0 +1,109 @@
+"""Answers that stand in the file as text: FAQ entries and single sentences, found by their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from handlers.understanding.entity import ENOUGH, Hit, Word, best
+from handlers.understanding.index import FaqEntry, Sentence
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words
+from handlers.understanding.reading import Query
+from handlers.understanding.times import parse
+from storage.event import Faq, Item, Local
+
+FITS = 0.7
+_NUMBER = re.compile(
+    r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
+    re.I,
+)
+_DATE = re.compile(r"\d")
+_REACHABLE = re.compile(r"@|\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A text of the file that answers: what to say, where it stands, how well it fits (0 to 1)."""
+
+    text: str
+    source: str
+    fit: float
+    item: Item | None = None
+
+
+def best_faq(query: Query) -> Fact | None:
+    """The FAQ entry that fits, if one does and is valid on the day of the question."""
+    found = [(fit, hit) for hit in query.rank("faq") if (fit := _faq_fit(query, hit)) >= FITS]
+    if not found:
+        return None
+    fit, hit = max(found, key=lambda pair: (pair[0], pair[1].score))
+    return Fact(_told(query, hit.doc.record.faq.answer), hit.doc.key, fit)
+
+
+def _faq_fit(query: Query, hit: Hit) -> float:
+    entry: FaqEntry = hit.doc.record
+    if not valid(entry.faq, query.today) or hit.coverage < FITS:
+        return 0.0
+    fit = 0.7 * hit.coverage + 0.3 * _asked_too(query.words, entry)
+    wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
+    return 0.6 * fit if entry.explains and wants_detail else fit
+
+
+def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
+    """How much of the FAQ's own question the words ask for; without any of it the entry only happens to say them."""
+    if not entry.asked:
+        return 0.0
+    hits = sum(any(_means(word, terms) for word in asked) for terms in entry.asked)
+    return hits / len(entry.asked) if hits else -1.0
+
+
+def _means(word: Word, terms: Mapping[str, float]) -> bool:
+    return any(best(meaning, terms) >= ENOUGH for meaning in (word.meaning.terms, *word.meaning.parts))
+
+
+def valid(faq: Faq, today: date) -> bool:
+    """Whether an FAQ entry holds on a day."""
+    return (faq.valid_from is None or faq.valid_from <= today) and (faq.valid_until is None or today <= faq.valid_until)
+
+
+def _told(query: Query, answer: Local) -> str:
+    """An answer in the chat's language; where a day was asked for, the sentence about that day goes first."""
+    text = answer.of(query.view.language)
+    if not query.times.days:
+        return text
+    parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
+    about = [part for part in parts if set(parse(words(part).folded).days) & set(query.times.days)]
+    return " ".join([*about, *(part for part in parts if part not in about)])
+
+
+def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None) -> Fact | None:
+    """The one or two sentences of the file that answer, of these fields if any are given."""
+    telling = query.words if wanted is None else wanted
+    hits = [
+        hit
+        for hit in query.rank("sentence", telling)
+        if hit.coverage >= FITS and (not fields or hit.doc.record.field in fields) and _answers(query, hit.doc.record)
+    ]
+    if not hits:
+        return None
+    first: Sentence = hits[0].doc.record
+    more = [
+        hit.doc.record
+        for hit in hits[1:]
+        if hit.score >= 0.9 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
+    ][:1]
+    text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more))
+    return Fact(text, first.source, hits[0].coverage, first.item)
+
+
+def _answers(query: Query, sentence: Sentence) -> bool:
+    """Whether a sentence can answer this kind of question at all: a when needs a date, a who a name to turn to."""
+    text = sentence.text.of(query.view.language)
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not _DATE.search(text):
+        return False
+    if query.asks(Ask.WHO) and not _REACHABLE.search(text):
+        return False
+    return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None

@@ -1,0 +1,195 @@
+"""What was said about time, put against the event's days and the clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+
+from handlers.contract import Event
+from handlers.understanding.times import Clock, Day, DayKind, Mode, Part, Times
+from storage.event import Item, Kind
+
+_HOURS: dict[Part, tuple[int, int]] = {
+    Part.MORNING: (5, 11),
+    Part.FORENOON: (6, 12),
+    Part.NOON: (11, 14),
+    Part.AFTERNOON: (12, 18),
+    Part.EVENING: (17, 26),
+    Part.NIGHT: (21, 30),
+}
+_SECOND_HALF = (Part.AFTERNOON, Part.EVENING, Part.NIGHT, Part.NOON)
+
+
+def event_days(event: Event) -> tuple[date, ...]:
+    """The days of the event, those of items before and after it too."""
+    span = (event.ends_day - event.starts_day).days
+    days = {event.starts_day + timedelta(days=number) for number in range(span + 1)}
+    return tuple(sorted(days | {item.day for item in event.items if item.day}))
+
+
+def dates(times: Times, event: Event, now: datetime) -> tuple[date, ...]:
+    """The dates that were said; empty if none was."""
+    found = [one for said in times.days for one in _dates_of(said, event, now)]
+    return tuple(dict.fromkeys(found))
+
+
+def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
+    today = event.local(now).date()
+    if said.kind is DayKind.OFFSET:
+        return (_offset(said.value, event, now),)
+    if said.kind is DayKind.WEEKDAY:
+        return _weekday(said.value, event, today)
+    if said.kind is DayKind.ORDINAL:
+        days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
+        position = said.value - 1 if said.value > 0 else len(days) - 1
+        return (days[position],) if position < len(days) else ()
+    return _date_of(said, event)
+
+
+def _offset(value: int, event: Event, now: datetime) -> date:
+    """A day counted from today. Shortly after midnight „morgen“ is the day that is about to dawn, if the event has it."""
+    local = event.local(now)
+    day = local.date() + timedelta(days=value)
+    if value == 1 and local.hour < 4 and day not in event_days(event) and local.date() in event_days(event):
+        return local.date()
+    return day
+
+
+def _weekday(value: int, event: Event, today: date) -> tuple[date, ...]:
+    within = tuple(day for day in event_days(event) if day.weekday() == value)
+    return within or (today + timedelta(days=(value - today.weekday()) % 7),)
+
+
+def _date_of(said: Day, event: Event) -> tuple[date, ...]:
+    days = event_days(event)
+    if not said.month:
+        return tuple(day for day in days if day.day == said.value)
+    try:
+        return (date(said.year or days[0].year, said.month, said.value),)
+    except ValueError:
+        return ()
+
+
+def starts_on(event: Event, day: date) -> tuple[Item, ...]:
+    """The items that start on a day, in order of time."""
+    return tuple(item for item in event.timed if item.day == day)
+
+
+def instants(times: Times, event: Event, now: datetime) -> tuple[datetime, ...]:
+    """The moments that a question may mean, one for each day that is possible; empty if it names no time."""
+    if times.offset:
+        return (now + times.offset,)
+    if times.clock is None:
+        return ()
+    said = dates(times, event, now)
+    days = said or _likely_days(event, now)
+    return tuple(moment(times.clock, times.part, day, event, now if not said else None) for day in days)
+
+
+def _likely_days(event: Event, now: datetime) -> tuple[date, ...]:
+    days = event_days(event)
+    today = event.local(now).date()
+    if today in days:
+        return (today,)
+    return tuple(day for day in days if starts_on(event, day)) or days[:1]
+
+
+def moment(clock: Clock, part: Part | None, day: date, event: Event, now: datetime | None = None) -> datetime:
+    """A clock time on a day. Where both halves of the day are possible: the one in which the programme runs."""
+    hours = [clock.hour]
+    if not clock.sure and clock.hour <= 12:
+        other = (clock.hour + 12) % 24
+        hours = [clock.hour, other]
+        if part is not None:
+            hours = [h for h in hours if (h >= 12) == (part in _SECOND_HALF)] or hours
+    choices = [_at(event, day, hour, clock.minute) for hour in hours]
+    return min(
+        choices,
+        key=lambda choice: (not _in_programme(choice, day, event), _past(choice, now), not _daytime(choice, event)),
+    )
+
+
+def _at(event: Event, day: date, hour: int, minute: int) -> datetime:
+    return datetime.combine(day, time(hour, minute), event.zone).astimezone(UTC)
+
+
+def _past(choice: datetime, now: datetime | None) -> bool:
+    return now is not None and choice < now - timedelta(hours=1)
+
+
+def _daytime(choice: datetime, event: Event) -> bool:
+    return 7 <= event.local(choice).hour < 19
+
+
+def _in_programme(choice: datetime, day: date, event: Event) -> bool:
+    items = starts_on(event, day)
+    if not items:
+        return _daytime(choice, event)
+    last = max(item.end or item.start for item in items if item.start)
+    return bool(items[0].start) and items[0].start <= choice <= last  # type: ignore[operator]
+
+
+def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetime] | None:
+    """The stretch of time that a question names: a day, a part of it, from or until a time."""
+    said = dates(times, event, now)
+    day = said[0] if said else _window_day(times, event, now)
+    if day is None:
+        return None
+    start, end = _hours(day, *(_HOURS[times.part] if times.part else (0, 28)), event)
+    found = instants(times, event, now)
+    if times.clock and found:
+        if times.until:
+            return found[0], _after(found[0], times.until, event)
+        return (found[0], end) if times.mode is Mode.FROM else (start, found[0])
+    return start, end
+
+
+def _window_day(times: Times, event: Event, now: datetime) -> date | None:
+    if times.part is None and times.clock is None:
+        return None
+    likely = _likely_days(event, now)
+    return likely[0] if len(likely) == 1 else None
+
+
+def _hours(day: date, first: int, last: int, event: Event) -> tuple[datetime, datetime]:
+    midnight = datetime.combine(day, time(), event.zone)
+    return midnight + timedelta(hours=first), midnight + timedelta(hours=last)
+
+
+def _after(start: datetime, until: Clock, event: Event) -> datetime:
+    local = event.local(start)
+    end = local.replace(hour=until.hour, minute=until.minute)
+    while end <= local:
+        end += timedelta(hours=12 if not until.sure else 24)
+    return end
+
+
+def part_hours(part: Part) -> tuple[int, int]:
+    """From which hour until which a part of the day lasts; beyond 24 is after midnight."""
+    return _HOURS[part]
+
+
+def running(event: Event, at: datetime) -> tuple[Item, ...]:
+    """What runs at a moment. An item whose end is not known counts for an hour, until something else starts."""
+    return tuple(item for item in event.timed if item.kind is not Kind.END and _runs(item, at, event))
+
+
+def _runs(item: Item, at: datetime, event: Event) -> bool:
+    if item.start is None or item.start > at:
+        return False
+    if item.end is not None:
+        return at < item.end
+    later = any(other.start and item.start < other.start <= at for other in event.timed)
+    return not later and at - item.start < timedelta(hours=1)
+
+
+def coming(event: Event, after: datetime) -> tuple[Item, ...]:
+    """The items that start next after a moment: all with the same start."""
+    later = [item for item in event.timed if item.start and item.start > after]
+    return tuple(item for item in later if item.start == later[0].start)
+
+
+def is_over(item: Item, now: datetime, event: Event) -> bool:
+    """Whether an item is certainly over."""
+    if item.end is not None:
+        return item.end <= now
+    return item.day is not None and item.day < event.local(now).date()

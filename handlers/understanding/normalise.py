@@ -1,0 +1,148 @@
+"""From what somebody typed to tokens: one spelling for umlauts, case and quotes, phone style written out, word stems.
+
+Everything later works on the folded text, in which `ä` is `ae` and `ß` is `ss`, so that „Grüße“, „Gruesse“ and
+„gruesse“ are the same word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Container
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from handlers.understanding.words import PARTICLES, PHONE_STYLE
+
+_GERMAN = snowballstemmer.stemmer("german")
+_ENGLISH = snowballstemmer.stemmer("english")
+_LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
+_SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+_REWRITES = tuple((re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new) for old, new in PHONE_STYLE)
+_LINKS = ("", "s", "es", "n", "en", "e", "er")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: folded text, its stem, where it stands in the folded text, and whether it was written like a noun."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    noun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A folded text and its tokens."""
+
+    folded: str
+    tokens: tuple[Token, ...]
+
+
+def read(raw: str) -> Text:
+    """A question, phone style written out, as tokens."""
+    return _tokens(written_out(raw))
+
+
+def words(raw: str) -> Text:
+    """A text of the event as tokens; nothing is written out there."""
+    return _tokens(raw)
+
+
+def written_out(raw: str) -> str:
+    """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
+    text = " ".join(unicodedata.normalize("NFC", raw).translate(_SIGNS).split())
+    for pattern, new in _REWRITES:
+        text = pattern.sub(new, text)
+    return text
+
+
+def fold(raw: str) -> str:
+    """Lower case, umlauts in two letters, no accents."""
+    return "".join(_fold_letter(letter) for letter in unicodedata.normalize("NFC", raw).translate(_SIGNS))
+
+
+@lru_cache(maxsize=512)
+def _fold_letter(letter: str) -> str:
+    lower = letter.lower()
+    if lower in _LETTERS:
+        return _LETTERS[lower]
+    plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
+    return plain if plain.isascii() and plain else lower
+
+
+def _tokens(raw: str) -> Text:
+    raw = unicodedata.normalize("NFC", raw).translate(_SIGNS)
+    letters = [(_fold_letter(letter), letter.isupper()) for letter in raw]
+    folded = "".join(letter for letter, _ in letters)
+    upper = [flag for letter, flag in letters for _ in letter]
+    found = []
+    for number, match in enumerate(_WORD.finditer(folded)):
+        start, end = match.span()
+        word = match.group()
+        found.append(
+            Token(word, stem(word), start, end, upper[start] and number > 0 and not _after_stop(folded, start))
+        )
+    return Text(folded, tuple(found))
+
+
+def _after_stop(folded: str, start: int) -> bool:
+    """Whether a sentence ended just before, so that a capital says nothing."""
+    before = folded[:start].rstrip()
+    return bool(before) and before[-1] in "!?"
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The stem of a folded word, German endings first, then English ones."""
+    base = word.partition("'")[0]
+    if len(base) < 4 or base[0].isdigit():
+        return base
+    return str(_ENGLISH.stemWord(_GERMAN.stemWord(base)))
+
+
+def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
+    """Verbs with their separated first part put back: in „meld ich mich an“ the position of `meld` has `anmeld`."""
+    joined: dict[int, str] = {}
+    for last in range(len(tokens) - 1, 0, -1):
+        if tokens[last].text in PARTICLES:
+            for first in range(last):
+                joined.setdefault(first, tokens[last].text + tokens[first].text)
+    return joined
+
+
+@lru_cache(maxsize=8192)
+def _cuts(word: str) -> tuple[tuple[str, str], ...]:
+    return tuple((word[:cut], word[cut:]) for cut in range(len(word) - 3, 2, -1))
+
+
+def split(word: str, known: Container[str]) -> tuple[str, ...]:
+    """The stems of the parts of a compound that are all known; empty if there is no such reading.
+
+    `known` holds stems. The longest first part wins, a linking s, n, e … between the parts is dropped.
+    """
+    if len(word) < 7:
+        return ()
+    for left, right in _cuts(word):
+        first = _part(left, known)
+        if first is None:
+            continue
+        last = stem(right)
+        if last in known:
+            return (first, last)
+        if rest := split(right, known):
+            return (first, *rest)
+    return ()
+
+
+def _part(word: str, known: Container[str]) -> str | None:
+    for link in _LINKS:
+        base = word.removesuffix(link) if link else word
+        if len(base) >= 3 and word.endswith(link) and (found := stem(base)) in known:
+            return found
+    return None

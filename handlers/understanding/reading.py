@@ -1,0 +1,214 @@
+"""A question as it was read: words, times, cues, and the lookups that answers use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from handlers.understanding import entity, moments
+from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
+from handlers.understanding.contract import View
+from handlers.understanding.entity import Hit, Word
+from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
+from handlers.understanding.intent import Ask, Cues, cues
+from handlers.understanding.normalise import Text, Token, fold, read, stem, with_particle
+from handlers.understanding.times import Times, parse
+from handlers.understanding.words import STOP, WEAK
+from storage.event import Item
+
+_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b")
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question through one person's eyes."""
+
+    view: View
+    index: Index
+    text: Text
+    times: Times
+    cues: Cues
+    words: tuple[Word, ...]
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the question."""
+        return self.view.now
+
+    @property
+    def today(self) -> date:
+        """The local date of the question."""
+        return self.view.event.local(self.view.now).date()
+
+    def asks(self, *asks: Ask) -> bool:
+        """Whether one of these is asked."""
+        return any(ask in self.cues.asks for ask in asks)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts of all words, also of those that carry no meaning of their own here."""
+        joined = with_particle(self.text.tokens)
+        found: set[str] = set()
+        for position, token in enumerate(self.text.tokens):
+            if token.text in LISTED or token.text not in STOP:
+                found |= concepts(token.stem)
+            if position in joined:
+                found |= concepts(stem(joined[position]))
+        for word in self.words:
+            for terms in (word.meaning.terms, *word.meaning.parts):
+                found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
+        if Ask.RECORDED in self.cues.asks:
+            found.add("recording")
+        return frozenset(found)
+
+    def names(self, *wanted: str) -> bool:
+        """Whether a word of the question stands for one of these concepts."""
+        return not self.concepts.isdisjoint(wanted)
+
+    def has(self, pattern: str) -> bool:
+        """Whether a pattern occurs in the folded text."""
+        return re.search(pattern, self.text.folded) is not None
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """The dates that the question names."""
+        return moments.dates(self.times, self.view.event, self.view.now)
+
+    def without(self, *wanted: str) -> tuple[Word, ...]:
+        """The telling words that do not stand for one of these concepts."""
+        return tuple(word for word in self.words if not _stands_for(word, wanted))
+
+    def rank(self, sort: Sort, words: Sequence[Word] | None = None) -> list[Hit]:
+        """The documents of a sort that fit, best first."""
+        return entity.rank(self.words if words is None else words, self.index.of(sort), self.index)
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The programme items that the question is about, before any choice by time; empty if none is certain."""
+        return self.items_of(self.words)
+
+    def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        """The items that these words mean. „A oder B“ means both."""
+        if not words:
+            return ()
+        either = _OR.search(self.text.folded)
+        if either and len(words) > 1:
+            sides = [
+                [w for w in words if w.token.end <= either.start()],
+                [w for w in words if w.token.start >= either.end()],
+            ]
+            if all(sides):
+                found = {item.id: item for side in sides for item in self._items_of(side)}
+                return tuple(found.values())
+        return self._items_of(words)
+
+    def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        hits = entity.top(self.rank("item", words), 0.6 if _is_kind(words) else 0.85)
+        return tuple(hit.doc.record for hit in hits if hit.coverage >= SURE)
+
+    @cached_property
+    def about_event(self) -> bool:
+        """Whether the question is about the event as a whole."""
+        return not self.words or self.explained_by(self.index.of("event")) >= SURE
+
+    @cached_property
+    def about_venue(self) -> bool:
+        """Whether the question is about the house: it names it, its address or nothing else than that."""
+        words = [word for word in self.without("address", "link") if word.weight]
+        return entity.explained(words, self.index.of("event")) >= SURE
+
+    def explained_by(self, docs: Sequence[Doc]) -> float:
+        """How much of the question these documents explain together."""
+        return entity.explained(self.words, docs)
+
+
+SURE = 0.7
+
+
+def read_question(question: str, view: View) -> Query:
+    """Read a question."""
+    text = read(question)
+    times = parse(text.folded)
+    found = cues(text.folded)
+    index = index_of(view.event)
+    words = tuple(_lighter(_words(text, times, found, index)))
+    return Query(view, index, text, times, found, words)
+
+
+def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
+    joined = with_particle(text.tokens)
+    cased = any(token.noun for token in text.tokens)
+    words = []
+    for position, token in enumerate(text.tokens):
+        rest = _outside(token, times)
+        if rest is None or found.covers(token.start, token.end):
+            continue
+        if (
+            position in joined
+            and stem(joined[position]) in CONCEPTS
+            and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
+        ):
+            rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
+        elif (
+            rest.text in STOP
+            or (rest.text.isdigit() and not _counts(text, position))
+            or (len(rest.text) < 2 and not rest.text.isdigit())
+        ):
+            continue
+        words.append(Word(rest, entity.meaning(rest.text, index), _weight(rest, cased)))
+    return words
+
+
+def _is_kind(words: Sequence[Word]) -> bool:
+    """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
+    telling = [word for word in words if word.weight]
+    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in KIND_WORDS)
+
+
+def _lighter(words: list[Word]) -> list[Word]:
+    """Beside a more telling word a kind („funding session“) says little."""
+    kinds = [_is_kind([word]) for word in words]
+    if all(kind or not word.weight for kind, word in zip(kinds, words, strict=True)):
+        return words
+    return [replace(word, weight=0.3 * word.weight) if kind else word for kind, word in zip(kinds, words, strict=True)]
+
+
+def _counts(text: Text, position: int) -> bool:
+    """Whether a number belongs to a name („Forum 3“, „Sessionrunde 2“)."""
+    return position > 0 and text.tokens[position - 1].text not in STOP
+
+
+def _outside(token: Token, times: Times) -> Token | None:
+    """The part of a word that was not read as time: „themen“ of „Samstagsthemen“; None if nothing is left."""
+    start = token.start
+    for first, last in times.spans:
+        if first <= start < last:
+            start = last
+    if start >= token.end:
+        return None
+    if start == token.start:
+        return token
+    rest = token.text[start - token.start :]
+    return Token(rest, stem(rest), start, token.end, token.noun) if len(rest) > 2 else None
+
+
+def _weight(token: Token, cased: bool) -> float:
+    """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
+    if token.text in WEAK:
+        return 0.0
+    if cased:
+        return 1.0 if token.noun else 0.5
+    return 0.8
+
+
+def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
+    names = {term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@"}
+    return not names.isdisjoint(wanted)
+
+
+def folded(text: str) -> str:
+    """A text in the spelling in which questions are compared."""
+    return fold(text)

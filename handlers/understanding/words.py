@@ -1,0 +1,152 @@
+"""Words of questions, as plain data: numbers, days, phone style, words that carry no meaning of their own.
+
+All words are folded (see `normalise.fold`): lower case, `ae` for `ä`. What words mean the same thing is in
+`concepts.py`.
+"""
+
+from __future__ import annotations
+
+_NUMBERS = (
+    "null ein zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn fuenfzehn sechzehn siebzehn "
+    "achtzehn neunzehn zwanzig einundzwanzig zweiundzwanzig dreiundzwanzig vierundzwanzig"
+).split()
+_ENGLISH_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+
+HOURS: dict[str, int] = {
+    **{word: value for value, word in enumerate(_NUMBERS)},
+    **{word: value for value, word in enumerate(_ENGLISH_NUMBERS)},
+    "eins": 1,
+    "zwo": 2,
+}
+MINUTES: dict[str, int] = {
+    "fuenf": 5, "zehn": 10, "fuenfzehn": 15, "zwanzig": 20, "fuenfundzwanzig": 25, "dreissig": 30, "vierzig": 40,
+    "fuenfundvierzig": 45, "fuenfzig": 50, "five": 5, "ten": 10, "fifteen": 15, "twenty": 20, "twenty-five": 25,
+    "thirty": 30, "forty-five": 45,
+}  # fmt: skip
+WEEKDAYS: dict[str, int] = {
+    "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5, "sonntag": 6,
+    "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6,
+}  # fmt: skip
+MONTHS: dict[str, int] = {
+    "januar": 1, "jaenner": 1, "februar": 2, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
+    "september": 9, "oktober": 10, "november": 11, "dezember": 12, "january": 1, "february": 2, "march": 3, "may": 5,
+    "june": 6, "july": 7, "october": 10, "december": 12,
+}  # fmt: skip
+ORDINALS: dict[str, int] = {
+    "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
+    "dritten": 3, "vierter": 4, "vierte": 4, "vierten": 4, "letzter": -1, "letzte": -1, "letzten": -1, "first": 1,
+    "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1,
+}  # fmt: skip
+
+# Separable first parts of German verbs („fängt … an“).
+PARTICLES = frozenset(
+    "ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck".split()
+)
+
+# Phone style, patterns over the text as typed: (regular expression for whole words, what it stands for).
+_WITH_ES = "geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt".split()
+PHONE_STYLE: tuple[tuple[str, str], ...] = (
+    *((f"{verb}(?:s|'s|et)", f"{verb} es") for verb in _WITH_ES),
+    ("geht(?:'s)? ?denn", "geht es denn"),
+    ("i(?:s|ss|st)n", "ist denn"),
+    ("(?<!th)(?<!what )(?<!where )(?<!when )(?<!who )(?<!how )(?<!which )(?:is|iss)(?= (?:der|die|das|den|denn|hier|da|ne?|eine?|gleich|"
+     "jetzt|heute|morgen|am|um|es|mittag|essen|mein|schon|noch|noch|los|pause))", "ist"),
+    ("wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
+    ("wan", "wann"),
+    ("wanns", "wann es"),
+    ("wos", "wo es"),
+    ("obs", "ob es"),
+    ("ichs", "ich es"),
+    ("grad", "gerade"),
+    ("nich|nischt|net|nit", "nicht"),
+    ("nix", "nichts"),
+    ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    ("hab|hab's|habs", "habe"),
+    ("kriegn|krieg", "kriege"),
+    ("mal(?= eben)", ""),
+    ("wieviele?", "wie viele"),
+    ("wie lang", "wie lange"),
+    ("bissl|bisschen", "bisschen"),
+    ("(what|where|when|who|how|that|there|it)'?s(?! own)", r"\1 is"),
+    ("(?:is|are|was|were|does|do|did|has|have|can|will)n't", "not"),
+    ("can't|cannot", "can not"),
+    ("i'm", "i am"),
+    ("we're", "we are"),
+    ("(?:e|E)-?mail", "email"),
+    ("wi-fi", "wifi"),
+    ("w-?lan", "wlan"),
+    ("check-in", "checkin"),
+    ("step-free", "stepfree"),
+)  # fmt: skip
+
+# Words that say nothing about what a question is on.
+STOP = frozenset(
+    """
+    der die das des dem den ein eine einen einem einer eines kein keine keinen keiner keinem und oder aber bzw sowie als ob
+    dass wenn weil denn doch ja nein nee mal eben halt eigentlich denn schon noch nur auch nicht nichts etwas was wer wen wem
+    wessen wann wo wohin woher wie warum wieso weshalb welche welcher welches welchen welchem wieviel wievielte viel viele
+    ich du er sie es wir ihr mich dich sich uns euch mir dir ihm ihnen ihn mein meine meinen meinem meiner dein deine sein
+    seine ihre ihren ihrem unser unsere euer eure man jemand jeder jede jedes alle alles allem allen andere anderen
+    hier da dort dorthin hin her dahin daran darauf dazu davon dafuer dabei damit danach davor dann jetzt gerade nun gleich
+    momentan aktuell bald direkt sofort spaeter frueher vorher nachher wieder bereits erst zuerst zuletzt
+    worum worueber wovon womit wobei wofuer woran worauf wodurch ganze ganzes ganzen ganzer finde comes come came far weit
+    ab frau herr herrn mr mrs ms dr prof professor
+    in im ins an am ans auf aufs aus bei beim bis durch fuer fuers gegen ohne mit nach seit um unter ueber vom von vor zu zum
+    zur zwischen waehrend wegen trotz statt ausser innerhalb zuhause
+    bin bist ist sind seid war waren wart sein gewesen wird werden wirst werde wurde wurden geworden habe hast hat haben habt
+    hatte hatten gehabt kann kannst koennen koennt konnte koennte koennten muss musst muessen muesst musste soll sollen sollte
+    sollten will willst wollen wollt moechte moechten mag darf darfst duerfen duerft lassen laesst gibt geben gaebe gab
+    gehen geht ging gegangen kommen kommt komme kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen
+    macht machen mache machst gemacht tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen
+    weiss wissen wisst sagen sag sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schicken
+    erzaehl erklaer sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los
+    bitte danke hallo hi hey moin eigentlich vielleicht ungefaehr circa etwa genau genaue genauen sonst insgesamt ueberhaupt
+    ueberall irgendwo irgendwas irgendwie irgendein irgendeine irgendwelche irgend gern gerne so sehr ganz zb also ausserdem
+    sache sachen ding dings zeug art mehr meisten naechste naechsten naechster naechstes kommende kommenden letzte letzten
+    erste ersten erster erstes erstmal neue neuen alten moeglich moeglichkeit info infos information informationen
+    frage fragen leute leuten selbst selber eigenen
+    tag tage tagen datum uhr uhrzeit zeit zeiten zeitpunkt termin wochentag minuten stunden stunde minute lange lang dauert
+    dauern dauer gedauert beginnt beginnen beginn anfang anfangen faengt faengst fangen angefangen beginnend startet starten
+    start gestartet losgehen losgeht endet enden ende endete aufhoert hoert aufhoeren schluss vorbei fertig laeuft laufen
+    lief liefen passiert passieren ansteht parallel gleichzeitig nebenbei zeitgleich oeffnet
+    ort orts gebaeude raum raeume zimmer etage stock stockwerk
+    veranstaltung veranstaltungen event ding teil thematisch gehoert bezueglich betreffend bezug zusammen
+    a an the this that these those some any no not yes and or but if whether as so than then there here it its i you he she
+    we they me him her us them my your our their what when where who whom whose which why how much many long often
+    is are am was were be been being do does did done have has had having can could may might must shall should will would
+    of in on at by for from to into onto with without about over under between during after before until till since up down
+    out off again once also too very just only even still already now next later soon currently right time times day days
+    hour hours minute minutes date clock start starts starting started begin begins beginning end ends ending finish
+    finishes finished take takes taking place happen happens happening happened going go goes get gets got give gives given
+    tell know let please hello thanks thank want need like there's going on one ones anything something somewhere else
+    all each every other more most last first exactly actually really approximately roughly find show say said look
+    look got im ive thing things stuff kind sort information info whole happening running run held hold holds
+    room rooms floor venue building event held happening open opens see
+    side way back
+    """.split()
+)
+
+# Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
+WEAK = frozenset(
+    """
+    anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten benutzen nutzen
+    verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen besuchen besuche erreichen
+    erreiche erreicht erreichbar wenden melden meldet melde treffen trifft sitzen warten dabeisein mitmachen verpassen
+    verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant plant geplante gedacht vorhanden verfuegbar
+    verfuegung bereitgestellt erlaubt gestattet gibts einzelne eigentliche bestimmte bestimmter heutige heutigen morgigen
+    diese dieser dieses diesen diesem jene solche solchen solcher folgende richtig wichtig beste besten
+    wuerde wuerden haette haetten waere waeren schaetzen genauer kurz kurze zusaetzlich verschiedene verschiedenen
+    offiziell offizielle offiziellen passt passen fasst sprechen spricht sprach redet reden haelt halten gehalten
+    sitzt sitze erwartet erwarte expected entfernt distance nochmals guck gucken schauen hoeren listen angucken
+    gesprochen geredet vorgestellt gezeigt vorgetragen praesentierte besprochen stattfindet stattfand gehalten
+    vortragen traegt vorstellen stellt stellen praesentiert praesentieren zeigt leitet leiten geleitet betreut
+    berichtet berichten gestaltet gestalten anleiten durchgefuehrt fuehrt durch uebernimmt bestreitet diskutiert
+    diskutieren dabei beschaeftigt behandelt handelt beinhaltet gemeint bedeutet
+    public oeffentliche teilnehmende teilnehmenden teilnehmer teilnehmerinnen participants participant attendees
+    watch watching attend attending join joining bring use using leave leaving store put park report make makes ask asking
+    available possible allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks
+    speaking talks talking hosts lead leads leading led gives giving present presents presenting run runs works work
+    expect called call named interested enough different specific supposed arrive arriving visit part part-time
+    """.split()
+)

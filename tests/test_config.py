@@ -1,0 +1,314 @@
+"""The settings: where they come from, and what is refused."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from bot.config import Config, ConfigError, load
+from bot.config.model import SECTIONS
+from bot.texts import LANGUAGES, Texts
+
+ROOT = Path(__file__).resolve().parent.parent
+TEXTS = Texts()
+MINIMAL = '[bot]\nevents = ["event.toml"]\n'
+TOKEN = "123456:abcdef"
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No settings of the machine that the tests run on."""
+    monkeypatch.chdir(tmp_path)
+    for name in list(__import__("os").environ):
+        if name.startswith("TAGUNGSLOTSE_"):
+            monkeypatch.delenv(name)
+
+
+def _write(folder: Path, text: str, name: str = "config.toml") -> Path:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _loaded(folder: Path, text: str) -> Config:
+    config = load(_write(folder, text))
+    assert config is not None
+    return config
+
+
+def _lines(folder: Path, text: str, language: str = "en") -> list[str]:
+    path = _write(folder, text)
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert all(caught.value.lines(TEXTS, other) for other in LANGUAGES)
+    return [line.removeprefix(f"{path}:") for line in caught.value.lines(TEXTS, language)]
+
+
+# Where settings come from
+
+
+def test_without_file_and_environment_there_are_no_settings() -> None:
+    assert load() is None
+
+
+def test_the_file_is_named_or_in_the_environment_or_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here, there, named = (
+        _write(tmp_path / name if name else tmp_path, MINIMAL + f'operator = "{name}"', "config.toml")
+        for name in ("", "there", "named")
+    )
+    assert here.parent == tmp_path
+    assert _operator(load()) == ""
+    monkeypatch.setenv("TAGUNGSLOTSE_CONFIG", str(there))
+    assert _operator(load()) == "there"
+    assert _operator(load(named)) == "named"
+
+
+def _operator(config: Config | None) -> str:
+    assert config is not None
+    return config.bot.operator
+
+
+def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_TELEGRAM__BASE_URL", "http://127.0.0.1:8081/")
+    monkeypatch.setenv("TAGUNGSLOTSE_TELEGRAM__GROUPS", "-1, -2")
+    monkeypatch.setenv("TAGUNGSLOTSE_LIMITS__TOPICS_PER_PERSON", "7")
+    monkeypatch.setenv("TAGUNGSLOTSE_BOT__OPERATOR", "12345")
+    monkeypatch.setenv("TAGUNGSLOTSE_BOT__LOG", "")
+    config = _loaded(tmp_path, MINIMAL + f'[telegram]\ntoken = "{TOKEN}"\nbase_url = "https://other.example"\n')
+    assert config.telegram is not None
+    assert config.telegram.token.get_secret_value() == TOKEN
+    assert config.telegram.base_url == "http://127.0.0.1:8081"
+    assert config.telegram.groups == (-1, -2)
+    assert config.limits.topics_per_person == 7
+    assert config.bot.operator == "12345"
+    assert config.bot.log == "info"
+
+
+def test_the_environment_is_enough(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_BOT__EVENTS", '["a.toml", "b.toml"]')
+    monkeypatch.setenv("TAGUNGSLOTSE_REHEARSAL__START", "2020-01-20T09:25:00")
+    config = load()
+    assert config is not None
+    assert config.bot.events == (tmp_path / "a.toml", tmp_path / "b.toml")
+    assert config.rehearsal is not None
+    assert config.rehearsal.start.hour == 9
+
+
+def test_paths_start_at_the_file(tmp_path: Path) -> None:
+    config = load(_write(tmp_path / "etc", MINIMAL + '[database]\nurl = "sqlite+aiosqlite:///db/bot.db"\n'))
+    assert config is not None
+    folder = tmp_path / "etc"
+    assert config.bot.events == (folder / "event.toml",)
+    assert config.bot.data == folder / "data"
+    assert config.database.url == SecretStr(f"sqlite+aiosqlite:///{folder}/db/bot.db")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("", "sqlite+aiosqlite:////var/lib/lotse/tagungslotse.db"),
+        ('url = "sqlite+aiosqlite:////srv/x.db"', "sqlite+aiosqlite:////srv/x.db"),
+        ('url = "sqlite+aiosqlite://"', "sqlite+aiosqlite://"),
+        ('url = "sqlite+aiosqlite:///:memory:"', "sqlite+aiosqlite:///:memory:"),
+        ('url = "postgresql+asyncpg://a:b%40c@h/d"', "postgresql+asyncpg://a:b%40c@h/d"),
+    ],
+)
+def test_the_database(tmp_path: Path, given: str, wanted: str) -> None:
+    config = _loaded(tmp_path, f'{MINIMAL}data = "/var/lib/lotse"\n[database]\n{given}\n')
+    assert config.database.url == SecretStr(wanted)
+
+
+# Secrets
+
+
+def test_a_secret_can_stand_in_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _write(tmp_path, f"{TOKEN}\n", "token")
+    _write(tmp_path, "other: word \r\n", "password")
+    monkeypatch.setenv("TAGUNGSLOTSE_MATRIX__PASSWORD_FILE", "password")
+    text = f'{MINIMAL}[telegram]\ntoken_file = "token"\n[matrix]\nhomeserver = "https://x.example"\nuser = "@a:x.example"\n'
+    config = _loaded(tmp_path, text + 'password = "from the file"\n')
+    assert config.telegram is not None
+    assert config.matrix is not None
+    assert config.telegram.token.get_secret_value() == TOKEN
+    assert config.matrix.password == SecretStr("other: word ")
+    assert set(config.secrets) == {TOKEN, "other: word "}
+
+
+def test_no_secret_is_shown(tmp_path: Path) -> None:
+    url = "postgresql+asyncpg://a:topsecret@h/d"
+    config = _loaded(tmp_path, f'{MINIMAL}[telegram]\ntoken = "{TOKEN}"\n[database]\nurl = "{url}"\n')
+    assert TOKEN not in repr(config) + str(config)
+    assert "topsecret" not in repr(config) + str(config)
+    assert set(config.secrets) == {TOKEN, "topsecret"}
+
+
+def test_no_secret_is_in_a_problem(tmp_path: Path) -> None:
+    text = (
+        f'{MINIMAL}[telegram]\ntoken = "top secret"\n[matrix]\npassword = "topsecret"\naccess_token = ["topsecret"]\n'
+    )
+    with pytest.raises(ConfigError) as caught:
+        load(_write(tmp_path, text))
+    shown = [str(caught.value), *caught.value.lines(TEXTS, "de"), repr(caught.value.__cause__)]
+    assert "secret" not in " ".join(shown).replace("secrets/", "")
+    assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('token_file = "none"', "4: telegram.token_file: The file "),
+        ('token_file = "empty"', "4: telegram.token_file: The file "),
+        (
+            f'token = "{TOKEN}"\ntoken_file = "empty"',
+            "5: telegram.token_file: “token” and “token_file” both stand there",
+        ),
+        ("token_file = 5", "4: telegram.token_file: “token_file” is a whole number; right would be a text"),
+    ],
+)
+def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -> None:
+    _write(tmp_path, "\n", "empty")
+    lines = _lines(tmp_path, f"{MINIMAL}[telegram]\n{text}\n")
+    assert lines[0].startswith(problem)
+    assert [line for line in lines[1:] if "token_file" in line] == []
+
+
+# What is refused
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("[bot]\n", "1: bot.events: [bot] lacks “events”"),
+        ("", "1: bot.events: [bot] lacks “events”"),
+        ("[bot]\nevents = []\n", "2: bot.events: The list “events” is empty."),
+        ('[bot]\nevents = "a.toml"\n', "2: bot.events: “events” is a text; right would be a list"),
+        ("[bot]\nevents = [5]\n", "2: bot.events: “events” is a whole number; right would be a text"),
+        ('[bot]\nevnts = ["a"]\n', "2: bot.evnts: There is no “evnts” in [bot]. Probably “events” is meant."),
+        ('bot = "x"\n', "1: bot: “bot” is not a table. Right would be a line [bot]"),
+        (f"speed = 5\n{MINIMAL}", "1: speed: “speed” stands outside of the sections. It belongs under [rehearsal]."),
+        (f"{MINIMAL}speed = 5\n", "3: bot.speed: There is no “speed” in [bot]. It belongs to [rehearsal]."),
+        (f"{MINIMAL}[telegrm]\n", "3: telegrm: There is no table “telegrm”. Probably [telegram] is meant."),
+        (f"{MINIMAL}[xyz]\n", "3: xyz: There is no table “xyz”. Possible are [bot], [database], [telegram]"),
+        (f'{MINIMAL}log = "INFO"\n', "3: bot.log: “INFO” is not possible here. Probably “info” is meant"),
+        (f"{MINIMAL}log = true\n", "3: bot.log: “True” is not possible here."),
+        (f"{MINIMAL}[telegram]\n", "3: telegram.token: [telegram] lacks “token”."),
+        (f'{MINIMAL}[telegram]\ntoken = "…"\n', "4: telegram.token: This is not a bot token."),
+        (f'{MINIMAL}[telegram]\ntoken = "a"\nmode = "webhook"\n', "5: telegram.mode: “webhook” does not exist yet."),
+        (f'{MINIMAL}[telegram]\ntoken = "a"\nmode = "pol"\n', "5: telegram.mode: “pol” is not possible here."),
+        (f'{MINIMAL}[telegram]\ntoken = "a"\ngroups = [5]\n', "5: telegram.groups: 5 is not a Telegram group."),
+        (
+            f'{MINIMAL}[telegram]\ntoken = "a"\nbase_url = "https://x.example/bot"\n',
+            "5: telegram.base_url: There is no “/bot” in this address. Right would be: https://x.example",
+        ),
+        (
+            f'{MINIMAL}[telegram]\ntoken = "a"\nbase_url = "x.example"\n',
+            "5: telegram.base_url: “x.example” is not a complete web address.",
+        ),
+        (f"{MINIMAL}[limits]\ntopics_per_person = 0\n", "4: limits.topics_per_person: “topics_per_person” is 0."),
+        (f'{MINIMAL}[limits]\ntopics_per_person = "5"\n', "4: limits.topics_per_person: “topics_per_person” is a text"),
+        (f"{MINIMAL}[limits]\ntopics_per_person = true\n", "4: limits.topics_per_person: “topics_per_person” is true"),
+        (f"{MINIMAL}[retention]\ndays_after_event = 99999\n", "4: retention.days_after_event: “days_after_event” is 99999"),
+        (f"{MINIMAL}[rehearsal]\nstart = 2020-01-20\n", "4: rehearsal.start: “start” is a date without a time"),
+        (
+            f"{MINIMAL}[rehearsal]\nstart = 2020-01-20T09:00:00\nspeed = -1\n",
+            "5: rehearsal.speed: “speed” is -1. Right would be a number above 0.",
+        ),
+        (f'{MINIMAL}[web]\nlisten = "8080"\n', "4: web.listen: “8080” is not a place to listen at."),
+        (f'{MINIMAL}[database]\nurl = "sqlite:///x.db"\n', "4: database.url: The bot does not know “sqlite”."),
+        (f'{MINIMAL}[database]\nurl = "x.db"\n', "4: database.url: This is not the address of a database."),
+        (f"{MINIMAL}log = info\n", "3: bot.log: The text info has no quotation marks."),
+        (f"{MINIMAL}[bot]\n", "3: This is not valid TOML"),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, problem: str) -> None:
+    lines = _lines(tmp_path, text)
+    assert len(lines) == 1
+    assert lines[0].startswith(problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("", "5: matrix.user") and ("", "3: matrix: [matrix] has no way to log in."),
+        ('access_token = "x"', "3: matrix: [matrix] lacks “device_id” for the access_token."),
+        ('password = "x"\nrooms = ["abc"]', "7: matrix.rooms: “abc” is not a Matrix room."),
+        ('passwort = "x"', "6: matrix.passwort: There is no “passwort” in [matrix]. Probably “password” is meant."),
+    ],
+)
+def test_matrix_needs_a_way_to_log_in(tmp_path: Path, text: str, problem: str) -> None:
+    lines = _lines(tmp_path, f'{MINIMAL}[matrix]\nhomeserver = "https://x.example"\nuser = "@a:x.example"\n{text}\n')
+    assert lines[0].startswith(problem)
+    assert len(lines) == 1
+
+
+def test_all_mistakes_come_in_one_go_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_LIMITS__TOPICS_PER_PERSON", "many")
+    monkeypatch.setenv("TAGUNGSLOTSE_TELEGRAM__TOKN", "x")
+    monkeypatch.setenv("TAGUNGSLOTSE_BOTS__LOG", "x")
+    lines = _lines(tmp_path, '[telegram]\ntoken = ""\n[web]\nport = 5\n[bot]\nevents = ["a"]\nlog = "x"\n')
+    assert [line.split(": ")[0] for line in lines] == [
+        "2", "4", "7", "TAGUNGSLOTSE_LIMITS__TOPICS_PER_PERSON", "TAGUNGSLOTSE_TELEGRAM__TOKN", "TAGUNGSLOTSE_BOTS__LOG"
+    ] or {line.split(": ")[0] for line in lines[3:]} == {
+        "TAGUNGSLOTSE_LIMITS__TOPICS_PER_PERSON", "TAGUNGSLOTSE_TELEGRAM__TOKN", "TAGUNGSLOTSE_BOTS__LOG"
+    }  # fmt: skip
+
+
+def test_several_slips_in_toml_are_all_told(tmp_path: Path) -> None:
+    lines = _lines(tmp_path, '[bot]\nevents = ["a"\n[telegram]\ntoken = „x“\n', "de")
+    assert [line.split(": ")[:2] for line in lines] == [["2", "bot.events"], ["4", "telegram.token"]]
+
+
+def test_variables_of_another_form_are_not_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_SERVICE_HOST", "10.0.0.1")
+    monkeypatch.setenv("TAGUNGSLOTSE_FOO__BAR", "")
+    assert _loaded(tmp_path, MINIMAL)
+
+
+@pytest.mark.parametrize("name", ["missing.toml", "."])
+def test_a_file_that_cannot_be_read(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(tmp_path / name)
+    assert all(len(caught.value.lines(TEXTS, language)) == 1 for language in LANGUAGES)
+
+
+def test_a_file_that_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"[bot]\nevents = ['\xff']\n")
+    with pytest.raises(ConfigError) as caught:
+        load(path)
+    assert caught.value.lines(TEXTS, "en")[0].startswith(f"{path}:2: From here on the file is not UTF-8.")
+
+
+# The example
+
+EXAMPLE = (ROOT / "config.example.toml").read_text(encoding="utf-8")
+UNCOMMENTED = re.sub(r"(?m)^# (?=\[|\w+ = )", "", EXAMPLE)
+
+
+def test_the_example_can_be_used_as_it_is(tmp_path: Path) -> None:
+    config = _loaded(tmp_path, EXAMPLE)
+    assert config.telegram is None
+    assert config.matrix is None
+    assert all((ROOT / event.relative_to(tmp_path)).is_file() for event in config.bot.events)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_the_example_has_every_setting_with_its_default(section: str) -> None:
+    shown = tomllib.loads(UNCOMMENTED)[section]
+    fields = SECTIONS[section].model_fields
+    assert list(shown) == list(fields)
+    for name, field in fields.items():
+        default = field.get_default()
+        if not field.is_required() and default is not None:
+            assert (tuple(shown[name]) if isinstance(shown[name], list) else shown[name]) == (
+                str(default) if isinstance(default, Path) else default
+            )
+
+
+def test_every_setting_has_an_example_that_is_right_toml() -> None:
+    for section in SECTIONS.values():
+        for name, field in section.model_fields.items():
+            assert tomllib.loads(f"{name} = {(field.examples or [''])[0]}")
