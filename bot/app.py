@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bot.dispatch import Dispatch, Rules
 from bot.library import Library
 from bot.menus import menus
 from bot.platforms import Menus, Platform, PlatformError
+from bot.problems import StartError
 from bot.texts import Texts
 from handlers import commands
 from handlers.question import question
@@ -47,8 +48,12 @@ class Setup:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-class NoPlatformLeftError(Exception):
-    """No platform can go on, and trying again would not help."""
+async def upgrade(url: str, backups: Path | None, now: datetime) -> migrate.Migrated:
+    """Bring the database to the state that this version needs. Raises StartError."""
+    try:
+        return await migrate.upgrade(url, backups=backups, now=now)
+    except migrate.DatabaseProblem as problem:
+        raise StartError(problem.code, **problem.values) from None
 
 
 class App:
@@ -61,6 +66,7 @@ class App:
         self.library = Library(setup.events, self.database, setup.clock)
         self.clock = setup.clock
         self._setup = setup
+        self._addresses: dict[str, str] = {}
         self._platforms = {
             platform.name: platform for platform in make_platforms(menus(self.commands, self.texts), self)
         }
@@ -84,7 +90,7 @@ class App:
     async def run(self) -> None:
         """Run until cancelled, or until a platform comes to its end (a terminal whose input ended).
 
-        Raises storage.migrate.DatabaseProblem, bot.library.EventFileError, NoPlatformLeftError.
+        Raises bot.problems.ExplainedError.
         """
         async with self.prepared():
             scheduler = self._scheduler()
@@ -101,13 +107,13 @@ class App:
             finally:
                 scheduler.shutdown(wait=False)
             if not ended:
-                raise NoPlatformLeftError
+                raise StartError("no-platform-left")
 
     @contextlib.asynccontextmanager
     async def prepared(self) -> AsyncIterator[None]:
         """Migrate and open the database and read the event files; close the database at the end."""
         if self._setup.migrate:
-            await migrate.upgrade(self._setup.database, backups=self._setup.backups, now=self.clock.now())
+            await upgrade(self._setup.database, self._setup.backups, self.clock.now())
         async with self.database:
             await self.library.open()
             yield
@@ -155,9 +161,20 @@ class App:
         """The alarm clock: it only wakes the bot; what is due stands in the database."""
         scheduler = AsyncIOScheduler(timezone="UTC")
         scheduler.add_job(self.library.refresh, "interval", seconds=self._setup.refresh, coalesce=True)
+        scheduler.add_job(self._note_addresses, "interval", seconds=self._setup.refresh, coalesce=True)
         scheduler.add_job(self._tidy, "interval", hours=1, coalesce=True)
         scheduler.start()
         return scheduler
+
+    async def _note_addresses(self) -> None:
+        """Keep what links to the bot are made of, for invitations made on the command line."""
+        known = {f"{name}-address": platform.address for name, platform in self._platforms.items()}
+        fresh = {key: address for key, address in known.items() if address and self._addresses.get(key) != address}
+        if fresh:
+            async with self.database.write() as tx:
+                for key, address in fresh.items():
+                    await inbox.set_mark(tx, key, address)
+            self._addresses |= fresh
 
     async def _tidy(self) -> None:
         """Drop what nobody needs any more."""

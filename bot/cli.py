@@ -1,4 +1,7 @@
-"""The command line: `tagungslotse run | chat | ask | check | invite | status | db`."""
+"""The command line: `tagungslotse run | chat | ask | check | invite | status | db`.
+
+What a command needs is imported inside it: asking or checking takes no messenger, and loading them takes seconds.
+"""
 
 from __future__ import annotations
 
@@ -17,20 +20,16 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
 import typer
-import uvloop
 
-from bot import desk, start
 from bot.clock import PlayClock, SystemClock
-from bot.config import ConfigError
-from bot.library import EventFileError
-from bot.start import StartError
+from bot.problems import EventFileError, ExplainedError, problem_line
 from bot.texts import Texts
 from handlers import understanding
 from handlers.contract import Attendance
 from handlers.understanding.contract import Answer, View
-from storage import event_file, migrate
+from storage import event_file
 from storage.event import Event
-from storage.event_file import Problem, Severity
+from storage.event_file import Severity
 from storage.records import RoleWord
 
 app = typer.Typer(
@@ -74,14 +73,8 @@ def explained() -> Iterator[None]:
     """Turn what users can mend into plain lines and exit status 1."""
     try:
         yield
-    except ConfigError as error:
+    except ExplainedError as error:
         fail(*error.lines(Texts(), own_language()))
-    except EventFileError as error:
-        fail(*(line(problem) for problem in error.problems))
-    except migrate.DatabaseProblem as error:
-        fail(said(f"cli-{error.code}", **error.values))
-    except StartError as error:
-        fail(said(f"cli-{error.code}", **error.values))
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; nothing is left to say
         sys.exit(0)
@@ -104,13 +97,6 @@ def fail(*lines: str) -> NoReturn:
     sys.exit(1)
 
 
-def line(problem: Problem, texts: Texts | None = None) -> str:
-    """A problem as `file:line: dotted.key: what is wrong and what would be right`."""
-    text = (texts or Texts()).text(own_language(), f"check-{problem.code}", **problem.values).plain
-    place = f"{problem.file}:{problem.line}:"
-    return " ".join(part for part in (place, f"{problem.key}:" if problem.key else "", text) if part)
-
-
 @app.command()
 def check(
     files: Annotated[list[Path], typer.Argument(help="Event files.")],
@@ -122,7 +108,7 @@ def check(
         problems = event_file.load(file).problems
         for problem in problems:
             severity = said(f"cli-{problem.severity}")
-            typer.echo(f"{line(problem, texts)} [{severity}]")
+            typer.echo(f"{problem_line(problem, texts, own_language())} [{severity}]")
         bad = bad or any(strict or problem.severity is Severity.ERROR for problem in problems)
         if not problems:
             typer.echo(said("cli-check-good", file=str(file)))
@@ -189,6 +175,7 @@ def _row(question: str, answer: Answer) -> str:
 
 def _play(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run the bot; SIGTERM and SIGINT end it in order."""
+    import uvloop
 
     async def until_stopped() -> None:
         task = asyncio.current_task()
@@ -204,6 +191,8 @@ def _play(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
 @app.command()
 def run(config: ConfigFile = None) -> None:
     """Run the bot on every configured platform; without a configuration: an example event in this terminal."""
+    from bot import start
+
     _play(lambda: start.run(config))
 
 
@@ -216,6 +205,8 @@ def chat(
     as_json: Annotated[bool, typer.Option("--json", help="One JSON line a message.")] = False,
 ) -> None:
     """Talk to the bot in this terminal, or through a pipe."""
+    from bot import start
+
     event = loaded(file)
     clock = PlayClock(moment(now, event), speed) if now or speed != 1.0 else SystemClock()
     with _url_or_temporary(database) as url:
@@ -242,6 +233,8 @@ def invite(
     database: DatabaseUrl = None,
 ) -> None:
     """Print one-time codes and links for organisers, moderators or participants."""
+    from bot import desk
+
     place = desk.place(config, database)
     made = asyncio.run(desk.invite(place, role, count, timedelta(days=days), event))
     if form is Form.CSV:
@@ -264,6 +257,8 @@ def status(
     database: DatabaseUrl = None,
 ) -> None:
     """Print figures: people at each event, deliveries by state."""
+    from bot import desk
+
     figures = asyncio.run(desk.status(desk.place(config, database)))
     if as_json:
         typer.echo(json.dumps(figures, ensure_ascii=False))
@@ -278,8 +273,10 @@ def status(
 @db.command("upgrade")
 def upgrade(config: ConfigFile = None, database: DatabaseUrl = None) -> None:
     """Bring the database to the state that this version needs, after a backup copy."""
+    from bot import desk
+
     place = desk.place(config, database)
-    done = asyncio.run(migrate.upgrade(place.database, backups=place.backups, now=SystemClock().now()))
+    done = asyncio.run(desk.bring_up(place))
     if done.old == done.new:
         typer.echo(said("cli-database-current"))
     else:

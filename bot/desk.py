@@ -12,9 +12,11 @@ from urllib.parse import quote
 import segno
 
 from bot import config as settings
+from bot.app import upgrade
 from bot.clock import SystemClock
 from bot.config import Config
-from bot.start import StartError, database_url
+from bot.problems import StartError
+from bot.start import database_url
 from storage import codes, events, inbox, migrate, outbox, people
 from storage.database import Database
 from storage.records import Purpose, Role, RoleWord
@@ -52,17 +54,17 @@ def place(file: Path | None, url: str | None) -> Place:
 
 
 async def invite(at: Place, role: RoleWord, count: int, valid: timedelta, slug: str | None) -> list[Invitation]:
-    """Make one-time codes; only their hashes are stored. Raises StartError, DatabaseProblem."""
+    """Make one-time codes; only their hashes are stored. Raises StartError."""
     now = SystemClock().now()
-    await migrate.upgrade(at.database, backups=at.backups, now=now)
+    await upgrade(at.database, at.backups, now)
     made = [codes.new_code() for _ in range(count)]
     expires = now + valid
     async with Database(at.database) as database, database.write() as tx:
         event = _event([stored.slug for stored in await events.stored(tx)], slug)
         for code in made:
             await codes.add(tx, code, Purpose.INVITE, now, expires=expires, event=event, role=Role[role.name])
-        bot_name = await inbox.mark(tx, "telegram-name")
-    user = at.config.matrix.user if at.config and at.config.matrix else None
+        bot_name = await inbox.mark(tx, "telegram-address")
+        user = await inbox.mark(tx, "matrix-address")
     return [_invitation(role, code, bot_name, user, f"{expires:%Y-%m-%dT%H:%M:%SZ}") for code in made]
 
 
@@ -88,9 +90,14 @@ def _picture(link: str) -> str:
     return text.getvalue()
 
 
+async def bring_up(at: Place) -> migrate.Migrated:
+    """Migrate the database after a backup. Raises StartError."""
+    return await upgrade(at.database, at.backups, SystemClock().now())
+
+
 async def status(at: Place) -> dict[str, Any]:
-    """People at each event by attendance, deliveries by state. Raises DatabaseProblem."""
-    await migrate.upgrade(at.database, backups=at.backups, now=SystemClock().now())
+    """People at each event by attendance, deliveries by state. Raises StartError."""
+    await upgrade(at.database, at.backups, SystemClock().now())
     async with Database(at.database) as database, database.read() as tx:
         slugs = [stored.slug for stored in await events.stored(tx)]
         return {

@@ -38,6 +38,7 @@ from storage.records import Chat, Delivery, DeliveryKind, Draft
 log = structlog.get_logger()
 
 _COMMAND = re.compile(r"\s*[/!]\s?(?P<name>[^\W\d_][\w-]*)\s*(?P<argument>.*)", re.DOTALL)
+_CODE = re.compile(r"[A-Za-z0-9_-]{22}")  # see storage.codes.new_code
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
@@ -187,6 +188,9 @@ class Dispatch:
 
     def _call(self, message: Message, context: Context) -> Call:
         match = _COMMAND.fullmatch(message.text)
+        if match is None and self._is_entry(message.text.strip()):
+            # Links to a Matrix chat carry nothing, so there the code itself is the first message.
+            return Call(self._by_name["start"].handler, message.text.strip(), self._by_name["start"])
         if match is None:
             bare = self._by_name.get(_folded(message.text.strip(" .!?")))
             if bare is not None and bare.reads:
@@ -196,6 +200,9 @@ class Dispatch:
         if command is None:
             raise Refusal("error-unknown-command", choices=self._near(match["name"], context), name=match["name"])
         return Call(command.handler, match["argument"].strip(), command)
+
+    def _is_entry(self, word: str) -> bool:
+        return word in self._library.events or _CODE.fullmatch(word) is not None
 
     def _near(self, name: str, context: Context) -> tuple[tuple[Choice, ...], ...]:
         names = [command.name(context.language) for command in _usable(self._commands, context.role)]

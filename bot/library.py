@@ -9,21 +9,13 @@ from types import MappingProxyType
 import structlog
 
 from bot.clock import Clock
+from bot.problems import EventFileError
 from storage import event_file, events
 from storage.database import Database
 from storage.event import Event
-from storage.event_file import Problem
 from storage.records import StoredEvent
 
 log = structlog.get_logger()
-
-
-class EventFileError(Exception):
-    """An event file that cannot be used; `problems` says why."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
-        self.problems = tuple(problems)
 
 
 class Library:

@@ -41,9 +41,10 @@ class Scrubber:
 
 
 def _forms(secret: str) -> set[str]:
-    """The secret as it is, in JSON, as Python shows it, and in a web address."""
-    return {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], repr(secret)[1:-1],
-            quote(secret), quote(secret, safe="")}  # fmt: skip
+    """The secret as it is, as Python shows it, each of them in JSON too, and in a web address."""
+    once = repr(secret)[1:-1]
+    shown = {secret, once, repr(once)[1:-1]}  # twice, where an exception shows it and the log shows the exception
+    return shown | {json.dumps(form, ensure_ascii=False)[1:-1] for form in shown} | {quote(secret, safe="")}
 
 
 class _ToStandardError(logging.StreamHandler[TextIO]):

@@ -10,14 +10,13 @@ from pydantic import SecretStr
 
 from bot import config as settings
 from bot import logs
-from bot.app import App, NoPlatformLeftError, Setup
+from bot.app import App, Setup
 from bot.clock import Clock, PlayClock, SystemClock
 from bot.config import Config
 from bot.dispatch import Rules
-from bot.library import EventFileError
 from bot.platforms import Menus, Platform
-from bot.platforms.telegram import Telegram
 from bot.platforms.terminal import Terminal
+from bot.problems import EventFileError, StartError
 from storage import event_file
 from storage.event import Event, Kind
 
@@ -27,19 +26,10 @@ EXAMPLE = Path(__file__).resolve().parent.parent / "examples" / "offener-austaus
 _LIVELY = (Kind.OPEN, Kind.TALK, Kind.WORKSHOP, Kind.PANEL, Kind.PLENARY)
 
 
-class StartError(Exception):
-    """The bot cannot start; `code` names the text that says why."""
-
-    def __init__(self, code: str, **values: str) -> None:
-        super().__init__(code)
-        self.code = code
-        self.values = values
-
-
 async def run(file: Path | None) -> None:
     """Run on every platform of the configuration; without one, an example event in the terminal.
 
-    Raises bot.config.ConfigError, EventFileError, DatabaseProblem, StartError.
+    Raises bot.problems.ExplainedError.
     """
     config = settings.load(file)
     if config is None:
@@ -55,21 +45,14 @@ async def run(file: Path | None) -> None:
         rules=Rules(config.bot.operator, config.limits.messages_per_minute),
         backups=config.bot.data / "backups",
     )
-    await _to_the_end(App(setup, lambda menus, app: _platforms(config, menus, app)))
+    await App(setup, lambda menus, app: _platforms(config, menus, app)).run()
 
 
 async def talk(file: Path, clock: Clock, url: str, *, as_json: bool = False, backups: Path | None = None) -> None:
     """A conversation about one event in this terminal, or through a pipe."""
     logs.set_up("warning", "console")
     setup = Setup(database=url, events=[file], clock=clock, backups=backups)
-    await _to_the_end(App(setup, lambda _menus, app: [_terminal(app, as_json=as_json)]))
-
-
-async def _to_the_end(app: App) -> None:
-    try:
-        await app.run()
-    except NoPlatformLeftError:
-        raise StartError("no-platform-left") from None
+    await App(setup, lambda _menus, app: [_terminal(app, as_json=as_json)]).run()
 
 
 async def _example() -> None:
@@ -91,6 +74,8 @@ def lively_moment(event: Event) -> datetime:
 def _platforms(config: Config, menus: Menus, app: App) -> list[Platform]:
     platforms: list[Platform] = []
     if config.telegram:
+        from bot.platforms.telegram import Telegram
+
         token = config.telegram.token.get_secret_value()
         platforms.append(Telegram(token, now=app.clock.now, base_url=config.telegram.base_url, menus=menus))
     if config.matrix:
@@ -98,7 +83,9 @@ def _platforms(config: Config, menus: Menus, app: App) -> list[Platform]:
     return platforms
 
 
-def _matrix(config: Config, matrix: settings.Matrix, app: App) -> Matrix:
+def _matrix(config: Config, matrix: settings.Matrix, app: App) -> Platform:
+    from bot.platforms.matrix import Matrix
+
     return Matrix(
         homeserver=matrix.homeserver,
         user=matrix.user,

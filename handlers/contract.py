@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.rich import Rich, from_json, rich, to_json
-from storage.database import Transaction
 from storage.event import Attendance, Event
 from storage.records import Person, Role
+
+if TYPE_CHECKING:  # asking a question from the command line needs no database, and loading one takes long
+    from storage.database import Transaction
 
 __all__ = [
     "Attendance", "Choice", "Command", "Context", "Event", "File", "Handler", "Message", "Person", "Place", "Refusal",
@@ -149,8 +151,8 @@ class Command:
 
     Its line in menus and help is the text `command-<german>`. `public`: it may be used before joining an event
     that needs a code. `listed`: it stands in menus and help. `in_groups`: it also works in group chats. `reads`: it
-    changes nothing, so it may be done again when its message is edited, and its bare name is enough to call it. `applies`
-    tells whether help should name it here.
+    changes nothing, so it may be done again when its message is edited, and its bare name is enough to call it.
+    `applies` tells whether help should name it here.
     """
 
     german: str

@@ -78,7 +78,7 @@ def on_day(on: date, event: Event, now: datetime, language: str, say: Say) -> Ri
     return say("wording-on-day", day=day(on, language, year=on.year != today.year))
 
 
-def at(  # noqa: PLR0913 - a moment needs its event, the reader's moment and the language to be worded
+def at(
     start: datetime, end: datetime | None, event: Event, now: datetime, language: str, say: Say, *, today: bool = True
 ) -> Rich:
     """When something is: „heute um 12:30 Uhr“, „am Freitag, 18. September, 10:15 bis 10:50 Uhr“.

@@ -13,6 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransactio
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
+SQLITE_PATIENCE = 30.0
+"""How many seconds a writer waits for another process to finish."""
+
 # PostgreSQL has no single writer of its own: this number, the same in every process, stands for it.
 _WRITER_LOCK = int.from_bytes(b"lotse")
 
@@ -102,7 +105,7 @@ def parse_url(url: str) -> URL:
 def open_engine(url: URL) -> AsyncEngine:
     """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": 30})
+        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE})
         event.listen(engine.sync_engine, "connect", _on_connect)
         event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:

@@ -75,7 +75,7 @@ async def upgrade(url: str, *, backups: Path | None, now: datetime, scripts: Pat
     parsed, newest = _parse(url), _revisions(scripts)[0]
     with _plainly(parsed):
         await asyncio.to_thread(_prepare, parsed)
-        async with _open(parsed) as engine:
+        async with opened(parsed) as engine:
             old = await _checked_revision(engine, scripts)
             if old == newest:
                 return Migrated(old, newest, None)
@@ -97,7 +97,7 @@ async def current(url: str, *, scripts: Path = SCRIPTS) -> str | None:
         return None
     with _plainly(parsed):
         await asyncio.to_thread(_look, parsed)
-        async with _open(parsed) as engine:
+        async with opened(parsed) as engine:
             return await _checked_revision(engine, scripts)
 
 
@@ -148,7 +148,8 @@ def _look(url: URL) -> None:
 
 
 @asynccontextmanager
-async def _open(url: URL) -> AsyncIterator[AsyncEngine]:
+async def opened(url: URL) -> AsyncIterator[AsyncEngine]:
+    """An engine whose transactions may change tables."""
     engine = open_engine(url)
     if url.get_backend_name() == "sqlite":
         event.listen(engine.sync_engine, "connect", _without_foreign_keys)

@@ -11,18 +11,20 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import asyncpg
 import pytest
-from sqlalchemy import NullPool, text
+from sqlalchemy import NullPool
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from storage.database import Database, parse_url
+from storage.database import Database, Transaction, parse_url
 from storage.migrate import upgrade
+from storage.tables import metadata
 
 NOW = datetime(2027, 3, 14, 9, 0, tzinfo=UTC)
 BACKENDS = ("sqlite", "postgresql")
@@ -40,7 +42,7 @@ class PostgresServer:
         self._as = _other_user() if os.geteuid() == 0 else {}
         self._programs = self._readable(_programs())
         self._data = self.folder / "data"
-        self._made: set[str] = set()
+        self._ready: str | None = None
 
     def start(self) -> None:
         """Make the database cluster and start the server; durability is off, as nothing here outlives the tests."""
@@ -62,28 +64,41 @@ class PostgresServer:
         url = URL.create("postgresql", user, password or self.password, database=database, query=query)
         return url.render_as_string(hide_password=False)
 
-    async def make(self, template: str = "template0") -> str:
-        """A new database, a copy of another one; returns its URL."""
+    async def make(self) -> str:
+        """A new database without tables; returns its URL."""
         name = "t" + secrets.token_hex(8)
-        await self.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        await self.execute(f"CREATE DATABASE {name} TEMPLATE template0")
         return self.url(name)
 
     async def make_ready(self) -> str:
-        """A new database with all the tables; returns its URL."""
-        if "ready" not in self._made:
-            await self.execute("CREATE DATABASE ready TEMPLATE template0")
-            await upgrade(self.url("ready"), backups=None, now=NOW)
-            self._made.add("ready")
-        return await self.make("ready")
+        """A database with all the tables, which are empty; returns its URL.
+
+        It is always the same one, as making one takes ten times as long as emptying it. So tests may not change
+        its tables or its revision.
+        """
+        if self._ready is None:
+            self._ready = await self.make()
+            await upgrade(self._ready, backups=None, now=NOW)
+        else:
+            rows = "; ".join(f"DELETE FROM {table.name}" for table in reversed(metadata.sorted_tables))
+            await self.execute(rows, self._ready)
+        return self._ready
 
     async def drop(self, url: str) -> None:
         """Remove a database that was made here."""
-        await self.execute(f"DROP DATABASE {_name(url)} WITH (FORCE)")
+        if url != self._ready:
+            await self.execute(f"DROP DATABASE {make_url(url).database} WITH (FORCE)")
 
-    async def execute(self, statement: str) -> None:
-        """Run a statement on the server, outside a transaction."""
-        async with raw(self.url("postgres")) as connection:
-            await connection.execute(text(statement))
+    async def execute(self, statements: str, url: str | None = None) -> None:
+        """Run statements on the server, without a result."""
+        database = make_url(url or self.url("postgres")).database
+        connection = await asyncpg.connect(
+            host=str(self.folder), user="lotse", password=self.password, database=database
+        )
+        try:
+            await connection.execute(statements)
+        finally:
+            await connection.close()
 
     def _give(self, path: Path) -> None:
         if self._as:
@@ -148,6 +163,19 @@ async def raw(url: str) -> AsyncIterator[AsyncConnection]:
         await engine.dispose()
 
 
+class _UndoError(Exception):
+    """Ends a transaction that shall leave nothing."""
+
+
+@asynccontextmanager
+async def undone(database: Database) -> AsyncIterator[Transaction]:
+    """A writing transaction that is undone at the end because something raises in it."""
+    with suppress(_UndoError):
+        async with database.write() as tx:
+            yield tx
+            raise _UndoError
+
+
 class SqliteFolder:
     """The same for SQLite: files in a folder."""
 
@@ -166,9 +194,13 @@ class SqliteFolder:
         url = await self.make()
         if SqliteFolder._ready is None:
             await upgrade(url, backups=None, now=NOW)
-            SqliteFolder._ready = Path(_name(url)).read_bytes()
-        Path(_name(url)).write_bytes(SqliteFolder._ready)
+            SqliteFolder._ready = self._file(url).read_bytes()
+        else:
+            self._file(url).write_bytes(SqliteFolder._ready)
         return url
+
+    def _file(self, url: str) -> Path:
+        return Path(_name(url))
 
     async def drop(self, url: str) -> None:
         """Nothing to do: pytest removes the folder."""

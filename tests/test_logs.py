@@ -10,7 +10,7 @@ import structlog
 from bot import logs
 
 TOKEN = "123456789:" + "Aa1_-" * 7
-SECRET = 'päss "word" \\ 1'
+SECRET = 'ein "Zebra" \\ 1'
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +49,7 @@ def test_no_secret_gets_out(log_format: str, capsys: pytest.CaptureFixture[str])
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "Aa1_-" not in printed.err
-    assert "word" not in printed.err
+    assert "Zebra" not in printed.err
     assert printed.err.count(logs.HIDDEN) >= 10
     assert "K7" in printed.err
 

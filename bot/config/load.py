@@ -56,18 +56,18 @@ def _checked(file: Source, environment: Source, folder: Path) -> Config:
     return config
 
 
-def _first_causes(found: Sequence[Problem], secrets: set[str]) -> list[Problem]:
-    """The problems without those that only follow from others: a key that is missing since its name has a slip, or
-    since its file cannot be read."""
-    meant = {f"{p.key.rpartition('.')[0]}.{p.values['near']}" for p in found if p.text == "check-unknown-key"}
-    unread = any(secret.startswith("matrix.") for secret in secrets)
-    return [
-        problem
-        for problem in found
-        if problem.key not in secrets
-        and not (problem.text == "check-missing" and problem.key in meant)
-        and not (problem.text == "config-no-login" and (unread or meant & {"matrix.password", "matrix.access_token"}))
-    ]
+def _first_causes(found: Sequence[Problem], unread: set[str]) -> list[Problem]:
+    """The problems without those that only follow from others: what is missing because its name has a slip, or
+    because its file cannot be read (`unread`), and a list that is empty without its wrong entries."""
+    slips = {f"{p.key.rpartition('.')[0]}.{p.values['near']}" for p in found if p.text == "check-unknown-key"}
+    wrong = {p.key for p in found if p.text not in ("check-missing", "check-empty-list")}
+    caused = slips | unread | wrong | {key.removesuffix("_file") for key in wrong}
+    follows = {
+        "check-missing": lambda key: key in caused,
+        "check-empty-list": lambda key: key in wrong,
+        "config-no-login": lambda key: bool(caused & {f"{key}.password", f"{key}.access_token"}),
+    }
+    return [p for p in found if p.key not in unread and not follows.get(p.text, lambda _: False)(p.key)]
 
 
 def _line(problem: Problem) -> int:

@@ -205,7 +205,6 @@ class Config(BaseSettings):
     """All settings. A platform whose section is None is left out."""
 
     model_config = SettingsConfigDict(
-        strict=True,
         extra="forbid",
         frozen=True,
         env_prefix="TAGUNGSLOTSE_",

@@ -17,8 +17,9 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from bot.config.model import SECTIONS
+from bot.problems import ExplainedError
 from bot.texts import Texts
-from storage.event_file.problems import Type
+from storage.event_file.problems import Hint, Type
 from storage.event_file.words import hint, listed, nearest, nearest_key
 
 Value = str | int
@@ -52,7 +53,7 @@ class Problem:
         return ": ".join(part for part in (self.place, self.key, message) if part)
 
 
-class ConfigError(Exception):
+class ConfigError(ExplainedError):
     """The settings cannot be used; `problems` has all that is wrong with them."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
@@ -126,7 +127,7 @@ def _unknown_key(section: str, name: str) -> tuple[str, dict[str, Value]]:
     values: dict[str, Value] = {"name": name, "table": f"[{section}]", "allowed": listed(fields), "elsewhere": ""}
     home = next((other for other in SECTIONS if name in SECTIONS[other].model_fields), "")
     if home and not near:
-        return "check-unknown-key", {**values, "hint": "elsewhere", "near": "", "elsewhere": f"[{home}]"}
+        return "check-unknown-key", {**values, "hint": Hint.ELSEWHERE, "near": "", "elsewhere": f"[{home}]"}
     return "check-unknown-key", {**values, **hint(near)}
 
 

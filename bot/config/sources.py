@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -20,6 +21,7 @@ from storage.event_file.positions import lines
 from storage.event_file.statements import statements
 
 PREFIX = "TAGUNGSLOTSE_"
+_HEADER = re.compile(r"\[\[?\s*([\w.-]+)\s*\]")
 LARGEST_SECRET = 100_000  # bytes; a secret is short, so a larger file is a slip
 
 
@@ -70,15 +72,23 @@ def _text(path: Path) -> str:
 
 def _faults(path: Path, text: str, error: Exception) -> list[Problem]:
     """Every statement that is no TOML; if each is, what tomllib says about the whole."""
-    found, section = [], ""
-    for statement in statements(text):
-        if statement.is_header:
-            section = re.sub(r"[\[\]\s]|#.*", "", statement.text)
-        elif wrong := fault(statement.text, ""):
-            place = f"{path}:{statement.first + 1 + wrong.row}"
-            key = f"{section}.{statement.key}".strip(".")
-            found.append(Problem(place, key, f"check-{wrong.code}", {**wrong.values}))
+    found = []
+    for first, section, part in _sections(text):
+        for statement in statements(part):
+            wrong = None if statement.is_header else fault(statement.text, "")
+            if wrong:
+                place = f"{path}:{first + statement.first + wrong.row}"
+                key = f"{section}.{statement.key}".strip(".")
+                found.append(Problem(place, key, f"check-{wrong.code}", {**wrong.values}))
     return found or [_as_a_whole(path, text, error)]
+
+
+def _sections(text: str) -> Iterator[tuple[int, str, str]]:
+    """The text cut before each header: the number of the first line, the name, the lines."""
+    rows = text.split("\n")
+    headers = [(row, match[1]) for row, line in enumerate(rows) if (match := _HEADER.match(line))]
+    for (row, name), (end, _) in pairwise([(0, ""), *headers, (len(rows), "")]):
+        yield row + 1, name, "\n".join(rows[row:end])
 
 
 def _as_a_whole(path: Path, text: str, error: Exception) -> Problem:
@@ -145,7 +155,7 @@ def read_secrets(source: Source, folder: Path) -> list[Problem]:
             loc = (section, f"{name}_file")
             if name in values:
                 problems.append(Problem(source.place(loc), ".".join(loc), "config-twice", {"name": name}))
-            elif isinstance(values[f"{name}_file"], str):
+            elif isinstance(values[f"{name}_file"], (str, Path)):
                 problems += _read_secret(source, section, name, folder)
     return problems
 

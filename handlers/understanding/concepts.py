@@ -22,6 +22,7 @@ vegan: vegan vegane veganes veganer veganen
 vegetarian: vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
 allergy: allergie allergien allergisch allergy allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance laktose glutenfrei nussallergie
 parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking park stellplatz stellplaetze carpark
+charging: laden ladesaeule ladesaeulen ladestation ladestationen wallbox charging charger charge eauto elektroauto
 bike: fahrrad rad raeder fahrraeder bike bikes bicycle bicycles cycle
 transit: bus busse bahn strassenbahn tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen verkehrsmittel haltestelle bahnhof hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
 directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directions anfahrtsskizze hinweg hinkommen
@@ -48,15 +49,15 @@ slides: folien foliensatz praesentation praesentationen powerpoint ppt slides sl
 handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel
 material: material materialien unterlagen download downloads herunterladen dokumente documents materials
 report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht rueckblick
-agenda: agenda tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program schedule timetable
+agenda: agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program schedule timetable
 cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket tickets ticketpreis teuer expensive charge
 registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink anmeldeformular register registered registration registrieren registrierung signup enrol
 deadline: anmeldeschluss anmeldefrist frist deadline stichtag spaetestens
 places: platz plaetze plaetzen seat seats sitzplaetze teilnehmerzahl kapazitaet capacity spots
 speaker: referent referentin referenten referentinnen speaker speakers redner rednerin rednerinnen presenter presenters sprecher sprecherin sprecherinnen
 moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate moderate moderates moderated moderators chair chairs
-organiser: veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
-partner: partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners sponsors unterstuetzt supported
+organiser: einlaedt einladen laedt veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
+partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners sponsors unterstuetzt supported
 contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen kontaktperson contact rueckfragen wenden
 phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
@@ -68,7 +69,7 @@ workshop: workshop workshops werkstatt werkstaetten
 session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds
-tour: fuehrung fuehrungen rundgang tour tours
+tour: citytour stadtfuehrung fuehrung fuehrungen rundgang tour tours
 city: stadt city town
 walk: spaziergang spazieren walk walking stroll rundgang
 excursion: ausflug ausfluege exkursion exkursionen excursion excursions trip trips outing
@@ -97,13 +98,14 @@ digital: digital digitale digitaler digitalen digitalisierung digitalization dig
 funding: foerdermittel foerderung foerdern funding grant grants
 officehour: sprechstunde sprechstunden consultation
 topic: thema themen inhalt inhalte topic topics subject subjects contents sessionthema sessionthemen themenvorschlag themenvorschlaege
+collect: sammeln gesammelt sammlung collect collected collecting
 choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
 propose: einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting eingebracht einbringt anbringen vorgeschlagen proposed
 bring: mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
 decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines legt
 repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wiederholen wiederholung again another further repeat repeated fortsetzung folgetreffen folgeveranstaltung followup
-online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming gestreamt streamed virtually internet uebertragen uebertragung uebertraegt broadcast
-onsite: praesenz praesenzveranstaltung hinfahren onsite person anreisen
+online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming zuhause gestreamt streamed virtually internet uebertragen uebertragung uebertraegt broadcast
+onsite: vorort praesenz praesenzveranstaltung hinfahren onsite person anreisen
 hybrid: hybrid hybride
 link: link links url einwahllink zugangslink meeting-link zoom-link webseite website homepage internetseite
 people: personen menschen teilnehmende teilnehmenden teilnehmer teilnehmerinnen teilnehmern gaeste leute people participants attendees guests besucher besucherinnen teilgenommen attended

@@ -103,7 +103,7 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     limit = allowed_slips(base)
     if not limit:
         return
-    for size in range(len(base) - limit, len(base) + limit + 1):
+    for size in range(len(base) - 1, len(base) + 2):
         for term in (*index.lengths.get(size, ()), *_general(size)):
             slips = OSA.distance(base, term, score_cutoff=limit)
             if slips <= limit and term[0] == base[0]:
@@ -117,7 +117,7 @@ def allowed_slips(word: str) -> int:
     """How many letters of a word may be wrong: none in short ones, two in long ones; none in numbers."""
     if any(letter.isdigit() for letter in word):
         return 0
-    return 0 if len(word) < 5 else 1 if len(word) < 9 else 2
+    return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
 
 
 @lru_cache(maxsize=64)
@@ -150,7 +150,7 @@ def quality(word: Word, doc: Doc) -> float:
     if all(part > 0.3 for part in parts):
         return max(whole, 0.95 * sum(parts) / len(parts))
     # The thing itself without what makes it special, or the other way round, explains little.
-    return max(whole, 0.4 * parts[-1], 0.2 * max(parts))
+    return max(whole, 0.3 * parts[-1], 0.2 * max(parts))
 
 
 def best(terms: Mapping[str, float], against: Mapping[str, float]) -> float:

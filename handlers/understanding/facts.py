@@ -95,7 +95,7 @@ def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[
         for hit in hits[1:]
         if hit.score >= 0.9 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
     ][:1]
-    text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more))
+    text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
 
 

@@ -365,8 +365,7 @@ def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -
     if text is None:
         return []
     pieces = {
-        language: [p.strip().removesuffix(";") for p in _SENTENCE.split(wording) if p.strip()]
-        for language, wording in text.texts.items()
+        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in text.texts.items()
     }
     if len({len(piece) for piece in pieces.values()}) > 1:
         return [Sentence(text, source, name, item)]

@@ -56,7 +56,8 @@ def _offset(value: int, event: Event, now: datetime) -> date:
 
 def _weekday(value: int, event: Event, today: date) -> tuple[date, ...]:
     within = tuple(day for day in event_days(event) if day.weekday() == value)
-    return within or (today + timedelta(days=(value - today.weekday()) % 7),)
+    base = max(today, event.starts_day)
+    return within or (base + timedelta(days=(value - base.weekday()) % 7),)
 
 
 def _date_of(said: Day, event: Event) -> tuple[date, ...]:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from handlers.understanding.words import PARTICLES, PHONE_STYLE
+from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE
 
 _GERMAN = snowballstemmer.stemmer("german")
 _ENGLISH = snowballstemmer.stemmer("english")
@@ -22,6 +22,7 @@ _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _REWRITES = tuple((re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new) for old, new in PHONE_STYLE)
+_ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 
@@ -78,6 +79,8 @@ def _fold_letter(letter: str) -> str:
 
 def _tokens(raw: str) -> Text:
     raw = unicodedata.normalize("NFC", raw).translate(_SIGNS)
+    for pattern, new in _ONE_WORD:
+        raw = pattern.sub(new, raw)
     letters = [(_fold_letter(letter), letter.isupper()) for letter in raw]
     folded = "".join(letter for letter, _ in letters)
     upper = [flag for letter, flag in letters for _ in letter]

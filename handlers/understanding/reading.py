@@ -106,8 +106,26 @@ class Query:
         return self._items_of(words)
 
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
-        hits = entity.top(self.rank("item", words), 0.6 if _is_kind(words) else 0.85)
-        return tuple(hit.doc.record for hit in hits if hit.coverage >= SURE)
+        if _is_kind(words):
+            return self._of_kind(next(word for word in words if word.weight))
+        hits = [hit for hit in entity.top(self.rank("item", words)) if hit.coverage >= SURE]
+        return () if self._rather_event(words, hits) else tuple(hit.doc.record for hit in hits)
+
+    def _rather_event(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the words name the event itself, which items only mention."""
+        telling = [word for word in words if word.weight]
+        event = self.index.of("event")[0]
+        if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
+            return False
+        return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    def _of_kind(self, word: Word) -> tuple[Item, ...]:
+        """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
+        fits = [(entity.quality(word, doc), doc) for doc in self.index.of("item")]
+        literal = [doc for fit, doc in fits if fit >= 0.95]
+        if literal and not self.has(r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"):
+            return tuple(doc.record for doc in literal)
+        return tuple(doc.record for fit, doc in fits if fit >= 0.7)
 
     @cached_property
     def about_event(self) -> bool:
@@ -126,6 +144,7 @@ class Query:
 
 
 SURE = 0.7
+NAMED = 0.8
 
 
 def read_question(question: str, view: View) -> Query:
@@ -158,7 +177,9 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
-        words.append(Word(rest, entity.meaning(rest.text, index), _weight(rest, cased)))
+        word = Word(rest, entity.meaning(rest.text, index), _weight(rest, cased))
+        if not (Ask.STREAMED in found.asks and _stands_for(word, ("online",))):
+            words.append(word)
     return words
 
 

@@ -73,11 +73,14 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("can't|cannot", "can not"),
     ("i'm", "i am"),
     ("we're", "we are"),
-    ("(?:e|E)-?mail", "email"),
-    ("wi-fi", "wifi"),
-    ("w-?lan", "wlan"),
-    ("check-in", "checkin"),
-    ("step-free", "stepfree"),
+)  # fmt: skip
+
+# What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
+ONE_WORD: tuple[tuple[str, str], ...] = (
+    ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
+    ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
+    ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
+    ("sign language", "gebaerdensprache"),
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.
@@ -90,7 +93,10 @@ STOP = frozenset(
     seine ihre ihren ihrem unser unsere euer eure man jemand jeder jede jedes alle alles allem allen andere anderen
     hier da dort dorthin hin her dahin daran darauf dazu davon dafuer dabei damit danach davor dann jetzt gerade nun gleich
     momentan aktuell bald direkt sofort spaeter frueher vorher nachher wieder bereits erst zuerst zuletzt
-    worum worueber wovon womit wobei wofuer woran worauf wodurch ganze ganzes ganzen ganzer finde comes come came far weit
+    worum worueber wovon womit wobei wofuer woran worauf wodurch ganze ganzes ganzen ganzer finde comes come came far weit close closes closed schliesst schliessen
+    feierabend naehe nahe nearby umgebung discussed discuss zweite zweiten zweiter zweites dritte dritten dritter drittes
+    vierte vierten fuenfte fuenften second third fourth fifth
+    lautet lauten komm ruf rufe rufen
     ab frau herr herrn mr mrs ms dr prof professor
     in im ins an am ans auf aufs aus bei beim bis durch fuer fuers gegen ohne mit nach seit um unter ueber vom von vor zu zum
     zur zwischen waehrend wegen trotz statt ausser innerhalb zuhause
@@ -139,6 +145,7 @@ WEAK = frozenset(
     wuerde wuerden haette haetten waere waeren schaetzen genauer kurz kurze zusaetzlich verschiedene verschiedenen
     offiziell offizielle offiziellen passt passen fasst sprechen spricht sprach redet reden haelt halten gehalten
     sitzt sitze erwartet erwarte expected entfernt distance nochmals guck gucken schauen hoeren listen angucken
+    faehrt fahren fahre faehrst drive ride
     gesprochen geredet vorgestellt gezeigt vorgetragen praesentierte besprochen stattfindet stattfand gehalten
     vortragen traegt vorstellen stellt stellen praesentiert praesentieren zeigt leitet leiten geleitet betreut
     berichtet berichten gestaltet gestalten anleiten durchgefuehrt fuehrt durch uebernimmt bestreitet diskutiert

@@ -13,6 +13,8 @@ from storage.event_file.words import slugify
 
 TEXT_TYPES = {"text", "plain", "name", "slug", "choice", "url", "email", "phone", "zone", "language", "ref", "file",
               "before", "audience", "text_or_texts"}  # fmt: skip
+NUMBER_TYPES = {"count", "latitude", "longitude"}
+TIME_TYPES = {"when", "moment"}
 PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 CURLY = "„“”«»‚‘’"
 WITHOUT_SECONDS = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?![:\d])")
@@ -100,7 +102,9 @@ def _key_fault(broken: Broken) -> Fault | None:
     if "=" not in line:
         return Fault("toml-no-equals", 0, {"text": line.strip()[:60]})
     if not re.fullmatch(r"""([A-Za-z0-9_-]+|"[^"]*"|'[^']*')(\s*\.\s*([A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*""", broken.key):
-        return Fault("toml-bad-key", 0, {"text": broken.key[:60], "proposal": slugify(broken.key).replace("-", "_")})
+        return Fault(
+            "toml-bad-key", 0, {"text": broken.key[:60], "proposal": slugify(broken.key).replace("-", "_") or "title"}
+        )
     if not broken.value or broken.value.startswith("#"):
         return Fault("toml-no-value", 0, {"name": broken.key})
     return None
@@ -119,7 +123,8 @@ def _character_fault(broken: Broken) -> Fault | None:
         or message.startswith(("Expected \"'", "Expected '\""))
     ):
         many = '"""' in broken.value or "'''" in broken.value
-        return Fault("toml-unclosed-string", 0 if many else broken.row, {"quotes": '"""' if many else '"'})
+        quotes = '"""' if many else "'" if broken.value.startswith("'") else '"'
+        return Fault("toml-unclosed-string", 0 if many else broken.row, {"quotes": quotes})
     return None
 
 
@@ -129,11 +134,14 @@ def _inner_fault(broken: Broken) -> Fault | None:
         return Fault("duplicate-key", broken.row, {"name": broken.message.split("'")[1], "first": 0})
     if broken.value.startswith("{") and ("Invalid initial" in broken.message or broken.rest.startswith("\n")):
         return Fault("toml-inline-table", _comma_row(broken))
-    if "Unclosed" not in broken.message:
+    if broken.value.startswith("{") and broken.rest.startswith(":"):
+        return Fault("toml-colon", broken.row, {"name": broken.text[: broken.at].split()[-1]})
+    unfinished = broken.value.startswith(("[", "{")) and not broken.rest
+    if "Unclosed" not in broken.message and not unfinished:
         return None
     if "\n" in broken.text and broken.value.startswith("{"):
         return Fault("toml-inline-table", 0)
-    kind = Type.LIST if "array" in broken.message else Type.TABLE
+    kind = Type.TABLE if "inline table" in broken.message or broken.value.startswith("{") else Type.LIST
     if not broken.rest:
         return Fault("toml-unclosed-bracket", 0, {"kind": kind, "bracket": "]" if kind is Type.LIST else "}"})
     if re.match(r"[^\s,\"'\]]", broken.rest):
@@ -161,9 +169,19 @@ def _value_fault(broken: Broken) -> Fault | None:
         return Fault("toml-yes-no", broken.row, {"name": broken.key, "value": word})
     if word[:1].isdigit() or word[:1] in "+-":
         return _number_fault(broken, word)
+    if not is_list and broken.type in NUMBER_TYPES | TIME_TYPES | {"yes_no"}:
+        return _word_fault(broken, word)
     if word[:1].isalpha() or "/" in word[:2]:
         return Fault("toml-unquoted", broken.row, {"name": broken.key, "value": word.strip(" ],}")[:60]})
     return None
+
+
+def _word_fault(broken: Broken, word: str) -> Fault:
+    """A word where a number, a time or true or false belongs."""
+    values: dict[str, Value] = {"name": broken.key, "value": word[:60]}
+    if broken.type in NUMBER_TYPES:
+        return Fault("toml-number", broken.row, {**values, "proposal": "1"})
+    return Fault("toml-date" if broken.type in TIME_TYPES else "toml-yes-no", broken.row, values)
 
 
 def _number_fault(broken: Broken, word: str) -> Fault:
@@ -173,6 +191,8 @@ def _number_fault(broken: Broken, word: str) -> Fault:
         return Fault("toml-unquoted", broken.row, values)
     if match := WITHOUT_SECONDS.match(word):
         return Fault("toml-seconds", broken.row, {**values, "proposal": f"{match[1]}T{match[2]}:00"})
+    if not re.fullmatch(r"[\dTZ:. +-]+", word) and "-" in word[1:]:
+        return Fault("toml-date", broken.row, values)
     if ISO_DAY.match(word) or re.match(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d", word):
         return Fault("toml-impossible-date", broken.row, values)
     if DATE_LIKE.match(word):

@@ -94,9 +94,10 @@ def _zones() -> frozenset[str]:
 
 def nearest_zone(name: str) -> str:
     """The IANA name that was probably meant, or ""."""
-    cities = {zone.rpartition("/")[2]: zone for zone in sorted(_zones()) if not zone.startswith(("posix", "right"))}
+    cities = {zone.rpartition("/")[2]: zone for zone in sorted(_zones()) if "/" in zone and not zone.startswith("Etc/")}
     common = {"MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin", "Deutschland": "Europe/Berlin", "CEST": "Europe/Berlin"}
-    places = (zone for zone in sorted(_zones()) if "/" in zone)
+    # Etc/GMT+1 lies to the west: nobody means it by "GMT+1".
+    places = (zone for zone in sorted(_zones()) if "/" in zone and not zone.startswith("Etc/"))
     return nearest(name.replace(" ", "_"), places, cities | common)
 
 

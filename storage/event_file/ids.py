@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from storage.event_file.problems import Cell, Report
@@ -16,9 +17,10 @@ def row_ids(rows: Sequence[Cell], table: str) -> list[str]:
     key = TABLES[table].id
     stated = [_text(row.value.get(key)) for row in rows]
     taken = set(stated)
+    copies: Counter[str] = Counter()
     ids = []
     for position, (row, name) in enumerate(zip(rows, stated, strict=True), start=1):
-        ids.append(name or _free(_made(row, table, position), taken))
+        ids.append(name or _free(_made(row, table, position), taken, copies))
         taken.add(ids[-1])
     return ids
 
@@ -33,13 +35,12 @@ def _text(cell: Cell | None) -> str:
     return cell.value.strip() if cell is not None and isinstance(cell.value, str) else ""
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """The name, with a number behind it if another row has it."""
-    number = 1
+def _free(name: str, taken: set[str], copies: Counter[str]) -> str:
+    """The name, with a number behind it if another row has it; `copies` remembers the last number of each."""
     free = name
     while free and free in taken:
-        number += 1
-        free = f"{name}-{number}"
+        copies[name] = max(copies[name], 1) + 1
+        free = f"{name}-{copies[name]}"
     return free
 
 

@@ -58,9 +58,9 @@ def _rows(name: str, table: str, value: Any, lines: Lines, report: Report, uncer
     many = TABLES[table].many
     if isinstance(value, dict):
         row = wrap(value, (name,), _label(table, value, 1), lines)
-        return _single(table, row, report, uncertain) if many else [row]
+        return _single(table, row, report, uncertain) if many and name == table else [row]
     rows = [wrap(v, (name, i), _label(table, v, i + 1), lines) for i, v in enumerate(value)]
-    if not many:
+    if not many and name == table:
         for row in rows:
             report.add("double-brackets", row.line, table, name=table)
     return rows

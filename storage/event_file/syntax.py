@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -47,6 +48,7 @@ class Block:
     header: Statement | None
     pairs: list[Statement] = field(default_factory=list)
     label: str = ""
+    position: int = 1
 
 
 @dataclass(slots=True)
@@ -71,7 +73,7 @@ class Repair:
         spec = TABLES.get(block.table)
         if spec is None or statement.key == "options":
             self.uncertain.add(block.table)
-        elif statement.key == spec.id:
+        elif spec.id and statement.key == spec.id:
             self._guess(statement, block.table)
         elif statement.key in spec.names and not any(pair.key == spec.id for pair in block.pairs):
             self.uncertain.add(block.table)
@@ -103,7 +105,7 @@ def _mended(text: str, report: Report) -> Parsed:
     repair = Repair(text.split("\n"), report)
     blocks = _blocks(text)
     for block in blocks:
-        _label(block, blocks)
+        _label(block)
         _check_header(block, blocks, repair)
         for statement in list(block.pairs):
             _check_pair(statement, block, repair)
@@ -113,9 +115,12 @@ def _mended(text: str, report: Report) -> Parsed:
 
 def _blocks(text: str) -> list[Block]:
     found = [Block("", None)]
+    count: Counter[str] = Counter()
     for statement in statements(text):
         if statement.is_header:
-            found.append(Block(_table(statement), statement))
+            table = _table(statement)
+            count[table] += 1
+            found.append(Block(table, statement, position=count[table]))
         else:
             found[-1].pairs.append(statement)
     return found
@@ -127,13 +132,12 @@ def _table(header: Statement) -> str:
     return re.sub(r"[\"'\s]", "", match[1]) if match else ""
 
 
-def _label(block: Block, blocks: Sequence[Block]) -> None:
+def _label(block: Block) -> None:
     block.label = block.table
     spec = TABLES.get(block.table)
     if spec and spec.many:
-        position = [b for b in blocks if b.table == block.table].index(block) + 1
         stated = (_plain(pair.text) for pair in block.pairs if pair.key == spec.id)
-        block.label = f"{block.table}[{next(stated, '') or position}]"
+        block.label = f"{block.table}[{next(stated, '') or block.position}]"
 
 
 def _plain(text: str) -> str:
@@ -183,9 +187,9 @@ def _check_brackets(block: Block, blocks: Sequence[Block], repair: Repair) -> No
         code = "single-brackets" if spec.many else "double-brackets"
         repair.report.add(code, line, block.label, name=block.table)
         repair.rows[header.first] = shown(block.table)
-    earlier = [b for b in blocks if b.table == block.table and b.header and b.header.first < header.first]
-    if not spec.many and earlier and earlier[0].header:
-        repair.report.add("duplicate-table", line, block.table, name=block.table, first=earlier[0].header.first + 1)
+    first = next(b.header for b in blocks if b.table == block.table) if block.position > 1 else None
+    if not spec.many and first:
+        repair.report.add("duplicate-table", line, block.table, name=block.table, first=first.first + 1)
         _drop_block(block, repair)
 
 
@@ -193,7 +197,7 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
     found = fault(statement.text, block.table)
     if found is None:
         return
-    key = f"{block.label}.{statement.key}" if block.label else statement.key
+    key = _named(block, statement)
     line = statement.first + 1 + found.row
     values = dict(found.values)
     if found.code == "duplicate-key":
@@ -201,6 +205,12 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
     repair.report.add(found.code, line, key, **values)
     repair.drop(statement, block)
     block.pairs.remove(statement)
+
+
+def _named(block: Block, statement: Statement) -> str:
+    """The dotted key of a statement; where it has no equals sign, its first word."""
+    name = statement.key if re.search("[=:]", statement.text) else statement.text.split(maxsplit=1)[0]
+    return ".".join(filter(None, (block.label, "".join(filter(str.isprintable, name))[:60])))
 
 
 def _check_doubles(block: Block, repair: Repair) -> None:
@@ -212,7 +222,7 @@ def _check_doubles(block: Block, repair: Repair) -> None:
         _note_new_row(block, start, table, repair)
         return
     for pair in doubles:
-        key = f"{block.label}.{pair.key}" if block.label else pair.key
+        key = _named(block, pair)
         repair.report.add("duplicate-key", pair.first + 1, key, name=pair.key, first=first[pair.key].first + 1)
         repair.clear(pair)
 
@@ -232,7 +242,7 @@ def _new_row(block: Block, doubles: Sequence[Statement]) -> tuple[Statement | No
 
 def _note_new_row(block: Block, start: Statement, table: str, repair: Repair) -> None:
     header = shown(table)
-    repair.report.add("missing-header", start.first + 1, f"{block.label}.{start.key}", header=header, name=start.key)
+    repair.report.add("missing-header", start.first + 1, _named(block, start), header=header, name=start.key)
     above = start.first - 1
     if above >= 0 and not repair.rows[above].split("#")[0].strip() and TABLES[table].many:
         repair.rows[above] = header
@@ -276,7 +286,7 @@ def _note_rest(message: str, statement: Statement, block: Block, repair: Repair)
         repair.report.add("toml-clash", line, block.label, name=block.table)
         _drop_block(block, repair)
         return
-    key = f"{block.label}.{statement.key}" if block.label else statement.key
+    key = _named(block, statement)
     twice = "overwrite" in message or "mutate" in message
     repair.report.add("toml-clash" if twice else "toml-syntax", line, key, **_detail(message, statement, twice))
     repair.drop(statement, block)

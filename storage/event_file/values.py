@@ -119,8 +119,9 @@ def _per_language(cell: Cell, spec: Field, reading: Reading) -> Local | None:
         reading.report.at(cell, "empty", name=cell.name)
     wrong = [part for key, part in parts.items() if not _language_key(key, part, reading)]
     texts = {key: plain(part, spec, reading) for key, part in parts.items() if part not in wrong}
-    missing = [key for key in reading.languages or () if parts and not texts.get(key) and key not in parts]
-    if missing and not wrong:
+    unread = [key for key, part in parts.items() if not texts.get(key) and part.value != ""]
+    missing = [key for key in reading.languages or () if not texts.get(key) and key not in unread]
+    if missing and not wrong and any(texts.values()):
         reading.report.at(cell, "language-missing", missing=listed(missing))
     kept = {key: value for key, value in texts.items() if value}
     return Local(kept) if kept else None
@@ -143,7 +144,7 @@ def _entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple
     """A list, each entry read on its own; empty entries are errors, wrong ones are left out."""
     if not _is(cell, Type.LIST, spec, reading):
         return None
-    entry = Field(reader.__name__, spec.example.strip("[]").partition(", ")[0], refers=spec.refers)
+    entry = Field(reader.__name__, _first(spec), refers=spec.refers)
     values = []
     for part in cell.value:
         before = reading.report.errors
@@ -153,6 +154,12 @@ def _entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple
         elif value is not None:
             values.append(value)
     return tuple(values)
+
+
+def _first(spec: Field) -> str:
+    """The first entry in the example of a list."""
+    match = re.search('"[^"]*"', spec.example)
+    return match[0] if match else spec.example
 
 
 def texts(cell: Cell, spec: Field, reading: Reading) -> tuple[Local, ...] | None:
@@ -399,7 +406,7 @@ def refs(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
     """Ids of rows in another table."""
     if not _is(cell, Type.LIST, spec, reading):
         return None
-    entry = Field("ref", spec.example.strip("[]"), refers=spec.refers)
+    entry = Field("ref", _first(spec), refers=spec.refers)
     values = tuple(value for part in cell.value if (value := ref(part, entry, reading)) is not None)
     return _once(cell, values, reading)
 

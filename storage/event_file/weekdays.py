@@ -57,7 +57,7 @@ WEEKDAY_OF = {word: number for number, words in enumerate(FULL) for word in word
 SHORT_OF = {word: number for number, words in enumerate(SHORT) for word in words}
 MONTH_OF = {word: number for number, words in enumerate(MONTHS, start=1) for word in words}
 
-_MONTH = "(?i:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b\.?"
+_MONTH = "(?i:" + "|".join(sorted(MONTH_OF, key=len, reverse=True)) + r")\b(?:\.(?=\s*\d))?"
 _YEAR = r"(?:,?\s+(?P<{0}>\d{{4}})\b)?"
 _WEEKDAY = (
     r"(?P<weekday>\b(?i:"

@@ -41,6 +41,7 @@ async def test_invitations_that_came_meanwhile(people: People, tmp_path: Path) -
     async with running(platform(account, people.server, tmp_path), inbox):
         await inbox.until(lambda: inbox.cursor)
     room = await peer.create_dm(account.user_id)
+    await peer.wait_for_member(room, account.user_id, "invite")  # the key goes only to those whom the peer knows of
     await peer.send(room, "Ist da jemand?")
     group = await peer.create_room([account.user_id, (await people.account()).user_id])
     await peer.send(group, "!unter uns")

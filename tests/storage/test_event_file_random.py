@@ -45,18 +45,20 @@ def holds(text: str) -> None:
     assert (outcome.event is None) == any(problem.severity is Severity.ERROR for problem in outcome.problems)
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200))
 def test_any_text(text: str) -> None:
     holds(text)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([*SNIPPETS, *ROWS]), max_size=30))
 def test_pieces_of_toml(pieces: list[str]) -> None:
     holds("\n".join(pieces))
     holds("".join(pieces))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(GOOD)), st.integers(0, 30), st.sampled_from(SNIPPETS)), max_size=4))
 def test_a_good_file_with_random_changes(changes: list[tuple[int, int, str]]) -> None:
     text = GOOD
@@ -65,7 +67,7 @@ def test_a_good_file_with_random_changes(changes: list[tuple[int, int, str]]) ->
     holds(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.permutations(range(len(ROWS))).map(lambda order: order[:60]))
 def test_shuffled_lines(order: list[int]) -> None:
     holds("\n".join(ROWS[row] for row in order))
@@ -93,7 +95,7 @@ def toml(value: Any) -> str:
     return value.isoformat() if hasattr(value, "isoformat") else str(value)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from([row for row in ROWS if " = " in row]), values)
 def test_any_value_in_any_place(row: str, value: Any) -> None:
     holds(GOOD.replace(row, f"{row.partition(' = ')[0]} = {toml(value)}", 1))

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import shutil
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData, Table, inspect, make_url, text
-from sqlalchemy.schema import AddConstraint, CreateTable
+from sqlalchemy import JSON, Column, Connection, MetaData, Table, func, inspect, make_url, select, text
 
 from storage import migrate
-from storage.database import open_engine, parse_url
+from storage.database import parse_url
 from storage.migrate import (
     SCRIPTS,
     DatabaseProblem,
@@ -34,6 +35,8 @@ from storage.migrate import (
 )
 from storage.tables import metadata
 from tests.databases import NOW, Backend, PostgresServer, raw
+
+T = TypeVar("T")
 
 REVISIONS = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()][::-1]
 """All revisions, the oldest first; the tests below go over them, so a new one is tested as soon as it is there."""
@@ -106,15 +109,19 @@ async def test_outbox_ids_are_never_given_twice(database_url: str) -> None:
 
 
 @pytest.fixture
-def behind(tmp_path: Path) -> Iterator[tuple[str, Path]]:
-    """A database at the newest revision, with an event in it, and a folder of migrations that has one more."""
+def behind(tmp_path: Path) -> tuple[str, Path]:
+    """Where a database can be made, and an own copy of the migrations, to which a test can add one."""
     scripts = tmp_path / "scripts"
     shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
     return f"sqlite:///{tmp_path / 'my data' / 'lotse (1).sqlite'}", scripts
 
 
 def _add_revision(scripts: Path, body: str, *, revision: str = "9999") -> None:
-    lines = [f"revision, down_revision = {revision!r}, {newest()!r}", "from alembic import op", "import sqlalchemy as sa"]
+    lines = [
+        f"revision, down_revision = {revision!r}, {newest()!r}",
+        "from alembic import op",
+        "import sqlalchemy as sa",
+    ]
     lines += ["def upgrade():", *(f"    {line}" for line in body.splitlines()), "def downgrade():", "    pass"]
     (scripts / "versions" / f"{revision}_more.py").write_text("\n".join(lines))
 
@@ -122,6 +129,14 @@ def _add_revision(scripts: Path, body: str, *, revision: str = "9999") -> None:
 async def _start(url: str) -> None:
     await upgrade(url, backups=None, now=NOW)
     await _do(url, _fill)
+
+
+def _mode(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+def _names(folder: Path) -> list[str]:
+    return [path.name for path in folder.iterdir()]
 
 
 def _event(path: Path) -> list[Any]:
@@ -133,8 +148,7 @@ async def test_file_and_folder_are_made_for_the_owner_only(behind: tuple[str, Pa
     url, _ = behind
     await _start(url)
     file = Path(make_url(url).database or "")
-    assert stat.S_IMODE(file.stat().st_mode) == 0o600
-    assert stat.S_IMODE(file.parent.stat().st_mode) == 0o700
+    assert (_mode(file), _mode(file.parent)) == (0o600, 0o700)
 
 
 async def test_copy_is_made_before_and_can_be_read(behind: tuple[str, Path], tmp_path: Path) -> None:
@@ -144,8 +158,8 @@ async def test_copy_is_made_before_and_can_be_read(behind: tuple[str, Path], tmp
     migrated = await upgrade(url, backups=tmp_path / "backups", now=NOW, scripts=scripts)
     copy = tmp_path / "backups" / f"lotse-1-2027-03-14-090000-{newest()}.sqlite"
     assert migrated == Migrated(newest(), "9999", copy)
-    assert [path.name for path in copy.parent.iterdir()] == [copy.name]
-    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert _names(copy.parent) == [copy.name]
+    assert _mode(copy) == 0o600
     assert _event(copy) == _event(Path(make_url(url).database or "")) == [("slug",)]
     assert await current(f"sqlite:///{copy}") == newest()
 
@@ -181,7 +195,7 @@ async def test_crash_in_a_migration_leaves_the_old_state(behind: tuple[str, Path
     assert await _do(url, _shape) == before
     assert set((await _do(url, _counts)).values()) == {1}
     assert await current(url) == newest()
-    assert list((tmp_path / "backups").iterdir()) == []
+    assert _names(tmp_path / "backups") == []
 
 
 async def test_rebuilding_a_table_keeps_what_refers_to_it(behind: tuple[str, Path]) -> None:
@@ -205,10 +219,11 @@ async def test_migration_that_breaks_references_is_undone(behind: tuple[str, Pat
 # What cannot be used
 
 
-async def test_newer_database_is_left_alone(database_url: str) -> None:
-    async with raw(database_url) as connection:
+async def test_newer_database_is_left_alone(empty_url: str) -> None:
+    await upgrade(empty_url, backups=None, now=NOW)
+    async with raw(empty_url) as connection:
         await connection.execute(text("UPDATE alembic_version SET version_num = '9998'"))
-    for use in (upgrade(database_url, backups=None, now=NOW), current(database_url)):
+    for use in (upgrade(empty_url, backups=None, now=NOW), current(empty_url)):
         with pytest.raises(DatabaseTooNew) as caught:
             await use
         assert caught.value.values == {"revision": "9998", "newest": newest()}
@@ -311,7 +326,7 @@ async def test_url_of_something_else(url: str) -> None:
 
 async def test_current_makes_no_file(tmp_path: Path) -> None:
     assert await current(f"sqlite:///{tmp_path / 'lotse.sqlite'}") is None
-    assert list(tmp_path.iterdir()) == []
+    assert _names(tmp_path) == []
 
 
 # What a PostgreSQL server can say
@@ -368,9 +383,7 @@ async def test_user_that_may_not_make_tables(postgres: PostgresServer) -> None:
     await postgres.drop(url)
 
 
-async def test_fault_in_a_migration_is_not_hidden(
-    empty_url: str, tmp_path: Path, behind: tuple[str, Path]
-) -> None:
+async def test_fault_in_a_migration_is_not_hidden(empty_url: str, tmp_path: Path, behind: tuple[str, Path]) -> None:
     _, scripts = behind
     _add_revision(scripts, "op.execute('SELECT * FROM not_there')")
     with pytest.raises(Exception, match="not_there") as caught:
@@ -388,10 +401,79 @@ async def _make(url: str) -> None:
         await connection.execute(text("SELECT 1"))
 
 
-async def _do[T](url: str, work: Callable[[Connection], T]) -> T:
-    engine = open_engine(parse_url(url))
-    try:
-        async with engine.begin() as connection:
-            return await connection.run_sync(work)
-    finally:
-        await engine.dispose()
+async def _do(url: str, work: Callable[[Connection], T]) -> T:
+    """Run something on a connection as migrations have it, and commit."""
+    async with migrate.opened(parse_url(url)) as engine, engine.begin() as connection:
+        return await connection.run_sync(work)
+
+
+def _to(revision: str) -> Callable[[Connection], None]:
+    """Up or down to a revision."""
+
+    def move(connection: Connection) -> None:
+        known = ["base", *REVISIONS]
+        here = MigrationContext.configure(connection).get_current_revision() or "base"
+        step = command.upgrade if known.index(revision) > known.index(here) else command.downgrade
+        step(migrate.config(connection), revision)
+
+    return move
+
+
+def _differences(connection: Connection) -> list[Any]:
+    settings = {"compare_type": True, "compare_server_default": True}
+    return list(compare_metadata(MigrationContext.configure(connection, opts=settings), metadata))
+
+
+def _tables(connection: Connection) -> list[Table]:
+    """The tables that there are, those that others refer to first."""
+    found = MetaData()
+    found.reflect(connection)
+    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+
+
+def _shape(connection: Connection) -> dict[str, Any]:
+    """All that matters of all tables, in an order that does not depend on how they were made."""
+    look = inspect(connection)
+    return {
+        table.name: {
+            "columns": _sorted(look.get_columns(table.name)),
+            "primary key": look.get_pk_constraint(table.name),
+            "foreign keys": _sorted(look.get_foreign_keys(table.name)),
+            "unique": _sorted(look.get_unique_constraints(table.name)),
+            "checks": _sorted(look.get_check_constraints(table.name)),
+            "indexes": _sorted(look.get_indexes(table.name)),
+        }
+        for table in _tables(connection)
+    }
+
+
+def _sorted(things: list[Any]) -> list[Any]:
+    plain = [{key: str(value) for key, value in thing.items()} for thing in things]
+    return sorted(plain, key=lambda thing: thing["name"])
+
+
+def _counts(connection: Connection) -> dict[str, int]:
+    """How many rows each table has."""
+    count = select(func.count())
+    return {table.name: connection.scalar(count.select_from(table)) or 0 for table in _tables(connection)}
+
+
+def _fill(connection: Connection) -> dict[str, int]:
+    """Put a row into each table, with a value in every column; returns how many rows each table has then."""
+    rows: dict[str, dict[str, Any]] = {}
+    for table in _tables(connection):
+        checks = [str(check["sqltext"]) for check in inspect(connection).get_check_constraints(table.name)]
+        rows[table.name] = {column.name: _value(column, rows, checks) for column in table.columns}
+        connection.execute(table.insert().values(rows[table.name]))
+    return _counts(connection)
+
+
+def _value(column: Column[Any], rows: dict[str, dict[str, Any]], checks: list[str]) -> Any:
+    """What a column's references, checks and type allow."""
+    for key in column.foreign_keys:
+        return rows[key.column.table.name][key.column.name]
+    allowed = next((re.findall(r"'(\w+)'|\b(\d+)\b", check) for check in checks if column.name in check), [])
+    for word, number in allowed:
+        return word or int(number)
+    values = {str: column.name, int: 1, bool: True, datetime: NOW.replace(tzinfo=None), bytes: b"1"}
+    return {"json": 1} if isinstance(column.type, JSON) else values[column.type.python_type]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.emulator.people import Person
 from tests.emulator.server import Emulator
+from tests.telegram.lotse import Lotse
 
 
 @pytest.fixture
@@ -19,3 +20,11 @@ async def emulator() -> AsyncIterator[Emulator]:
 async def anna(emulator: Emulator) -> Person:
     """Somebody whom the bot may write to, with nothing in the queue."""
     return emulator.crowd(1, "Anna")[0]
+
+
+@pytest.fixture
+async def lotse(emulator: Emulator) -> AsyncIterator[Lotse]:
+    """The platform, for sending without running it."""
+    found = Lotse(emulator)
+    yield found
+    await found.telegram.close()

@@ -21,7 +21,12 @@ class Lotse:
     """`heard` is what was committed; `failures` are raised by the next commits, one each."""
 
     def __init__(
-        self, emulator: Emulator, *, token: str | None = None, menus: Menus | None = None, seconds: Seconds = Seconds()
+        self,
+        emulator: Emulator,
+        *,
+        token: str | None = None,
+        menus: Menus | None = None,
+        seconds: Seconds | None = None,
     ) -> None:
         self.emulator = emulator
         self.heard: list[Incoming] = []
@@ -40,7 +45,7 @@ class Lotse:
             monotonic=lambda: self.time,
             sleep=self._sleep,
             chance=lambda: 0.0,
-            seconds=seconds,
+            seconds=seconds or Seconds(),
         )
 
     async def _sleep(self, seconds: float) -> None:

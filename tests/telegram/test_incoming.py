@@ -92,6 +92,13 @@ async def test_messages_without_words(emulator: Emulator, anna: Person) -> None:
     ]
 
 
+async def test_characters_that_no_database_takes(emulator: Emulator, anna: Person, open_group: Group) -> None:
+    put(emulator, open_group, "a\0b \ud83d ß", **{"from": {"id": 8, "first_name": "\udfff", "is_bot": False}})
+    async with running(Lotse(emulator)) as lotse:
+        message = await lotse.message()
+    assert (message.text, message.name) == ("a\ufffdb \ufffd ß", "\ufffd")
+
+
 async def test_edited_message(emulator: Emulator, anna: Person) -> None:
     written = await anna.send("Wan?")
     await anna.edit(written, "Wann?")
@@ -167,7 +174,11 @@ async def test_reply_to_the_bot_in_a_group(emulator: Emulator, anna: Person, ope
     await bert.reply(own, "Drüben")
     async with running(lotse):
         found = [await lotse.message() for _ in range(3)]
-    assert [(message.text, message.addressed) for message in found] == [("Wo?", False), ("Aula", True), ("Drüben", False)]
+    assert [(message.text, message.addressed) for message in found] == [
+        ("Wo?", False),
+        ("Aula", True),
+        ("Drüben", False),
+    ]
 
 
 async def test_who_writes_in_a_group(emulator: Emulator, anna: Person, open_group: Group) -> None:
@@ -176,7 +187,9 @@ async def test_who_writes_in_a_group(emulator: Emulator, anna: Person, open_grou
     put(emulator, open_group, "/von einem Bot", **{"from": {"id": 9, "is_bot": True, "first_name": "Bot"}})
     put(emulator, open_group, "/ohne Namen", **{"from": group_itself}, sender_chat=open_group.chat.raw)
     put(emulator, open_group, "/als Kanal", **{"from": group_itself}, sender_chat=channel)
-    put(emulator, open_group, "/aus dem Kanal", **{"from": group_itself}, sender_chat=channel, is_automatic_forward=True)
+    put(
+        emulator, open_group, "/aus dem Kanal", **{"from": group_itself}, sender_chat=channel, is_automatic_forward=True
+    )
     put(emulator, open_group, "", **{"from": anna.user}, new_chat_title="Neu")
     emulator.queue.put("message", {"message_id": 1, "chat": channel, "date": 0, "sender_chat": channel, "text": "/x"})
     await anna.send("/ende", open_group)

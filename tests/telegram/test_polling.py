@@ -104,6 +104,18 @@ async def test_webhook_is_removed(emulator: Emulator, anna: Person) -> None:
     assert emulator.webhook["url"] == ""
 
 
+async def test_webhook_set_meanwhile_is_removed(emulator: Emulator, anna: Person) -> None:
+    async with running(Lotse(emulator)) as lotse:
+        await emulator.wait_for_calls("getUpdates")
+        emulator.webhook = {"url": "https://example.org/hook"}
+        await anna.send("eins")
+        await lotse.message()
+        await lotse.wait(lambda: lotse.pauses)
+        await anna.send("zwei")
+        assert (await lotse.message()).text == "zwei"
+    assert {found.kind for found in emulator.take_violations()} == {"webhook"}
+
+
 async def test_second_poller_is_named_and_outlived(emulator: Emulator, anna: Person) -> None:
     emulator.faults.fail("getUpdates", 409, "Conflict: terminated by other getUpdates request", times=7)
     await anna.send("Hallo")

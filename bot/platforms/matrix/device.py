@@ -121,7 +121,7 @@ async def connect(account: Account, folder: DeviceFolder) -> AsyncClient:
 
 def quieten() -> None:
     """Silence the libraries' loggers: they write room ids, names and parts of messages."""
-    for name in ("xnio", "peewee"):
+    for name in ("nio", "peewee"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
 
 

@@ -59,6 +59,7 @@ class Matrix:
         device_id: str | None = None,
         rooms: Collection[str] = (),
     ) -> None:
+        self.address: str | None = user
         self._account = Account(homeserver.rstrip("/"), user, password, access_token, device_id)
         self._folder = DeviceFolder(folder)
         self._texts = texts

@@ -69,6 +69,7 @@ class Telegram:
         chance: Callable[[], float] = random.random,
         seconds: Seconds = Seconds(),
     ) -> None:
+        self.address: str | None = None
         self._client = Client(token, base_url)
         self._menus = CommandMenus(self._client, menus or {})
         self._pace = Pace(monotonic)
@@ -104,6 +105,7 @@ class Telegram:
             log.warning("telegram-unreachable", error=type(error).__name__)
             raise PlatformError("unreachable", final=False) from None
         log.info("telegram-connected", bot=me["username"])
+        self.address = me["username"]
         return Reader(me["id"], me["username"])
 
     async def _drop_webhook(self) -> None:
@@ -165,7 +167,7 @@ class Telegram:
             pause = self._pauses.next(LONGEST_CONFLICT_PAUSE if conflict else LONGEST_PAUSE)
         if isinstance(error, TimedOut):
             log.warning("telegram-stalled", pause=pause)
-            await self._client.polls.rebuild()
+            await self._client.rebuild_polls()
         elif conflict:
             log.error("telegram-conflict", pause=pause)  # another process polls with the same token
             with contextlib.suppress(TelegramError):

@@ -20,6 +20,8 @@ UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
 
 _COMMAND = re.compile(r"[/!][^\W\d_]")
 _NAMED = re.compile(r"(/[^\s@/]+)@(\w+)")
+# Neither databases nor UTF-8 take these. One unit for one unit, so that offsets stay right.
+_BROKEN = re.compile("[\x00\ud800-\udfff]")
 _INSIDE = ("member", "administrator", "creator")
 # What a private chat reports about itself, and nobody wrote.
 _REPORTS = frozenset({
@@ -84,7 +86,7 @@ class Reader:
         if sender is None or chat["type"] == "channel":
             return None
         private = chat["type"] == "private"
-        text = message.get("text") or message.get("caption") or ""
+        text = _whole(message.get("text") or message.get("caption") or "")
         if not text and (not private or edited or not _shows_something(message, batch)):
             return None
         addressed = True
@@ -152,7 +154,7 @@ def _pressed(number: str, query: Json, at: datetime) -> Message | None:
         platform=PLATFORM,
         sender=str(sender["id"]),
         room=str(chat["id"]),
-        text=query["data"],
+        text=_whole(query["data"]),
         at=at,
         sent=at,  # Telegram does not say when it was pressed
         name=_name(sender),
@@ -209,7 +211,11 @@ def _shows_something(message: Json, batch: Batch) -> bool:
 def _name(sender: Json) -> str:
     first = sender.get("first_name") or sender.get("title") or ""
     last = sender.get("last_name")
-    return f"{first} {last}" if last else first
+    return _whole(f"{first} {last}" if last else first)
+
+
+def _whole(text: str) -> str:
+    return text if text.isascii() and "\0" not in text else _BROKEN.sub("\ufffd", text)
 
 
 def _language(sender: Json) -> str | None:

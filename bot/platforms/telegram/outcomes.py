@@ -39,7 +39,7 @@ _WORDS = {
     "chat_write_forbidden": "no-rights",
 }
 _GONE = frozenset({"no-chat", "no-rights"})
-_HARMLESS = re.compile(r"(?:bad request: |forbidden: )?([a-z_ ]{3,48})")
+_HARMLESS = re.compile(r"(?:bad request: |forbidden: )?((?:[a-z_ ]|(?<=n)'(?=t)){3,48})")
 
 
 def word(error: TelegramError) -> str:

@@ -37,9 +37,11 @@ def parts(reply: Reply) -> tuple[Reply, ...]:
     found.extend(Reply(Rich(), files=(file,)) for file in reply.files)
     if not found:
         return ()
-    last = len(texts or found) - 1
-    found[last] = replace(found[last], choices=rows, menu=reply.menu)
-    found[0] = replace(found[0], in_place=reply.in_place)
+    if rows or reply.menu is not None:
+        last = len(texts or found) - 1
+        found[last] = replace(found[last], choices=rows, menu=reply.menu)
+    if reply.in_place:
+        found[0] = replace(found[0], in_place=True)
     return tuple(found)
 
 

@@ -9,14 +9,15 @@ from __future__ import annotations
 import json
 import logging
 from http import HTTPStatus
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from telegram import Bot
-from telegram._utils.defaultvalue import DefaultValue
-from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+if TYPE_CHECKING:
+    from telegram._utils.types import JSONDict, ODVInput
 
 CONNECT_SECONDS = 5.0
 ANSWER_SECONDS = 15.0
@@ -94,7 +95,7 @@ class Wire(BaseRequest):
     ) -> tuple[int, bytes]:
         """One request -> HTTP status and body. See NotSentError, UnansweredError and TimedOut (uncertain too)."""
         session = self._open()
-        wait = ANSWER_SECONDS if isinstance(read_timeout, DefaultValue) or read_timeout is None else read_timeout
+        wait = read_timeout if isinstance(read_timeout, (int, float)) else ANSWER_SECONDS
         timeout = aiohttp.ClientTimeout(
             total=None if request_data and request_data.contains_files else CONNECT_SECONDS + wait + ANSWER_SECONDS,
             connect=2 * CONNECT_SECONDS,
@@ -167,15 +168,14 @@ class Client(Bot):
     rest together; and one update that the library cannot read would fail the whole batch.
     """
 
-    __slots__ = ("polls", "sends")
+    __slots__ = ("_polls", "_sends")
 
     def __init__(self, token: str, base_url: str) -> None:
         for name in ("telegram", "aiohttp", "httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
-        polls, sends = Wire(connections=2), Wire(connections=64)
-        super().__init__(token, f"{base_url.rstrip('/')}/bot", request=sends, get_updates_request=polls)
-        with self._unfrozen():
-            self.polls, self.sends = polls, sends
+        self._polls, self._sends = Wire(connections=2), Wire(connections=64)
+        root = f"{base_url.rstrip('/')}/bot"
+        super().__init__(token, root, request=self._sends, get_updates_request=self._polls)
 
     def __repr__(self) -> str:
         """Without the token that the library would show."""
@@ -188,7 +188,11 @@ class Client(Bot):
         """
         return await self._post(method, parameters, read_timeout=seconds)
 
+    async def rebuild_polls(self) -> None:
+        """Let go of the connection for polls; the next poll makes a new one."""
+        await self._polls.rebuild()
+
     async def close_wires(self) -> None:
         """Let go of all connections for good."""
-        await self.polls.shutdown()
-        await self.sends.shutdown()
+        await self._polls.shutdown()
+        await self._sends.shutdown()

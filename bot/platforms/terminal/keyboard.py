@@ -23,16 +23,19 @@ async def piped(stream: TextIO) -> AsyncIterator[str]:
     keep the program from ending.
     """
     loop = asyncio.get_running_loop()
-    lines: asyncio.Queue[str | None] = asyncio.Queue(maxsize=1)
+    lines: asyncio.Queue[str | None] = asyncio.Queue()
+    wanted = threading.Semaphore(1)
 
     def read() -> None:
         with suppress(RuntimeError):  # the loop has ended meanwhile
             for line in _each(stream):
-                asyncio.run_coroutine_threadsafe(lines.put(line), loop).result()
-            asyncio.run_coroutine_threadsafe(lines.put(None), loop).result()
+                wanted.acquire()
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+            loop.call_soon_threadsafe(lines.put_nowait, None)
 
     threading.Thread(target=read, daemon=True, name="terminal").start()
     while (line := await lines.get()) is not None:
+        wanted.release()
         yield line
 
 

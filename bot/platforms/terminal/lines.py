@@ -24,7 +24,7 @@ NO_NAMES = frozenset(
     }
 )  # fmt: skip
 _SPEAKER = re.compile(r"(?P<name>[\w-]{1,32})?(?:@(?P<role>[\w-]{1,32}))?:(?=\s|$)\s*")
-_BUTTON = re.compile(r"\[\s*(?P<label>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*?)\s*\]")
+_BUTTON = re.compile(r"\[(?P<label>[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*)\]")
 _CLOCK = re.compile(r"@\s+(?P<when>\S.*)|@(?P<close>\d.*)|@")
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*Uhr)?")
 
@@ -42,7 +42,7 @@ class Speech:
     def button(self) -> str | None:
         """The label, if the words press a button: `[Abstimmen]`."""
         match = _BUTTON.fullmatch(self.text)
-        return match["label"] if match else None
+        return match["label"].strip() if match else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Terminal:
     """
 
     name = "terminal"
+    address: str | None = None
 
     def __init__(
         self,

@@ -63,7 +63,7 @@ u-event-days-only = { $count ->
 u-event-days = { $days }, von { $start } am ersten bis { $end } am letzten Tag
 u-event-one-day = Am { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
-u-event-no-time = Die Uhrzeit ist noch nicht bekannt. { $time }
+u-event-no-time = Die Uhrzeit ist noch nicht bekannt; Termin: { $days }
 u-event-start = Beginn ist { $time }.
 u-arrival-from = Ankommen können Sie ab { $time }.
 u-arrival = { $list }
@@ -285,3 +285,6 @@ u-no-rooms = Räume sind mir leider nicht bekannt.
 u-item-over-no = Nein, das ist vorbei: **{ $title }**, { $time }
 u-item-fact = { $text }
     { $item }
+u-room-empty-next = **{ $room }**: dann nichts. Danach:
+    { $list }
+u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }

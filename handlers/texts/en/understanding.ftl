@@ -63,7 +63,7 @@ u-event-days-only = { $count ->
 u-event-days = { $days }, from { $start } on the first to { $end } on the last day
 u-event-one-day = { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
-u-event-no-time = The time is not known yet. { $time }
+u-event-no-time = The time is not known yet; the date: { $days }
 u-event-start = It starts { $time }.
 u-arrival-from = You can arrive from { $time }.
 u-arrival = { $list }
@@ -285,3 +285,6 @@ u-no-rooms = Rooms are not known to me, sorry.
 u-item-over-no = No, that is over: **{ $title }**, { $time }
 u-item-fact = { $text }
     { $item }
+u-room-empty-next = **{ $room }**: nothing then. After that:
+    { $list }
+u-topic-proposed = Yes, proposed as a topic: { $title }

@@ -15,7 +15,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, best_faq, best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from storage.event import Item
+from storage.event import Item, Local, Topic
 
 STRONG = 0.9
 
@@ -54,6 +54,11 @@ def which(query: Query) -> Answer | None:
     return told(query, "u-all", item_sources(items), 0.75, list=lines(query, items[:14]))
 
 
+def asked_item(query: Query) -> Answer | None:
+    """What one item is about, where just that is asked."""
+    return about_item(query) if query.asks(Ask.ABOUT) and len(chosen(query, query.items)) == 1 else None
+
+
 def about_item(query: Query) -> Answer | None:
     """What an item is about: its line and description."""
     items = chosen(query, query.items)
@@ -85,7 +90,10 @@ def _described(query: Query, item: Item) -> Answer:
 def about_topic(query: Query) -> Answer | None:
     """A topic that is known: where it takes place, what it is about, who hosts it."""
     hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
-    topics = [hit.doc.record for hit in hits if hasattr(hit.doc.record, "hosts")]
+    topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
+    plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
+    if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):
+        return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
     if len(topics) != 1 or query.asks(Ask.COUNT):
         return None
     topic = topics[0]

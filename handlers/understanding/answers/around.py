@@ -71,10 +71,13 @@ def contact(query: Query) -> Answer | None:
 
 def _by_role(query: Query) -> list[int]:
     words = [word for word in query.words if not _names_reach(word)]
+    # Who does not get in, see or hear anything needs the people for the technology.
+    technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
     ranked = []
     for number, entry in enumerate(query.view.event.contacts):
         role = terms(entry.role.all) if entry.role else {}
         fit = max((max(entity.best(m, role) for m in (w.meaning.terms, *w.meaning.parts)) for w in words), default=0.0)
+        fit = max(fit, entity.best(technical, role))
         ranked.append((fit, number))
     best = max((fit for fit, _ in ranked), default=0.0)
     return [number for fit, number in ranked if fit == best and fit >= 0.6]
@@ -231,9 +234,7 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
-    if not query.names("online", "onsite", "hybrid") and not query.has(
-        r"\bvor ort\b|\bin person\b|\bvon zu ?hause\b|\bfrom home\b|\bon site\b|\bon-site\b"
-    ):
+    if not query.names("online", "onsite", "hybrid"):
         return None
     if (
         query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
@@ -241,9 +242,13 @@ def form(query: Query) -> Answer | None:
         or not _plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
     ):
         return None
-    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK):
-        return None
     event = query.view.event
+    if (
+        query.asks(Ask.LINK)
+        and not (query.asks(Ask.CHECK) and event.format is Format.ONSITE)
+        and not query.names("onsite")
+    ):
+        return None
     if event.format is None:
         return unknown(query, "u-no-format", ("event.format",))
     key = {Format.ONLINE: "u-format-online", Format.ONSITE: "u-format-onsite", Format.HYBRID: "u-format-hybrid"}[
@@ -302,15 +307,15 @@ def language(query: Query) -> Answer | None:
         return None
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
-    names = [query.view.say("u-language", language=_code(code)) for code in spoken]
+    names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
     return told(query, "u-spoken", ("event.spoken",), names=wording.listed(names, query.view.say))
 
 
-def _code(code: str) -> Rich | str:
+def _code(code: str, language: str) -> Rich | str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415
 
     try:
-        return Locale.parse(code).get_display_name() or code
+        return Locale.parse(code).get_display_name(language) or code
     except (UnknownLocaleError, ValueError):
         return code
 

@@ -11,7 +11,8 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     at, chosen, hours, item_sources, lines, text, title, told, unknown, when,
 )  # fmt: skip
-from handlers.understanding.answers.when import event_time
+from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import terms
 from handlers.understanding.intent import Ask
@@ -35,7 +36,7 @@ def _early(query: Query) -> Answer | None:
     items = [i for i in event.timed if i.kind is Kind.ARRIVAL] or list(event.timed[:1])
     today = [i for i in items if i.day == query.today] or items
     if not today or today[0].start is None:
-        return unknown(query, "u-event-no-time", ("event.starts",), time=event_time(query))
+        return unknown(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     item = today[0]
     assert item.start is not None  # noqa: S101 - checked just before
     key = "u-early-yes" if query.now < item.start else "u-early-no"
@@ -106,7 +107,7 @@ def check_item(query: Query) -> Answer | None:
     items = query.items
     if query.names("optional"):
         return _optional(query, items)
-    if query.asks(Ask.STREAMED, Ask.LINK):
+    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING):
         return None
     if found := _at_time(query, items):
         return found
@@ -115,7 +116,7 @@ def check_item(query: Query) -> Answer | None:
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
         return _item_over(query, chosen(query, items)[0])
     if query.has(
-        r"^\W*(?:\w+ )?(?:gibt es|gibt|is there|are there|haben wir|habt ihr|do we have|will there|wird es|findet|there is)\b"
+        r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|kriege\w*|habt|haben|is there|are there|haben wir|habt ihr|do we have|will there|wird es|findet|there is)\b"
     ):
         return _exists(query, items)
     return None
@@ -202,10 +203,27 @@ def check_event(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.about_event or query.asks(Ask.NOW):
         return None
     event = query.view.event
-    if query.dates and query.words:
+    if query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, "u-event-day-yes" if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
+    return _in_place(query)
+
+
+def _in_place(query: Query) -> Answer | None:
+    """„Ist das in Halle?“: the words are those of the venue's name or address."""
+    venue = event_venue(query)
+    telling = [word for word in query.words if word.weight]
+    if not venue or not telling or not query.has(r"^\W*(?:ist|is|findet|liegt)\b.*\bin\b"):
+        return None
+    known = terms([venue.plain])
+    if any(entity.best(word.meaning.terms, known) >= 0.9 for word in telling):
+        return told(query, "u-yes", ("venue.address",), text=venue)
     return None
+
+
+def event_venue(query: Query) -> Rich:
+    """Name and address of the venue."""
+    return venue_line(query)
 
 
 def left_until(query: Query, item: Item) -> Rich:

@@ -12,7 +12,8 @@ from handlers.understanding import moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from storage.event import Attendance, Format, Item, Local, Room
+from handlers.understanding.words import ORDINALS
+from storage.event import Attendance, Format, Item, Kind, Local, Room
 
 LISTED = 8  # so many readings are listed at once
 
@@ -62,6 +63,8 @@ def room_name(query: Query, room: Room) -> str:
 def place(query: Query, item: Item) -> Rich:
     """Where an item is for this person: the way in for those online, else the rooms; empty if not known."""
     if for_online(query, item):
+        if item.kind in (Kind.BREAK, Kind.ARRIVAL) and not item.link:
+            return Rich()  # a stream shows no coffee
         return join([link for _, link in query.view.event.ways_in(item)[:1]], ", ")
     rooms = [query.view.event.room_by_id[room] for room in item.rooms]
     return join([room_name(query, room) for room in rooms], ", ")
@@ -99,10 +102,31 @@ def item_sources(items: Iterable[Item], field: str = "start") -> tuple[str, ...]
 def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
     """Those of the items that the question's time words leave: its day, part of day, „next“, what is not over yet."""
     left = tuple(item for item in items if _fits_time(query, item))
+    if (number := _ordinal(query)) is not None and len(left) > 1:
+        return _nth(left, number)
+    if query.asks(Ask.REMAINING) and not query.has(r"\bbis\b|\buntil\b|\btill\b|\bbefore\b"):
+        running = moments.running(query.view.event, query.now)
+        if now := tuple(item for item in left if item in running):
+            return now
     if query.asks(Ask.NEXT, Ask.REMAINING) or query.has(r"\bwieder\b|\bagain\b"):
         ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
         return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
     return _current(query, left) if not query.times.days else left
+
+
+def _ordinal(query: Query) -> int | None:
+    """Which of several is meant: 1 for „die erste“, -1 for „die letzte“; None if none is named."""
+    for token in query.text.tokens:
+        if token.text in ORDINALS and not query.times.covers(token.start, token.end):
+            return ORDINALS[token.text]
+    return None
+
+
+def _nth(items: Sequence[Item], number: int) -> tuple[Item, ...]:
+    known = sorted((item for item in items if item.start), key=lambda item: (item.start, item.position))
+    if number > len(known) or not known:
+        return tuple(items)
+    return (known[number - 1] if number > 0 else known[-1],)
 
 
 def _fits_time(query: Query, item: Item) -> bool:

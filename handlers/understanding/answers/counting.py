@@ -57,9 +57,11 @@ def _room_places(query: Query, item: Item) -> Answer:
 
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
-    if not query.names("people") and not query.has(r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\battend"):
+    if not query.names("people") and not query.has(
+        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend"
+    ):
         return None
-    if any(word.weight for word in query.without("people", "online", "onsite", "registration")):
+    if any(word.weight for word in query.without("people", "online", "onsite", "registration", "directions")):
         return None
     if query.view.event.participants:
         return told(query, "u-plain", ("event.participants",), text=text(query, query.view.event.participants))

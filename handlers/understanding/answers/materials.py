@@ -23,6 +23,8 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
+    if query.asks(Ask.WHERE, Ask.FLOOR) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+        return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -70,8 +72,19 @@ def _names(query: Query, entry: Material) -> bool:
 def _matching(query: Query) -> list[entity.Doc]:
     hits = query.rank("material")
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
-    fitting = [hit for hit in hits if hit.coverage >= SURE and _of_sort(hit.doc, sorts)]
+    wanted = [word for word in query.without(*_SORTS) if word.weight]
+    fitting = [
+        hit
+        for hit in hits
+        if hit.coverage >= SURE and _of_sort(hit.doc, sorts) and _all_explained(query, wanted, hit.doc)
+    ]
     return [hit.doc for hit in entity.top(fitting, 0.8)]
+
+
+def _all_explained(query: Query, wanted: Sequence[entity.Word], doc: entity.Doc) -> bool:
+    """Whether a material is of what the question is about, not of something else."""
+    docs = (doc, *query.index.of("event"))
+    return all(any(entity.quality(word, one) >= entity.ENOUGH for one in docs) for word in wanted)
 
 
 def _of_sort(doc: entity.Doc, sorts: Sequence[str]) -> bool:

@@ -49,6 +49,8 @@ def person(query: Query) -> Answer | None:
     people = persons_named(query)
     if not people:
         return _nobody(query)
+    if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
+        people = [p for p in people if p.contact is not None]
     if len(people) > 1 and not _by_item(query, people):
         return _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)

@@ -10,6 +10,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
 from handlers.understanding.answers.common import line as item_line
+from handlers.understanding.answers.when import event_days
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
@@ -233,7 +234,7 @@ def _stretch(query: Query) -> Answer | None:
         query.words
         or not query.times
         or not _asks_what(query)
-        or query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.WHO)
+        or query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.COUNT, Ask.WHO)
     ):
         return None
     frame = moments.window(query.times, query.view.event, query.now)
@@ -258,11 +259,6 @@ def _nothing_then(query: Query, start: datetime) -> Answer:
         query.view.event.local(start).date(), query.view.event, query.now, query.view.language, query.view.say
     )
     return told(query, "u-nothing-that-day", ("event.starts", "event.ends"), 0.8, day=day, event_days=event_days(query))
-
-
-def event_days(query: Query) -> str:
-    """The days of the event in words."""
-    return wording.days(query.view.event.starts_day, query.view.event.ends_day, query.view.language)
 
 
 def _by_day(query: Query, items: Sequence[Item]) -> Rich:

@@ -129,13 +129,10 @@ def _topics(query: Query) -> Answer | None:
     named = query.items_of(words) if words else ()
     known = _known_topics(query, [item.id for item in named])
     if known:
-        return told(
-            query,
-            "u-topics",
-            ("topic",),
-            0.8,
-            list=join([query.view.say("u-bullet", text=topic) for topic in known[:20]]),
-        )
+        body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
+        if query.asks(Ask.COUNT):
+            return told(query, "u-count", ("topic",), 0.8, count=len(known), list=body)
+        return told(query, "u-topics", ("topic",), 0.8, list=body)
     if named and not all(item.kind and item.kind.value == "open" for item in named):
         names = [query.view.say("u-bullet", text=title(query, item)) for item in named]
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))

@@ -114,7 +114,7 @@ def _has_street(address: str) -> bool:
 def house(query: Query) -> Answer | None:
     """Parking, the way by public transport, access: the sentences that fit, or the whole text for a general question."""
     for field, wanted in _FIELDS:
-        if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE):
+        if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT):
             return _field(query, field, wanted)
     return None
 
@@ -150,6 +150,8 @@ def _is_place(query: Query, word: entity.Word) -> bool:
 
 def way(query: Query) -> Answer | None:
     """How to get to the venue."""
+    if query.asks(Ask.COUNT, Ask.WHO):
+        return None
     if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
         return None
     if query.view.event.format is Format.ONLINE or (for_online(query) and not query.names("transit", "directions")):

@@ -159,6 +159,11 @@ def event_time(query: Query) -> Rich:
     return view.say("u-event-one-day", day=days, time=span)
 
 
+def event_days(query: Query) -> str:
+    """The days of the event in words."""
+    return wording.days(query.view.event.starts_day, query.view.event.ends_day, query.view.language)
+
+
 def _count_days(query: Query) -> int:
     return (query.view.event.ends_day - query.view.event.starts_day).days + 1
 
@@ -178,6 +183,14 @@ def arrival(query: Query) -> Answer | None:
 
 def _weekday(query: Query) -> Answer:
     event = query.view.event
+    if query.asks(Ask.START, Ask.FIRST) or query.has(r"\blos\b"):
+        return told(
+            query,
+            "u-event-weekday",
+            ("event.starts",),
+            weekday=wording.weekday(event.starts_day, query.view.language),
+            time=event_time(query),
+        )
     names = [wording.weekday(day, query.view.language) for day in (event.starts_day, event.ends_day)]
     days = wording.listed(list(dict.fromkeys(names)), query.view.say)
     return told(query, "u-event-weekday", ("event.starts",), weekday=days, time=event_time(query))
@@ -227,7 +240,7 @@ def _event_end(query: Query) -> Answer:
         last = max(items, key=lambda item: item.end or item.start or query.now)
         return told(query, "u-day-end", item_sources([last], "end"), list=lines(query, [last]))
     if event.ends is None:
-        return told(query, "u-event-no-time", ("event.ends",), time=event_time(query))
+        return told(query, "u-event-no-time", ("event.ends",), days=event_days(query))
     on = wording.on_day(event.ends_day, event, query.now, query.view.language, query.view.say)
     return told(query, "u-event-end", ("event.ends",), day=on, end=_clock(query, event.ends))
 
@@ -240,7 +253,7 @@ def _event_start(query: Query) -> Answer:
             first = [item for item in items if item.start == items[0].start]
             return told(query, "u-plain", item_sources(first), text=lines(query, first))
     if event.starts is None:
-        return told(query, "u-event-no-time", ("event.starts",), time=event_time(query))
+        return told(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     arrivals = [
         i
         for i in event.timed

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from handlers.rich import Rich, join
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     chosen, for_online, item_sources, lines, place, plural, readings, room_name, text, title, told, unknown, when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import sentences
+from handlers.understanding.index import sentences, terms
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
@@ -111,11 +111,16 @@ def _way(query: Query, room: Room | None, link: str) -> Rich | str:
 def _no_link(query: Query, item: Item) -> Answer:
     values = {"title": title(query, item), "time": when(query, item)}
     rooms = [query.view.event.room_by_id[room] for room in item.rooms]
-    if note := next((room.note for room in rooms if room.note and not room.link), None):
+    if note := next((room.note for room in rooms if _is_on_streaming(room)), None):
         return told(query, "u-no-link-note", item_sources([item], "rooms"), 0.8, note=text(query, note), **values)
     if item.attendance is Attendance.ONSITE or query.view.event.format is Format.ONSITE:
         return told(query, "u-onsite-only", item_sources([item], "attendance"), 0.85, **values)
     return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
+
+
+def _is_on_streaming(room: Room) -> bool:
+    """Whether a room's note tells that nothing is streamed from it."""
+    return room.link is None and room.note is not None and "@online" in terms(room.note.all)
 
 
 def _streamed(query: Query, item: Item) -> Answer:
@@ -188,13 +193,8 @@ def _all_rooms(query: Query) -> Answer:
 
 def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
-    found: list[Room] = []
-    for hit in query.rank("room"):
-        fits = hit.coverage >= SURE or (query.asks(Ask.STREAMED, Ask.LINK, Ask.COUNT) and hit.coverage >= 0.45)
-        if fits and (not found or hit.score >= top_score):
-            found.append(hit.doc.record)
-            top_score = 0.85 * hit.score if len(found) == 1 else top_score
-    return found
+    needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK, Ask.COUNT) else SURE
+    return [hit.doc.record for hit in entity.top(query.rank("room")) if hit.coverage >= needed]
 
 
 def _floor(query: Query, room: Room) -> Answer:
@@ -223,7 +223,7 @@ def _capacity(query: Query, room: Room) -> Answer:
 def _room_link(query: Query, room: Room) -> Answer:
     if room.link:
         return told(query, "u-room-streamed", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
-    if room.note:
+    if _is_on_streaming(room):
         return told(
             query,
             "u-room-not-streamed",
@@ -241,9 +241,13 @@ def _in_room(query: Query, room: Room) -> Answer | None:
     if query.dates:
         items = [item for item in items if item.day in query.dates]
     found = moments.instants(query.times, event, query.now) or ((query.now,) if query.asks(Ask.NOW) else ())
-    if found:
-        items = [item for item in items if item in moments.running(event, found[0])]
     name = room_name(query, room)
+    later: list[Item] = []
+    if found:
+        later = [item for item in items if item.start and item.start > found[0]][:1]
+        items = [item for item in items if item in moments.running(event, found[0])]
+    if not items and later:
+        return told(query, "u-room-empty-next", item_sources(later), 0.8, room=name, list=lines(query, later))
     if not items:
         return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
     return told(query, "u-room-items", item_sources(items, "rooms"), 0.85, room=name, list=lines(query, items[:12]))

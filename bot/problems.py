@@ -1,0 +1,48 @@
+"""What users can mend, told in plain lines instead of a traceback."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.texts import Texts
+from storage.event_file import Problem
+
+
+class ExplainedError(Exception):
+    """Something that whoever runs the bot can mend."""
+
+    def lines(self, texts: Texts, language: str) -> list[str]:
+        """What is wrong and what would be right, a line each."""
+        raise NotImplementedError
+
+
+class StartError(ExplainedError):
+    """The bot cannot start or go on; `code` names the text `cli-<code>`, `values` fill it."""
+
+    def __init__(self, code: str, **values: str) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+    def lines(self, texts: Texts, language: str) -> list[str]:
+        """The text of the code."""
+        return [texts.text(language, f"cli-{self.code}", **self.values).plain]
+
+
+class EventFileError(ExplainedError):
+    """An event file that cannot be used; `problems` says why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(f"{len(problems)} problems in the event file")
+        self.problems = tuple(problems)
+
+    def lines(self, texts: Texts, language: str) -> list[str]:
+        """All problems, in order of lines."""
+        return [problem_line(problem, texts, language) for problem in self.problems]
+
+
+def problem_line(problem: Problem, texts: Texts, language: str) -> str:
+    """A problem of an event file as `file:line: dotted.key: what is wrong and what would be right`."""
+    text = texts.text(language, f"check-{problem.code}", **problem.values).plain
+    place = f"{problem.file}:{problem.line}"
+    return ": ".join(part for part in (place, problem.key, text) if part)
