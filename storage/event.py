@@ -1,4 +1,4 @@
-"""The event as the bot knows it: frozen records made from the event file (see `event_file.py`).
+"""The event as the bot knows it: frozen records made from the event file (see `event_file/`).
 
 All moments are aware datetimes in UTC; `Event.zone` is the zone in which they are shown. What the file does not
 say is None or empty, and the bot says so instead of guessing.

@@ -25,8 +25,8 @@ from storage.event import (
 from storage.event_file.ends import with_ends
 from storage.event_file.forms import Lead
 from storage.event_file.moments import When
+from storage.event_file.reading import Reading
 from storage.event_file.rows import Row
-from storage.event_file.values import Reading
 from storage.event_file.words import slugify
 
 LEAD = Lead(timedelta(minutes=10))  # the default lead of reminders

@@ -7,8 +7,8 @@ from datetime import datetime
 from itertools import combinations
 
 from storage.event import Kind
+from storage.event_file.reading import Reading
 from storage.event_file.rows import Row
-from storage.event_file.values import Reading
 from storage.event_file.words import listed
 
 

@@ -9,12 +9,12 @@ from storage.event_file import forms
 from storage.event_file.build import build
 from storage.event_file.ids import check_ids, known, row_ids
 from storage.event_file.problems import Cell, Outcome, Report
+from storage.event_file.reading import Reading
 from storage.event_file.rows import Row, read_row
 from storage.event_file.rules import check_rules
 from storage.event_file.schema import LANGUAGES, TABLES
 from storage.event_file.structure import Sheet, sheet
 from storage.event_file.syntax import parse
-from storage.event_file.values import Reading
 
 LARGEST = 2_000_000  # bytes; the file of a congress with hundreds of items has a tenth of it
 

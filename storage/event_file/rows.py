@@ -9,8 +9,9 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from storage.event_file.problems import Cell, Hint, Type
+from storage.event_file.reading import Reading, found
 from storage.event_file.schema import SYNONYMS, TABLES, TOP
-from storage.event_file.values import Reading, found, read_value
+from storage.event_file.values import read_value
 from storage.event_file.words import hint, listed, nearest_key
 
 CLOSE = 80  # rapidfuzz ratio from which a slip is likelier than a key in the wrong table

@@ -10,8 +10,8 @@ from storage.event import Attendance, Format, Kind, Local
 from storage.event_file.moments import When
 from storage.event_file.overlaps import check_overlaps
 from storage.event_file.problems import Cell
+from storage.event_file.reading import Reading
 from storage.event_file.rows import Row
-from storage.event_file.values import Reading
 from storage.event_file.weekdays import Weekday, misfits
 from storage.event_file.words import listed
 

@@ -7,55 +7,31 @@ returns None, which also stands for an empty text (not known).
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from storage.event import Local
 from storage.event_file import forms
 from storage.event_file.moments import When, clash, implausible, to_when
-from storage.event_file.problems import Cell, Report, Type
+from storage.event_file.problems import Cell, Type
+from storage.event_file.reading import Reader, Reading, is_type, shown_value
 from storage.event_file.schema import LANGUAGES, WORDS, Field
+from storage.event_file.texts import (
+    entries,
+    first_example,
+    name,
+    names,
+    once,
+    options,
+    plain,
+    some_texts,
+    text,
+    text_or_texts,
+    texts,
+)
 from storage.event_file.words import hint, is_slug, listed, nearest, slugify
 
 MOST = 1_000_000  # seats, votes and so on; more is a slip
-LONG = 4000  # characters; a Telegram message holds 4096
-GARBLED = re.compile("\ufffd|Ã[\u0080-\u00bf\u0178\u0152\u201e\u201c\u2013\u00a4\u00b6\u00bc]|â€")
-# Control characters but tab and newline, and the marks that reverse the direction of a text.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
-@dataclass(slots=True)
-class Reading:
-    """What the readers need to know. `known` maps the ids of each table to their wordings."""
-
-    report: Report
-    folder: Path | None = None
-    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Europe/Berlin"))
-    zone_is_sure: bool = True
-    languages: tuple[str, ...] | None = None
-    known: dict[str, dict[str, str]] = field(default_factory=dict)
-    damaged: set[str] = field(default_factory=set)  # tables with keys that could not be read
-    uncertain: set[str] = field(default_factory=set)  # tables that may hold more ids than could be read
-
-
-# In this order: true is also an int for Python, a date-time also a date.
-TYPES: tuple[tuple[type, Type], ...] = (
-    (bool, Type.YES_NO),
-    (str, Type.TEXT),
-    (int, Type.NUMBER),
-    (float, Type.DECIMAL),
-    (datetime, Type.DATE_TIME),
-    (date, Type.DATE),
-    (time, Type.TIME),
-    (tuple, Type.LIST),
-)
-
-Reader = Callable[[Cell, Field, Reading], Any]
 
 
 def read_value(cell: Cell, spec: Field, reading: Reading) -> Any:
@@ -63,219 +39,76 @@ def read_value(cell: Cell, spec: Field, reading: Reading) -> Any:
     return READERS[spec.reader](cell, spec, reading)
 
 
-def found(value: object) -> Type:
-    """The type of a value."""
-    return next((name for kind, name in TYPES if isinstance(value, kind)), Type.TABLE)
-
-
-def _is(cell: Cell, wanted: Type, spec: Field, reading: Reading, *also: Type) -> bool:
-    have = found(cell.value)
-    if have in (wanted, *also):
-        return True
-    reading.report.at(cell, "wrong-type", name=cell.name, wanted=wanted, found=have, example=spec.example)
-    return False
-
-
-# Texts
-
-
-def _clean(cell: Cell, reading: Reading) -> str | None:
-    """A text without white space around it; None if it is empty or has characters that must not be."""
-    text: str = cell.value
-    if match := CONTROL.search(text):
-        reading.report.at(cell, "control-character", character=f"U+{ord(match[0]):04X}")
-        return None
-    if match := GARBLED.search(text):
-        reading.report.at(cell, "text-garbled", part=text[max(0, match.start() - 10) : match.end() + 10])
-    if len(text) > LONG:
-        reading.report.at(cell, "text-long", length=len(text), most=LONG)
-    return text.strip() or None
-
-
-def plain(cell: Cell, spec: Field, reading: Reading) -> str | None:
-    """A text that is the same in every language."""
-    return _clean(cell, reading) if _is(cell, Type.TEXT, spec, reading) else None
-
-
-def name(cell: Cell, spec: Field, reading: Reading) -> str | None:
-    """A name; where it is given per language, that of the event's first language."""
-    local = text(cell, spec, reading)
-    return local.of((reading.languages or LANGUAGES)[0]) if local else None
-
-
-def text(cell: Cell, spec: Field, reading: Reading) -> Local | None:
-    """A text for people, one for all or one per language."""
-    if not _is(cell, Type.TEXT, spec, reading, Type.TABLE):
-        return None
-    if isinstance(cell.value, dict):
-        return _per_language(cell, spec, reading)
-    clean = _clean(cell, reading)
-    return Local({"": clean}) if clean else None
-
-
-def _per_language(cell: Cell, spec: Field, reading: Reading) -> Local | None:
-    parts: Mapping[str, Cell] = cell.value
-    if not parts:
-        reading.report.at(cell, "empty", name=cell.name)
-    wrong = [part for key, part in parts.items() if not _language_key(key, part, reading)]
-    texts = {key: plain(part, spec, reading) for key, part in parts.items() if part not in wrong}
-    unread = [key for key, part in parts.items() if not texts.get(key) and part.value != ""]
-    missing = [key for key in reading.languages or () if not texts.get(key) and key not in unread]
-    if missing and not wrong and any(texts.values()):
-        reading.report.at(cell, "language-missing", missing=listed(missing))
-    kept = {key: value for key, value in texts.items() if value}
-    return Local(kept) if kept else None
-
-
-def _language_key(key: str, part: Cell, reading: Reading) -> bool:
-    if key not in LANGUAGES:
-        languages = reading.languages or LANGUAGES
-        reading.report.at(part, "text-language", language=key, allowed=listed(languages))
-        return False
-    if reading.languages and key not in reading.languages:
-        reading.report.at(part, "language-unused", language=key, languages=listed(reading.languages))
-    return True
-
-
-# Lists
-
-
-def _entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple[Any, ...] | None:
-    """A list, each entry read on its own; empty entries are errors, wrong ones are left out."""
-    if not _is(cell, Type.LIST, spec, reading):
-        return None
-    entry = Field(reader.__name__, _first(spec), refers=spec.refers)
-    values = []
-    for part in cell.value:
-        before = reading.report.errors
-        value = reader(part, entry, reading)
-        if value is None and reading.report.errors == before:
-            reading.report.at(part, "empty-entry", name=part.name)
-        elif value is not None:
-            values.append(value)
-    return tuple(values)
-
-
-def _first(spec: Field) -> str:
-    """The first entry in the example of a list."""
-    match = re.search('"[^"]*"', spec.example)
-    return match[0] if match else spec.example
-
-
-def texts(cell: Cell, spec: Field, reading: Reading) -> tuple[Local, ...] | None:
-    """A list of texts for people."""
-    return _entries(cell, spec, reading, text)
-
-
-def some_texts(cell: Cell, spec: Field, reading: Reading) -> tuple[Local, ...] | None:
-    """A list of texts with at least one."""
-    if cell.value == ():
-        reading.report.at(cell, "empty-list", name=cell.name, example=spec.example)
-    return texts(cell, spec, reading)
-
-
-def text_or_texts(cell: Cell, spec: Field, reading: Reading) -> tuple[Local, ...] | None:
-    """A text, or a list of several."""
-    if isinstance(cell.value, tuple):
-        return texts(cell, spec, reading)
-    one = text(cell, spec, reading)
-    return (one,) if one else None
-
-
-def names(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
-    """A list of plain names."""
-    return _entries(cell, spec, reading, name if cell.name == "hosts" else plain)
-
-
-def options(cell: Cell, spec: Field, reading: Reading) -> tuple[Local, ...] | None:
-    """What people can choose from; each option once."""
-    read = some_texts(cell, spec, reading) or ()
-    seen: set[str] = set()
-    for option in read:
-        folded = {wording.casefold() for wording in option.all}
-        if folded & seen:
-            reading.report.at(cell, "duplicate-option", option=option.all[0])
-        seen |= folded
-    return read
-
-
 # Words with a form
 
 
 def slug(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """An id: a-z, 0-9 and '-'."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     if is_slug(cell.value):
         return str(cell.value)
     proposal = slugify(cell.value) or spec.example.strip('"')
-    reading.report.at(cell, "bad-id", value=_shown(cell), proposal=proposal)
+    reading.report.at(cell, "bad-id", value=shown_value(cell), proposal=proposal)
     return None
 
 
 def choice(cell: Cell, spec: Field, reading: Reading) -> Any:
     """One of a few words."""
     assert spec.choices is not None  # noqa: S101 (the schema is ours)
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     allowed = [str(member) for member in spec.choices]
     if cell.value in allowed:
         return spec.choices(cell.value)
     near = WORDS.get(cell.value.lower(), "")
     near = near if near in allowed else nearest(cell.value, allowed)
-    reading.report.at(cell, "wrong-choice", value=_shown(cell), allowed=listed(allowed), **hint(near))
+    reading.report.at(cell, "wrong-choice", value=shown_value(cell), allowed=listed(allowed), **hint(near))
     return None
 
 
 def zone(cell: Cell, spec: Field, reading: Reading) -> ZoneInfo | None:
     """The name of a time zone."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     if found_zone := forms.time_zone(cell.value):
         return found_zone
-    reading.report.at(cell, "unknown-zone", value=_shown(cell), **hint(forms.nearest_zone(cell.value)))
+    reading.report.at(cell, "unknown-zone", value=shown_value(cell), **hint(forms.nearest_zone(cell.value)))
     return None
 
 
 def language(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """The code of a language that is spoken."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     if forms.is_language(cell.value):
         return str(cell.value)
-    reading.report.at(cell, "unknown-language", value=_shown(cell), **hint(forms.nearest_language(cell.value)))
+    reading.report.at(cell, "unknown-language", value=shown_value(cell), **hint(forms.nearest_language(cell.value)))
     return None
 
 
 def bot_language(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """The code of a language that the bot has texts for."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     if cell.value in LANGUAGES:
         return str(cell.value)
     near = forms.nearest_language(cell.value)
     near = near if near in LANGUAGES else ""
-    reading.report.at(cell, "bot-language", value=_shown(cell), allowed=listed(LANGUAGES), **hint(near))
+    reading.report.at(cell, "bot-language", value=shown_value(cell), allowed=listed(LANGUAGES), **hint(near))
     return None
 
 
 def languages(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
     """Codes of the languages that are spoken."""
-    return _once(cell, _entries(cell, spec, reading, language), reading)
+    return once(cell, entries(cell, spec, reading, language), reading)
 
 
 def bot_languages(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
     """Codes of the languages that the bot speaks; at least one."""
     if cell.value == ():
         reading.report.at(cell, "empty-list", name=cell.name, example=spec.example)
-    return _once(cell, _entries(cell, spec, reading, bot_language), reading)
-
-
-def _once(cell: Cell, values: tuple[str, ...] | None, reading: Reading) -> tuple[str, ...] | None:
-    """Each entry once; a repeated one is only noted."""
-    for value in sorted({value for value in values or () if (values or ()).count(value) > 1}):
-        reading.report.at(cell, "duplicate-entry", value=value)
-    return tuple(dict.fromkeys(values)) if values is not None else None
+    return once(cell, entries(cell, spec, reading, bot_language), reading)
 
 
 def url(cell: Cell, spec: Field, reading: Reading) -> str | None:
@@ -294,31 +127,31 @@ def phone(cell: Cell, spec: Field, reading: Reading) -> str | None:
 
 
 def _formed(cell: Cell, spec: Field, reading: Reading, right: Callable[[str], bool], code: str) -> str | None:
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     if right(cell.value.strip()):
         return str(cell.value.strip())
-    reading.report.at(cell, code, value=_shown(cell))
+    reading.report.at(cell, code, value=shown_value(cell))
     return None
 
 
 def before(cell: Cell, spec: Field, reading: Reading) -> forms.Lead | None:
     """How long before an item: minutes, hours or days."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     lead = forms.lead(cell.value)
     if lead is None:
-        reading.report.at(cell, "bad-before", value=_shown(cell))
+        reading.report.at(cell, "bad-before", value=shown_value(cell))
     return lead
 
 
 def file(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """A file in the folder of the event file."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     code = forms.file_fault(cell.value, reading.folder)
     if code:
-        reading.report.at(cell, code, value=_shown(cell))
+        reading.report.at(cell, code, value=shown_value(cell))
     return None if code else str(cell.value)
 
 
@@ -327,7 +160,7 @@ def file(cell: Cell, spec: Field, reading: Reading) -> str | None:
 
 def count(cell: Cell, spec: Field, reading: Reading) -> int | None:
     """A whole number from 1."""
-    if not _is(cell, Type.NUMBER, spec, reading):
+    if not is_type(cell, Type.NUMBER, spec, reading):
         return None
     if 1 <= cell.value <= MOST:
         return int(cell.value)
@@ -347,7 +180,7 @@ def longitude(cell: Cell, spec: Field, reading: Reading) -> float | None:
 
 
 def _degrees(cell: Cell, spec: Field, reading: Reading, most: int) -> float | None:
-    if not _is(cell, Type.DECIMAL, spec, reading, Type.NUMBER):
+    if not is_type(cell, Type.DECIMAL, spec, reading, Type.NUMBER):
         return None
     if math.isfinite(cell.value) and -most <= cell.value <= most:
         return float(cell.value)
@@ -357,7 +190,7 @@ def _degrees(cell: Cell, spec: Field, reading: Reading, most: int) -> float | No
 
 def yes_no(cell: Cell, spec: Field, reading: Reading) -> bool | None:
     """True or false."""
-    return bool(cell.value) if _is(cell, Type.YES_NO, spec, reading) else None
+    return bool(cell.value) if is_type(cell, Type.YES_NO, spec, reading) else None
 
 
 # Times
@@ -365,14 +198,16 @@ def yes_no(cell: Cell, spec: Field, reading: Reading) -> bool | None:
 
 def when(cell: Cell, spec: Field, reading: Reading) -> When | None:
     """A date or a date-time."""
-    if not _is(cell, Type.DATE_TIME if "T" in spec.example else Type.DATE, spec, reading, Type.DATE, Type.DATE_TIME):
+    if not is_type(
+        cell, Type.DATE_TIME if "T" in spec.example else Type.DATE, spec, reading, Type.DATE, Type.DATE_TIME
+    ):
         return None
     return _moment(cell, reading)
 
 
 def moment(cell: Cell, spec: Field, reading: Reading) -> When | None:
     """A date-time."""
-    return _moment(cell, reading) if _is(cell, Type.DATE_TIME, spec, reading) else None
+    return _moment(cell, reading) if is_type(cell, Type.DATE_TIME, spec, reading) else None
 
 
 def _moment(cell: Cell, reading: Reading) -> When | None:
@@ -391,29 +226,29 @@ def _moment(cell: Cell, reading: Reading) -> When | None:
 
 def ref(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """The id of a row in another table."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     known = reading.known.get(spec.refers, {})
     if cell.value in known:
         return str(cell.value)
     if spec.refers not in reading.uncertain:
         near = nearest(cell.value, known, {wording: key for key, wording in known.items()})
-        reading.report.at(cell, f"unknown-{spec.refers}", value=_shown(cell), known=_some(known), **hint(near))
+        reading.report.at(cell, f"unknown-{spec.refers}", value=shown_value(cell), known=_some(known), **hint(near))
     return None
 
 
 def refs(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
     """Ids of rows in another table."""
-    if not _is(cell, Type.LIST, spec, reading):
+    if not is_type(cell, Type.LIST, spec, reading):
         return None
-    entry = Field("ref", _first(spec), refers=spec.refers)
+    entry = Field("ref", first_example(spec), refers=spec.refers)
     values = tuple(value for part in cell.value if (value := ref(part, entry, reading)) is not None)
-    return _once(cell, values, reading)
+    return once(cell, values, reading)
 
 
 def audience(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """Who hears a reminder, as words of one form: `all`, `onsite`, `group:land=Sachsen`, with commas for both."""
-    if not _is(cell, Type.TEXT, spec, reading):
+    if not is_type(cell, Type.TEXT, spec, reading):
         return None
     words = [_audience_word(cell, word.strip(), reading) for word in cell.value.split(",")]
     return ",".join(word for word in words if word) if all(words) else None
@@ -450,12 +285,6 @@ def _group_word(cell: Cell, group: str, option: str, reading: Reading) -> str | 
 def _some(known: Mapping[str, str]) -> str:
     """The known ids for a message; not all of them in a large event."""
     return listed([*list(known)[:12], "…"] if len(known) > 12 else known)
-
-
-def _shown(cell: Cell) -> str:
-    """A wrong value for a message: short, and with no character that would disturb the output."""
-    shown = CONTROL.sub("�", str(cell.value)).replace("\n", " ")
-    return shown if len(shown) <= 80 else f"{shown[:79]}…"
 
 
 READERS: dict[str, Reader] = {

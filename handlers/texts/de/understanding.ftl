@@ -288,3 +288,8 @@ u-item-fact = { $text }
 u-room-empty-next = **{ $room }**: dann nichts. Danach:
     { $list }
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
+u-who-unknown = Wer das macht, ist mir leider nicht bekannt.
+u-optional-no = Nein, **{ $title }** ist freiwillig.
+u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
+u-select = { $count } Themen werden ausgewählt.
+u-vote-when = Abgestimmt wird { $time }.

@@ -288,3 +288,8 @@ u-item-fact = { $text }
 u-room-empty-next = **{ $room }**: nothing then. After that:
     { $list }
 u-topic-proposed = Yes, proposed as a topic: { $title }
+u-who-unknown = Who does that is not known to me, sorry.
+u-optional-no = No, **{ $title }** is optional.
+u-no-select = How many topics are chosen is not known to me.
+u-select = { $count } topics are chosen.
+u-vote-when = Voting is { $time }.
