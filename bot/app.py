@@ -70,7 +70,7 @@ class App:
         self._platforms = {
             platform.name: platform for platform in make_platforms(menus(self.commands, self.texts), self)
         }
-        self._deliverer = Deliverer(self.database, self._platforms)
+        self._deliverer = Deliverer(self.database, self._platforms, setup.sleep)
         self.dispatch = Dispatch(
             database=self.database,
             library=self.library,
@@ -190,7 +190,13 @@ class App:
                 await self._deliverer.settled()
         delivering.cancel()
         await asyncio.wait([delivering])
-        for platform in self._platforms.values():
-            with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(LAST_SENDS):
-                    await platform.close()
+        await asyncio.gather(*(_closed(platform) for platform in self._platforms.values()))
+
+
+async def _closed(platform: Platform) -> None:
+    """Close a platform's connections, in time."""
+    try:
+        async with asyncio.timeout(LAST_SENDS):
+            await platform.close()
+    except Exception as error:  # the others are to be closed too
+        log.warning("platform not closed in order", platform=platform.name, error=type(error).__name__)

@@ -27,6 +27,15 @@ _STATES: dict[type[Outcome], DeliveryState] = {
 }
 
 
+async def _sent(platform: Platform, outgoing: Outgoing) -> Outcome:
+    """Send once. A message that makes a platform stumble is the only one that is lost by it."""
+    try:
+        return await platform.send(outgoing)
+    except Exception:
+        log.exception("a send failed", platform=platform.name)
+        return Failed("error")
+
+
 def _set_event() -> asyncio.Event:
     event = asyncio.Event()
     event.set()
@@ -114,7 +123,7 @@ class Deliverer:
         while True:
             await lane.open.wait()
             async with lane.free:
-                outcome = await lane.platform.send(outgoing)
+                outcome = await _sent(lane.platform, outgoing)
             if isinstance(outcome, Later):
                 await self._pause(lane, outcome, pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
@@ -167,9 +176,11 @@ class Deliverer:
         try:
             async with self._database.write() as tx:
                 await outbox.settle(tx, ended)
-        except Exception:
+        except BaseException as error:
+            self._ended = ended + self._ended  # to be recorded later; when the bot stops, by the last call in `run`
+            if not isinstance(error, Exception):
+                raise
             log.exception("the ends of sends could not be recorded")
-            self._ended = ended + self._ended
             await self._sleep(1)
             self._some_ended.set()
             return

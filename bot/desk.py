@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -15,6 +15,7 @@ from bot import config as settings
 from bot.app import upgrade
 from bot.clock import SystemClock
 from bot.config import Config
+from bot.library import Library
 from bot.problems import StartError
 from bot.start import database_url
 from storage import codes, events, inbox, migrate, outbox, people
@@ -57,9 +58,23 @@ async def invite(at: Place, role: RoleWord, count: int, valid: timedelta, slug: 
     """Make one-time codes; only their hashes are stored. Raises StartError."""
     now = SystemClock().now()
     await upgrade(at.database, at.backups, now)
+    async with Database(at.database) as database:
+        await _read_files(at, database)
+        return await _made(database, role, count, now + valid, slug)
+
+
+async def _read_files(at: Place, database: Database) -> None:
+    """Take the configured events over, so that there are codes before the bot has run for the first time."""
+    if at.config:
+        await Library(at.config.bot.events, database, SystemClock()).open()
+
+
+async def _made(
+    database: Database, role: RoleWord, count: int, expires: datetime, slug: str | None
+) -> list[Invitation]:
     made = [codes.new_code() for _ in range(count)]
-    expires = now + valid
-    async with Database(at.database) as database, database.write() as tx:
+    now = SystemClock().now()
+    async with database.write() as tx:
         event = _event([stored.slug for stored in await events.stored(tx)], slug)
         for code in made:
             await codes.add(tx, code, Purpose.INVITE, now, expires=expires, event=event, role=Role[role.name])

@@ -14,22 +14,20 @@ from bot.clock import Clock
 from bot.floods import Floods
 from bot.library import Library
 from bot.platforms import Incoming, Platform, Reachable
-from bot.texts import LANGUAGES, Texts
+from bot.texts import Texts
 from handlers.contract import (
     Choice,
     Command,
     Context,
-    Event,
     Handler,
     Message,
     Person,
     Refusal,
     Reply,
     Role,
-    Value,
+    Say,
     reply_to_json,
 )
-from handlers.rich import Rich
 from storage import chats, inbox, outbox, people
 from storage.database import Database, Transaction
 from storage.event import Join
@@ -41,7 +39,9 @@ _COMMAND = re.compile(r"\s*[/!]\s?(?P<name>[^\W\d_][\w-]*)\s*(?P<argument>.*)", 
 _CODE = re.compile(r"[A-Za-z0-9_-]{22}")  # see storage.codes.new_code
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_CODE = re.compile(r"[\w-]{8,32}", re.ASCII)
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
+LONGEST_NAME = 40  # characters of an unknown command that are repeated
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Dispatch:
         self._submit(deliveries)
 
     async def _take(self, tx: Transaction, platform: str, incoming: Sequence[Incoming]) -> list[Delivery]:
-        fresh = {entry.id: entry for entry in incoming}
+        fresh = {entry.id: entry for entry in incoming if isinstance(entry, Reachable) or entry.addressed}
         for known in await inbox.seen(tx, platform, fresh) if fresh else ():
             del fresh[known]
         if not fresh:
@@ -119,12 +119,11 @@ class Dispatch:
         message = replace(message, text=_clean(message.text))
         chat = await group.chat(message)
         person = await self._known(tx, message, group)
-        event = self._library.event(person.event)
-        language = self._language(message, chat, person, event)
-        reply = await self._reply(tx, message, chat, person, event, language)
+        context = self._context(tx, message, chat, person)
+        reply = await self._reply(message, chat, context)
         if tx.stepped:
             group.forget()
-        return [] if reply is None else await self._drafts(tx, message, reply, chat, language)
+        return [] if reply is None else await self._drafts(tx, message, reply, chat, reply.language or context.language)
 
     async def _known(self, tx: Transaction, message: Message, group: _Group) -> Person:
         person = await group.person(message)
@@ -137,46 +136,54 @@ class Dispatch:
         if message.role is not None and (message.role > person.role or not person.joined):
             await people.enter(tx, person.id, self._library.event(person.event).slug, message.role, message.at)
             group.forget()
-        if person.event is None and self._library.default.join is Join.OPEN:
+        if person.event not in self._library.events and self._library.default.join is Join.OPEN:
             await people.enter(tx, person.id, self._library.default.slug, Role.PARTICIPANT, message.at)
             group.forget()
-        return await group.person(message) or person
+        return self._here(await group.person(message) or person)
 
-    def _language(self, message: Message, chat: Chat, person: Person, event: Event) -> str:
-        chosen = person.language if message.private else chat.language
-        wished = chosen or (message.language if message.private else None)
-        return wished if wished in event.languages and wished in LANGUAGES else event.language
+    def _here(self, person: Person) -> Person:
+        """The person; somebody whose event this bot does not know any more is in none."""
+        if person.event is None or person.event in self._library.events:
+            return person
+        return replace(person, event=None, joined=False, role=Role.PARTICIPANT, attendance=None)
 
-    async def _reply(
-        self, tx: Transaction, message: Message, chat: Chat, person: Person, event: Event, language: str
-    ) -> Reply | None:
-        def say(key: str, /, **values: Value) -> Rich:
-            return self._texts.text(language, key, mark=mark, **values)
-
+    def _context(self, tx: Transaction, message: Message, chat: Chat, person: Person) -> Context:
         mark = "/" if message.buttons else "!"  # clients without buttons keep the slash for commands of their own
 
-        context = Context(
+        def speak(language: str) -> Say:
+            return lambda key, /, **values: self._texts.text(language, key, mark=mark, **values)
+
+        event = self._library.event(person.event)
+        wished = (person.language or message.language) if message.private else chat.language
+        language = event.language_for(wished)
+        return Context(
             event=event,
             events=self._library.events,
             person=person,
             language=language,
-            say=say,
+            say=speak(language),
             tx=tx,
             commands=self._commands,
             operator=self._rules.operator,
+            wished=wished,
+            speak=speak,
         )
+
+    async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:
+        """What is said to a message; None: nothing. Whatever a command or a text gets wrong ends here."""
         try:
-            async with tx.step():
-                return await self._handle(message, chat, context)
-        except Refusal as refusal:
-            return Reply(say(refusal.key, **refusal.values), choices=refusal.choices)
+            try:
+                async with context.tx.step():
+                    return await self._handle(message, chat, context)
+            except Refusal as refusal:
+                return Reply(context.say(refusal.key, **refusal.values), choices=refusal.choices)
         except Exception:
             code = secrets.token_hex(3)
             log.exception("a command failed", code=code, platform=message.platform)
-            return Reply(say("error-unexpected", code=code))
+            return Reply(context.say("error-unexpected", code=code))
 
     async def _handle(self, message: Message, chat: Chat, context: Context) -> Reply | None:
-        if self._floods.too_much(message.platform, message.sender, message.sent):
+        if self._floods.too_much(message):
             raise Refusal("error-flood", number=self._rules.messages_per_minute)
         if message.instead:
             raise Refusal(message.instead)
@@ -195,10 +202,14 @@ class Dispatch:
             bare = self._by_name.get(_folded(message.text.strip(" .!?")))
             if bare is not None and bare.reads:
                 return Call(bare.handler, "", bare)
+            if not context.person.joined and _CODE.fullmatch(message.text.strip()):
+                start = self._by_name["start"]  # a link without room for a code leads here: the code alone is enough
+                return Call(start.handler, message.text.strip(), start)
             return Call(self._question, message.text.strip(), None)
         command = self._by_name.get(_folded(match["name"]))
         if command is None:
-            raise Refusal("error-unknown-command", choices=self._near(match["name"], context), name=match["name"])
+            name = match["name"][:LONGEST_NAME]
+            raise Refusal("error-unknown-command", choices=self._near(name, context), name=name)
         return Call(command.handler, match["argument"].strip(), command)
 
     def _is_entry(self, word: str) -> bool:
@@ -213,7 +224,7 @@ class Dispatch:
     def _permit(self, call: Call, message: Message, context: Context) -> None:
         command = call.command
         if not context.person.joined and not (command and command.public):
-            raise Refusal("error-join-first", event=context.event.title.of(context.language))
+            raise Refusal("error-join-first", title=context.event.title.of(context.language))
         if command and context.role < command.role:
             raise Refusal("error-role", role=command.role.word)
         if command and not message.private and not command.in_groups:

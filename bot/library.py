@@ -9,7 +9,7 @@ from types import MappingProxyType
 import structlog
 
 from bot.clock import Clock
-from bot.problems import EventFileError
+from bot.problems import EventFileError, StartError
 from storage import event_file, events
 from storage.database import Database
 from storage.event import Event
@@ -44,7 +44,7 @@ class Library:
         return self._events.get(slug or "") or self.default
 
     async def open(self) -> None:
-        """Read all files, and the events that the database knows from earlier. Raises EventFileError."""
+        """Read all files, and the events that the database knows from earlier. Raises EventFileError, StartError."""
         async with self._database.read() as tx:
             known = await events.stored(tx)
         for earlier in known:
@@ -54,22 +54,34 @@ class Library:
         for path in self._paths:
             self._stamps[path] = _stamp(path)
             await self._load(path)
+        self._check_slugs()
+
+    def _check_slugs(self) -> None:
+        """Two files must not be the same event: people would see now the one, now the other. Raises StartError."""
+        first: dict[str, Path] = {}
+        for path, slug in self._slugs.items():
+            if first.setdefault(slug, path) is not path:
+                raise StartError("same-slug", first=first[slug].name, second=path.name, slug=slug)
 
     async def refresh(self) -> None:
         """Read those files again that changed. A file with mistakes changes nothing; the log names them."""
         for path in self._paths:
             stamp = _stamp(path)
-            if stamp == self._stamps[path]:
-                continue
-            self._stamps[path] = stamp
-            try:
-                await self._load(path)
-            except EventFileError as error:
-                log.error("event file not taken over: run 'tagungslotse check'", file=path.name, **_count(error))
-            else:
+            if stamp != self._stamps[path]:
+                await self._reload(path)
+                self._stamps[path] = stamp  # not before: what the database could not keep is tried again
+
+    async def _reload(self, path: Path) -> None:
+        try:
+            taken = await self._load(path)
+        except EventFileError as error:
+            log.error("event file not taken over: run 'tagungslotse check'", file=path.name, **_count(error))
+        else:
+            if taken:
                 log.info("event file read again", file=path.name)
 
-    async def _load(self, path: Path) -> None:
+    async def _load(self, path: Path) -> bool:
+        """Take a file over; False if its slug has changed since the start. Raises EventFileError."""
         outcome = event_file.load(path)
         if outcome.event is None:
             raise EventFileError(outcome.problems)
@@ -77,11 +89,12 @@ class Library:
         before = self._slugs.setdefault(path, event.slug)
         if event.slug != before:
             log.error("event file not taken over: its slug changed", file=path.name, was=before, now=event.slug)
-            return
+            return False
         stored = StoredEvent(event.slug, *_content(path))
         async with self._database.write() as tx:
             await events.store(tx, stored, self._clock.now())
         self._events[event.slug] = event
+        return True
 
 
 def _content(path: Path) -> tuple[str, str]:

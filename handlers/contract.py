@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -93,7 +93,7 @@ class File:
 class Reply:
     """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
     message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
-    of this role."""
+    of this role. `language` is that of the words where it is not the chat's."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -101,6 +101,7 @@ class Reply:
     files: tuple[File, ...] = ()
     in_place: bool = False
     menu: Role | None = None
+    language: str | None = None
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -123,7 +124,8 @@ class Context:
     `event` is the event in which the person is, `events` all of this bot by slug. `argument` is what stands behind
     the command. `say` gives a text in the language of the chat, `language`. `tx` is the open transaction: named
     queries of `storage` take it; what they write is kept only if the handler returns. `operator` is who answers for
-    data protection, as the configuration says.
+    data protection, as the configuration says. `wished` is the language that the chat would have if every event spoke
+    it, `speak` gives the texts of any language.
     """
 
     event: Event
@@ -135,6 +137,13 @@ class Context:
     argument: str = ""
     commands: tuple[Command, ...] = ()
     operator: str = ""
+    wished: str | None = None
+    speak: Callable[[str], Say] | None = None
+
+    def at(self, event: Event) -> Context:
+        """The same at another event, in a language that is spoken there."""
+        language = event.language_for(self.wished or self.language)
+        return replace(self, event=event, language=language, say=self.speak(language) if self.speak else self.say)
 
     @property
     def role(self) -> Role:

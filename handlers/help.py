@@ -20,7 +20,8 @@ async def show_help(message: Message, context: Context) -> Reply:
 
 
 def _usable(context: Context, role: Role, *, private: bool) -> list[Command]:
-    return [entry for entry in context.commands if entry.listed and entry.role is role and (private or entry.in_groups)]
+    listed = (entry for entry in context.commands if entry.listed and entry.role is role and entry.applies(context))
+    return [entry for entry in listed if private or entry.in_groups]
 
 
 def _line(entry: Command, context: Context) -> Rich:

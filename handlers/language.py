@@ -25,7 +25,7 @@ async def language(message: Message, context: Context) -> Reply:
         await people.set_language(context.tx, context.person.account, chosen)
     else:
         await chats.set_language(context.tx, message.platform, message.room, chosen)
-    return Reply(context.say(f"language-changed-{chosen}"))
+    return Reply(context.say(f"language-changed-{chosen}"), menu=context.role if message.private else None)
 
 
 def _choices(context: Context) -> tuple[tuple[Choice, ...], ...]:

@@ -84,7 +84,9 @@ def _by_day(items: Sequence[Item], context: Context) -> Rich:
 
 def _line(item: Item, context: Context) -> Rich:
     title = item.title.of(context.language)
-    place = _place(item, context)
+    if item.track:
+        title = f"{item.track.of(context.language)}: {title}"
+    place = _place(item, context, short=True)
     if item.start is None:
         return context.say("schedule-line-bare", title=title, place=place)
     time = context.event.local(item.start).strftime("%H:%M")
@@ -93,13 +95,14 @@ def _line(item: Item, context: Context) -> Rich:
     return context.say("schedule-line", time=time, title=title, place=place)
 
 
-def _place(item: Item, context: Context) -> Rich:
-    """Rooms for those on site, a link for those online; nothing if neither is known."""
+def _place(item: Item, context: Context, *, short: bool = False) -> Rich:
+    """Rooms for those on site, a link for those online; nothing if neither is known. `short`: a word as the link."""
     rooms = ", ".join(context.event.room_by_id[room].name.of(context.language) for room in item.rooms)
     if context.person.attendance is Attendance.ONLINE:
         ways = context.event.ways_in(item)
         if len(ways) == 1:
-            return context.say("schedule-place", place=link(ways[0][1], ways[0][1]))
+            address = ways[0][1]
+            return context.say("schedule-place", place=link("online" if short else address, address))
     return context.say("schedule-place", place=rooms) if rooms else Rich()
 
 

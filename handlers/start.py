@@ -21,13 +21,15 @@ from storage.records import Code, Purpose
 
 Rows = tuple[tuple[Choice, ...], ...]
 
+_AROUND = "<>[]()„“”»«'\"`.,:;!"  # what people type around a code; no code has any of it
+
 
 @command("start", "start", order=90, public=True, listed=False)
 async def start(message: Message, context: Context) -> Reply:
     """Join the event, another one by its short name, or use a one-time code."""
     if not message.private:
         return Reply(context.say("start-group", title=_title(context.event, context)))
-    word = context.argument.split()[0] if context.argument else ""
+    word = next(iter(context.argument.split()), "").strip(_AROUND)
     if not word:
         return await _enter(message, context, context.event)
     if word.casefold() in context.events:
@@ -36,15 +38,20 @@ async def start(message: Message, context: Context) -> Reply:
 
 
 async def _enter(message: Message, context: Context, event: Event) -> Reply:
-    member = await people.is_member(context.tx, context.person.id, event.slug)
-    if event.join is Join.CODE and not member:
+    if event.join is Join.CODE and await people.role_at(context.tx, context.person.id, event.slug) is None:
         raise Refusal("start-code-needed", title=_title(event, context))
-    await people.enter(context.tx, context.person.id, event.slug, Role.PARTICIPANT, message.at)
-    return await _greeting(context, event, Role(context.role) if member else Role.PARTICIPANT)
+    return await _welcome(message, context, event, Role.PARTICIPANT)
+
+
+async def _welcome(message: Message, context: Context, event: Event, role: Role) -> Reply:
+    """Let the person in with at least this role, and greet."""
+    await people.enter(context.tx, context.person.id, event.slug, role, message.at)
+    kept = await people.role_at(context.tx, context.person.id, event.slug)
+    return await _greeting(context.at(event), kept or role)
 
 
 async def _use(message: Message, context: Context, word: str) -> Reply:
-    code = await codes.find(context.tx, word)
+    code = await codes.find(context.tx, word) or await codes.find(context.tx, word.lower())
     if code is None:
         raise Refusal("start-code-unknown")
     if code.used is not None:
@@ -59,9 +66,7 @@ async def _use(message: Message, context: Context, word: str) -> Reply:
 
 
 async def _invited(message: Message, context: Context, code: Code) -> Reply:
-    event = context.events.get(code.event or "", context.event)
-    await people.enter(context.tx, context.person.id, event.slug, code.role, message.at)
-    return await _greeting(context, event, code.role)
+    return await _welcome(message, context, context.events.get(code.event or "", context.event), code.role)
 
 
 async def _link(context: Context, code: Code) -> Reply:
@@ -71,8 +76,8 @@ async def _link(context: Context, code: Code) -> Reply:
     return Reply(context.say("link-done"), _actions(context))
 
 
-async def _greeting(context: Context, event: Event, role: Role) -> Reply:
-    say = context.say
+async def _greeting(context: Context, role: Role) -> Reply:
+    event, say = context.event, context.say
     text = join(
         [
             say("start-hello", title=bold(_title(event, context))),
@@ -86,7 +91,8 @@ async def _greeting(context: Context, event: Event, role: Role) -> Reply:
     return Reply(
         join([*parts, question] if question else parts, "\n\n"),
         rows + _actions(context),
-        menu=role if role is not Role.PARTICIPANT else None,
+        menu=role if role is not context.role else None,
+        language=context.language,
     )
 
 
@@ -163,7 +169,7 @@ _ATTENDANCE = {
 }
 
 
-@command("teilnahme", "attendance", order=60, applies=lambda context: context.event.format is Format.HYBRID)
+@command("teilnahme", "attendance", order=60, in_groups=False, applies=lambda context: context.event.format is Format.HYBRID)
 async def attendance(_message: Message, context: Context) -> Reply:
     """Say whether one takes part on site or online; `-` leaves it open."""
     word = context.argument.casefold().replace("-", " ").strip() or context.argument
@@ -180,7 +186,7 @@ async def attendance(_message: Message, context: Context) -> Reply:
     return await _noted(context, context.say(f"attendance-noted-{chosen}") if chosen else context.say("group-skipped"))
 
 
-@command("gruppe", "group", order=61, listed=False)
+@command("gruppe", "group", order=61, listed=False, in_groups=False)
 async def group(_message: Message, context: Context) -> Reply:
     """Answer one of the event's questions: its key and the option's number or words; `-` declines."""
     key, _, answer = context.argument.partition(" ")

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz, process
 
 from handlers.contract import Choice, Context, Message, Place, Refusal, Reply, command
 from handlers.rich import Rich, Span, bold, join, link
 from storage.event import Format, Room, Venue
+
+_DIGITS = re.compile(r"\d+")
 
 
 @command("ort", "venue", order=30, reads=True)
@@ -37,6 +41,7 @@ def _ways(place: Venue | None, context: Context) -> list[Rich]:
         "venue-transport": place.public_transport,
         "venue-parking": place.parking,
         "venue-access": place.accessibility,
+        "venue-catering": place.catering,
     }
     return [context.say(key, text=text.of(context.language)) for key, text in known.items() if text]
 
@@ -44,6 +49,8 @@ def _ways(place: Venue | None, context: Context) -> list[Rich]:
 def _online(context: Context) -> Rich:
     if context.event.stream:
         return context.say("venue-stream", link=link(context.event.stream, context.event.stream))
+    if any(entry.link for entry in (*context.event.rooms, *context.event.items)):
+        return context.say("venue-links")
     return context.say("venue-only-online" if context.event.format is Format.ONLINE else "venue-online")
 
 
@@ -91,7 +98,13 @@ def _room(context: Context) -> Reply:
 
 
 def find_room(words: str, rooms: tuple[Room, ...]) -> Room | None:
-    """The room meant by its id, name or alias in any language, also with a typo; None if none is near."""
+    """The room meant by its id, name or alias in any language, also with a typo; None if none or several are near.
+
+    A number is never a typo: room 3 is not room 1.
+    """
     names = {name.casefold(): room for room in rooms for name in (room.id, *room.name.all, *room.aliases)}
-    found = process.extractOne(words.casefold(), list(names), scorer=fuzz.WRatio, score_cutoff=82)
-    return names[found[0]] if found else None
+    number = _DIGITS.findall(words)
+    possible = [name for name in names if not number or _DIGITS.findall(name) == number]
+    found = process.extract(words.casefold(), possible, scorer=fuzz.WRatio, score_cutoff=82, limit=None)
+    best = {names[name].id: names[name] for name, score, _ in found if score == found[0][1]}
+    return next(iter(best.values())) if len(best) == 1 else None

@@ -334,6 +334,10 @@ class Event:
         """The event's default language."""
         return self.languages[0]
 
+    def language_for(self, wished: str | None) -> str:
+        """The language wished for if it is spoken here, else the default one."""
+        return wished if wished in self.languages else self.language
+
     def local(self, moment: datetime) -> datetime:
         """A UTC moment in the event's zone."""
         return moment.astimezone(self.zone)

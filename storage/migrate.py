@@ -72,13 +72,13 @@ async def upgrade(url: str, *, backups: Path | None, now: datetime, scripts: Pat
     folder `backups` (None: no copy); `now` in any zone names the copy by its UTC time. Raises DatabaseProblem, or
     what a broken migration raises; then the copy is removed again, as the database is unchanged.
     """
-    parsed, newest = _parse(url), _revisions(scripts)[0]
+    parsed, known = _parse(url), _revisions(scripts)
     with _plainly(parsed):
         await asyncio.to_thread(_prepare, parsed)
         async with opened(parsed) as engine:
-            old = await _checked_revision(engine, scripts)
-            if old == newest:
-                return Migrated(old, newest, None)
+            old = await _checked_revision(engine, known)
+            if old == known[0]:
+                return Migrated(old, known[0], None)
             backup = await _back_up(parsed, old, backups, now)
             try:
                 await _migrate(engine, scripts)
@@ -86,7 +86,7 @@ async def upgrade(url: str, *, backups: Path | None, now: datetime, scripts: Pat
                 if backup is not None:
                     backup.unlink(missing_ok=True)
                 raise
-    return Migrated(old, newest, backup)
+    return Migrated(old, known[0], backup)
 
 
 async def current(url: str, *, scripts: Path = SCRIPTS) -> str | None:
@@ -98,7 +98,7 @@ async def current(url: str, *, scripts: Path = SCRIPTS) -> str | None:
     with _plainly(parsed):
         await asyncio.to_thread(_look, parsed)
         async with opened(parsed) as engine:
-            return await _checked_revision(engine, scripts)
+            return await _checked_revision(engine, _revisions(scripts))
 
 
 def newest(scripts: Path = SCRIPTS) -> str:
@@ -169,11 +169,10 @@ def _without_foreign_keys(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-async def _checked_revision(engine: AsyncEngine, scripts: Path) -> str | None:
+async def _checked_revision(engine: AsyncEngine, known: list[str]) -> str | None:
     """The revision of the database. Raises DatabaseTooNew, or DatabaseUnreadable for another program's tables."""
     async with engine.connect() as connection:
         revision, tables = await connection.run_sync(_state)
-    known = _revisions(scripts)
     if revision is not None and revision not in known:
         raise DatabaseTooNew("database-too-new", revision=revision, newest=known[0])
     if revision is None and tables & set(metadata.tables):

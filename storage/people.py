@@ -66,10 +66,11 @@ async def enter(tx: Transaction, person: int, event: str, role: Role, at: dateti
         await tx.execute(memberships.update().where(here).values(role=int(role)))
 
 
-async def is_member(tx: Transaction, person: int, event: str) -> bool:
-    """Whether the person has joined the event."""
+async def role_at(tx: Transaction, person: int, event: str) -> Role | None:
+    """The person's role at an event; None: not a member."""
     query = select(memberships.c.role).where(memberships.c.person == person, memberships.c.event == event)
-    return (await tx.execute(query)).first() is not None
+    found = (await tx.execute(query)).scalar()
+    return None if found is None else Role(found)
 
 
 async def set_attendance(tx: Transaction, person: int, event: str, attendance: Attendance | None) -> None:

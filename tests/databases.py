@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import asyncpg
+import asyncpg  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from sqlalchemy import NullPool
 from sqlalchemy.engine import URL, make_url

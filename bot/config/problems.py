@@ -61,7 +61,7 @@ class ConfigError(ExplainedError):
         super().__init__(", ".join(f"{problem.place}: {problem.key} ({problem.text})" for problem in self.problems))
 
     def lines(self, texts: Texts, language: str) -> list[str]:
-        """All problems in words, one a line."""
+        """All problems in words, one a line, in order of lines."""
         return [problem.line(texts, language) for problem in self.problems]
 
 

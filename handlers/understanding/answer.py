@@ -16,9 +16,11 @@ from handlers.understanding.answers import (
     programme,
     rounds,
     smalltalk,
+    venue,
+    when,
+    where,
 )
-from handlers.understanding.answers import venue, when, where
-from handlers.understanding.answers.common import lines, text, unknown
+from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -38,6 +40,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     programme.programme,
     counting.count,
     where.where_room,
+    venue.food,
     checks.check_room,
     checks.check_item,
     when.when_item,
@@ -45,7 +48,6 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     people.who_item,
     people.all_speakers,
     venue.way,
-    venue.food,
     about.which,
     where.link_event,
     when.when_event,
@@ -86,6 +88,3 @@ def _forwardable(found: Answer, question: str, query: Query) -> Answer:
         return found
     label, command = query.view.say("u-forward-label").plain, query.view.say("u-forward-command").plain
     return replace(found, choices=((Choice(label, f"{command} {question.strip()}"),),))
-
-
-__all__ = ["FAMILIES", "answer", "text"]

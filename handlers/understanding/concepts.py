@@ -1,4 +1,4 @@
-"""What means the same: general words of events in German and English, each line one concept.
+"""What means the same: general words of events in German and English, each entry one concept.
 
 The words are folded. A word may belong to several concepts. `BROADER` names concepts that a thing of the first one also
 is: lunch is food, but food is not lunch.
@@ -14,54 +14,81 @@ _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
 dinner: abendessen abendbrot dinner supper
 breakfast: fruehstueck breakfast
-food: essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack snacks imbiss futter mahlzeit mahlzeiten refreshments
+food: essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
+  snacks imbiss futter mahlzeit mahlzeiten refreshments
 drink: trinken getraenk getraenke drink drinks wasser water tee tea saft limo durst durstig
 coffee: kaffee coffee kaffeepause espresso cappuccino
 break: pause pausen break breaks unterbrechung
 vegan: vegan vegane veganes veganer veganen
 vegetarian: vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
-allergy: allergie allergien allergisch allergy allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance laktose glutenfrei nussallergie
-parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking park stellplatz stellplaetze carpark
+allergy: allergie allergien allergisch allergy allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance
+  laktose glutenfrei nussallergie
+parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking
+  park stellplatz stellplaetze carpark
 charging: laden ladesaeule ladesaeulen ladestation ladestationen wallbox charging charger charge eauto elektroauto
 bike: fahrrad rad raeder fahrraeder bike bikes bicycle bicycles cycle
-transit: bus busse bahn strassenbahn tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen verkehrsmittel haltestelle bahnhof hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
+transit: bus busse bahn strassenbahn tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen
+  verkehrsmittel haltestelle bahnhof hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
 directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directions anfahrtsskizze hinweg hinkommen
 map: lageplan gelaendeplan karte plan map plans skizze
 address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi
-stepfree: rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos stufenlose stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp handicap behindertengerecht
+stepfree: rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos stufenlose
+  stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp handicap
+  behindertengerecht
 lift: aufzug fahrstuhl lift elevator
 stairs: treppe treppen stufen stairs steps
 toilet: klo klos wc wcs toilette toiletten toilet toilets restroom restrooms bathroom loo washroom
 hearing: hoeranlage hoergeraet hoerschleife induktiv induktive induktionsschleife schwerhoerig hearing
-sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin gebaerdensprachdolmetschung gebaerden gehoerlos gehoerlose deaf
-interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt simultan translation translated
+sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin gebaerdensprachdolmetschung gebaerden
+  gehoerlos gehoerlose deaf
+interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt
+  translation translated
 wifi: wlan wifi internet netz netzwerkname hotspot internetzugang
 password: passwort password pw kennwort zugangsdaten passcode
-luggage: koffer gepaeck garderobe jacke jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage gepaeckraum schliessfach schliessfaecher locker lockers taschen tasche
-certificate: bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat certificate urkunde
+luggage: koffer gepaeck garderobe jacke jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage
+  gepaeckraum schliessfach schliessfaecher locker lockers taschen tasche
+certificate: bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat
+  certificate urkunde
 child: kind kinder kindern kinderbetreuung kleinkind child children kid kids childcare tochter sohn baby babysitter
 childcare: kinderbetreuung childcare betreuung kita
 dog: hund hunde hunden dog dogs haustier haustiere pet pets
-lodging: hotel hotels uebernachten uebernachtung uebernachtungen uebernachtungsmoeglichkeit uebernachtungsmoeglichkeiten unterkunft unterkuenfte hotelkontingent hotelzimmer accommodation overnight hostel schlafen schlafplatz sleep
-photo: foto fotos fotografieren fotografiert fotografiere bild bilder galerie bildergalerie fotogalerie photo photos picture pictures photographed photography gallery knipsen fotograf
-recording: aufzeichnung aufzeichnungen aufgezeichnet mitschnitt mitschnitte mitgeschnitten aufnahme aufnahmen recording recordings recorded record video videos nachtraeglich nachschauen
+lodging: hotel hotels uebernachten uebernachtung uebernachtungen uebernachtungsmoeglichkeit
+  uebernachtungsmoeglichkeiten unterkunft unterkuenfte hotelkontingent hotelzimmer accommodation overnight hostel
+  schlafen schlafplatz sleep
+photo: foto fotos fotografieren fotografiert fotografiere bild bilder galerie bildergalerie fotogalerie photo photos
+  picture pictures photographed photography gallery knipsen fotograf
+recording: aufzeichnung aufzeichnungen aufgezeichnet mitschnitt mitschnitte mitgeschnitten aufnahme aufnahmen
+  recording recordings recorded record video videos nachtraeglich nachschauen
 slides: folien foliensatz praesentation praesentationen powerpoint ppt slides slide slidedeck praesi
 handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel
 material: material materialien unterlagen download downloads herunterladen dokumente documents materials
-report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht rueckblick
-agenda: agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program schedule timetable
-cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket tickets ticketpreis teuer expensive charge
-registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink anmeldeformular register registered registration registrieren registrierung signup enrol
+report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht
+  rueckblick
+agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
+  schedule timetable
+cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr
+  teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket
+  tickets ticketpreis teuer expensive charge
+registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink
+  anmeldeformular register registered registration registrieren registrierung signup enrol
 deadline: anmeldeschluss anmeldefrist frist deadline stichtag spaetestens
 places: platz plaetze plaetzen seat seats sitzplaetze teilnehmerzahl kapazitaet capacity spots
-speaker: referent referentin referenten referentinnen speaker speakers redner rednerin rednerinnen presenter presenters sprecher sprecherin sprecherinnen
-moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate moderate moderates moderated moderators chair chairs
-organiser: einlaedt einladen laedt veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
-partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners sponsors unterstuetzt supported
-contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen kontaktperson contact rueckfragen wenden
-phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone durchwahl
+speaker: referent referentin referenten referentinnen speaker speakers redner rednerin rednerinnen presenter
+  presenters sprecher sprecherin sprecherinnen
+moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate
+  moderate moderates moderated moderators chair chairs
+organiser: einlaedt einladen laedt veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren
+  orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised
+  organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
+partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners
+  sponsors unterstuetzt supported
+contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen
+  kontaktperson contact rueckfragen wenden
+phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone
+  durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
-tech: technik technisch technische technischen ton mikro mikrofon sound audio einwahl login einloggen technical online-zugang kamera
+tech: technik technisch technische technischen ton mikro mikrofon sound audio einwahl login einloggen technical
+  online-zugang kamera
 talk: vortrag vortraege vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
@@ -83,7 +110,8 @@ arrive: ankommen arrive eintreffen
 introduction: vorstellungsrunde kennenlernrunde kennenlernen introduction introductions icebreaker
 outlook: ausblick outlook
 summary: zusammenfassung summary recap zusammenfassungen
-science: wissenschaft wissenschaftlich wissenschaftliche wissenschaftlichen academic academia science scientific scientists forschung research
+science: wissenschaft wissenschaftlich wissenschaftliche wissenschaftlichen academic academia science scientific
+  scientists forschung research
 university: universitaet hochschule uni university college
 practice: praxis praktisch practice practical practitioners
 education: bildung education educational
@@ -97,21 +125,28 @@ ai: ki ai
 digital: digital digitale digitaler digitalen digitalisierung digitalization digitisation digitalisation
 funding: foerdermittel foerderung foerdern funding grant grants
 officehour: sprechstunde sprechstunden consultation
-topic: thema themen inhalt inhalte topic topics subject subjects contents sessionthema sessionthemen themenvorschlag themenvorschlaege
+topic: thema themen inhalt inhalte topic topics subject subjects contents sessionthema sessionthemen themenvorschlag
+  themenvorschlaege
 collect: sammeln gesammelt sammlung collect collected collecting
 choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
-propose: einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting eingebracht einbringt anbringen vorgeschlagen proposed
+propose: einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting
+  eingebracht einbringt anbringen vorgeschlagen proposed
 bring: mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
-decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines legt
-repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wiederholen wiederholung again another further repeat repeated fortsetzung folgetreffen folgeveranstaltung followup
-online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming zuhause gestreamt streamed virtually internet uebertragen uebertragung uebertraegt broadcast
+decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines
+  legt
+repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wiederholen wiederholung again another
+  further repeat repeated fortsetzung folgetreffen folgeveranstaltung followup
+online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming gestreamt streamed
+  virtually internet uebertragen uebertragung uebertraegt broadcast
 onsite: vorort praesenz praesenzveranstaltung hinfahren onsite person anreisen
 hybrid: hybrid hybride
 link: link links url einwahllink zugangslink meeting-link zoom-link webseite website homepage internetseite
-people: personen menschen teilnehmende teilnehmenden teilnehmer teilnehmerinnen teilnehmern gaeste leute people participants attendees guests besucher besucherinnen teilgenommen attended
+people: personen menschen teilnehmende teilnehmenden teilnehmer teilnehmerinnen teilnehmern gaeste leute people
+  participants attendees guests besucher besucherinnen teilgenommen attended
 state: bundesland bundeslaender bundeslaendern
 optional: freiwillig fakultativ optional voluntary pflicht verpflichtend mandatory compulsory obligatory
-vote: abstimmen abstimmung abstimmungen vote votes voting stimme stimmen punkte waehlen wahl ballot abgestimmt voted dots
+vote: abstimmen abstimmung abstimmungen vote votes voting stimme stimmen punkte waehlen wahl ballot abgestimmt voted
+  dots
 barcamp: barcamp barcamps unconference
 laptop: laptop laptops notebook computer rechner
 topics-table: thementisch thementische
@@ -142,12 +177,14 @@ strategy: strategie strategien strategy strategies
 planning: planung planungen planning
 data: daten data
 cooperation: kooperation kooperationen zusammenarbeit cooperation collaboration
-municipality: kommune kommunen kommunal kommunale kommunalen kommunales gemeinde gemeinden municipality municipalities municipal
+municipality: kommune kommunen kommunal kommunale kommunalen kommunales gemeinde gemeinden municipality municipalities
+  municipal
 rural: laendlich laendliche laendlichen rural
 administration: verwaltung administration
 ministry: ministerium ministry ministeriums
 minister: minister ministerin bildungsminister bildungsministerin
 team: team teams crew
+age: alter alt jahre jahren age years old
 project: projekt projekte project projects
 music: musik music konzert concert
 dance: tanz tanzen dance
@@ -181,7 +218,6 @@ BROADER: dict[str, tuple[str, ...]] = {
     "vegetarian": ("food",),
     "coffee": ("drink",),
     "keynote": ("talk",),
-    "greeting": ("talk",),
     "tour": ("excursion",),
     "report": ("material",),
     "slides": ("material",),
@@ -192,17 +228,22 @@ BROADER: dict[str, tuple[str, ...]] = {
 }
 
 
+def _rows() -> list[tuple[str, list[str]]]:
+    """The concepts with their words; an indented line goes on with the one before."""
+    rows = (line.partition(":") for line in _LINES.strip().replace("\n  ", " ").splitlines())
+    return [(name, words.split()) for name, _, words in rows]
+
+
 def _table() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for line in _LINES.strip().splitlines():
-        name, _, words = line.partition(":")
-        for word in words.split():
+    for name, words in _rows():
+        for word in words:
             table.setdefault(stem(word), set()).add(name)
     return {word: frozenset(names) for word, names in table.items()}
 
 
 CONCEPTS = _table()
-LISTED = frozenset(word for line in _LINES.strip().splitlines() for word in line.partition(":")[2].split())
+LISTED = frozenset(word for _, words in _rows() for word in words)
 
 
 @lru_cache(maxsize=8192)

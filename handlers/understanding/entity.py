@@ -79,7 +79,7 @@ def _put_concepts(found: dict[str, float], base: str, quality: float) -> None:
 
 
 # First parts with which a word becomes quite another one: „Vormittag“ is no „Mittag“.
-_PREFIXES = frozenset("vor nach ueber unter mit aus auf ein hin her".split())
+_PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
 def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
@@ -106,7 +106,7 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     for size in range(len(base) - 1, len(base) + 2):
         for term in (*index.lengths.get(size, ()), *_general(size)):
             slips = OSA.distance(base, term, score_cutoff=limit)
-            if slips <= limit and term[0] == base[0]:
+            if slips <= limit and term.startswith(base[: 4 if len(base) < 7 else 1]):
                 quality = 1.0 - 0.12 * slips
                 if term in index.vocabulary:
                     found[term] = max(found.get(term, 0.0), quality)
@@ -129,9 +129,9 @@ def _put_head(found: dict[str, float], text: str, index: Index) -> None:
     """The known last part of an unknown compound: a „Nussallergie“ is an allergy. Weak, for facts only."""
     for cut in range(2, len(text) - 4):
         head = stem(text[cut:])
-        if len(head) >= 5 and (head in CONCEPTS or head in index.vocabulary):
-            found[head] = 0.5
-            _put_concepts(found, head, 0.5)
+        if len(head) >= 6 and (head in CONCEPTS or head in index.vocabulary):
+            found[head] = ENOUGH
+            _put_concepts(found, head, ENOUGH)
             return
 
 
@@ -173,9 +173,14 @@ def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
         fits = [(word, rarity, quality(word, doc)) for word, rarity in weights]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:
-            explained = sum(word.weight * min(1.0, fit / ENOUGH) for word, _, fit in fits if fit >= 0.2)
+            explained = sum(word.weight * share(fit) for word, _, fit in fits)
             hits.append(Hit(doc, score, min(1.0, explained / total)))
     return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
+
+
+def share(fit: float) -> float:
+    """How far a word counts as explained: wholly from `ENOUGH` on, little below."""
+    return 1.0 if fit >= ENOUGH else fit
 
 
 def top(hits: Sequence[Hit], share: float = 0.85) -> list[Hit]:
@@ -190,4 +195,4 @@ def explained(words: Sequence[Word], docs: Iterable[Doc]) -> float:
     if not total:
         return 1.0
     fits = [(word, max((quality(word, doc) for doc in docs), default=0.0)) for word in words]
-    return sum(word.weight * min(1.0, fit / ENOUGH) for word, fit in fits if fit >= 0.2) / total
+    return sum(word.weight * share(fit) for word, fit in fits) / total

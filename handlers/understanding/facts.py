@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding.entity import ENOUGH, Hit, Word, best
-from handlers.understanding.index import FaqEntry, Sentence
+from handlers.understanding.index import FaqEntry
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
 from storage.event import Faq, Item, Local
 
@@ -49,7 +50,15 @@ def _faq_fit(query: Query, hit: Hit) -> float:
         return 0.0
     fit = 0.7 * hit.coverage + 0.3 * _asked_too(query.words, entry)
     wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
-    return 0.6 * fit if entry.explains and wants_detail else fit
+    if (entry.explains and wants_detail) or (
+        query.asks(Ask.WHO) and not entry.who and not _tells_who(query, entry.faq)
+    ):
+        return 0.6 * fit
+    return fit
+
+
+def _tells_who(query: Query, faq: Faq) -> bool:
+    return query.asks(Ask.HELP) or _REACHABLE.search(faq.answer.of(query.view.language)) is not None
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:

@@ -1,4 +1,4 @@
-"""What an event's file says, prepared for questions: every item, room, person, material, FAQ and sentence as weighted terms.
+"""What an event's file says, prepared for questions: every item, room, person, FAQ, sentence … as weighted terms.
 
 A term is a word stem or, with `@` in front, a concept. The index is built once an event.
 """
@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, Literal
 
 from handlers.contract import Event
-from handlers.understanding.concepts import CONCEPTS, broader, concepts
-from handlers.understanding.normalise import Token, split, words
+from handlers.understanding.concepts import broader
+from handlers.understanding.normalise import words
+from handlers.understanding.persons import Person, persons
+from handlers.understanding.sentences import Sentence, sentences
+from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import STOP, WEAK
-from storage.event import Faq, Item, Kind, Local, MaterialKind
+from storage.event import Faq, Item, Kind, MaterialKind
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
 
@@ -42,9 +44,11 @@ _MATERIAL_CONCEPTS: Mapping[MaterialKind, str] = {
     MaterialKind.REPORT: "report",
     MaterialKind.LINK: "link",
 }
-_SENTENCE = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!Prof\.)(?<!Str\.)(?<!str\.)(?<!\bca\.)(?<!z\. B\.)(?<!\bNr\.)(?<![ (]\d\.)(?<![ (]\d\d\.)"
-    r"(?<!bzw\.)(?<!\be\.)(?<!\bV\.)\s+(?!(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b)(?=[A-ZÄÖÜ„\"0-9])|\n+|(?<=;)\s+"
+
+
+_WHO = re.compile(r"\b(?:we[rmn]|who|whom)\b", re.IGNORECASE)
+_EXPLAINS = re.compile(
+    r"\W*(?:was (?:ist|sind|macht|bedeutet)|what (?:is|are)|wie funktioniert|how does)\b", re.IGNORECASE
 )
 
 
@@ -62,33 +66,13 @@ class Doc:
 
 
 @dataclass(frozen=True)
-class Person:
-    """Somebody named in the event: as speaker of items, contact or host of topics."""
-
-    name: str
-    function: Local | None
-    items: tuple[Item, ...] = ()
-    contact: int | None = None
-    source: str = ""
-
-
-@dataclass(frozen=True)
 class FaqEntry:
     """One wording of an FAQ's question, as the terms of each of its telling words."""
 
     faq: Faq
     asked: tuple[Mapping[str, float], ...]
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
-
-
-@dataclass(frozen=True)
-class Sentence:
-    """One sentence of a longer text, with the whole text it stands in, in all its languages."""
-
-    text: Local
-    source: str
-    field: str
-    item: Item | None = None
+    who: bool = False  # „Wer …?“
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,76 +146,37 @@ def build(event: Event) -> Index:
     return Index(tuple(docs), idf, vocabulary, joined, {size: tuple(terms) for size, terms in lengths.items()})
 
 
-def terms(texts: Iterable[str], weight: float = 1.0, into: dict[str, float] | None = None) -> dict[str, float]:
-    """The terms of texts: stems, the parts of compounds, and the concepts of both."""
-    found = into if into is not None else {}
-    for text in texts:
-        for token in words(text).tokens:
-            if token.text not in STOP or token.noun:
-                _add_token(found, token, weight)
-    return found
-
-
-def _add_token(found: dict[str, float], token: Token, weight: float) -> None:
-    _add(found, token.stem, weight)
-    parts = _parts(token.text)
-    for number, part in enumerate(parts):
-        # The last part of a compound is what the thing is; the others say more about it.
-        _add(found, part, weight * (0.85 if number == len(parts) - 1 else 0.75), concept=0.8)
-
-
-def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:
-    _put(found, term, weight)
-    names = concepts(term)
-    for name in names:
-        _put(found, "@" + name, weight * concept)
-    for name in broader(names):
-        _put(found, "@" + name, weight * concept * 0.8)
-
-
-def _put(found: dict[str, float], term: str, weight: float) -> None:
-    found[term] = max(found.get(term, 0.0), weight)
-
-
-@lru_cache(maxsize=8192)
-def _parts(word: str) -> tuple[str, ...]:
-    return split(word, CONCEPTS)
-
-
-def _all(*texts: Local | None) -> list[str]:
-    return [wording for text in texts if text for wording in text.all]
-
-
 def _event_doc(event: Event) -> Doc:
-    found = terms(_all(event.title))
+    found = terms(wordings(event.title))
     terms([event.slug.replace("-", " ")], 0.6, found)
     for concept in ("conference", "meeting", "barcamp", "festival", "agenda"):
-        _put(found, "@" + concept, 0.7)
+        put(found, "@" + concept, 0.7)
     if event.venue:
-        terms(_all(event.venue.name, event.venue.address), 0.7, found)
-    terms(_all(event.description), 0.25, found)
+        terms(wordings(event.venue.name, event.venue.address), 0.7, found)
+    terms(wordings(event.description), 0.25, found)
     return Doc("event", "event", found, event)
 
 
 def _item_doc(event: Event, item: Item) -> Doc:
-    found = terms(_all(item.title))
+    found = terms(wordings(item.title))
     terms(item.aliases, 1.0, found)
-    terms(_all(item.track), 1.0, found)
+    terms(wordings(item.track), 1.0, found)
     terms([re.sub(r"[-_\d]", " ", item.id)], 0.6, found)
     for name in _KIND_CONCEPTS.get(item.kind, ()) if item.kind else ():
-        _put(found, "@" + name, 0.8)
+        put(found, "@" + name, 0.8)
         for wide in broader(frozenset((name,))):
-            _put(found, "@" + wide, 0.6)
+            put(found, "@" + wide, 0.6)
     if item.optional:
-        _put(found, "@optional", 0.3)
+        put(found, "@optional", 0.5)
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
-    terms(_all(*item.speakers), 0.5, found)
-    terms(_all(item.description), 0.5, found)
+    terms(wordings(*item.speakers), 0.5, found)
+    # A description mentions much that the item is not: there a word counts, not what might mean the same.
+    terms(wordings(item.description), 0.5, found, concept=0.6)
     return Doc("item", f"item[{item.id}]", found, item)
 
 
 def _room_doc(key: str, room: Any) -> Doc:
-    found = terms(_all(room.name))
+    found = terms(wordings(room.name))
     terms(room.aliases, 1.0, found)
     # A room called „Werkstatt“ is no workshop.
     for name in ("workshop", "talk", "panel", "session", "forum", "work"):
@@ -240,37 +185,44 @@ def _room_doc(key: str, room: Any) -> Doc:
 
 
 def _material_doc(event: Event, number: int, material: Any) -> Doc:
-    found = terms(_all(material.title))
+    found = terms(wordings(material.title))
     if material.kind:
-        _put(found, "@" + _MATERIAL_CONCEPTS[material.kind], 1.0)
-    _put(found, "@material", 0.7)
+        put(found, "@" + _MATERIAL_CONCEPTS[material.kind], 1.0)
+    put(found, "@material", 0.7)
     if material.item and (item := event.item_by_id.get(material.item)):
-        terms(_all(item.title, item.track), 0.8, found)
+        terms(wordings(item.title, item.track), 0.8, found)
         terms(item.aliases, 0.8, found)
-        terms(_all(*item.speakers), 0.8, found)
+        terms(wordings(*item.speakers), 0.8, found)
     return Doc("material", f"material[{number}]", found, material)
 
 
 def _faq_docs(number: int, faq: Faq) -> list[Doc]:
     """One document for each wording of the question, all with the words of the answer."""
-    answer = terms(_all(faq.answer), 0.55)
+    answer = terms(wordings(faq.answer), 0.55)
     entries = []
     for wording in (wording for question in faq.questions for wording in question.all):
         asked = tuple(terms([token.text]) for token in words(wording).tokens if token.text not in STOP | WEAK)
         found = dict(answer)
         terms([wording], 1.0, found)
         entries.append(
-            Doc("faq", f"faq[{number}].answer", found, FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None))
+            Doc(
+                "faq",
+                f"faq[{number}].answer",
+                found,
+                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, _WHO.search(wording) is not None),
+            )
         )
     return entries
 
 
 def _round_docs(event: Event) -> list[Doc]:
-    return [Doc("round", f"round[{r.key}]", terms([*_all(r.title), r.key]), r) for r in event.rounds]
+    return [Doc("round", f"round[{r.key}]", terms([*wordings(r.title), r.key]), r) for r in event.rounds]
 
 
 def _topic_docs(event: Event) -> list[Doc]:
-    found = [Doc("topic", f"topic[{n}]", terms(_all(t.title, t.description)), t) for n, t in enumerate(event.topics)]
+    found = [
+        Doc("topic", f"topic[{n}]", terms(wordings(t.title, t.description)), t) for n, t in enumerate(event.topics)
+    ]
     for entry in event.rounds:
         found += [
             Doc("topic", f"round[{entry.key}].topics[{n}]", terms(title.all), title)
@@ -280,7 +232,9 @@ def _topic_docs(event: Event) -> list[Doc]:
 
 
 def _group_docs(event: Event) -> list[Doc]:
-    return [Doc("group", f"group[{g.key}]", terms([*_all(g.label), *_all(*g.options)]), g) for g in event.groups]
+    return [
+        Doc("group", f"group[{g.key}]", terms([*wordings(g.label), *wordings(*g.options)]), g) for g in event.groups
+    ]
 
 
 def _person_doc(person: Person) -> Doc:
@@ -293,10 +247,10 @@ def _person_doc(person: Person) -> Doc:
 def _sentence_doc(sentence: Sentence) -> Doc:
     found = terms(sentence.text.all)
     if sentence.item:
-        terms(_all(sentence.item.title), 0.8, found)
+        terms(wordings(sentence.item.title), 0.8, found)
         terms(sentence.item.aliases, 0.8, found)
     for name in _FIELD_CONCEPTS.get(sentence.field, ()):
-        _put(found, "@" + name, 0.7)
+        put(found, "@" + name, 0.7)
     return Doc("sentence", sentence.source, found, sentence)
 
 
@@ -307,67 +261,3 @@ _FIELD_CONCEPTS: Mapping[str, tuple[str, ...]] = {
     "catering": ("food",),
     "accessibility": ("stepfree",),
 }
-
-
-_EXPLAINS = re.compile(
-    r"\W*(?:was (?:ist|sind|macht|bedeutet)|what (?:is|are)|wie funktioniert|how does)\b", re.IGNORECASE
-)
-
-
-def split_name(speaker: str) -> tuple[str, str]:
-    """A speaker's name and function: „Nora Kaiser, Leiterin“ is „Nora Kaiser“ and „Leiterin“."""
-    name, _, function = speaker.partition(",")
-    return name.strip(), function.strip()
-
-
-def persons(event: Event) -> list[Person]:
-    """Everybody named in the file, each once, with all items of theirs."""
-    found: dict[str, Person] = {}
-    for item in event.items:
-        for number, speaker in enumerate(item.speakers):
-            name = split_name(speaker.of(""))[0]
-            functions = {language: split_name(text)[1] for language, text in speaker.texts.items()}
-            function = Local(functions) if any(functions.values()) else None
-            before = found.get(name)
-            items = (*before.items, item) if before else (item,)
-            source = before.source if before else f"item[{item.id}].speakers[{number}]"
-            found[name] = Person(name, (before and before.function) or function, items, None, source)
-    for number, contact in enumerate(event.contacts):
-        before = found.get(contact.name)
-        function = (before and before.function) or contact.role
-        found[contact.name] = Person(
-            contact.name, function, before.items if before else (), number, f"contact[{number}]"
-        )
-    return list(found.values())
-
-
-def sentences(event: Event) -> list[Sentence]:
-    """The longer texts of the file in single sentences."""
-    found = [
-        *_cut(event.description, "event.description", "description"),
-        *_cut(event.audience, "event.audience", "audience"),
-        *_cut(event.participants, "event.participants", "participants"),
-        *_cut(event.cost, "event.cost", "cost"),
-    ]
-    if event.registration:
-        found += _cut(event.registration.note, "event.registration.note", "registration")
-    for name in ("directions", "public_transport", "parking", "accessibility", "catering"):
-        found += _cut(getattr(event.venue, name, None), f"venue.{name}", name)
-    for room in event.rooms:
-        found += _cut(room.note, f"room[{room.id}].note", "note")
-    for item in event.items:
-        found += _cut(item.description, f"item[{item.id}].description", "item", item)
-    return found
-
-
-def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -> list[Sentence]:
-    """The sentences of a text; where its languages have equally many, each sentence keeps all its wordings."""
-    if text is None:
-        return []
-    pieces = {
-        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in text.texts.items()
-    }
-    if len({len(piece) for piece in pieces.values()}) > 1:
-        return [Sentence(text, source, name, item)]
-    count = len(next(iter(pieces.values())))
-    return [Sentence(Local({lang: p[n] for lang, p in pieces.items()}), source, name, item) for n in range(count)]

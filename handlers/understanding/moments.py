@@ -46,7 +46,7 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
 
 
 def _offset(value: int, event: Event, now: datetime) -> date:
-    """A day counted from today. Shortly after midnight „morgen“ is the day that is about to dawn, if the event has it."""
+    """A day counted from today. Shortly after midnight „morgen“ may be the day about to dawn."""
     local = event.local(now)
     day = local.date() + timedelta(days=value)
     if value == 1 and local.hour < 4 and day not in event_days(event) and local.date() in event_days(event):

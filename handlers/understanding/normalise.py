@@ -22,6 +22,7 @@ _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _REWRITES = tuple((re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new) for old, new in PHONE_STYLE)
+_ANY_REWRITE = re.compile("|".join(pattern.pattern for pattern, _ in _REWRITES), re.IGNORECASE)
 _ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
@@ -58,8 +59,9 @@ def words(raw: str) -> Text:
 def written_out(raw: str) -> str:
     """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
     text = " ".join(unicodedata.normalize("NFC", raw).translate(_SIGNS).split())
-    for pattern, new in _REWRITES:
-        text = pattern.sub(new, text)
+    if _ANY_REWRITE.search(text):
+        for pattern, new in _REWRITES:
+            text = pattern.sub(new, text)
     return text
 
 
@@ -74,7 +76,7 @@ def _fold_letter(letter: str) -> str:
     if lower in _LETTERS:
         return _LETTERS[lower]
     plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))
-    return plain if plain.isascii() and plain else lower
+    return plain.lower() if plain.isascii() and plain else lower
 
 
 def _tokens(raw: str) -> Text:

@@ -14,11 +14,12 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
-from handlers.understanding.normalise import Text, Token, fold, read, stem, with_particle
+from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import STOP, WEAK
 from storage.event import Item
 
+_QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b")
 
 
@@ -26,6 +27,7 @@ _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b")
 class Query:
     """One question through one person's eyes."""
 
+    question: str
     view: View
     index: Index
     text: Text
@@ -88,7 +90,13 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self.items_of(self.words)
+        return self._quoted or self.items_of(self.words)
+
+    @cached_property
+    def _quoted(self) -> tuple[Item, ...]:
+        """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
+        names = {fold(name) for name in _QUOTED.findall(self.question)}
+        return tuple(i for i in self.view.event.items if names and names & {fold(title) for title in i.title.all})
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""
@@ -108,6 +116,7 @@ class Query:
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         if _is_kind(words):
             return self._of_kind(next(word for word in words if word.weight))
+        words = _lighter(words)
         hits = [hit for hit in entity.top(self.rank("item", words)) if hit.coverage >= SURE]
         return () if self._rather_event(words, hits) else tuple(hit.doc.record for hit in hits)
 
@@ -123,7 +132,10 @@ class Query:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
         fits = [(entity.quality(word, doc), doc) for doc in self.index.of("item")]
         literal = [doc for fit, doc in fits if fit >= 0.95]
-        if literal and not self.has(r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"):
+        compound = bool(split(word.token.text, CONCEPTS))
+        if literal and (
+            compound or not self.has(r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b")
+        ):
             return tuple(doc.record for doc in literal)
         return tuple(doc.record for fit, doc in fits if fit >= 0.7)
 
@@ -153,8 +165,8 @@ def read_question(question: str, view: View) -> Query:
     times = parse(text.folded)
     found = cues(text.folded)
     index = index_of(view.event)
-    words = tuple(_lighter(_words(text, times, found, index)))
-    return Query(view, index, text, times, found, words)
+    words = tuple(_words(text, times, found, index))
+    return Query(question, view, index, text, times, found, words)
 
 
 def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
@@ -178,7 +190,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             continue
         word = Word(rest, entity.meaning(rest.text, index), _weight(rest, cased))
-        if not (Ask.STREAMED in found.asks and _stands_for(word, ("online",))):
+        if not _is_asked_for(word, found):
             words.append(word)
     return words
 
@@ -189,12 +201,19 @@ def _is_kind(words: Sequence[Word]) -> bool:
     return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in KIND_WORDS)
 
 
-def _lighter(words: list[Word]) -> list[Word]:
+def _lighter(words: Sequence[Word]) -> Sequence[Word]:
     """Beside a more telling word a kind („funding session“) says little."""
     kinds = [_is_kind([word]) for word in words]
     if all(kind or not word.weight for kind, word in zip(kinds, words, strict=True)):
         return words
     return [replace(word, weight=0.3 * word.weight) if kind else word for kind, word in zip(kinds, words, strict=True)]
+
+
+def _is_asked_for(word: Word, found: Cues) -> bool:
+    """Whether a word only says again what kind of fact is wanted."""
+    return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
+        Ask.LINK in found.asks and word.token.text in ("link", "links", "url", "zoom")
+    )
 
 
 def _counts(text: Text, position: int) -> bool:
@@ -228,8 +247,3 @@ def _weight(token: Token, cased: bool) -> float:
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
     names = {term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@"}
     return not names.isdisjoint(wanted)
-
-
-def folded(text: str) -> str:
-    """A text in the spelling in which questions are compared."""
-    return fold(text)

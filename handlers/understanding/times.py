@@ -113,37 +113,6 @@ _PARTS = {
 }
 _ANY_PART = "|".join(f"(?P<{part.value}>{words})" for part, words in _PARTS.items())
 
-_CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
-    (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
-    (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", lambda m: _digits(m)),
-    (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", lambda m: _digits(m)),
-    (r"(?<=um )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)", lambda m: _digits(m)),
-    (rf"\b{_H} uhr {_M}{_END}{_COUNTED}", lambda m: _clock(_hour(m), _minute(m), digits=m["hour"].isdigit())),
-    (rf"\b{_H} ?(?:uhr|h\b)(?! ?\d)", lambda m: _clock(_hour(m), 0)),
-    (rf"\b{_M}(?: minuten)? (?P<side>vor|nach) halb {_H}{_END}", lambda m: _around(m, -30)),
-    (rf"\bhalb {_H}{_END}", lambda m: _shift(_hour(m), -30)),
-    (rf"\bdreiviertel {_H}{_END}", lambda m: _shift(_hour(m), -15)),
-    (rf"\bviertel vor {_H}{_END}", lambda m: _shift(_hour(m), -15)),
-    (rf"\bviertel (?:nach|ueber) {_H}{_END}", lambda m: _shift(_hour(m), 15)),
-    (rf"\bviertel {_H}{_END}", lambda m: _shift(_hour(m), -45)),
-    (rf"\b(?:a )?quarter (?P<side>to|of|before|past|after) {_H}{_END}", lambda m: _around(m, 0, 15)),
-    (rf"\bhalf past {_H}{_END}", lambda m: _shift(_hour(m), 30)),
-    (rf"\b{_M}(?: minutes)? (?P<side>to|past) {_H}{_END}{_COUNTED}", lambda m: _around(m, 0)),
-    (rf"\b{_M}(?: minuten)? (?P<side>vor|nach) {_H}{_END}{_COUNTED}", lambda m: _around(m, 0)),
-    (rf"\b{_H} ?(?P<half>[ap])\.?m\b\.?", lambda m: _digits(m)),
-    (rf"\b{_H} o'?clock", lambda m: _clock(_hour(m), 0)),
-)
-_BARE = re.compile(rf"\b{_PREPOSITION}{_H}{_END}{_COUNTED}")
-_SECOND = re.compile(
-    rf"^ ?(?:-|bis|und|to|until|and|till) ?(?:um )?{_H}(?:[:.](?P<minute>\d\d))?(?: ?uhr)?{_END}{_COUNTED}"
-)
-_RANGE = re.compile(
-    rf"\b(?:von|zwischen|from|between) (?P<hour1>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute1>\d\d))?(?: ?uhr)? "
-    rf"(?:bis|und|to|until|till|and) (?P<hour2>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute2>\d\d))?(?: ?uhr\b)?{_END}"
-)
-_MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
-_COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
-
 
 def _hour(match: Found) -> int:
     word = match["hour"]
@@ -184,6 +153,38 @@ def _digits(match: Found) -> Clock | None:
     return Clock(hour % 24, minute, sure=hour > 12 or hour in (0, 10, 11) or match["hour"].startswith("0"))
 
 
+_CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
+    (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
+    (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", _digits),
+    (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", _digits),
+    (r"(?<=um )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)", _digits),
+    (rf"\b{_H} uhr {_M}{_END}{_COUNTED}", lambda m: _clock(_hour(m), _minute(m), digits=m["hour"].isdigit())),
+    (rf"\b{_H} ?(?:uhr|h\b)(?! ?\d)", lambda m: _clock(_hour(m), 0)),
+    (rf"\b{_M}(?: minuten)? (?P<side>vor|nach) halb {_H}{_END}", lambda m: _around(m, -30)),
+    (rf"\bhalb {_H}{_END}", lambda m: _shift(_hour(m), -30)),
+    (rf"\bdreiviertel {_H}{_END}", lambda m: _shift(_hour(m), -15)),
+    (rf"\bviertel vor {_H}{_END}", lambda m: _shift(_hour(m), -15)),
+    (rf"\bviertel (?:nach|ueber) {_H}{_END}", lambda m: _shift(_hour(m), 15)),
+    (rf"\bviertel {_H}{_END}", lambda m: _shift(_hour(m), -45)),
+    (rf"\b(?:a )?quarter (?P<side>to|of|before|past|after) {_H}{_END}", lambda m: _around(m, 0, 15)),
+    (rf"\bhalf past {_H}{_END}", lambda m: _shift(_hour(m), 30)),
+    (rf"\b{_M}(?: minutes)? (?P<side>to|past) {_H}{_END}{_COUNTED}", lambda m: _around(m, 0)),
+    (rf"\b{_M}(?: minuten)? (?P<side>vor|nach) {_H}{_END}{_COUNTED}", lambda m: _around(m, 0)),
+    (rf"\b{_H} ?(?P<half>[ap])\.?m\b\.?", _digits),
+    (rf"\b{_H} o'?clock", lambda m: _clock(_hour(m), 0)),
+)
+_BARE = re.compile(rf"\b{_PREPOSITION}{_H}{_END}{_COUNTED}")
+_SECOND = re.compile(
+    rf"^ ?(?:-|bis|und|to|until|and|till) ?(?:um )?{_H}(?:[:.](?P<minute>\d\d))?(?: ?uhr)?{_END}{_COUNTED}"
+)
+_RANGE = re.compile(
+    rf"\b(?:von|zwischen|from|between) (?P<hour1>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute1>\d\d))?(?: ?uhr)? "
+    rf"(?:bis|und|to|until|till|and) (?P<hour2>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute2>\d\d))?(?: ?uhr\b)?{_END}"
+)
+_MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
+_COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
+
+
 _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", lambda m: _date(m, int(m["month"]))),
     (
@@ -209,8 +210,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["short"]]),
     ),
     (
-        rf"\b(?P<name>{_any(w for w in WEEKDAYS if len(w) > 3)})(?=s?\b|s?(?:frueh|vormittag|mittag|nachmittag|abend|nacht|"
-        r"(?!s)[a-z]{4}))s?",
+        rf"\b(?P<name>{_any(w for w in WEEKDAYS if len(w) > 3)})(?=s?\b|s?(?:frueh|[a-z]{{4}}))s?",
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["name"]]),
     ),
     (
@@ -234,20 +234,21 @@ def _ordinal(word: str) -> Day:
     return Day(DayKind.ORDINAL, number)
 
 
+# „Freitagabend“: the part of the day may hang on the day's name.
 _PART = re.compile(
-    rf"(?:(?P<led>\b(?:am|in the|at|heute|morgen|this|tomorrow|today|frueher?|spaeter?|den|dem) |(?<=tag)|(?<=woch)|(?<=day )))?"
-    rf"(?<![a-ehj-rt-z])(?:{_ANY_PART})\b"
+    rf"(?P<led>\b(?:am|in the|at|heute|morgen|this|tomorrow|today|frueh|spaet|den|dem) |(?<=tag)|(?<=woch))?"
+    rf"(?:\b|(?<=tag)|(?<=tags)|(?<=woch))(?:{_ANY_PART})\b"
 )
 _TONIGHT = re.compile(r"\btonight\b|\blast night\b")
 _THIS_MORNING = re.compile(
     r"\b(?:heute|gestern|am) (?P<word>morgen)\b(?! ?(?:frueh|mittag|abend|vormittag|nachmittag))"
 )
 _OFFSETS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"\bin (?:einer|ner|1) ?(?:dreiviertelstunde)\b|\bin three quarters of an hour\b"), 45),
-    (re.compile(r"\bin (?:einer|ner)? ?viertelstunde\b|\bin (?:a )?quarter of an hour\b"), 15),
-    (re.compile(r"\bin (?:einer|ner)? ?(?:halben stunde|halbstunde)\b|\bin half an hour\b"), 30),
+    (re.compile(r"\bin (?:eine[rm]?|ner|1) ?(?:dreiviertelstunde)\b|\bin three quarters of an hour\b"), 45),
+    (re.compile(r"\bin (?:eine[rm]?|ner)? ?viertelstunde\b|\bin (?:a )?quarter of an hour\b"), 15),
+    (re.compile(r"\bin (?:eine[rm]?|ner)? ?(?:halben stunde|halbstunde)\b|\bin half an hour\b"), 30),
     (re.compile(r"\bin (?:anderthalb|eineinhalb) stunden\b|\bin an hour and a half\b"), 90),
-    (re.compile(r"\bin (?:einer|ner|an|one|a) (?:stunde|hour)\b"), 60),
+    (re.compile(r"\bin (?:eine[rm]?|ner|an|one|a) (?:stunde|hour)\b"), 60),
 )
 _IN_SOME = re.compile(rf"\bin (?P<count>\d{{1,3}}|{_any(HOURS)}) ?(?P<unit>min|std|stund|h\b|hour)\w*")
 

@@ -112,6 +112,8 @@ async def running(matrix: Matrix, inbox: Inbox) -> AsyncIterator[Matrix]:
             yield matrix
         finally:
             task.cancel()
+            await asyncio.wait([task])
+            await matrix.close()
 
 
 async def say(matrix: Matrix, room: str, text: str | Rich, **more: Any) -> str:

@@ -3,19 +3,28 @@
 import asyncio
 import shutil
 import stat
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from bot.platforms import PlatformError
-from tests.matrix.bots import Inbox, platform, running, say
+from bot.platforms import Later, Outgoing, PlatformError, Sent
+from bot.platforms.matrix import sync, waiting
+from handlers.contract import Reply
+from handlers.rich import rich
+from tests.matrix.bots import TIMEOUT, Inbox, platform, running, say
 from tests.matrix.fixtures import People
 from tests.matrix.peer import Peer
-from tests.matrix.synapse import Synapse
+from tests.matrix.synapse import Account, Synapse
 
 
-async def test_what_came_meanwhile_is_answered_once(people: People, tmp_path: Path) -> None:
+async def test_what_came_meanwhile_is_answered_once(
+    people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """More messages than one answer of the server holds, in order, and nothing old again."""
+    monkeypatch.setitem(sync.FILTER["room"]["timeline"], "limit", 10)
+    monkeypatch.setattr(sync, "GAP_PAGE", 10)
     account, peer = await people.account("bot"), await people.peer()
     inbox = Inbox()
     async with running(platform(account, people.server, tmp_path), inbox):
@@ -24,13 +33,13 @@ async def test_what_came_meanwhile_is_answered_once(people: People, tmp_path: Pa
         await peer.send(room, "vorher")
         await inbox.message("vorher")
         await inbox.until(lambda: inbox.cursor)
-    for number in range(130):
+    for number in range(35):
         await peer.send(room, f"Frage {number}")
     async with running(platform(account, people.server, tmp_path), inbox) as matrix:
-        await inbox.message("Frage 129")
+        await inbox.message("Frage 34")
         await say(matrix, room, "Da bin ich wieder")
         assert (await peer.wait_for(room, "Da bin ich wieder")).encrypted
-    assert inbox.texts(room) == ["vorher", *(f"Frage {number}" for number in range(130))]
+    assert inbox.texts(room) == ["vorher", *(f"Frage {number}" for number in range(35))]
     assert inbox.repeated == []
 
 
@@ -226,7 +235,7 @@ async def test_a_revoked_token_without_a_password_ends_it(people: People, tmp_pa
 async def test_a_key_that_never_comes_is_asked_for_once(
     people: People, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.platforms.matrix.sync.HOLD_SECONDS", 1.0)
+    monkeypatch.setattr(waiting, "HOLD_SECONDS", 1.0)
     account, peer = await people.account("bot"), await people.peer()
     inbox = Inbox()
     async with running(platform(account, people.server, tmp_path, by_password=True), inbox):
@@ -247,8 +256,64 @@ async def test_a_key_that_never_comes_is_asked_for_once(
         assert sum(m.instead is not None for m in inbox.messages) == 1
 
 
-async def test_a_server_that_restarts(tmp_path: Path) -> None:
-    async with Synapse() as server:
+async def use_up(people: People, bot: Account, count: int) -> list[dict[str, Any]]:
+    """Claim that many of the bot's one-time keys, as people do who begin to write to it."""
+    person, found = await people.account(), []
+    body = {"one_time_keys": {bot.user_id: {bot.device_id: "signed_curve25519"}}}
+    for _ in range(count):
+        answer = await people.server.request("POST", "/_matrix/client/v3/keys/claim", token=person.token, body=body)
+        found += answer["one_time_keys"][bot.user_id][bot.device_id].values()
+    return found
+
+
+async def test_more_people_come_than_there_are_one_time_keys(people: People, tmp_path: Path) -> None:
+    """While the bot is away: the fallback key serves all who come after the first 50."""
+    account, peer, inbox = await people.account("bot"), await people.peer(), Inbox()
+    async with running(platform(account, people.server, tmp_path), inbox):
+        await inbox.until(lambda: inbox.cursor)
+    keys = await use_up(people, account, 51)
+    assert [key.get("fallback", False) for key in keys] == [False] * 50 + [True]
+    room = await peer.create_dm(account.user_id)
+    await peer.wait_for_member(room, account.user_id, "invite")
+    await peer.send(room, "Bin ich die 52.?")
+    async with running(platform(account, people.server, tmp_path), inbox):
+        await inbox.message("Bin ich die 52.?")
+        await inbox.greeting(room)
+    assert not (await use_up(people, account, 1))[0].get("fallback")
+
+
+async def test_an_old_copy_of_the_crypto_store_is_a_lost_one(people: People, tmp_path: Path) -> None:
+    """A backup that was restored: its next one-time keys have the numbers of others that the server gave out."""
+    account, peer, inbox = await people.account("bot"), await people.peer(), Inbox()
+    matrix = platform(account, people.server, tmp_path / "bot", password=account.password)
+    async with running(matrix, inbox):
+        await inbox.until(lambda: inbox.cursor)
+    shutil.copytree(tmp_path / "bot", tmp_path / "copy")
+    await use_up(people, account, 10)
+    async with running(matrix, inbox):
+        room = await peer.create_dm(account.user_id)
+        await inbox.greeting(room)
+    await use_up(people, account, 5)
+    shutil.rmtree(tmp_path / "bot")
+    shutil.copytree(tmp_path / "copy", tmp_path / "bot")
+    async with running(matrix, inbox):
+        await asyncio.to_thread(_changed, tmp_path / "bot" / "session.json", account.device_id)
+        await say(matrix, room, "Ich bin es noch")
+        await peer.wait_for(room, "Ich bin es noch")
+        await peer.send(room, "Gut!")
+        await inbox.message("Gut!")
+
+
+def _changed(path: Path, device_id: str) -> None:
+    """Wait until another device stands in the file."""
+    limit = time.monotonic() + TIMEOUT
+    while device_id in path.read_text():
+        assert time.monotonic() < limit, "still the same device"
+        time.sleep(0.05)
+
+
+async def test_a_server_that_restarts_and_one_that_limits(tmp_path: Path) -> None:
+    async with Synapse(extra={"rc_message": {"per_second": 1, "burst_count": 5}}) as server:
         account = await server.register("bot")
         inbox = Inbox()
         async with (
@@ -262,3 +327,7 @@ async def test_a_server_that_restarts(tmp_path: Path) -> None:
             await peer.wait_for(room, "Wieder da?")
             await peer.send(room, "Wieder da!")
             await inbox.message("Wieder da!")
+            outcomes = [await matrix.send(Outgoing(f"n{n}", room, Reply(rich("schnell")), "de")) for n in range(8)]
+            limited = [outcome for outcome in outcomes if not isinstance(outcome, Sent)]
+            assert limited
+            assert all(isinstance(one, Later) and one.everybody and one.seconds for one in limited)

@@ -13,6 +13,7 @@ from bot.platforms.terminal.keyboard import Console, piped
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20  # seconds; a machine under load is slow to start Python
+PROMPT = "\x1b[?2004h"  # what is said to a terminal when a line may be typed
 
 ECHO = """
 import asyncio
@@ -138,13 +139,13 @@ async def test_somebody_at_the_keyboard(key: str, colours: bool) -> None:
     screen = Screen(ours)
     greeting = await screen.until("</start>")
     assert ("\x1b[1m" in greeting) is colours
-    await screen.until("> ")
+    await screen.until(PROMPT)
     screen.press("Wann ist Mittag?\r")
     await screen.until("<Wann ist Mittag?>")
-    await screen.until("> ")
+    await screen.until(PROMPT)
     screen.press("anna: hallo\r")
     assert "anna: " in await screen.until("<hallo>")
-    await screen.until("> ")
+    await screen.until(PROMPT)
     screen.press(key)
     await screen.until("ended")
     assert await asyncio.wait_for(process.wait(), PATIENCE) == 0

@@ -70,8 +70,12 @@ class Memberships:
         return room in self._rooms
 
     def is_coming(self, room: str) -> bool:
-        """Whether the bot is about to join the room."""
+        """Whether the bot is about to join the room, or has just done so."""
         return room in self._coming
+
+    def arrived(self, room: str) -> None:
+        """Note that the client knows the room by now."""
+        self._coming.discard(room)
 
     def invited(self, room: str, state: Collection[Json]) -> None:
         """Note an invitation, from the stripped state that comes with it."""
@@ -116,10 +120,13 @@ class Memberships:
             self.invited(room, info.get("invite_state", {}).get("events", []))
 
     async def _join(self, client: AsyncClient, invitation: Invitation) -> None:
+        joined = False
         try:
             joined = await self._try_to_join(client, invitation.room)
         finally:
-            self._coming.discard(invitation.room)
+            # Until the room is known to the client, nothing can be sent there.
+            if not joined or invitation.room in client.rooms:
+                self.arrived(invitation.room)
         if joined and invitation.direct:
             await _note_direct(client, invitation)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -59,12 +60,12 @@ class Matrix:
         device_id: str | None = None,
         rooms: Collection[str] = (),
     ) -> None:
-        self.address: str | None = user
         self._account = Account(homeserver.rstrip("/"), user, password, access_token, device_id)
         self._folder = DeviceFolder(folder)
         self._texts = texts
         self._clock = clock
         self._memberships = Memberships(user, rooms)
+        self.address: str | None = user
         self._client: AsyncClient | None = None
         self._sender: Sender | None = None
 
@@ -74,6 +75,7 @@ class Matrix:
     async def run(self, receive: Receive, cursor: str | None) -> None:
         """Connect and hand over what comes in until cancelled; see `Platform.run`."""
         reader = Reader(self._account.user_id, self._clock.now, cursor, self._memberships)
+        await self.close()
         client = await connect(self._account, self._folder)
         while True:
             self._client = client
@@ -84,9 +86,8 @@ class Matrix:
             except StoreLostError:
                 log.warning("matrix-starting-anew", reason="crypto-store-outdated")
                 self._folder.discard_store(client.device_id)
-            finally:
-                self._client = self._sender = None
-                await close(client)
+            # When cancelled, the connection stays until `close`, for the last answers.
+            await self.close()
             client = await self._connect_again()
 
     async def _serve(self, client: AsyncClient, reader: Reader, receive: Receive) -> None:
@@ -137,5 +138,6 @@ class Matrix:
         """Let go of connections."""
         client, self._client, self._sender = self._client, None, None
         if client is not None:
-            async with asyncio.timeout(CLOSE_SECONDS):
-                await close(client)
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(CLOSE_SECONDS):
+                    await close(client)

@@ -120,8 +120,8 @@ def with_choices(reply: Reply, texts: Texts, language: str, *, private: bool) ->
     Matrix has no buttons. Choices are numbered from 1, row by row; those that are links have no number.
     """
     choices = [choice for row in reply.choices for choice in row]
-    links = [link(choice.label, choice.url) for choice in choices if choice.url]
-    numbered = [choice for choice in choices if not choice.url]
+    links = [link(choice.label, choice.url) for choice in choices if choice.url and not choice.command]
+    numbered = [choice for choice in choices if choice.command]
     key = "matrix-choices" if private else "matrix-choices-group"
     block: list[Rich | str] = []
     if numbered:

@@ -82,7 +82,7 @@ class Sender:
             outgoing.room,
             "m.room.message",
             content,
-            # The row's id alone could meet an older one that the server remembers, if the database was made anew.
+            # The id alone could meet an older one that the server remembers, if a backup of the database was restored.
             tx_id=f"{outgoing.id}-{fingerprint}",
             ignore_unverified_devices=True,
         )

@@ -11,13 +11,14 @@ import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 import structlog
 from nio import (
     AsyncClient,
+    InviteEvent,
+    InviteMemberEvent,
     MatrixRoom,
     MegolmEvent,
     MessageDirection,
@@ -26,7 +27,6 @@ from nio import (
     RoomMessagesResponse,
     SyncResponse,
 )
-from nio.exceptions import EncryptionError
 
 from bot.platforms import Incoming, Reachable, Receive
 from bot.platforms.matrix.device import keep_keys
@@ -45,6 +45,7 @@ from bot.platforms.matrix.reading import (
     that_count,
 )
 from bot.platforms.matrix.server import NETWORK_ERRORS, REQUEST_SECONDS, Json, error_fields, insist, pause_after
+from bot.platforms.matrix.waiting import Waiting
 
 log = structlog.get_logger()
 
@@ -60,15 +61,11 @@ FIRST_SECONDS: Final = 300.0
 MARGIN_SECONDS: Final = 20.0
 """What a request may take beyond the holding, before the connection counts as dead."""
 
-HOLD_SECONDS: Final = 10.0
-HOLD_ROUNDS: Final = 2
-"""A message waits for its key so long, and for at least so many answers of the server."""
-
 GAP_PAGE: Final = 500
 GAP_PAGES: Final = 40
 KNOWN_OWN: Final = 5_000
 
-FILTER: Final = {
+FILTER: Final[Json] = {
     "presence": {"types": []},
     "account_data": {"types": []},
     "room": {
@@ -81,16 +78,6 @@ FILTER: Final = {
 }
 
 
-@dataclass(slots=True)
-class Held:
-    """A message that waits for its key. `since` in seconds of a steady clock, `rounds` answers of the server ago."""
-
-    room: str
-    event: MegolmEvent
-    since: float
-    rounds: int = 0
-
-
 class Reader:
     """Reads what happens in all rooms. `now` gives the bot's time (UTC); `cursor` None: the first time ever."""
 
@@ -100,7 +87,7 @@ class Reader:
         self._since = cursor
         self._committed = cursor
         self._memberships = memberships
-        self._held: list[Held] = []
+        self._waiting = Waiting()
         self._asked: set[tuple[str, str]] = set()
         self._own_events: OrderedDict[str, None] = OrderedDict()
         # The server's time stamps are real time, whatever the bot's clock plays.
@@ -124,7 +111,7 @@ class Reader:
 
     async def _sync(self, client: AsyncClient, *, first: bool) -> SyncResponse | None:
         """The server's next answer; None if it gave none that helps, after a pause."""
-        wait = 0 if first or self._ripe() else WAIT_FOR_KEYS_MS if self._held else WAIT_MS
+        wait = 0 if first or self._waiting.is_due else WAIT_FOR_KEYS_MS if self._waiting else WAIT_MS
         seconds = FIRST_SECONDS if first else wait / 1000 + MARGIN_SECONDS
         answer = await insist(
             client,
@@ -141,14 +128,10 @@ class Reader:
         await asyncio.sleep(pause_after(4))
         return None
 
-    def _ripe(self) -> bool:
-        """Whether a message has waited long enough, so that one more quick look decides."""
-        return any(time.monotonic() - held.since >= HOLD_SECONDS for held in self._held)
-
     async def _hand_over(self, receive: Receive, batch: Sequence[Incoming]) -> None:
         """Hand over until it is kept. While messages wait for keys the cursor stays, so that a crash loses none."""
         first_time = self._committed is None
-        cursor = self._since if not self._held or first_time else None
+        cursor = self._since if not self._waiting or first_time else None
         if not batch and cursor in (None, self._committed):
             return
         attempt = 0
@@ -167,12 +150,13 @@ class Reader:
 
     async def _batch(self, client: AsyncClient, answer: SyncResponse, *, first: bool) -> list[Incoming]:
         since = self._since
-        batch = self._retried(client)
+        batch = await self._waited_for(client)
         for room_id, invited in answer.rooms.invite.items():
-            self._memberships.invited(room_id, [event.source for event in invited.invite_state])
+            self._memberships.invited(room_id, [_stripped(event) for event in invited.invite_state])
         for room_id, left in answer.rooms.leave.items():
             batch.extend(self._put_out(client, room_id, left))
         for room_id, joined in answer.rooms.join.items():
+            self._memberships.arrived(room_id)
             events = await self._events(client, room_id, joined, since)
             batch.extend(await self._room(client, room_id, events, old=first and since is None))
         return batch
@@ -223,8 +207,7 @@ class Reader:
         source: Json = event.source
         if isinstance(event, MegolmEvent):
             if event.sender != self._own_id:
-                event.room_id = view.room
-                self._held.append(Held(view.room, event, time.monotonic()))
+                self._waiting.hold(view.room, event)
             return []
         if is_joining(source, self._own_id):
             return self._greeting(view, source, around)
@@ -279,24 +262,16 @@ class Reader:
 
     # Keys that come late
 
-    def _retried(self, client: AsyncClient) -> list[Incoming]:
-        """The held messages whose keys have come, and for those whose keys will not come the request to send again."""
-        held, self._held = self._held, []
+    async def _waited_for(self, client: AsyncClient) -> list[Incoming]:
+        """The messages whose keys have come, and for those whose keys will not come the request to send them again."""
+        readable, hopeless = self._waiting.look(client)
         found: list[Incoming] = []
-        for one in held:
-            one.rounds += 1
-            room = client.rooms.get(one.room)
-            if room is None:
-                continue
-            view = self._view(room)
-            event = _decrypted(client, one.event)
-            if event is not None:
-                message_ = read(event.source, view, self._now())
-                found.extend([message_] if message_ else [])
-            elif time.monotonic() - one.since < HOLD_SECONDS or one.rounds < HOLD_ROUNDS:
-                self._held.append(one)
-            else:
-                found.extend(self._unreadable(view, one.event))
+        for room_id, event in readable:
+            if room_id in client.rooms:
+                found.extend(await self._event(client, self._view(client.rooms[room_id]), event, ()))
+        for room_id, event in hopeless:
+            if room_id in client.rooms:
+                found.extend(self._unreadable(self._view(client.rooms[room_id]), event))
         return found
 
     def _unreadable(self, view: View, event: MegolmEvent) -> list[Incoming]:
@@ -335,12 +310,10 @@ class Reader:
         return own
 
 
-def _decrypted(client: AsyncClient, event: MegolmEvent) -> Any:
-    """The event decrypted; None without its key."""
-    try:
-        return client.decrypt_event(event)
-    except EncryptionError:
-        return None
+def _stripped(event: InviteEvent) -> Json:
+    """An event that came with an invitation, as it was sent: nio takes the content out of those."""
+    source: Json = event.source
+    return source | {"content": event.content} if isinstance(event, InviteMemberEvent) else source
 
 
 async def _keep_keys(client: AsyncClient, answer: SyncResponse) -> None:

@@ -6,6 +6,7 @@ cli-bad-time = „{ $given }“ ist kein Zeitpunkt. Richtig ist zum Beispiel 202
 cli-no-platform = In der Konfiguration steht weder [telegram] noch [matrix]. Eines davon ist nötig; config.example.toml zeigt, wie es aussieht.
 cli-no-platform-left = Keine Plattform kann starten; der Grund steht in den Zeilen darüber.
 cli-no-config = Es gibt keine Konfiguration. Richtig ist --config DATEI oder --db URL.
+cli-same-slug = { $first } und { $second } sind dieselbe Veranstaltung („{ $slug }“). Richtig ist ein eigener slug in jeder Datei.
 cli-no-event-stored = In dieser Datenbank ist noch keine Veranstaltung. Starten Sie zuerst den Bot mit Ihrer Veranstaltungsdatei (tagungslotse run).
 cli-which-event = Welche Veranstaltung ist gemeint? Richtig ist --event und eine von diesen: { $events }.
 cli-invitation = { $role }: { $code } (gültig bis { $expires })

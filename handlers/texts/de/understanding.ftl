@@ -1,7 +1,6 @@
 # Answers to free questions. „Sie“ throughout; the fact goes first.
 
 u-plain = { $text }
-u-quoted = „{ $text }“
 u-bullet = • { $text }
 u-date = { $day }
 u-venue = { $name }, { $address }
@@ -37,9 +36,12 @@ u-count = { $count }:
     { $list }
 u-programme = Das Programm:
     { $list }
+u-item-fact = { $text }
+    { $item }
 
 ## When: items
 u-item-when = { $time }: **{ $title }**
+u-item-when-who = { $time }: **{ $title }** mit { $names }
 u-item-day = { $day }: **{ $title }**
 u-item-day-only = { $day }: **{ $title }**. Die Uhrzeit ist noch nicht bekannt.
 u-item-unscheduled = Das ist noch nicht bekannt: **{ $title }** steht im Programm, aber noch ohne Tag und Uhrzeit.
@@ -56,6 +58,8 @@ u-not-then = Nicht zu dieser Zeit, sondern:
 
 ## When: the event
 u-event-when = { $time }
+u-event-when-where = { $time }
+    Ort: { $venue }
 u-event-days-only = { $count ->
     [one] Am { $days }
    *[other] { $days }
@@ -106,10 +110,13 @@ u-room-streamed = Ja, **{ $room }**: { $link }
 u-room-not-streamed = Nein, **{ $room }**: { $note }
 u-room-no-link = Ob aus **{ $room }** übertragen wird, ist mir nicht bekannt; einen Link habe ich nicht.
 u-room-empty = **{ $room }**: Da ist nichts im Programm.
+u-room-empty-next = **{ $room }**: dann nichts. Danach:
+    { $list }
 u-room-items = **{ $room }**:
     { $list }
 u-room-largest = **{ $room }** mit { $count } Plätzen
 u-no-capacities = Wie groß die Räume sind, ist mir leider nicht bekannt.
+u-no-rooms = Räume sind mir leider nicht bekannt.
 u-topic-room = Raum: { $room }
 u-event-where = { $venue }
 u-event-where-online = { $venue }; online: { $link }
@@ -145,6 +152,7 @@ u-no-speakers = Wer das bei **{ $title }** ist, ist mir leider nicht bekannt.
 u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
+u-who-unknown = Wer das macht, ist mir leider nicht bekannt.
 u-item-speakers = **{ $title }**: { $names }
 u-item-speakers-unknown = **{ $title }**: nicht bekannt
 u-with = Mit { $names }
@@ -175,6 +183,8 @@ u-next = Als Nächstes:
 u-nothing-now-next = Gerade läuft nichts. Als Nächstes:
     { $list }
 u-event-over = Nichts mehr: Das Programm ist zu Ende.
+u-day-no-times = Uhrzeiten sind noch nicht bekannt; für den Tag steht im Programm:
+    { $list }
 u-at = { $time }:
     { $list }
 u-nothing-then = { $time } ist nichts im Programm.
@@ -203,6 +213,7 @@ u-over-yes = Ja, sie ist vorbei: { $time }
 u-over-no = Nein, noch nicht: { $time }
 u-running-since = Sie läuft schon, ist aber noch nicht vorbei: { $time }
 u-item-over-yes = Ja, das ist vorbei: **{ $title }**, { $time }
+u-item-over-no = Nein, das ist vorbei: **{ $title }**, { $time }
 u-item-runs = Läuft gerade: **{ $title }**, { $time }
 u-item-ahead = Nein, das kommt noch: **{ $title }**, { $time }
 u-reach-yes = Ja, das passt: { $first }
@@ -210,6 +221,7 @@ u-reach-yes = Ja, das passt: { $first }
 u-reach-no = Das überschneidet sich leider: { $first }
     { $second }
 u-optional = Ja, **{ $title }** ist freiwillig.
+u-optional-no = Nein, **{ $title }** ist freiwillig.
 u-not-optional = Ob **{ $title }** freiwillig ist, ist mir nicht bekannt.
 
 ## How many
@@ -259,7 +271,10 @@ u-not-recorded = Nein, es wird nicht aufgezeichnet.
 
 ## Topics and votes
 u-topics = { $list }
+u-select = { $count } Themen werden ausgewählt.
+u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
+u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->
     [dots] { $count } Punkte
@@ -269,6 +284,7 @@ u-votes = { $method ->
     }
   }
 u-vote-over = Nein, nicht mehr: Die Abstimmung endete { $time }.
+u-vote-when = Abgestimmt wird { $time }.
 u-vote-ahead = Noch nicht; abgestimmt wird { $time }.
 u-vote-from = Noch nicht; abgestimmt wird ab { $time }.
 u-vote-until = Ja, bis { $time }.
@@ -276,20 +292,3 @@ u-vote-by-moderation = Die Zeiten stehen noch nicht fest; die Moderation öffnet
 u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.
 u-late-no-from = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt: { $time }.
 u-late-no = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt.
-
-## More
-u-item-when-who = { $time }: **{ $title }** mit { $names }
-u-event-when-where = { $time }
-    Ort: { $venue }
-u-no-rooms = Räume sind mir leider nicht bekannt.
-u-item-over-no = Nein, das ist vorbei: **{ $title }**, { $time }
-u-item-fact = { $text }
-    { $item }
-u-room-empty-next = **{ $room }**: dann nichts. Danach:
-    { $list }
-u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
-u-who-unknown = Wer das macht, ist mir leider nicht bekannt.
-u-optional-no = Nein, **{ $title }** ist freiwillig.
-u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
-u-select = { $count } Themen werden ausgewählt.
-u-vote-when = Abgestimmt wird { $time }.

@@ -6,6 +6,7 @@ cli-bad-time = “{ $given }” is no point in time. Right would be 2020-01-20T1
 cli-no-platform = The configuration has neither [telegram] nor [matrix]. One of them is needed; config.example.toml shows what it looks like.
 cli-no-platform-left = No platform can start; the lines above say why.
 cli-no-config = There is no configuration. Right would be --config FILE or --db URL.
+cli-same-slug = { $first } and { $second } are the same event (“{ $slug }”). Right would be a slug of its own in each file.
 cli-no-event-stored = There is no event in this database yet. Start the bot with your event file first (tagungslotse run).
 cli-which-event = Which event is meant? Right would be --event and one of these: { $events }.
 cli-invitation = { $role }: { $code } (valid until { $expires })

@@ -1,7 +1,6 @@
 # Answers to free questions; the fact goes first.
 
 u-plain = { $text }
-u-quoted = “{ $text }”
 u-bullet = • { $text }
 u-date = { $day }
 u-venue = { $name }, { $address }
@@ -37,9 +36,12 @@ u-count = { $count }:
     { $list }
 u-programme = The programme:
     { $list }
+u-item-fact = { $text }
+    { $item }
 
 ## When: items
 u-item-when = { $time }: **{ $title }**
+u-item-when-who = { $time }: **{ $title }** with { $names }
 u-item-day = { $day }: **{ $title }**
 u-item-day-only = { $day }: **{ $title }**. The time is not known yet.
 u-item-unscheduled = That is not known yet: **{ $title }** is in the programme, but still without a day or a time.
@@ -56,6 +58,8 @@ u-not-then = Not at that time, but:
 
 ## When: the event
 u-event-when = { $time }
+u-event-when-where = { $time }
+    Place: { $venue }
 u-event-days-only = { $count ->
     [one] { $days }
    *[other] { $days }
@@ -106,10 +110,13 @@ u-room-streamed = Yes, **{ $room }**: { $link }
 u-room-not-streamed = No, **{ $room }**: { $note }
 u-room-no-link = Whether **{ $room }** is streamed is not known to me; I have no link.
 u-room-empty = **{ $room }**: nothing in the programme there.
+u-room-empty-next = **{ $room }**: nothing then. After that:
+    { $list }
 u-room-items = **{ $room }**:
     { $list }
 u-room-largest = **{ $room }** with { $count } seats
 u-no-capacities = How large the rooms are is not known to me, sorry.
+u-no-rooms = Rooms are not known to me, sorry.
 u-topic-room = Room: { $room }
 u-event-where = { $venue }
 u-event-where-online = { $venue }; online: { $link }
@@ -145,6 +152,7 @@ u-no-speakers = Who it is at **{ $title }** is not known to me, sorry.
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
+u-who-unknown = Who does that is not known to me, sorry.
 u-item-speakers = **{ $title }**: { $names }
 u-item-speakers-unknown = **{ $title }**: not known
 u-with = With { $names }
@@ -175,6 +183,8 @@ u-next = Next:
 u-nothing-now-next = Nothing is on right now. Next:
     { $list }
 u-event-over = Nothing more: the programme is over.
+u-day-no-times = No times are known yet; the programme of the day has:
+    { $list }
 u-at = { $time }:
     { $list }
 u-nothing-then = { $time } there is nothing in the programme.
@@ -203,6 +213,7 @@ u-over-yes = Yes, it is over: { $time }
 u-over-no = No, not yet: { $time }
 u-running-since = It has begun, but is not over: { $time }
 u-item-over-yes = Yes, that is over: **{ $title }**, { $time }
+u-item-over-no = No, that is over: **{ $title }**, { $time }
 u-item-runs = On right now: **{ $title }**, { $time }
 u-item-ahead = No, that is still to come: **{ $title }**, { $time }
 u-reach-yes = Yes, that works: { $first }
@@ -210,6 +221,7 @@ u-reach-yes = Yes, that works: { $first }
 u-reach-no = These overlap, sorry: { $first }
     { $second }
 u-optional = Yes, **{ $title }** is optional.
+u-optional-no = No, **{ $title }** is optional.
 u-not-optional = Whether **{ $title }** is optional is not known to me.
 
 ## How many
@@ -259,7 +271,10 @@ u-not-recorded = No, it is not recorded.
 
 ## Topics and votes
 u-topics = { $list }
+u-select = { $count } topics are chosen.
+u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
+u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->
     [dots] { $count } dots
@@ -269,6 +284,7 @@ u-votes = { $method ->
     }
   }
 u-vote-over = No, not any more: voting ended { $time }.
+u-vote-when = Voting is { $time }.
 u-vote-ahead = Not yet; voting is { $time }.
 u-vote-from = Not yet; voting starts { $time }.
 u-vote-until = Yes, until { $time }.
@@ -276,20 +292,3 @@ u-vote-by-moderation = The times are not fixed yet; the moderators open the vote
 u-late-yes = Yes, topics may still come in while voting runs.
 u-late-no-from = No, topics can only be sent in until voting starts: { $time }.
 u-late-no = No, topics can only be sent in until voting starts.
-
-## More
-u-item-when-who = { $time }: **{ $title }** with { $names }
-u-event-when-where = { $time }
-    Place: { $venue }
-u-no-rooms = Rooms are not known to me, sorry.
-u-item-over-no = No, that is over: **{ $title }**, { $time }
-u-item-fact = { $text }
-    { $item }
-u-room-empty-next = **{ $room }**: nothing then. After that:
-    { $list }
-u-topic-proposed = Yes, proposed as a topic: { $title }
-u-who-unknown = Who does that is not known to me, sorry.
-u-optional-no = No, **{ $title }** is optional.
-u-no-select = How many topics are chosen is not known to me.
-u-select = { $count } topics are chosen.
-u-vote-when = Voting is { $time }.

@@ -7,10 +7,18 @@ from collections.abc import Sequence
 from handlers.rich import join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import (
-    chosen, item_sources, line, lines, plural, readings, text, title, told, unknown,
+    chosen,
+    item_sources,
+    line,
+    lines,
+    plural,
+    readings,
+    text,
+    told,
+    unknown,
 )  # fmt: skip
-from handlers.understanding.answers.when import event_time
 from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, best_faq, best_sentence
 from handlers.understanding.intent import Ask
@@ -30,7 +38,9 @@ def fact(query: Query) -> Answer | None:
     """What FAQ and texts say, the better of the two."""
     if not any(word.weight for word in query.words):
         return None
-    found = [f for f in (best_faq(query), best_sentence(query)) if f]
+    # Other texts only mention what stands in the programme itself.
+    sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK) else ())
+    found = [f for f in (best_faq(query), sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
@@ -71,9 +81,10 @@ def about_item(query: Query) -> Answer | None:
 
 def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
-    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP):
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
         return False
-    return not query.asks(Ask.CHECK)
+    docs = [doc for doc in query.index.of("item") if doc.record in query.items]
+    return query.asks(Ask.ABOUT, Ask.PROGRAMME) or entity.explained(query.words, docs) >= STRONG
 
 
 def _described(query: Query, item: Item) -> Answer:
@@ -139,8 +150,3 @@ def group(query: Query) -> Answer | None:
     return told(
         query, "u-plain", (hits[0].doc.key,), 0.6, text=", ".join(text(query, option) for option in entry.options)
     )
-
-
-def named_items(query: Query) -> str:
-    """The titles of the items found."""
-    return ", ".join(title(query, item) for item in query.items)

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from babel import Locale, UnknownLocaleError
+
 from handlers import wording
+from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, text, title, told, unknown
 from handlers.understanding.answers.people import contact_line, reached
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
-from handlers.understanding.index import terms
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
+from handlers.understanding.sentences import sentences
+from handlers.understanding.terms import terms
 from storage.event import Contact, Format, Item
 
 _ORDINAL = (
-    r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))|(?:erst|zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)"
-    r"e[rsnm]?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b\d+\. "
+    r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))"
+    r"|(?:erst|zweit|dritt|viert|fuenft|sechst|siebt|acht|neunt|zehnt)e[rsnm]?"
+    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b\d+\. "
 )
 
 
@@ -115,7 +122,7 @@ def cost(query: Query) -> Answer | None:
     words = [word for word in query.without("cost") if word.weight]
     items = chosen(query, query.items_of(words)) if words else ()
     if len(items) == 1 and items[0].cost:
-        values = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
+        values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         return told(query, "u-item-cost", item_sources(items, "cost"), **values)
     general = _plain(query, "cost", "people", "registration")
     if general and query.view.event.cost:
@@ -173,7 +180,7 @@ def registration(query: Query) -> Answer | None:
 
 def sign_up(query: Query, item: Item) -> Answer:
     """How to sign up for an item."""
-    values = {"title": title(query, item)}
+    values: dict[str, Value] = {"title": title(query, item)}
     if item.capacity is None:
         return told(query, "u-no-sign-up", item_sources([item], "capacity"), 0.7, **values)
     return told(
@@ -312,8 +319,6 @@ def language(query: Query) -> Answer | None:
 
 
 def _code(code: str, language: str) -> Rich | str:
-    from babel import Locale, UnknownLocaleError  # noqa: PLC0415
-
     try:
         return Locale.parse(code).get_display_name(language) or code
     except (UnknownLocaleError, ValueError):
@@ -324,11 +329,6 @@ def nth(query: Query) -> Answer | None:
     """The how-manieth meeting it is, where title or description say so."""
     if not query.asks(Ask.NTH):
         return None
-    import re  # noqa: PLC0415
-
-    from handlers.understanding.index import sentences  # noqa: PLC0415
-    from handlers.understanding.normalise import fold  # noqa: PLC0415
-
     event = query.view.event
     if re.search(_ORDINAL, fold(text(query, event.title))):
         return told(query, "u-plain", ("event.title",), 0.8, text=text(query, event.title))
@@ -337,8 +337,3 @@ def nth(query: Query) -> Answer | None:
         if sentence.field == "description" and re.search(_ORDINAL, fold(wording_)):
             return told(query, "u-plain", (sentence.source,), 0.8, text=wording_)
     return unknown(query, "u-no-nth", ("event.title",))
-
-
-def listed_items(query: Query, items: list[Item]) -> Rich:
-    """Items as lines."""
-    return lines(query, items)

@@ -1,23 +1,38 @@
-"""Yes or no: whether it runs, is over, was missed, is that day, in that room, voluntary; whether there is such a thing."""
+"""Yes or no: whether something runs, is over, was missed, is that day or in that room; whether it exists."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import wording
-from handlers.rich import Rich, join
+from handlers.rich import Rich
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
-    at, chosen, hours, item_sources, lines, text, title, told, unknown, when,
+    at,
+    chosen,
+    item_sources,
+    lines,
+    named,
+    text,
+    title,
+    told,
+    unknown,
+    when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import terms
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
 from storage.event import Item, Kind
+
+WHOLLY = 0.9  # a yes or no needs every word of the question explained
+_EXISTS = re.compile(
+    r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|kriege\w*|habt|haben|wird es|findet|is there|are there|there is|"
+    r"do we have|will there)\b"
+)
 
 
 def status(query: Query) -> Answer | None:
@@ -61,7 +76,7 @@ def _over(query: Query) -> Answer | None:
 
 def _item_over(query: Query, item: Item) -> Answer:
     """Where an item stands; whether that is a yes depends on what was asked: is it over, or does it run?"""
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     if item.start is None:
         return unknown(query, "u-item-no-time", item_sources([item]), **values)
     if moments.is_over(item, query.now, query.view.event):
@@ -111,13 +126,13 @@ def check_item(query: Query) -> Answer | None:
         return None
     if found := _at_time(query, items):
         return found
+    if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
+        return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
         return _item_over(query, chosen(query, items)[0])
-    if query.has(
-        r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|kriege\w*|habt|haben|is there|are there|haben wir|habt ihr|do we have|will there|wird es|findet|there is)\b"
-    ):
+    if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
 
@@ -128,7 +143,8 @@ def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
         return None
     if not shown[0].optional:
         return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
-    return told(query, "u-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
+    key = "u-optional-no" if query.has(r"pflicht|mandatory|compulsory|obligatory|\bmuss\b|\bmust\b") else "u-optional"
+    return told(query, key, item_sources(shown, "optional"), title=title(query, shown[0]))
 
 
 def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -191,7 +207,9 @@ def check_room(query: Query) -> Answer | None:
 
 
 def _exists(query: Query, items: Sequence[Item]) -> Answer:
-    shown = chosen(query, items) or items
+    shown = chosen(query, items)
+    if not shown:
+        return told(query, "u-not-then", item_sources(items), 0.6, list=lines(query, items[:6]))
     return told(query, "u-yes", item_sources(shown), 0.75, text=lines(query, shown[:6]))
 
 
@@ -203,7 +221,8 @@ def check_event(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.about_event or query.asks(Ask.NOW):
         return None
     event = query.view.event
-    if query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
+    happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
+    if happens and query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, "u-event-day-yes" if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)
@@ -211,7 +230,7 @@ def check_event(query: Query) -> Answer | None:
 
 def _in_place(query: Query) -> Answer | None:
     """„Ist das in Halle?“: the words are those of the venue's name or address."""
-    venue = event_venue(query)
+    venue = venue_line(query)
     telling = [word for word in query.words if word.weight]
     if not venue or not telling or not query.has(r"^\W*(?:ist|is|findet|liegt)\b.*\bin\b"):
         return None
@@ -219,28 +238,3 @@ def _in_place(query: Query) -> Answer | None:
     if any(entity.best(word.meaning.terms, known) >= 0.9 for word in telling):
         return told(query, "u-yes", ("venue.address",), text=venue)
     return None
-
-
-def event_venue(query: Query) -> Rich:
-    """Name and address of the venue."""
-    return venue_line(query)
-
-
-def left_until(query: Query, item: Item) -> Rich:
-    """How long until an item begins."""
-    return hours(query, item.start - query.now) if item.start else Rich()
-
-
-def clock_of(query: Query, moment: datetime) -> str:
-    """A clock time."""
-    return wording.clock(moment, query.view.event, query.view.language)
-
-
-def joined(parts: Sequence[Rich]) -> Rich:
-    """Lines."""
-    return join(parts)
-
-
-def named(query: Query, item: Item) -> str:
-    """The bare title."""
-    return text(query, item.title)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from handlers import wording
 from handlers.contract import Choice, Value
-from handlers.rich import Rich, join, rich
+from handlers.rich import Rich, join
 from handlers.understanding import moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
@@ -18,14 +18,19 @@ from storage.event import Attendance, Format, Item, Kind, Local, Room
 LISTED = 8  # so many readings are listed at once
 
 
-def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, **values: Value) -> Answer:
+def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, /, **values: Value) -> Answer:
     """An answer from a text of the language files."""
     return Answer(query.view.say(key, **values), AnswerKind.ANSWER, confidence, tuple(sources))
 
 
-def unknown(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.8, **values: Value) -> Answer:
+def unknown(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.8, /, **values: Value) -> Answer:
     """Says plainly what is not known."""
     return Answer(query.view.say(key, **values), AnswerKind.UNKNOWN, confidence, tuple(sources))
+
+
+def named(query: Query, item: Item) -> dict[str, Value]:
+    """What most texts on an item say of it: its title and its time."""
+    return {"title": title(query, item), "time": when(query, item)}
 
 
 def text(query: Query, local: Local | None) -> str:
@@ -178,13 +183,3 @@ def plural(query: Query) -> bool:
 def hours(query: Query, delta: timedelta) -> Rich:
     """A duration."""
     return wording.duration(delta, query.view.say)
-
-
-def quoted(query: Query, words: str) -> Rich:
-    """Words in the quotation marks of the language."""
-    return query.view.say("u-quoted", text=words)
-
-
-def plain(words: str) -> Rich:
-    """Text of the file as it is."""
-    return rich(words)

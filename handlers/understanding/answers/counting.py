@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.rich import Rich, join
-from handlers.understanding import entity
+from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
@@ -95,6 +95,8 @@ def _speakers(query: Query) -> Answer | None:
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
     items = [item for item in query.items if not query.dates or item.day in query.dates]
+    if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+        items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:
         return None
     return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
@@ -102,8 +104,3 @@ def _items(query: Query) -> Answer | None:
 
 def _short(query: Query, items: Sequence[Item]) -> Rich:
     return lines(query, items[:12])
-
-
-def known(query: Query) -> float:
-    """How much of the question any item explains."""
-    return entity.explained(query.words, query.index.of("item"))

@@ -12,10 +12,11 @@ from handlers.understanding.answers.common import text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
-from handlers.understanding.index import terms
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token, stem, words
 from handlers.understanding.reading import SURE, Query
+from handlers.understanding.terms import terms
 from storage.event import Item, Material
 
 _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map", "agenda")
@@ -24,6 +25,8 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
     if query.asks(Ask.WHERE, Ask.FLOOR) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+        return None
+    if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
@@ -69,7 +72,7 @@ def _names(query: Query, entry: Material) -> bool:
     )
 
 
-def _matching(query: Query) -> list[entity.Doc]:
+def _matching(query: Query) -> list[Doc]:
     hits = query.rank("material")
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
     wanted = [word for word in query.without(*_SORTS) if word.weight]
@@ -81,13 +84,13 @@ def _matching(query: Query) -> list[entity.Doc]:
     return [hit.doc for hit in entity.top(fitting, 0.8)]
 
 
-def _all_explained(query: Query, wanted: Sequence[entity.Word], doc: entity.Doc) -> bool:
+def _all_explained(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> bool:
     """Whether a material is of what the question is about, not of something else."""
     docs = (doc, *query.index.of("event"))
     return all(any(entity.quality(word, one) >= entity.ENOUGH for one in docs) for word in wanted)
 
 
-def _of_sort(doc: entity.Doc, sorts: Sequence[str]) -> bool:
+def _of_sort(doc: Doc, sorts: Sequence[str]) -> bool:
     return not sorts or any("@" + sort in doc.terms for sort in sorts)
 
 
@@ -106,7 +109,7 @@ def _none(query: Query, items: Sequence[Item], wanted: Sequence[entity.Word]) ->
     return unknown(query, "u-no-material", ("material",))
 
 
-def _told(query: Query, docs: Sequence[entity.Doc]) -> Answer:
+def _told(query: Query, docs: Sequence[Doc]) -> Answer:
     parts = [_line(query, doc.record) for doc in docs[:6]]
     return told(query, "u-plain", tuple(doc.key for doc in docs[:6]), 0.85, text=join(parts))
 

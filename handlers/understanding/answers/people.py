@@ -8,13 +8,24 @@ from functools import lru_cache
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
-    chosen, item_sources, line, lines, plural, readings, text, title, told, unknown,
+    chosen,
+    item_sources,
+    line,
+    lines,
+    plural,
+    readings,
+    text,
+    title,
+    told,
+    unknown,
 )  # fmt: skip
+from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.index import Person, terms
 from handlers.understanding.intent import Ask
+from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
 from storage.event import Contact, Item
 
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
@@ -60,7 +71,7 @@ def person(query: Query) -> Answer | None:
 def _nobody(query: Query) -> Answer | None:
     if not query.has(_SALUTATION + r"[a-z]") or not query.words or query.items:
         return None
-    return unknown(query, "u-nobody", confidence=0.85)
+    return unknown(query, "u-nobody", (), 0.85)
 
 
 def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
@@ -113,7 +124,7 @@ def _only_person(query: Query, person: Person) -> bool:
     """Whether nothing in the question points beyond this person and what they do."""
     docs = [doc for doc in query.index.docs if doc.record is person or doc.record in person.items]
     docs += [doc for doc in query.index.of("sentence") if doc.record.item in person.items and doc.record.item]
-    return entity.explained(query.words, docs) >= 0.6
+    return entity.explained(query.words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
 def _persons_items(query: Query, person: Person) -> Answer:
@@ -136,7 +147,7 @@ def reached(query: Query, contact: Contact, number: int) -> Answer:
     source = f"contact[{number}]"
     wants_mail = query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE)
     wants_phone = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
-    if wants_mail and not contact.email or wants_phone and not contact.phone:
+    if (wants_mail and not contact.email) or (wants_phone and not contact.phone):
         key = "u-no-email" if wants_mail else "u-no-phone"
         return unknown(query, key, (source,), name=contact.name, contact=contact_line(query, contact))
     return told(query, "u-plain", (source,), text=contact_line(query, contact))
@@ -160,9 +171,7 @@ def _described_answer(query: Query, person: Person, contact: Contact | None) -> 
     parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
     for item in person.items:
         parts.append(line(query, item))
-        if query.asks(Ask.ABOUT) and not query.asks(Ask.FUNCTION) and item.description:
-            parts.append(text(query, item.description))
-        elif (
+        if (query.asks(Ask.ABOUT) and not query.asks(Ask.FUNCTION) and item.description) or (
             query.has(r"vorstell|\bstellt\b|\bpresent|\btalk\w* about|\bworueber|\bthema\b|\bmacht\b|\bzeigt\b")
             and item.description
         ):
@@ -186,6 +195,10 @@ def who_item(query: Query) -> Answer | None:
     items = chosen(query, items)
     if not items:
         return None
+    if query.asks(Ask.AFTER, Ask.BEFORE) and items[0].start and (others := neighbours(query, items[0])):
+        return _speakers_of_all(query, others)
+    if len(items) > 1 and not any(item.speakers for item in items):
+        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
     if len(items) > 1:
         return readings(
             query,
@@ -243,7 +256,7 @@ def all_speakers(query: Query) -> Answer | None:
         r"\bvortragende|\bwer (?:spricht|redet|referiert|haelt|traegt)\b|\bwho (?:speaks|is speaking|are the)\b"
     ):
         return None
-    if any(word.weight for word in query.without("speaker")) and not query.about_event or query.asks(Ask.COUNT):
+    if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
     if not items:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers import wording
@@ -170,7 +171,11 @@ def _moment(query: Query, moment: datetime) -> Rich:
 
 
 def _now(query: Query) -> Answer | None:
-    if query.words or not query.asks(Ask.NOW) or query.asks(Ask.WHEN, Ask.DURATION, Ask.WHO, Ask.NEXT):
+    if (
+        query.without("online", "onsite")
+        or not query.asks(Ask.NOW)
+        or query.asks(Ask.WHEN, Ask.DURATION, Ask.WHO, Ask.NEXT)
+    ):
         return None
     if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)) or query.times.days:
         return None
@@ -240,15 +245,17 @@ def _stretch(query: Query) -> Answer | None:
     frame = moments.window(query.times, query.view.event, query.now)
     if frame is None:
         return None
-    if missing := no_times(query):
-        return missing
     items = [i for i in query.view.event.timed if i.start and frame[0] <= i.start < frame[1]]
     if frame[0] <= query.now < frame[1] and not query.has(r"\bwar(?:en)?\b|\blief(?:en)?\b|\bwas there\b|\bgab\b"):
         items = [i for i in items if not moments.is_over(i, query.now, query.view.event)]
     open_items = [
         i for i in query.view.event.items if not query.times.part and i.start is None and i.day in query.dates
     ]
-    if not items and not open_items:
+    if not items and open_items:
+        return told(query, "u-day-no-times", item_sources(open_items), 0.75, list=_by_day(query, open_items[:_LONGEST]))
+    if missing := no_times(query):
+        return missing
+    if not items:
         return _nothing_then(query, frame[0])
     shown = [*items[:_LONGEST], *open_items]
     return told(query, "u-plain", item_sources(shown), 0.85, text=_by_day(query, shown))
@@ -283,4 +290,4 @@ def _whole(query: Query) -> Answer | None:
 
 
 def _bare(query: Query) -> Query:
-    return Query(query.view, query.index, query.text, query.times, query.cues, ())
+    return replace(query, words=())

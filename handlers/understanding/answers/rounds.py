@@ -8,12 +8,12 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import lines, text, title, told, unknown
+from handlers.understanding.answers.common import text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from storage.event import Round
+from storage.event import Item, Kind, Round
 
 
 def rounds(query: Query) -> Answer | None:
@@ -54,13 +54,12 @@ def _vote(query: Query) -> Answer | None:
     if not entries or not _about_votes(query):
         return None
     if (
-        query.names("propose", "bring", "topic")
+        query.names("propose", "bring")
         and query.asks(Ask.CHECK)
         and query.has(r"waehrend|during|while|noch|still|danach")
     ):
-        if query.names("propose", "bring"):
-            return _told(query, entries, _late)
-    if query.asks(Ask.COUNT):
+        return _told(query, entries, _late)
+    if query.asks(Ask.COUNT) and not query.names("topic"):
         return _told(query, entries, _votes)
     if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW):
         return _told(query, entries, _state)
@@ -88,6 +87,9 @@ def _votes(query: Query, entry: Round) -> Rich:
 def _state(query: Query, entry: Round) -> Rich:
     """Where a round stands, from its announced times."""
     view = query.view
+    if query.asks(Ask.WHEN) and entry.voting and entry.closes and entry.closes > query.now:
+        time = wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say)
+        return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:
         return view.say("u-vote-over", time=_at(query, entry.closes))
     if entry.voting and entry.voting > query.now:
@@ -119,14 +121,16 @@ def _at(query: Query, moment: datetime) -> Rich:
 
 
 def _topics(query: Query) -> Answer | None:
-    words = [w for w in query.without("topic", "agenda", "propose", "people", "vote") if w.weight]
+    words = [w for w in query.without("topic", "agenda", "propose", "people", "vote", "choice") if w.weight]
     if not query.asks(Ask.WHICH, Ask.COUNT, Ask.PROGRAMME, Ask.ABOUT) and not (
         query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
     ):
         return None
-    if query.asks(Ask.WHEN, Ask.DEADLINE) or (faq := best_faq(query)) and faq.fit > 0.9:
+    if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
+    if query.asks(Ask.COUNT) and query.names("choice") and (entries := _meant(query)):
+        return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
@@ -138,9 +142,24 @@ def _topics(query: Query) -> Answer | None:
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))
     if words and not named and not query.about_event:
         return None
+    if not words and not query.view.event.rounds and (found := _topic_items(query)):
+        names = [query.view.say("u-bullet", text=title(query, item)) for item in found]
+        return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in found), 0.6, list=join(names))
     if query.view.event.rounds and not query.view.event.topics:
         return unknown(query, "u-no-topics-yet", ("round",))
     return None
+
+
+def _topic_items(query: Query) -> list[Item]:
+    """Where there are no rounds, the sessions and workshops are the topics."""
+    return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
+
+
+def _selected(query: Query, entries: Sequence[Round]) -> Answer:
+    """How many topics are chosen."""
+    if any(entry.select is None for entry in entries):
+        return unknown(query, "u-no-select", tuple(f"round[{e.key}].select" for e in entries))
+    return _told(query, entries, lambda query, entry: query.view.say("u-select", count=entry.select))
 
 
 def _known_topics(query: Query, items: Sequence[str]) -> list[str]:
@@ -153,9 +172,3 @@ def _known_topics(query: Query, items: Sequence[str]) -> list[str]:
         if (items and topic.item in items) or (topic.round in keys) or (not items and not query.dates):
             found.append(text(query, topic.title))
     return list(dict.fromkeys(found))
-
-
-def topic_items(query: Query) -> Rich:
-    """The items in which topics take place."""
-    event = query.view.event
-    return lines(query, [item for item in event.items if any(item.id in entry.items for entry in event.rounds)])

@@ -20,10 +20,10 @@ _ALONE = frozenset({*_TALK, Ask.PROGRAMME, Ask.ABOUT, Ask.WHO, Ask.FUNCTION, Ask
 def smalltalk(query: Query) -> Answer | None:
     """An answer if the message is nothing but small talk."""
     if query.asks(Ask.HUMAN, Ask.ABILITY):
-        return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], confidence=0.95)
+        return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], (), 0.95)
     if any(word.weight for word in query.words) or query.cues.asks - _ALONE or query.times:
         return None
     for ask, key in _TALK.items():
         if query.asks(ask):
-            return told(query, key, confidence=0.95, event=text(query, query.view.event.title))
+            return told(query, key, (), 0.95, event=text(query, query.view.event.title))
     return None

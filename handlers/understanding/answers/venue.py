@@ -9,7 +9,7 @@ from handlers.contract import Place
 from handlers.rich import Rich
 from handlers.understanding import entity
 from handlers.understanding.answers.common import for_online, text, told, unknown
-from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
@@ -43,8 +43,7 @@ def wifi(query: Query) -> Answer | None:
     """Network and password; the password only in private."""
     if (
         not query.names("wifi")
-        or query.names("online")
-        and not query.has(r"\bw(?:lan|ifi)\b|passw|internet")
+        or (query.names("online") and not query.has(r"\bw(?:lan|ifi)\b|passw|internet"))
         or query.asks(Ask.LINK)
     ):
         return None
@@ -112,7 +111,7 @@ def _has_street(address: str) -> bool:
 
 
 def house(query: Query) -> Answer | None:
-    """Parking, the way by public transport, access: the sentences that fit, or the whole text for a general question."""
+    """Parking, public transport, access: the sentences that fit, or the whole text for a general question."""
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT):
             return _field(query, field, wanted)
@@ -191,19 +190,19 @@ def _directions(query: Query) -> Answer:
 
 def food(query: Query) -> Answer | None:
     """Catering, where a sentence of it fits or the question is quite general."""
-    if (
-        not query.names("food", "drink", "coffee", "vegan", "vegetarian", "allergy")
-        or query.asks(Ask.WHEN, Ask.WHO)
-        and not query.names("allergy")
+    if not query.names("food", "drink", "coffee", "vegan", "vegetarian", "allergy") or (
+        query.asks(Ask.WHEN, Ask.WHO) and not query.names("allergy")
     ):
         return None
     venue = query.view.event.venue
-    if venue is None or venue.catering is None:
+    if (
+        venue is None
+        or venue.catering is None
+        or query.dates
+        or query.asks(Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.REMAINING)
+    ):
         return None
     if fact := best_sentence(query, fields=("catering",)):
         return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     general = not any(word.weight for word in query.without("food", "bring", "organiser"))
     return told(query, "u-plain", ("venue.catering",), 0.75, text=text(query, venue.catering)) if general else None
-
-
-__all__ = ["AnswerKind", "food", "house", "pin", "venue_line", "way", "where_event", "wifi"]

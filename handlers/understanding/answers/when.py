@@ -9,7 +9,19 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
-    at, chosen, hours, item_sources, lines, plural, readings, text, title, told, unknown, when,
+    at,
+    chosen,
+    hours,
+    item_sources,
+    lines,
+    named,
+    plural,
+    readings,
+    text,
+    title,
+    told,
+    unknown,
+    when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
@@ -57,7 +69,7 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
 
 
 def _start(query: Query, item: Item) -> Answer:
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     if item.start is None:
         if item.day is None:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
@@ -78,9 +90,7 @@ def _day(query: Query, item: Item) -> Rich:
 
 def _end(query: Query, item: Item) -> Answer:
     if item.end is None:
-        return unknown(
-            query, "u-item-no-end", item_sources([item], "end"), title=title(query, item), time=when(query, item)
-        )
+        return unknown(query, "u-item-no-end", item_sources([item], "end"), **named(query, item))
     clock = wording.clock(item.end, query.view.event, query.view.language)
     return told(
         query, "u-item-end", item_sources([item], "end"), title=title(query, item), end=clock, time=when(query, item)
@@ -94,7 +104,7 @@ def _duration(query: Query, item: Item) -> Answer:
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
         return _remaining(query, item)
     long = hours(query, item.end - item.start)
-    return told(query, "u-item-duration", sources, duration=long, title=title(query, item), time=when(query, item))
+    return told(query, "u-item-duration", sources, duration=long, **named(query, item))
 
 
 def _remaining(query: Query, item: Item) -> Answer:
@@ -109,7 +119,7 @@ def _remaining(query: Query, item: Item) -> Answer:
         clock = wording.clock(item.end, query.view.event, query.view.language)
         left = hours(query, item.end - query.now)
         return told(query, "u-item-left", item_sources([item], "end"), title=title(query, item), left=left, end=clock)
-    return told(query, "u-item-over", item_sources([item], "end"), title=title(query, item), time=when(query, item))
+    return told(query, "u-item-over", item_sources([item], "end"), **named(query, item))
 
 
 def _not_that_day(query: Query) -> Answer | None:

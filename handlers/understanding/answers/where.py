@@ -8,14 +8,26 @@ from collections.abc import Sequence
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
-    chosen, for_online, item_sources, lines, place, plural, readings, room_name, text, title, told, unknown, when,
+    chosen,
+    for_online,
+    item_sources,
+    lines,
+    named,
+    place,
+    plural,
+    readings,
+    room_name,
+    text,
+    title,
+    told,
+    unknown,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import sentences, terms
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
+from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Room
 
 _MEETING = re.compile(r"treffpunkt|treffen uns|wir treffen|sammelpunkt|meeting point|we meet")
@@ -52,7 +64,7 @@ def _now_items(query: Query) -> tuple[Item, ...]:
 
 
 def _room(query: Query, item: Item) -> Answer:
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     if point := meeting_point(query, item):
         source = "meeting_point" if item.meeting_point else "description"
         return told(query, "u-item-meeting", item_sources([item], source), point=point, **values)
@@ -64,7 +76,7 @@ def _room(query: Query, item: Item) -> Answer:
 
 
 def _no_room(query: Query, item: Item) -> Answer:
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     venue = venue_line(query)
     if not venue:
         return unknown(query, "u-item-no-room", item_sources([item], "rooms"), **values)
@@ -86,7 +98,7 @@ def meeting_point(query: Query, item: Item) -> str:
 
 def sentences_of(query: Query, item: Item) -> list[str]:
     """The sentences of an item's description."""
-    return [text(query, s.text) for s in sentences(query.view.event) if s.item is item]
+    return [text(query, doc.record.text) for doc in query.index.of("sentence") if doc.record.item is item]
 
 
 # -- links -------------------------------------------------------------------------------------------------------
@@ -96,7 +108,7 @@ def _links(query: Query, items: Sequence[Item]) -> Answer:
     if len(items) > 1 and not _same_place(items):
         return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query))
     item = items[0]
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     ways = query.view.event.ways_in(item)
     if not ways:
         return _no_link(query, item)
@@ -109,7 +121,7 @@ def _way(query: Query, room: Room | None, link: str) -> Rich | str:
 
 
 def _no_link(query: Query, item: Item) -> Answer:
-    values = {"title": title(query, item), "time": when(query, item)}
+    values = named(query, item)
     rooms = [query.view.event.room_by_id[room] for room in item.rooms]
     if note := next((room.note for room in rooms if _is_on_streaming(room)), None):
         return told(query, "u-no-link-note", item_sources([item], "rooms"), 0.8, note=text(query, note), **values)
@@ -193,7 +205,7 @@ def _all_rooms(query: Query) -> Answer:
 
 def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
-    needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK, Ask.COUNT) else SURE
+    needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK) else SURE
     return [hit.doc.record for hit in entity.top(query.rank("room")) if hit.coverage >= needed]
 
 

@@ -1,0 +1,370 @@
+"""The wordings that tell what is asked, as plain data: regular expressions over folded questions, German and English.
+
+Each kind of question has a row of them; in one string, alternatives stand side by side.
+"""
+
+from __future__ import annotations
+
+from handlers.understanding.ask import Ask
+
+CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
+    (
+        Ask.HUMAN,
+        (
+            (
+                r"\b(?:bist|sind) (?:du|sie) (?:\w+ ){0,3}(?:mensch|bot|roboter|maschine|computer|ki|echt|"
+                r"echte[rs]?|real)\b"
+            ),
+            r"\bare you (?:an? |really )*(?:human|bot|robot|real|person|machine|ai)|\bwer bist du",
+            r"\bwho are you|\bwer sind sie\b|\bwas bist du|\bwhat are you\b|\bwie heisst du|\byour name\b",
+            r"\b(?:schreib|rede|spreche|chatte) ich (?:hier )?mit (?:einem|nem)",
+        ),
+    ),
+    (
+        Ask.ABILITY,
+        (
+            r"\bwas (?:kannst|koennen) (?:du|sie)(?: alles| so)?(?: fuer mich)?(?: tun| machen)?\s*\?*$",
+            r"\bwhat can you do|\bwobei (?:kannst|koennen)|\bhow can you help",
+            r"\bwas kann ich (?:dich|sie) fragen|\bwhat can i ask",
+        ),
+    ),
+    (
+        Ask.THANKS,
+        (
+            r"\bdanke\w*\b|\bthanks\b|\bthank you\b|\bthx\b|\bmerci\b|\bvielen dank\b|\bcheers\b",
+            r"\bsuper\b\s*!*$|^\s*(?:ok|okay|alles klar|perfekt|perfect|great|prima|top|cool)\s*[!.]*$",
+        ),
+    ),
+    (
+        Ask.BYE,
+        (
+            r"\btschuess\w*\b|\bbye\b|\bauf wiedersehen\b|\bciao\b|\bbis (?:dann|bald|spaeter|morgen)\s*[!.]*$",
+            r"\bsee you\b|\bgoodbye\b|\bgute nacht\b|\bgood night\b",
+        ),
+    ),
+    (
+        Ask.GREETING,
+        (
+            r"\bhallo\b|\bhi\b|\bhey\b|\bmoin\w*\b|\bservus\b|\bgruess (?:gott|dich)\b",
+            r"\bguten (?:tag|morgen|abend)\b|\bhello\b|\bgood (?:morning|afternoon|evening|day)\b",
+            r"\bna\b\s*[?!]*$|\bwie geht(?: es)? (?:dir|ihnen)\b|\bhow are you\b",
+        ),
+    ),
+    (
+        Ask.EARLY,
+        (
+            r"\bzu frueh\b|\btoo early\b|\bkann ich schon (?:rein|kommen|hin)\b",
+            r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
+        ),
+    ),
+    (
+        Ask.MISSED,
+        (r"\bverpass\w*\b|\bmiss(?:ed)?\b|\bzu spaet\b|\btoo late\b",),
+    ),
+    (
+        Ask.OVER,
+        (
+            r"\b(?:schon |bereits |already )?(?:vorbei|zu ende|beendet|gelaufen|rum|aus)\b\s*\?*$",
+            (
+                r"\b(?:ist|is|war) .*\b(?:schon|bereits|already) (?:vorbei|zu ende|beendet|over|finished|fertig|"
+                r"done)\b"
+            ),
+            r"\bschon (?:schluss|aus|fertig|feierabend)\b|\b(?:over|finished|ended)(?: yet| already)?\b\s*\?*$",
+        ),
+    ),
+    (
+        Ask.REACH,
+        (r"\bschaff\w*\b|\bmake it (?:to|from)\b|\bueberschneide\w*\b|\boverlap\w*\b",),
+    ),
+    (
+        Ask.REMAINING,
+        (
+            r"\bwie (?:lange|viel zeit|viele minuten) (?:\w+ ){0,4}noch\b|\bnoch (?:zeit )?bis\b",
+            r"\bhow (?:long|much time|many minutes)(?: \w+){0,3} (?:until|till|left|remaining|to go|before)\b",
+            r"\bdauert es noch\b",
+        ),
+    ),
+    (
+        Ask.PARALLEL,
+        (
+            r"\bparallel\b|\bgleichzeitig\b|\bzeitgleich\b|\bzur (?:selben|gleichen) zeit\b|\bsame time\b",
+            r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
+            r"\bat the time of\b",
+        ),
+    ),
+    (
+        Ask.NTH,
+        (
+            r"\bwievielt\w*\b|\bdie wie vielte\b|\bhow many(?:th| times)\b|\bzum wievielten\b",
+            r"\bwhich edition\b",
+        ),
+    ),
+    (
+        Ask.COUNT,
+        (
+            r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
+            r"\bwie gross\b|\bhow (?:big|large)\b",
+        ),
+    ),
+    (
+        Ask.DURATION,
+        (
+            r"\bwie ?lange?\b|\bdauer\b|\bdauer[nt]\b|\bhow long\b|\bduration\b|\bhow much time\b",
+            r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
+        ),
+    ),
+    (
+        Ask.DEADLINE,
+        (
+            r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\bby when\b",
+            r"\banmeldeschluss\b|\bfrist\b|\banmeldefrist\b",
+        ),
+    ),
+    (
+        Ask.END,
+        (
+            r"\bbis wann\b|\bbis wie ?viel uhr\b|\bhoer\w* .*\bauf\b",
+            (
+                r"\b(?:wann|when|uhr|what time)\b.*\b(?:schluss|ende|endet|enden|vorbei|zu ende|aus|feierabend|"
+                r"fertig|end|ends|over|finish\w*|finished|close\w*|schliesst)\b"
+            ),
+            r"\b(?:until|till) when\b|\bwhat time does .*\b(?:end|finish|close)|\bfeierabend\b",
+        ),
+    ),
+    (
+        Ask.CLOCK,
+        (r"\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b|\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",),
+    ),
+    (
+        Ask.WEEKDAY,
+        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+    ),
+    (
+        Ask.DAY,
+        (
+            r"\b(?:an |am )?welche[mnrs]? (?:tag\w*|datum)\b|\b(?:which|what) (?:day|date|days|dates)\b",
+            r"\bdatum\b|\b(?:an )?welchen tagen\b|\bdate\b",
+        ),
+    ),
+    (
+        Ask.START,
+        (
+            r"\bab wann\b",
+            (
+                r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
+                r"begin\w*|oeffne\w*|open\w*|losgeh\w*|anfaengt)\b"
+            ),
+            r"\bstart\w* .*\bwann\b|\bwhat time does .*\b(?:start|begin|open)",
+        ),
+    ),
+    (
+        Ask.WHEN,
+        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\btermin\b",),
+    ),
+    (
+        Ask.FLOOR,
+        (
+            r"\bwelche[mrn]? (?:etage|stock\w*|geschoss|ebene)\b|\bwhich floor\b|\bwhat floor\b",
+            r"\b(?:etage|stockwerk)\b|\bwie hoch\b",
+        ),
+    ),
+    (
+        Ask.LARGEST,
+        (r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",),
+    ),
+    (
+        Ask.LINK,
+        (
+            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bstream\w*\b|\blivestream\w*\b|\bzoom\b",
+            r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
+        ),
+    ),
+    (
+        Ask.WAY,
+        (
+            r"\bwie (?:komm|kommt|kommen|komme|gelang|gelange|find|finde|erreich\w*)\b",
+            r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b|\bhinkommen\b",
+            r"\bhinkomm\b|\bwohin\b|\bhow to get\b",
+        ),
+    ),
+    (
+        Ask.WHERE,
+        (
+            r"\bwo\b|\bwohin\b|\bwhere\b",
+            r"\b(?:in |im )?(?:welche[mrns]?|which|what) (?:raum|raeume|saal|zimmer|room|hall|halle)\b",
+            r"\btreffpunkt\b|\blocation\b|\bveranstaltungsort\b|\bvenue\b",
+            r"(?<=[a-z“] )(?:raum|room|zimmer)\s*\?*$|\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
+            r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
+        ),
+    ),
+    (
+        Ask.FUNCTION,
+        (
+            r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
+            r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
+            r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
+            r"\baus welcher (?:institution|organisation|einrichtung|behoerde|firma)\b",
+        ),
+    ),
+    (
+        Ask.WHO,
+        (
+            r"\bwer\b|\bwem\b|\bwen\b|\bwessen\b|\bwho\b|\bwhom\b|\bwhose\b|\bmit wem\b|\bvon wem\b",
+            r"\b(?:welche[rs]?|which) (?:referent\w*|speaker\w*|person\w*|redner\w*|moderator\w*)\b",
+            r"\b(?:referent|redner|speaker|presenter|vortragende)\w*\b|\bleitung\b|\bby whom\b",
+        ),
+    ),
+    (
+        Ask.NOW,
+        (
+            (
+                r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
+                r"now|now on)\b"
+            ),
+            r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
+            r"\blaeuft noch was\b|\bis anything (?:still )?(?:on|running)\b|\bstill (?:on|running|going)\b",
+        ),
+    ),
+    (
+        Ask.NEXT,
+        (
+            (
+                r"\b(?:als naechstes|naechste[rsnm]?|next|gleich|danach|dann noch|geht es weiter|weitergeh\w*|"
+                r"nachher|als nachstes|wie geht es weiter|what comes now|wann weiter|coming up|kommende[rsn]?|"
+                r"upcoming)\b"
+            ),
+        ),
+    ),
+    (
+        Ask.AFTER,
+        (
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5})|\bafter\b|\bim anschluss\b",
+            r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
+        ),
+    ),
+    (
+        Ask.BEFORE,
+        (
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5})|\bbefore\b",
+            r"\bprior to\b|\bdavor\b|\bvorher\b",
+        ),
+    ),
+    (
+        Ask.FIRST,
+        (
+            r"\bals erstes\b|\bzuerst\b|\berste[rs]? (?:programm)?punkt\b|\bfirst (?:thing|item)\b",
+            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\b(?:what|which) .*\bfirst\b|\bzu beginn\b",
+            r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
+        ),
+    ),
+    (
+        Ask.LAST,
+        (
+            r"\bals letztes\b|\bzuletzt\b|\bletzte[rs]? (?:programm)?punkt\b|\blast (?:thing|item)\b",
+            r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
+        ),
+    ),
+    (
+        Ask.ARRIVE,
+        (
+            r"\bab wann (?:\w+ ){0,3}(?:da sein|kommen|rein|hin|eintreffen|ankommen)\b",
+            r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
+            r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
+            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors open\b",
+            (
+                r"\bwann (?:soll|muss|sollte|sollen|muessen) (?:ich|wir|man) (?:\w+ ){0,2}(?:da sein|kommen|"
+                r"ankommen|dort sein)\b"
+            ),
+            r"\bwhen (?:do|should|must) (?:i|we) (?:have to |need to )?(?:be there|arrive|come)\b",
+        ),
+    ),
+    (
+        Ask.PROGRAMME,
+        (
+            r"\bprogramm\w*\b|\bzeitplan\b|\bablauf\w*\b",
+            (
+                r"\bwas (?:ist|steht|gibt es|laeuft|passiert|kommt|erwartet|findet|machen wir|ist denn|geht|wird|"
+                r"war|lief|haben wir)\b"
+            ),
+            r"\bwhat (?:is|are|happens|s|do we|will|can i (?:do|see))\b|\bschedule\b|\bagenda\b|\bplan\b",
+            r"\btimetable\b|\bsteht (?:\w+ ){0,3}an\b|\blos\b\s*\?*$|\bgibt es (?:\w+ ){0,3}(?:et)?was\b",
+            r"\betwas\b|\bwas\b\s*\?*$|\bwhat'?s on\b",
+        ),
+    ),
+    (
+        Ask.AUDIENCE,
+        (
+            r"\bfuer wen\b|\bzielgruppe\b",
+            r"\bwer (?:kann|darf|soll|sollte) (?:\w+ ){0,2}(?:teilnehmen|kommen|mitmachen|dabei sein|hin)\b",
+            r"\bfor whom\b|\bwho is (?:it|this|that|the \w+) for\b",
+            r"\bwho (?:can|may|should) (?:attend|come|join|participate|take part)\b",
+            r"\btarget (?:audience|group)\b|\ban wen richtet\b|\bwho is .* aimed at\b|\baimed at\b",
+            r"\bvorkenntnisse\b|\bprevious knowledge\b|\baus welchen (?:\w+ ){1,3}(?:kommen|sind|stammen)\b",
+            r"\bwer (?:kommt|nimmt) (?:\w+ ){0,3}(?:teil|da hin|dahin|hin)\b",
+            r"\bwer (?:ist|sind) (?:\w+ ){0,3}(?:dabei|eingeladen)\b|\bwho is (?:it )?(?:intended|invited)\b",
+            r"\bwhere do .* come from\b|\bdarf (?:jeder|jede)\b",
+        ),
+    ),
+    (
+        Ask.EMAIL,
+        (r"\be ?-?mails?\b|\bmailadresse\b|\bmail\b|\be-mail\w*\b|\bemail\w*\b|\banschreiben\b",),
+    ),
+    (
+        Ask.PHONE,
+        (
+            r"\btelefon\w*\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
+            r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b|\bhandy\b",
+        ),
+    ),
+    (
+        Ask.HELP,
+        (
+            r"\bwer hilft\b|\bhilfe\b|\ban wen\b",
+            r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
+            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\breach\b|\berreich\w*\b|\bhelp\b",
+            r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",
+            r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w*\b|\bkein (?:ton|bild)\b",
+            r"\bgeht nicht\b|\bfunktioniert nicht\b|\bno (?:sound|audio|picture|video)\b",
+            r"\b(?:can not|not) (?:hear|see|log ?in|get in)\b|\bdoes(?:n't| not) work\b|\bnot working\b",
+            r"\brueckfragen\b",
+        ),
+    ),
+    (
+        Ask.STREAMED,
+        (
+            r"\bgestreamt\b|\bstreamed\b|\buebertragen\b",
+            (
+                r"\bonline (?:\w+ )?(?:verfolgen|ansehen|anschauen|teilnehmen|dabei|mitmachen|zuschauen|gucken|"
+                r"sehen|schauen)\b"
+            ),
+            r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|from home)\b)|\bbroadcast\b",
+            r"\bonline uebertragen\b|\blivestream\b",
+        ),
+    ),
+    (
+        Ask.RECORDED,
+        (
+            (
+                r"\b(?:spaeter|nachtraeglich|nochmals?|nachher|im nachhinein|danach|hinterher|afterwards|later|"
+                r"again)\b(?=.*\b(?:ansehen|anschauen|anhoeren|gucken|angucken|sehen|schauen|hoeren|nachsehen|"
+                r"nachhoeren|watch|see|listen)\b)"
+            ),
+        ),
+    ),
+    (
+        Ask.WHICH,
+        (
+            r"\bwelche[mnrs]?\b|\bwhich\b|\bwas fuer\b|\bwhat (?:kinds?|sorts?|types?) of\b",
+            r"\bwhat (?=[a-z]+s (?:are|were|do|did|have|will)\b)",
+        ),
+    ),
+    (
+        Ask.ABOUT,
+        (
+            r"\bworum\b|\bwovon\b|\bworueber\b|\bum was\b",
+            r"\bwas (?:ist|sind|bedeutet|heisst|stellt|macht|verbirgt|genau ist|issn)\b",
+            r"\bwhat (?:is|are|does) .*|\babout\b|\bthema\b|\bwas fuer\b|\bueber was\b|\bbeschreib\w*\b",
+            r"\berklaer\w*\b|\bexplain\b|\bdescribe\b|\bmehr ueber\b|\binhalt\b",
+        ),
+    ),
+)

@@ -1,0 +1,70 @@
+"""The longer texts of an event's file, cut into single sentences."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from handlers.contract import Event
+from storage.event import Item, Local
+
+_ABBREVIATED = (
+    r"\bDr\.",
+    r"Prof\.",
+    r"[Ss]tr\.",
+    r"\bca\.",
+    r"z\. B\.",
+    r"\bNr\.",
+    r"[ (]\d\.",
+    r"[ (]\d\d\.",
+    r"bzw\.",
+    r"\be\.",
+    r"\bV\.",
+)
+_MONTH = r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b"
+_SENTENCE = re.compile(
+    r"(?<=[.!?])" + "".join(rf"(?<!{short})" for short in _ABBREVIATED) + rf"\s+(?!{_MONTH})(?=[A-ZÄÖÜ„\"0-9])"
+    r"|\n+|(?<=;)\s+"
+)
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One sentence of a longer text, with the whole text it stands in, in all its languages."""
+
+    text: Local
+    source: str
+    field: str
+    item: Item | None = None
+
+
+def sentences(event: Event) -> list[Sentence]:
+    """The longer texts of the file in single sentences."""
+    found = [
+        *_cut(event.description, "event.description", "description"),
+        *_cut(event.audience, "event.audience", "audience"),
+        *_cut(event.participants, "event.participants", "participants"),
+        *_cut(event.cost, "event.cost", "cost"),
+    ]
+    if event.registration:
+        found += _cut(event.registration.note, "event.registration.note", "registration")
+    for name in ("directions", "public_transport", "parking", "accessibility", "catering"):
+        found += _cut(getattr(event.venue, name, None), f"venue.{name}", name)
+    for room in event.rooms:
+        found += _cut(room.note, f"room[{room.id}].note", "note")
+    for item in event.items:
+        found += _cut(item.description, f"item[{item.id}].description", "item", item)
+    return found
+
+
+def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -> list[Sentence]:
+    """The sentences of a text; where its languages have equally many, each sentence keeps all its wordings."""
+    if text is None:
+        return []
+    pieces = {
+        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in text.texts.items()
+    }
+    if len({len(piece) for piece in pieces.values()}) > 1:
+        return [Sentence(text, source, name, item)]
+    count = len(next(iter(pieces.values())))
+    return [Sentence(Local({lang: p[n] for lang, p in pieces.items()}), source, name, item) for n in range(count)]

@@ -1,0 +1,59 @@
+"""Texts as weighted terms: word stems, the parts of compounds and, with `@` in front, the concepts of both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from handlers.understanding.concepts import CONCEPTS, broader, concepts
+from handlers.understanding.normalise import Token, split, words
+from handlers.understanding.words import STOP
+from storage.event import Local
+
+# Web and mail addresses name nothing that a question could be about.
+_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+
+
+def wordings(*texts: Local | None) -> list[str]:
+    """All wordings of texts, in every language."""
+    return [wording for text in texts if text for wording in text.all]
+
+
+def terms(
+    texts: Iterable[str], weight: float = 1.0, into: dict[str, float] | None = None, *, concept: float = 0.95
+) -> dict[str, float]:
+    """The terms of texts: stems, the parts of compounds, and the concepts of both, those with less weight."""
+    found = into if into is not None else {}
+    for text in texts:
+        for token in words(_ADDRESS.sub(" ", text)).tokens:
+            if token.text not in STOP or token.noun:
+                _add_token(found, token, weight, concept)
+    return found
+
+
+def _add_token(found: dict[str, float], token: Token, weight: float, concept: float) -> None:
+    _add(found, token.stem, weight, concept=concept)
+    parts = _parts(token.text)
+    for number, part in enumerate(parts):
+        # The last part of a compound is what the thing is; the others say more about it.
+        _add(found, part, weight * (0.85 if number == len(parts) - 1 else 0.75), concept=min(0.8, concept))
+
+
+def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:
+    put(found, term, weight)
+    names = concepts(term)
+    for name in names:
+        put(found, "@" + name, weight * concept)
+    for name in broader(names):
+        put(found, "@" + name, weight * concept * 0.8)
+
+
+def put(found: dict[str, float], term: str, weight: float) -> None:
+    """Add a term, or raise its weight."""
+    found[term] = max(found.get(term, 0.0), weight)
+
+
+@lru_cache(maxsize=8192)
+def _parts(word: str) -> tuple[str, ...]:
+    return split(word, CONCEPTS)

@@ -1,0 +1,84 @@
+"""One spelling for what people type."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.understanding.concepts import CONCEPTS, concepts
+from handlers.understanding.normalise import fold, read, split, stem, with_particle, words, written_out
+
+
+@pytest.mark.parametrize("spelling", ["Grüße", "gruesse", "GRÜSSE", "grüße", "Gru\u0308ße"])
+def test_umlauts_have_one_spelling(spelling: str) -> None:
+    assert fold(spelling) == "gruesse"
+
+
+def test_accents_go() -> None:
+    assert fold("Café Ayşe José") == "cafe ayse jose"
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(st.text(max_size=60))
+def test_tokens_stand_where_they_say(text: str) -> None:
+    found = words(text)
+    assert all(found.folded[token.start : token.end] == token.text for token in found.tokens)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("wan is essen", "wann ist essen"),
+        ("gibts da was", "gibt es da was"),
+        ("was issn das", "was ist denn das"),
+        ("läufts grad", "läuft es gerade"),
+        ("wer machtn das", "wer macht das"),
+        ("what's on", "what is on"),
+        ("when's lunch", "when is lunch"),
+        ("this is fine", "this is fine"),
+    ],
+)
+def test_phone_style_is_written_out(typed: str, meant: str) -> None:
+    assert written_out(typed) == meant
+
+
+@pytest.mark.parametrize("pair", [("Vorträge", "Vortrag"), ("Führungen", "fuehrung"), ("sessions", "session")])
+def test_forms_of_a_word_share_a_stem(pair: tuple[str, str]) -> None:
+    assert stem(fold(pair[0])) == stem(fold(pair[1]))
+
+
+def test_capitals_tell_nouns_but_not_at_the_start() -> None:
+    tokens = read("Wo ist die Garderobe? Danke Ihnen").tokens
+    assert [token.text for token in tokens if token.noun] == ["garderobe", "ihnen"]
+
+
+def test_several_words_that_are_one() -> None:
+    assert [token.text for token in read("vor Ort, Check-in, E-Mail").tokens] == ["vorort", "checkin", "email"]
+
+
+@pytest.mark.parametrize(
+    ("compound", "parts"),
+    [
+        ("mittagspause", ("mittag", "pause")),
+        ("abendessen", ("abend", "essen")),
+        ("kaffeepausenraum", ()),
+        ("tischlampe", ()),
+    ],
+)
+def test_compounds_fall_into_known_parts(compound: str, parts: tuple[str, ...]) -> None:
+    assert split(compound, CONCEPTS) == tuple(stem(part) for part in parts)
+
+
+def test_separated_verbs_come_together() -> None:
+    tokens = read("Wie melde ich mich an?").tokens
+    assert "anmelde" in with_particle(tokens).values()
+
+
+def test_words_of_one_meaning() -> None:
+    assert concepts(stem("fahrstuhl")) & concepts(stem("elevator"))
+    assert not concepts(stem("fahrstuhl")) & concepts(stem("parkplatz"))
