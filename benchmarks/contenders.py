@@ -79,7 +79,7 @@ def running(contender: Contender, url: str, folder: Path) -> Iterator[int]:
     (folder / "config.toml").write_text(CONFIG.format(event=EVENT, token=TOKEN, url=url))
     own = {"BOT_TOKEN": TOKEN, "BOT_URL": f"{url}/bot", "BOT_DATABASE": str(folder / "echo.db")}
     path = {"PYTHONPATH": str(REPOSITORY)}
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("TAGUNGSLOTSE_")}
+    inherited = {name: value for name, value in os.environ.items() if not _disturbs(name)}
     with (folder / "bot.log").open("ab") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", contender.module, *contender.arguments],
@@ -91,6 +91,11 @@ def running(contender: Contender, url: str, folder: Path) -> Iterator[int]:
         yield process.pid
     finally:
         end(process)
+
+
+def _disturbs(variable: str) -> bool:
+    """Settings of the bot; and an installed bot has its byte code, which takes seconds and memory to make."""
+    return variable.startswith("TAGUNGSLOTSE_") or variable == "PYTHONDONTWRITEBYTECODE"
 
 
 def peak_memory(pid: int) -> float:

@@ -188,12 +188,12 @@ class Dispatch:
         if message.instead:
             raise Refusal(message.instead)
         call = self._call(replace(message, text=_chosen(message, chat)), context)
-        if message.edited and call.command is not None and not call.command.reads:
+        if call is None or (message.edited and call.command is not None and not call.command.reads):
             return None
         self._permit(call, message, context)
         return await call.handler(replace(message, text=call.argument), replace(context, argument=call.argument))
 
-    def _call(self, message: Message, context: Context) -> Call:
+    def _call(self, message: Message, context: Context) -> Call | None:
         match = _COMMAND.fullmatch(message.text)
         if match is None and self._is_entry(message.text.strip()):
             # Links to a Matrix chat carry nothing, so there the code itself is the first message.
@@ -207,6 +207,8 @@ class Dispatch:
                 return Call(start.handler, message.text.strip(), start)
             return Call(self._question, message.text.strip(), None)
         command = self._by_name.get(_folded(match["name"]))
+        if command is None and not message.private:
+            return None  # in a group it may be for somebody else, or no command at all
         if command is None:
             name = match["name"][:LONGEST_NAME]
             raise Refusal("error-unknown-command", choices=self._near(name, context), name=name)

@@ -169,7 +169,11 @@ _ATTENDANCE = {
 }
 
 
-@command("teilnahme", "attendance", order=60, in_groups=False, applies=lambda context: context.event.format is Format.HYBRID)
+def _hybrid(context: Context) -> bool:
+    return context.event.format is Format.HYBRID
+
+
+@command("teilnahme", "attendance", order=60, in_groups=False, applies=_hybrid)
 async def attendance(_message: Message, context: Context) -> Reply:
     """Say whether one takes part on site or online; `-` leaves it open."""
     word = context.argument.casefold().replace("-", " ").strip() or context.argument

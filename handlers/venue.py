@@ -49,7 +49,7 @@ def _ways(place: Venue | None, context: Context) -> list[Rich]:
 def _online(context: Context) -> Rich:
     if context.event.stream:
         return context.say("venue-stream", link=link(context.event.stream, context.event.stream))
-    if any(entry.link for entry in (*context.event.rooms, *context.event.items)):
+    if any(room.link for room in context.event.rooms) or any(item.link for item in context.event.items):
         return context.say("venue-links")
     return context.say("venue-only-online" if context.event.format is Format.ONLINE else "venue-online")
 

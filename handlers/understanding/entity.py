@@ -106,7 +106,7 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     for size in range(len(base) - 1, len(base) + 2):
         for term in (*index.lengths.get(size, ()), *_general(size)):
             slips = OSA.distance(base, term, score_cutoff=limit)
-            if slips <= limit and term.startswith(base[: 4 if len(base) < 7 else 1]):
+            if slips <= limit and len(term) > 4 and term[0] == base[0]:
                 quality = 1.0 - 0.12 * slips
                 if term in index.vocabulary:
                     found[term] = max(found.get(term, 0.0), quality)

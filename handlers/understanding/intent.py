@@ -62,9 +62,13 @@ def cues(folded: str) -> Cues:
                 spans.append(match.span())
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
+    if not asks and (bare := _BARE_ROOM.search(folded)):
+        asks.add(Ask.WHERE)
+        spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans))
 
 
+_BARE_ROOM = re.compile(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
 _QUESTION_WORDS = frozenset(
     {
         Ask.WHEN,

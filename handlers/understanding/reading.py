@@ -20,6 +20,7 @@ from handlers.understanding.words import STOP, WEAK
 from storage.event import Item
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
+_SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
 _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b")
 
 
@@ -133,9 +134,7 @@ class Query:
         fits = [(entity.quality(word, doc), doc) for doc in self.index.of("item")]
         literal = [doc for fit, doc in fits if fit >= 0.95]
         compound = bool(split(word.token.text, CONCEPTS))
-        if literal and (
-            compound or not self.has(r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b")
-        ):
+        if literal and (compound or not self.has(_SEVERAL)):
             return tuple(doc.record for doc in literal)
         return tuple(doc.record for fit, doc in fits if fit >= 0.7)
 

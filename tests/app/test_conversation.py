@@ -2,27 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest
-
 from bot.app import App
-from tests.app.harness import running, setup, telegram_app
 from tests.emulator.server import Emulator
-
-
-@pytest.fixture
-async def emulator() -> AsyncIterator[Emulator]:
-    async with Emulator() as running_emulator:
-        yield running_emulator
-        assert running_emulator.violations == []
-
-
-@pytest.fixture
-async def app(emulator: Emulator, tmp_path: Path) -> AsyncIterator[App]:
-    async with running(telegram_app(emulator, setup(tmp_path))) as started:
-        yield started
 
 
 async def test_start_greets_and_asks(emulator: Emulator, app: App) -> None:

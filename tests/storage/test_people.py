@@ -174,6 +174,33 @@ async def test_who_is_in_an_event_stays_there(database: Database) -> None:
         assert (await _find(tx, "2")).event == CAMP
 
 
+async def test_best_of_both_stays(database: Database) -> None:
+    for_both = ((Role.ORGANISER, None, None, "Nord", 2), (Role.PARTICIPANT, Attendance.ONLINE, "vegan", "Süd", 1))
+    async with _events(database) as tx:
+        one, two = [await people.meet(tx, "telegram", address, NOW) for address in "12"]
+        for who, (role, attendance, food, team, day) in zip((one, two), for_both, strict=True):
+            await people.enter(tx, who.id, CAMP, role, NOW + timedelta(days=day))
+            await people.set_attendance(tx, who.id, CAMP, attendance)
+            await people.set_group(tx, who.id, CAMP, "team", team)
+            if food:
+                await people.set_group(tx, who.id, CAMP, "food", food)
+        await people.unite(tx, two.account, one.id)
+        person = await _find(tx, "2")
+        assert (person.id, person.role, person.attendance) == (one.id, Role.ORGANISER, Attendance.ONLINE)
+        assert await people.groups(tx, one.id, CAMP) == {"team": "Nord", "food": "vegan"}
+        assert (await tx.execute(select(tables.memberships.c.joined))).scalar_one() == NOW + timedelta(days=1)
+        assert await people.counts(tx, CAMP) == {"online": 1}
+
+
+async def test_higher_role_of_the_former_person_goes_over(database: Database) -> None:
+    async with _events(database) as tx:
+        one, two = [await people.meet(tx, "telegram", address, NOW) for address in "12"]
+        await people.enter(tx, one.id, CAMP, Role.PARTICIPANT, NOW)
+        await people.enter(tx, two.id, CAMP, Role.ORGANISER, NOW)
+        await people.unite(tx, two.account, one.id)
+        assert (await _find(tx, "1")).role is Role.ORGANISER
+
+
 async def test_open_code_of_the_former_person_still_works(database: Database) -> None:
     async with _events(database) as tx:
         one, two = [await people.meet(tx, "telegram", address, NOW) for address in "12"]
@@ -208,6 +235,7 @@ class Somebody:
 _memberships = st.dictionaries(
     st.sampled_from([CAMP, FAIR]),
     st.tuples(st.sampled_from(Role), st.sampled_from([None, *Attendance]), st.integers(0, 5)),
+    min_size=1,
 )
 _answers = st.dictionaries(
     st.tuples(st.sampled_from([CAMP, FAIR]), st.sampled_from(["team", "food"])), st.sampled_from([None, "a", "b"])
@@ -225,8 +253,8 @@ _somebody = st.builds(
 
 
 @given(
-    crowd=st.lists(_somebody, min_size=2, max_size=5),
-    unions=st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=8),
+    crowd=st.lists(_somebody, min_size=3, max_size=4),
+    unions=st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=2, max_size=5),
 )
 @settings(
     max_examples=25,

@@ -206,8 +206,10 @@ def check_room(query: Query) -> Answer | None:
     return None
 
 
-def _exists(query: Query, items: Sequence[Item]) -> Answer:
+def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
     shown = chosen(query, items)
+    if not shown and query.times.part:
+        return None  # something else may be there at that time
     if not shown:
         return told(query, "u-not-then", item_sources(items), 0.6, list=lines(query, items[:6]))
     return told(query, "u-yes", item_sources(shown), 0.75, text=lines(query, shown[:6]))

@@ -199,6 +199,7 @@ def food(query: Query) -> Answer | None:
         venue is None
         or venue.catering is None
         or query.dates
+        or query.times.part
         or query.asks(Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.REMAINING)
     ):
         return None
