@@ -5,7 +5,7 @@
 # make pins    write constraints.txt anew from what is installed in .venv
 
 MAKEFLAGS += --no-print-directory
-PYTHON = .venv/bin/python
+IN_VENV = .venv/bin/python
 PINNED = pyproject.toml constraints.txt scripts/setup
 
 .PHONY: run test check bench pins
@@ -13,25 +13,25 @@ PINNED = pyproject.toml constraints.txt scripts/setup
 
 # Everything is started as a module, since the scripts in .venv/bin stop working when the folder is moved.
 run: .venv/.base
-	@$(PYTHON) -m bot run $(ARGS)
+	@$(IN_VENV) -m bot run $(ARGS)
 
 check: .venv/.dev
-	@$(PYTHON) -m ruff check .
-	@$(PYTHON) -m ruff format --check .
-	@$(PYTHON) -m mypy
-	@$(PYTHON) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
+	@$(IN_VENV) -m ruff check .
+	@$(IN_VENV) -m ruff format --check .
+	@$(IN_VENV) -m mypy
+	@$(IN_VENV) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()'
 
 test: check
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup $(ARGS)
+	@$(IN_VENV) -m pytest -n 2 --dist loadgroup $(ARGS)
 
 bench: .venv/.dev
-	@$(PYTHON) -m benchmarks.throughput $(ARGS)
+	@$(IN_VENV) -m benchmarks.throughput $(ARGS)
 
 # Exact versions of everything, for the bot and for the checks. To move on to newer ones: rm -r .venv, empty the file,
 # make test, make pins.
 pins: .venv/.dev
 	@{ echo '# The exact versions that are tested, written by `make pins`.'; \
-	$(PYTHON) -m pip list --format=freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.new
+	$(IN_VENV) -m pip list --format=freeze --exclude-editable --exclude pip --exclude setuptools; } > constraints.new
 	@mv constraints.new constraints.txt
 	@touch .venv/.base .venv/.dev
 

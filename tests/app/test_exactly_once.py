@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,7 @@ async def test_who_has_blocked_the_bot_does_not_hold_up_others(emulator: Emulato
     await app.settled()
     assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE state = 'gone'") == [(1,)]
     assert stored(tmp_path, f"SELECT reachable FROM accounts WHERE address = '{anna.id}'") == [(0,)]
+    assert [violation.kind for violation in emulator.take_violations()] == ["forbidden"]
     await anna.unblock()
     await anna.send(LUNCH)
     await anna.chat.wait_for(2)
@@ -159,15 +161,10 @@ async def test_what_certainly_did_not_arrive_is_tried_again_with_growing_pauses(
         pauses.append(seconds)
 
     made_of = setup(tmp_path)
-    async with talking(type(made_of)(**{**vars_of(made_of), "sleep": sleep})) as talk:
+    async with talking(replace(made_of, sleep=sleep)) as talk:
         talk.other.outcomes.extend([Later(), Later(), Later(), Later(7.5), Later(2, everybody=True)])
         assert len(await talk.all("anna", LUNCH)) == 6
     assert pauses == [1, 2, 4, 7.5, 2]
-
-
-def vars_of(made_of: object) -> dict[str, object]:
-    """The fields of a setup."""
-    return {name: getattr(made_of, name) for name in made_of.__dataclass_fields__}  # type: ignore[attr-defined]
 
 
 async def test_pause_for_everybody_holds_for_everybody(tmp_path: Path) -> None:
@@ -177,7 +174,7 @@ async def test_pause_for_everybody_holds_for_everybody(tmp_path: Path) -> None:
         paused.set()
         await go.wait()
 
-    async with talking(type(made_of)(**{**vars_of(made_of), "sleep": sleep})) as talk:
+    async with talking(replace(made_of, sleep=sleep)) as talk:
         talk.other.outcomes.append(Later(3, everybody=True))
         await talk.other.hear(talk.other.message("anna", LUNCH))
         await paused.wait()
