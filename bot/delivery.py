@@ -43,6 +43,16 @@ def _set_event() -> asyncio.Event:
 
 
 @dataclass(slots=True)
+class _End:
+    """How the send of an outbox row ended; `sent` is the platform's id of the message."""
+
+    row: int
+    state: DeliveryState
+    sent: str | None
+    recorded: asyncio.Event = field(default_factory=asyncio.Event)
+
+
+@dataclass(slots=True)
 class _Lane:
     """One platform: who waits in which chat, how many send at once, and until when all of it must wait."""
 
@@ -69,7 +79,7 @@ class Deliverer:
         self._lanes = {name: _Lane(platform) for name, platform in platforms.items()}
         self._group: asyncio.TaskGroup | None = None
         self._installation = ""
-        self._ended: list[tuple[int, DeliveryState, str | None]] = []
+        self._ended: list[_End] = []
         self._some_ended = asyncio.Event()
         self._pending = 0
         self._idle = asyncio.Event()
@@ -110,27 +120,31 @@ class Deliverer:
     async def _empty(self, lane: _Lane, room: str) -> None:
         queue = lane.rooms[room]
         while queue:
-            delivery = queue[0]
-            outcome = await self._send(lane, delivery)
+            await self._send(lane, queue[0])
             queue.popleft()
-            self._note(delivery, outcome)
         del lane.rooms[room]
 
-    async def _send(self, lane: _Lane, delivery: Delivery) -> Outcome:
-        """Send until it has come to an end. A send that may have arrived is repeated once: better twice than never."""
+    async def _send(self, lane: _Lane, delivery: Delivery) -> None:
+        """Send until it has come to an end. A send that may have arrived is repeated once: better twice than never.
+
+        Its place among those side by side is free only once the end is recorded, so that however the process dies,
+        no more than these are sent again.
+        """
         outgoing = self._outgoing(delivery)
         pause, uncertain = 1.0, delivery.attempts
         while True:
             await lane.open.wait()
             async with lane.free:
                 outcome = await _sent(lane.platform, outgoing)
+                again = isinstance(outcome, Later) or (isinstance(outcome, Uncertain) and not uncertain)
+                if not again:
+                    await self._recorded(delivery, outcome)
+                    return
             if isinstance(outcome, Later):
                 await self._pause(lane, outcome, pause)
                 pause = min(pause * 2, LONGEST_PAUSE)
-            elif isinstance(outcome, Uncertain) and not uncertain:
-                uncertain += 1
             else:
-                return outcome
+                uncertain += 1
 
     async def _pause(self, lane: _Lane, later: Later, pause: float) -> None:
         seconds = later.seconds if later.seconds is not None else pause
@@ -155,12 +169,15 @@ class Deliverer:
             private=delivery.private,
         )
 
-    def _note(self, delivery: Delivery, outcome: Outcome) -> None:
+    async def _recorded(self, delivery: Delivery, outcome: Outcome) -> None:
+        """Return once this end of a send is recorded."""
         if isinstance(outcome, (Gone, Failed)):
             log.warning("not delivered", platform=delivery.platform, kind=delivery.kind, reason=outcome.reason)
         sent = outcome.id if isinstance(outcome, Sent) else None
-        self._ended.append((delivery.id, _STATES[type(outcome)], sent))
+        end = _End(delivery.id, _STATES[type(outcome)], sent)
+        self._ended.append(end)
         self._some_ended.set()
+        await end.recorded.wait()
 
     async def _settle(self) -> None:
         """Record ends together: while one commit runs, the next ones gather."""
@@ -175,7 +192,7 @@ class Deliverer:
             return
         try:
             async with self._database.write() as tx:
-                await outbox.settle(tx, ended)
+                await outbox.settle(tx, [(end.row, end.state, end.sent) for end in ended])
         except BaseException as error:
             self._ended = ended + self._ended  # to be recorded later; when the bot stops, by the last call in `run`
             if not isinstance(error, Exception):
@@ -184,6 +201,8 @@ class Deliverer:
             await self._sleep(1)
             self._some_ended.set()
             return
+        for end in ended:
+            end.recorded.set()
         self._pending -= len(ended)
         if not self._pending:
             self._idle.set()

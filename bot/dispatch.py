@@ -13,7 +13,7 @@ from rapidfuzz import process
 from bot.clock import Clock
 from bot.floods import Floods
 from bot.library import Library
-from bot.platforms import Incoming, Platform, Reachable
+from bot.platforms import Incoming, Platform, Reachable, numbered
 from bot.texts import Texts
 from handlers.contract import (
     Choice,
@@ -36,10 +36,11 @@ from storage.records import Chat, Delivery, DeliveryKind, Draft
 log = structlog.get_logger()
 
 _COMMAND = re.compile(r"\s*[/!]\s?(?P<name>[^\W\d_][\w-]*)\s*(?P<argument>.*)", re.DOTALL)
-_CODE = re.compile(r"[A-Za-z0-9_-]{22}")  # see storage.codes.new_code
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
-_CODE = re.compile(r"[\w-]{8,32}", re.ASCII)
+# See storage.codes: what looks random is a code, so no word is taken for one, however long.
+_CODE = re.compile(r"(?=.*(?:\d|_|[a-z][A-Z]))[\w-]{22}", re.ASCII)
+_PERHAPS_CODE = re.compile(r"[\w-]{8,32}", re.ASCII)  # a shorter one, or one with a mistake
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
 LONGEST_NAME = 40  # characters of an unknown command that are repeated
 
@@ -128,8 +129,8 @@ class Dispatch:
     async def _known(self, tx: Transaction, message: Message, group: _Group) -> Person:
         person = await group.person(message)
         if person is None:
-            person = await people.meet(tx, message.platform, message.sender, message.at)
-            group.forget()
+            person = await self._meet(tx, message)
+            group.keep(message, person)
         if message.private and person.room != message.room:
             await people.set_room(tx, person.account, message.room)
             group.forget()
@@ -140,6 +141,17 @@ class Dispatch:
             await people.enter(tx, person.id, self._library.default.slug, Role.PARTICIPANT, message.at)
             group.forget()
         return self._here(await group.person(message) or person)
+
+    async def _meet(self, tx: Transaction, message: Message) -> Person:
+        default = self._library.default
+        return await people.meet(
+            tx,
+            message.platform,
+            message.sender,
+            message.at,
+            room=message.room if message.private else None,
+            event=default.slug if default.join is Join.OPEN else None,
+        )
 
     def _here(self, person: Person) -> Person:
         """The person; somebody whose event this bot does not know any more is in none."""
@@ -202,7 +214,7 @@ class Dispatch:
             bare = self._by_name.get(_folded(message.text.strip(" .!?")))
             if bare is not None and bare.reads:
                 return Call(bare.handler, "", bare)
-            if not context.person.joined and _CODE.fullmatch(message.text.strip()):
+            if not context.person.joined and _PERHAPS_CODE.fullmatch(message.text.strip()):
                 start = self._by_name["start"]  # a link without room for a code leads here: the code alone is enough
                 return Call(start.handler, message.text.strip(), start)
             return Call(self._question, message.text.strip(), None)
@@ -238,7 +250,7 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        offered = tuple((c.label, c.command) for row in reply.choices for c in row if c.command)
+        offered = tuple((choice.label, choice.command) for choice in numbered(reply))
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
         parts = self._platforms[message.platform].parts(reply)
@@ -274,6 +286,11 @@ class _Group:
         if self._people is None:
             self._people = await people.find(self._tx, self._platform, self._senders)
         return self._people.get(message.sender)
+
+    def keep(self, message: Message, person: Person) -> None:
+        """Whoever wrote is known from now on."""
+        if self._people is not None:
+            self._people[message.sender] = person
 
     async def chat(self, message: Message) -> Chat:
         """What is remembered of the chat."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
@@ -21,6 +22,8 @@ FOLDER = Path(__file__).resolve().parent.parent / "handlers" / "texts"
 # Values travel through Fluent as tokens of private-use characters, so that nothing in them can become markup.
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 
+_REMEMBERED = 2000  # texts with their values
+
 
 class TextError(LookupError):
     """A text or one of its values is missing: a mistake in the code or the language files, never a user's."""
@@ -31,6 +34,8 @@ class Texts:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._bundles = {language: _bundle(language, folder / language) for language in LANGUAGES}
+        # The same few texts are said again and again. By type too, since 1, 1.0 and True are equal but read differently.
+        self._made = lru_cache(_REMEMBERED, typed=True)(self._make)
 
     def has(self, language: str, key: str) -> bool:
         """Whether this text exists in this language."""
@@ -42,6 +47,9 @@ class Texts:
         A `str` or `Rich` value is put in literally; numbers and `StrEnum` members reach Fluent as they are, for
         plurals and selections. Raises TextError if the text or a value is missing.
         """
+        return self._made(language, key, **values)
+
+    def _make(self, language: str, key: str, /, **values: Value) -> Rich:
         bundle = self._bundles.get(language) or self._bundles[LANGUAGES[0]]
         if not bundle.has_message(key):
             raise TextError(f"no text {key!r} in {language}")

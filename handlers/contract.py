@@ -142,7 +142,7 @@ class Context:
 
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
-        language = event.language_for(self.wished or self.language)
+        language = event.language_for(self.wished)
         return replace(self, event=event, language=language, say=self.speak(language) if self.speak else self.say)
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
@@ -16,16 +16,17 @@ _COLUMNS = (
     outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
     outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts,
 )  # fmt: skip
+_DRAFTED = tuple(field.name for field in fields(Draft))
 
 
 async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[Delivery]:
     """Put messages in the outbox, in this order; returns them with their ids."""
     if not drafts:
         return []
-    rows = [asdict(draft) | {"created": at} for draft in drafts]
+    rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
     statement = outbox.insert().returning(outbox.c.id, sort_by_parameter_order=True)
-    ids = (await tx.execute(statement, rows)).scalars()
-    return [Delivery(id=id_, attempts=0, **asdict(draft)) for id_, draft in zip(ids, drafts, strict=True)]
+    ids = (await tx.execute(statement, [row | {"created": at} for row in rows])).scalars()
+    return [Delivery(id=id_, attempts=0, **row) for id_, row in zip(ids, rows, strict=True)]
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

@@ -47,12 +47,25 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
     }
 
 
-async def meet(tx: Transaction, platform: str, address: str, at: datetime) -> Person:
-    """A new person with a first account."""
-    person = (await tx.execute(people.insert().values(met=at).returning(people.c.id))).scalar_one()
-    values = {"person": person, "platform": platform, "address": address}
+async def meet(
+    tx: Transaction, platform: str, address: str, at: datetime, *, room: str | None = None, event: str | None = None
+) -> Person:
+    """A new person with a first account; a participant of the event, if one is given."""
+    person = (await tx.execute(people.insert().values(met=at, event=event).returning(people.c.id))).scalar_one()
+    values = {"person": person, "platform": platform, "address": address, "room": room}
     account = (await tx.execute(accounts.insert().values(**values).returning(accounts.c.id))).scalar_one()
-    return Person(person, account, None, joined=False, role=Role.PARTICIPANT, attendance=None, language=None, room=None)
+    if event is not None:
+        await tx.execute(memberships.insert().values(person=person, event=event, joined=at))
+    return Person(
+        id=person,
+        account=account,
+        event=event,
+        joined=event is not None,
+        role=Role.PARTICIPANT,
+        attendance=None,
+        language=None,
+        room=room,
+    )
 
 
 async def enter(tx: Transaction, person: int, event: str, role: Role, at: datetime) -> None:

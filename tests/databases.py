@@ -46,6 +46,7 @@ class PostgresServer:
 
     def start(self) -> None:
         """Make the database cluster and start the server; durability is off, as nothing here outlives the tests."""
+        self._watcher = self._watch()
         password_file = self.folder / "password"
         password_file.write_text(self.password)
         self._give(password_file)
@@ -55,8 +56,21 @@ class PostgresServer:
 
     def stop(self) -> None:
         """Stop the server and remove all of it."""
-        self._run("pg_ctl", "-w", "-m", "immediate", "stop")
-        shutil.rmtree(self.folder)
+        self._watcher.communicate(timeout=60)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _watch(self) -> subprocess.Popen[bytes]:
+        """A process that stops the server as soon as nobody holds its input open, also when the tests were killed."""
+        stop = 'cat; "$0" -D "$1" -m immediate stop; rm -rf "$2"'
+        return subprocess.Popen(
+            ["sh", "-c", stop, self._programs / "pg_ctl", self._data, self.folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            cwd="/",
+            start_new_session=True,  # an interrupt at the keyboard is not for it
+            **self._as,
+        )
 
     def url(self, database: str, *, user: str = "lotse", password: str | None = None) -> str:
         """The URL of a database on this server."""

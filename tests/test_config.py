@@ -113,6 +113,7 @@ def test_paths_start_at_the_file(tmp_path: Path) -> None:
     [
         ("", "sqlite+aiosqlite:////var/lib/lotse/tagungslotse.db"),
         ('url = "sqlite+aiosqlite:////srv/x.db"', "sqlite+aiosqlite:////srv/x.db"),
+        ('url = "sqlite:///x.db"', "sqlite+aiosqlite:///{folder}/x.db"),
         ('url = "sqlite+aiosqlite://"', "sqlite+aiosqlite://"),
         ('url = "sqlite+aiosqlite:///:memory:"', "sqlite+aiosqlite:///:memory:"),
         ('url = "postgresql+asyncpg://a:b%40c@h/d"', "postgresql+asyncpg://a:b%40c@h/d"),
@@ -120,7 +121,7 @@ def test_paths_start_at_the_file(tmp_path: Path) -> None:
 )
 def test_the_database(tmp_path: Path, given: str, wanted: str) -> None:
     config = _loaded(tmp_path, f'{MINIMAL}data = "/var/lib/lotse"\n[database]\n{given}\n')
-    assert config.database.url == SecretStr(wanted)
+    assert config.database.url == SecretStr(wanted.format(folder=tmp_path))
 
 
 # Secrets
@@ -222,7 +223,7 @@ def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -
             "5: rehearsal.speed: “speed” is -1. Right would be a number above 0.",
         ),
         (f'{MINIMAL}[web]\nlisten = "8080"\n', "4: web.listen: “8080” is not a place to listen at."),
-        (f'{MINIMAL}[database]\nurl = "sqlite:///x.db"\n', "4: database.url: The bot does not know “sqlite”."),
+        (f'{MINIMAL}[database]\nurl = "mysql://h/d"\n', "4: database.url: This is not the address of a database."),
         (f'{MINIMAL}[database]\nurl = "x.db"\n', "4: database.url: This is not the address of a database."),
         (f"{MINIMAL}log = info\n", "3: bot.log: The text info has no quotation marks."),
         (f"{MINIMAL}[bot]\n", "3: This is not valid TOML"),

@@ -10,11 +10,12 @@ from typing import Any
 
 from pydantic import SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL
 
 from bot.config.model import SECTIONS, Bot, Config
 from bot.config.problems import ConfigError, Loc, Problem, explain
 from bot.config.sources import PREFIX, Source, from_environment, from_file, read_secrets, variable
+from storage.database import parse_url
 
 DEFAULT = Path("config.toml")
 
@@ -115,8 +116,8 @@ def _rooted(config: Config, folder: Path) -> Config:
 def _rooted_url(url: str, folder: Path, bot: Bot) -> str:
     """The address of the database; by default a file in the data folder."""
     if not url:
-        return f"sqlite+aiosqlite:///{bot.data / 'tagungslotse.db'}"
-    parsed = make_url(url)
+        return URL.create("sqlite+aiosqlite", database=str(bot.data / "tagungslotse.db")).render_as_string()
+    parsed = parse_url(url)
     name = parsed.database
     if parsed.get_backend_name() != "sqlite" or not name or name == ":memory:" or name.startswith("file:"):
         return url

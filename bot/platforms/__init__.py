@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from handlers.contract import Message, Reply, Role
+from handlers.contract import Choice, Message, Reply, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,21 @@ class Failed:
 
 
 Outcome = Sent | Gone | Later | Uncertain | Failed
+
+
+def numbered(reply: Reply) -> list[Choice]:
+    """The choices that say something, in the order of the numbers that mean them where there are no buttons.
+
+    Those that answer the question come first. A command that stands alone is said as easily by its name, so it comes
+    behind them.
+    """
+    choices = [choice for row in reply.choices for choice in row if choice.command]
+    return sorted(choices, key=lambda choice: is_bare(choice.command))
+
+
+def is_bare(command: str) -> bool:
+    """Whether a command is a name and nothing else."""
+    return len(command.split()) == 1
 
 
 class PlatformError(Exception):

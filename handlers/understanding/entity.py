@@ -168,8 +168,11 @@ def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
     """The documents that explain something of the words, best first."""
     weights = [(word, _rarity(word, index)) for word in words]
     total = sum(word.weight for word in words) or 1.0
+    known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
     for doc in docs:
+        if known.isdisjoint(doc.terms):
+            continue
         fits = [(word, rarity, quality(word, doc)) for word, rarity in weights]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:

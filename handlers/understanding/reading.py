@@ -86,7 +86,15 @@ class Query:
 
     def rank(self, sort: Sort, words: Sequence[Word] | None = None) -> list[Hit]:
         """The documents of a sort that fit, best first."""
-        return entity.rank(self.words if words is None else words, self.index.of(sort), self.index)
+        asked = self.words if words is None else words
+        key = (sort, tuple((word.token.start, word.weight) for word in asked))
+        if key not in self._ranked:
+            self._ranked[key] = entity.rank(asked, self.index.of(sort), self.index)
+        return self._ranked[key]
+
+    @cached_property
+    def _ranked(self) -> dict[object, list[Hit]]:
+        return {}
 
     @cached_property
     def items(self) -> tuple[Item, ...]:

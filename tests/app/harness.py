@@ -25,6 +25,7 @@ from tests.emulator.chats import Pulse
 from tests.emulator.server import Emulator
 
 EXAMPLES = Path(__file__).resolve().parent.parent.parent / "examples"
+_NUMBERS = itertools.count(1)  # ids that are never used again, also after a restart
 AUSTAUSCH = EXAMPLES / "offener-austausch-2020.toml"
 NOON = datetime(2020, 1, 20, 9, 50, tzinfo=UTC)  # 10:50 in Halle, on the day of the example
 
@@ -135,7 +136,6 @@ class Other:
         self.closed = False
         self.pulse = Pulse()
         self.hold: dict[str, asyncio.Event] = {}
-        self._numbers = itertools.count(1)
         self._receive: Receive | None = None
 
     async def run(self, receive: Receive, cursor: str | None) -> None:
@@ -158,7 +158,7 @@ class Other:
             await held.wait()
         self.sent.append(outgoing)
         self.pulse.beat()
-        outcome = self.outcomes.popleft() if self.outcomes else Sent(f"s{next(self._numbers)}")
+        outcome = self.outcomes.popleft() if self.outcomes else Sent(f"s{next(_NUMBERS)}")
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -169,14 +169,19 @@ class Other:
 
     def message(self, sender: str, text: str, **how: Any) -> Message:
         """Something that somebody says now, in private unless told otherwise."""
-        number = f"m{next(self._numbers)}"
+        number = f"m{next(_NUMBERS)}"
         made = Message(number, self.name, sender, sender, text, NOON, NOON, source=number, buttons=self.buttons)
         return replace(made, **how)
 
     async def hear(self, *incoming: Incoming, cursor: str | None = None) -> None:
         """Hand something over; returns once it is committed."""
-        receive: Receive = await self.pulse.wait_until(lambda: self._receive, 5)
+        receive = await self.connected()
         await receive(incoming, cursor)
+
+    async def connected(self) -> Receive:
+        """Wait until the bot listens."""
+        receive: Receive = await self.pulse.wait_until(lambda: self._receive, 5)
+        return receive
 
     async def wait_for(self, number: int) -> list[Outgoing]:
         """Wait until the bot has sent so much in all."""
@@ -237,6 +242,7 @@ async def talking(made_of: Setup, *others: Other) -> AsyncIterator[Talk]:
     """The bot on one or several platforms of the test's own; the talk is on the first."""
     platforms = others or (Other(),)
     async with running(App(made_of, lambda _menus, _app: platforms)) as app:
+        await platforms[0].connected()
         yield Talk(app, platforms[0])
 
 

@@ -15,7 +15,7 @@ async def test_an_encrypted_direct_chat_from_the_invitation_on(people: People, t
     async with running(platform(account, people.server, tmp_path), inbox) as matrix:
         room = await peer.create_dm(account.user_id)
         greeting = await inbox.greeting(room)
-        assert (greeting.text, greeting.sender, greeting.private) == ("start", peer.user_id, True)
+        assert (greeting.text, greeting.sender, greeting.private) == ("!start", peer.user_id, True)
         await say(matrix, room, "Guten Tag")
         assert (await peer.wait_for(room, "Guten Tag")).encrypted
         question = await peer.send(room, "Wann beginnt das?")
@@ -76,7 +76,7 @@ async def test_a_group_is_answered_only_when_addressed(people: People, tmp_path:
     async with running(platform(account, people.server, tmp_path), inbox) as matrix:
         room = await peer.create_room([account.user_id, other.user_id], encrypted=True)
         greeting = await inbox.greeting(room)
-        assert (greeting.private, greeting.text) == (False, "start")
+        assert (greeting.private, greeting.text) == (False, "!start")
         own = await say(matrix, room, "Ich bin da", private=False)
         await peer.wait_for(room, "Ich bin da")
         await peer.send(room, "unter uns")
@@ -89,7 +89,7 @@ async def test_a_group_is_answered_only_when_addressed(people: People, tmp_path:
         await inbox.message("was?")
         addressed = {message.text: message.addressed for message in inbox.messages if message.room == room}
         assert [text for text, is_addressed in addressed.items() if not is_addressed] == ["unter uns"]
-        assert {"start", "!programm", "und dann?", "wann?", "wo?"} <= addressed.keys()
+        assert {"!start", "!programm", "und dann?", "wann?", "wo?"} <= addressed.keys()
         await say(matrix, room, "Das.", source=asked, private=False)
         answer = await peer.wait_for(room, "Das.")
         assert answer.relation == {"m.in_reply_to": {"event_id": asked}}
@@ -117,7 +117,7 @@ async def test_choices_place_file_and_edit(people: People, tmp_path: Path) -> No
     inbox = Inbox()
     paper = tmp_path / "plan.txt"
     paper.write_text("Plan " * 5000)
-    choices = ((Choice("Vor Ort", "!start vorort"), Choice("Karte", url="https://a.b/c")), (Choice("Online", "!x"),))
+    choices = ((Choice("Vor Ort", "!start vorort"), Choice("Karte", url="https://a.b/c")), (Choice("Online", "!start online"),))
     reply = Reply(rich("Wie?"), choices, Place(52.5, 13.4, "Haus", "Weg 1"), ())
     async with running(platform(account, people.server, tmp_path / "bot"), inbox) as matrix:
         room = await peer.create_dm(account.user_id)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from nio import JoinError, RoomSendError, RoomSendResponse
 
-from bot.platforms import Failed, Gone, Later
+from bot.platforms import Failed, Gone, Later, numbered
 from bot.platforms.matrix import server
 from bot.platforms.matrix.reading import View, inviter, is_joining, read, replied_to, that_count
 from bot.platforms.matrix.render import LIMIT, as_edit, in_context, parts, split, text_content, to_html, with_choices
@@ -213,9 +213,16 @@ def test_parts_of_a_reply() -> None:
 
 
 def test_choices_are_numbered_like_dispatch_counts_them() -> None:
-    rows = ((Choice("Karte", url="https://a.b"), Choice("Eins", "!1")), (Choice("Zwei", "!2"),))
+    rows = ((Choice("Karte", url="https://a.b"), Choice("Eins", "/wahl 1")), (Choice("Zwei", "/wahl 2"),))
     text = with_choices(Reply(rich("Wie?"), rows), TEXTS, "en", private=False)
     assert text.plain.splitlines()[-3:] == ["Reply to this message with the number:", "1 – Eins", "2 – Zwei"]
+
+
+def test_commands_are_named_and_the_numbers_are_for_answers() -> None:
+    reply = Reply(rich("Wie?"), ((Choice("Hilfe", "/hilfe"), Choice("Eins", "/wahl 1")), (Choice("Ort", "/ort"),)))
+    text = with_choices(reply, TEXTS, "de", private=True)
+    assert text.plain == "Wie?\n\nAntworten Sie mit der Zahl:\n1 – Eins\n\nWeiter mit: !hilfe · !ort"
+    assert [choice.label for choice in numbered(reply)] == ["Eins", "Hilfe", "Ort"]
 
 
 def test_contexts() -> None:

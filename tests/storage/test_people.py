@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError, NoResultFound
@@ -260,6 +260,7 @@ _somebody = st.builds(
     max_examples=25,
     deadline=None,
     derandomize=True,
+    phases=[Phase.generate],  # the examples are small, and making them smaller takes minutes
     # Every example undoes what it did, so that they can share a database.
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

@@ -8,6 +8,7 @@ recognised there by its event id.
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -111,8 +112,12 @@ class Reader:
 
     async def _sync(self, client: AsyncClient, *, first: bool) -> SyncResponse | None:
         """The server's next answer; None if it gave none that helps, after a pause."""
-        wait = 0 if first or self._waiting.is_due else WAIT_FOR_KEYS_MS if self._waiting else WAIT_MS
+        wait = 0 if self._waiting.is_due else WAIT_FOR_KEYS_MS if self._waiting else WAIT_MS
         seconds = FIRST_SECONDS if first else wait / 1000 + MARGIN_SECONDS
+        if first:
+            # The server answers at once anyway, but it may repeat its answer to the same request for some minutes.
+            # To a bot that starts anew without its data, that answer would show old messages as new ones.
+            wait = 1 + secrets.randbelow(1000)
         answer = await insist(
             client,
             "sync",
@@ -219,13 +224,13 @@ class Reader:
         return [found] if found else []
 
     def _greeting(self, view: View, source: Json, around: Sequence[Json]) -> list[Incoming]:
-        """The bot came into a room: it is as if the one who invited it had said `start`."""
+        """The bot came into a room: it is as if the one who invited it had said `!start`."""
         others = [user for user in view.names if user != self._own_id]
         sender = inviter(source, around, self._own_id) or (others[0] if len(others) == 1 else None)
         if sender is None:
             return []
         number = f"join:{view.room}:{event_id(source)}"
-        return [message(source, view, self._now(), id=number, sender=sender, text="start", source=None)]
+        return [message(source, view, self._now(), id=number, sender=sender, text="!start", source=None)]
 
     def _follow_upgrade(self, source: Json) -> None:
         """The room goes on as another one: join that."""

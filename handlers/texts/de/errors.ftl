@@ -1,6 +1,6 @@
 error-unexpected = Da ist bei mir etwas schiefgegangen. Bitte versuchen Sie es noch einmal; wenn es wieder geschieht, nennen Sie der Organisation den Code { $code }.
 error-unknown-command = Den Befehl „{ $name }“ kenne ich nicht. Mit { $mark }hilfe sehen Sie, was ich kann; oder fragen Sie einfach in Ihren Worten.
-error-join-first = Für { $title } brauchen Sie einen persönlichen Code. Bitte senden Sie { $mark }start und dahinter den Code aus Ihrer Einladung.
+error-join-first = Für { $title } brauchen Sie einen persönlichen Code. Bitte senden Sie mir den Code aus Ihrer Einladung.
 error-role = { $role ->
     [organiser] Das kann nur die Organisation.
    *[moderator] Das kann nur die Moderation.

@@ -10,7 +10,7 @@ u-venue-only = { $name }
 u-greeting = Hallo! Ich beantworte Fragen zu { $event }: zum Beispiel wann, wo und mit wem etwas stattfindet. Wie kann ich helfen?
 u-thanks = Gern geschehen!
 u-bye = Auf Wiedersehen und viel Spaß!
-u-human = Nein, ich bin ein Bot: die Tagungslotsin in Ihrem Chat. Ich beantworte Fragen zur Veranstaltung; `!hilfe` zeigt, was ich noch kann.
+u-human = Nein, ich bin ein Bot, der Tagungslotse. Ich beantworte Fragen zur Veranstaltung; `!hilfe` zeigt, was ich noch kann.
 u-ability = Ich beantworte Fragen zur Veranstaltung: wann und wo etwas ist, was gerade läuft, wer spricht, wie Sie hinkommen. Mit `!hilfe` sehen Sie alle Befehle.
 
 ## Not known

@@ -1,6 +1,6 @@
 error-unexpected = Something went wrong on my side. Please try again; if it happens again, give the organisers the code { $code }.
 error-unknown-command = I do not know the command “{ $name }”. { $mark }help shows what I can do; or just ask in your own words.
-error-join-first = For { $title } you need a personal code. Please send { $mark }start followed by the code from your invitation.
+error-join-first = For { $title } you need a personal code. Please send me the code from your invitation.
 error-role = { $role ->
     [organiser] Only organisers can do that.
    *[moderator] Only moderators can do that.

@@ -10,7 +10,7 @@ u-venue-only = { $name }
 u-greeting = Hello! I answer questions on { $event }: for example when, where and with whom something takes place. How can I help?
 u-thanks = You’re welcome!
 u-bye = You’re welcome, bye, and enjoy the event!
-u-human = No, I’m a bot. I answer questions about the event; `!help` shows what else I can do.
+u-human = No, I’m a bot, Tagungslotse. I answer questions about the event; `!help` shows what else I can do.
 u-ability = I answer questions about the event: when and where something is, what is on now, who speaks, how to get there. `!help` shows all commands.
 
 ## Not known
