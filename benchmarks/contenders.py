@@ -35,13 +35,17 @@ messages_per_minute = 1000
 
 @dataclass(frozen=True, slots=True)
 class Contender:
-    """One bot. `module` is run with `arguments`; `right` matches every right answer to `text`."""
+    """One bot. `module` is run with `arguments`; `right` matches every right answer to `text`.
+
+    `settings` are put at the end of its configuration.
+    """
 
     name: str
     module: str
     arguments: tuple[str, ...]
     text: str
     right: re.Pattern[str]
+    settings: str = ""
 
 
 CONTENDERS = (
@@ -76,7 +80,7 @@ def running(contender: Contender, url: str, folder: Path) -> Iterator[int]:
 
     What it writes to standard error stands in `bot.log` there.
     """
-    (folder / "config.toml").write_text(CONFIG.format(event=EVENT, token=TOKEN, url=url))
+    (folder / "config.toml").write_text(CONFIG.format(event=EVENT, token=TOKEN, url=url) + contender.settings)
     own = {"BOT_TOKEN": TOKEN, "BOT_URL": f"{url}/bot", "BOT_DATABASE": str(folder / "echo.db")}
     path = {"PYTHONPATH": str(REPOSITORY)}
     inherited = {name: value for name, value in os.environ.items() if not _disturbs(name)}

@@ -34,6 +34,11 @@ class Size:
     people: int
     seconds: float
 
+    @property
+    def each(self) -> int:
+        """How many messages each of the people writes at once."""
+        return self.messages // self.people
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -61,7 +66,7 @@ def measure(contender: Contender, size: Size) -> Figures:
                 people = emulator.act("people", count=size.people, started=True)
                 used = cpu_seconds(pid)
                 per_second = _at_once(emulator, contender, people, size)
-                cpu = (cpu_seconds(pid) - used) / size.messages * 1000
+                cpu = (cpu_seconds(pid) - used) / (size.each * size.people) * 1000
                 paced = emulator.now
                 _steadily(emulator, contender, people, size)
             except RuntimeError as error:
@@ -75,7 +80,7 @@ def measure(contender: Contender, size: Size) -> Figures:
 def _at_once(emulator: Emulator, contender: Contender, people: Sequence[int], size: Size) -> float:
     """All messages are queued before the bot gets any: answers a second, until the last one."""
     begun = emulator.now
-    each = size.messages // size.people
+    each = size.each
     emulator.act("flood", people=people, text=contender.text, rounds=each)
     emulator.answered(1 + each * size.people, PATIENCE)
     return each * size.people / (float(emulator.get("state")["last_answer"]) - begun)
@@ -119,24 +124,26 @@ def _percentiles(latencies: Sequence[float]) -> tuple[float, float]:
     return hundredths[49] * 1000, hundredths[98] * 1000
 
 
+# What stands in the table -> how it is shown and taken from the figures.
+_COLUMNS: dict[str, tuple[str, Callable[[Figures], float]]] = {
+    "messages a second": ("{:.0f}", lambda figures: figures.per_second),
+    "processor time a message": ("{:.2f} ms", lambda figures: figures.cpu),
+    "p50 at 100/s": ("{:.1f} ms", lambda figures: figures.p50),
+    "p99 at 100/s": ("{:.1f} ms", lambda figures: figures.p99),
+    "peak memory": ("{:.0f} MB", lambda figures: figures.memory),
+    "start to first answer": ("{:.1f} s", lambda figures: figures.startup),
+}
+
+
 def table(found: Sequence[tuple[Contender, Sequence[Figures]]]) -> str:
-    """The medians as a Markdown table; the ratio of each round is to the first bot in the same round."""
-    head = "| bot | messages a second | ratio | processor time a message | p50 at 100/s | p99 at 100/s | peak memory | start to first answer |"
-    rows = [head, "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
-    base = found[0][1]
+    """The medians as a Markdown table; the ratio is to the first bot's speed in the same round."""
+    rows = [f"| bot | ratio | {' | '.join(_COLUMNS)} |", "| --- |" + " ---: |" * (1 + len(_COLUMNS))]
+    first = found[0][1]
     for contender, figures in found:
-        ratio = statistics.median(own.per_second / first.per_second for own, first in zip(figures, base, strict=True))
-        middle = _middle(figures)
-        rows.append(
-            f"| {contender.name} | {middle(lambda f: f.per_second):.0f} | {ratio:.2f} | {middle(lambda f: f.cpu):.2f} ms "
-            f"| {middle(lambda f: f.p50):.1f} ms | {middle(lambda f: f.p99):.1f} ms "
-            f"| {middle(lambda f: f.memory):.0f} MB | {middle(lambda f: f.startup):.1f} s |"
-        )
+        ratio = statistics.median(own.per_second / base.per_second for own, base in zip(figures, first, strict=True))
+        cells = [form.format(statistics.median(map(take, figures))) for form, take in _COLUMNS.values()]
+        rows.append(f"| {contender.name} | {ratio:.2f} | {' | '.join(cells)} |")
     return "\n".join(rows)
-
-
-def _middle(figures: Sequence[Figures]) -> Callable[[Callable[[Figures], float]], float]:
-    return lambda take: statistics.median(take(one) for one in figures)
 
 
 def main() -> None:

@@ -13,6 +13,7 @@ import os
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -78,6 +79,17 @@ def explained() -> Iterator[None]:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has gone; nothing is left to say
         sys.exit(0)
+    except Exception as error:  # a mistake of ours: one line with what a report of it needs
+        fail(said("cli-unexpected", error=_named(error)))
+
+
+def _named(error: Exception) -> str:
+    """What happened where in the code; of several errors the first."""
+    frames = traceback.extract_tb(error.__traceback__)
+    while isinstance(error, ExceptionGroup):
+        error = error.exceptions[0]
+        frames = traceback.extract_tb(error.__traceback__) or frames
+    return f"{type(error).__name__} in {Path(frames[-1].filename).name}:{frames[-1].lineno}"
 
 
 def own_language() -> str:
@@ -90,11 +102,11 @@ def said(key: str, **values: str | int) -> str:
     return Texts().text(own_language(), key, **values).plain
 
 
-def fail(*lines: str) -> NoReturn:
-    """Print the lines to standard error and end with status 1."""
+def fail(*lines: str, status: int = 1) -> NoReturn:
+    """Print the lines to standard error and end with this status."""
     for text in lines:
         typer.echo(text, err=True)
-    sys.exit(1)
+    sys.exit(status)
 
 
 @app.command()
@@ -131,7 +143,7 @@ def moment(text: str | None, event: Event) -> datetime:
     try:
         typed = datetime.fromisoformat(text)
     except ValueError:
-        fail(said("cli-bad-time", given=text))
+        fail(said("cli-bad-time", given=text), status=2)
     return (typed if typed.tzinfo else typed.replace(tzinfo=event.zone)).astimezone(UTC)
 
 

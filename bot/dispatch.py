@@ -111,7 +111,7 @@ class Dispatch:
         drafts: list[Draft] = []
         for entry in fresh.values():
             if isinstance(entry, Reachable):
-                await people.set_reachable(tx, platform, entry.sender, reachable=entry.reachable)
+                await people.set_reachable(tx, platform, entry.sender, entry.room, reachable=entry.reachable)
             else:
                 drafts += await self._answer(tx, entry, group)
         return await outbox.add(tx, drafts, self._clock.now())

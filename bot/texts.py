@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.ast import Junk
 
 from handlers.contract import Value
 from handlers.rich import Rich, Span, marked, rich, styled
@@ -34,7 +35,7 @@ class Texts:
 
     def __init__(self, folder: Path = FOLDER) -> None:
         self._bundles = {language: _bundle(language, folder / language) for language in LANGUAGES}
-        # The same few texts are said again and again. By type too, since 1, 1.0 and True are equal but read differently.
+        # The same few texts are said again and again. By type too: 1 and 1.0 are equal, but not written alike.
         self._made = lru_cache(_REMEMBERED, typed=True)(self._make)
 
     def has(self, language: str, key: str) -> bool:
@@ -67,7 +68,10 @@ class Texts:
 def _bundle(language: str, folder: Path) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+        resource = FluentResource(path.read_text(encoding="utf-8"))
+        if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
+            raise TextError(f"{path.name} in {language} cannot be read: {junk[0]!r}")  # it would be left out silently
+        bundle.add_resource(resource)
     return bundle
 
 

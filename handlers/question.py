@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from handlers import understanding
-from handlers.contract import Context, Message, Reply
+from handlers.contract import Choice, Context, Message, Reply
 from handlers.understanding.contract import View
+
+LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 
 
 async def question(message: Message, context: Context) -> Reply:
@@ -18,4 +20,13 @@ async def question(message: Message, context: Context) -> Reply:
         private=message.private,
     )
     answer = understanding.answer(message.text, view)
-    return Reply(answer.text, answer.choices, answer.place)
+    rows = (tuple(choice for choice in row if _possible(choice, context)) for row in answer.choices)
+    return Reply(answer.text, tuple(row for row in rows if row), answer.place)
+
+
+def _possible(choice: Choice, context: Context) -> bool:
+    """Whether pressing the button would lead anywhere."""
+    if choice.command[:1] not in ("/", "!"):
+        return len(choice.command) <= LONGEST
+    name = choice.command[1:].split(maxsplit=1)[0]
+    return len(choice.command) <= LONGEST and any(name in entry.names for entry in context.commands)

@@ -16,6 +16,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.times import parse
 from storage.event import Item
 
+_SURE = 5  # letters; a shorter word with a typo in it could be any other
 AT_ONCE = 30  # items in one programme message; beyond that one day at a time
 
 
@@ -48,7 +49,7 @@ def _fits(words: str, item: Item) -> bool:
     """Whether all the words stand in the item's title, track, names or description, give or take a typo."""
     texts = (item.title, item.track, item.description, *item.speakers)
     known = fold(" ".join([*(text for local in texts if local for text in local.all), *item.aliases]))
-    return all(fuzz.partial_ratio(fold(word), known) >= 88 for word in words.split())
+    return all(fuzz.partial_ratio(fold(word), known) >= (87 if len(word) > _SURE else 100) for word in words.split())
 
 
 def _programme_days(context: Context) -> list[date]:
@@ -127,9 +128,10 @@ def _running(items: Sequence[Item], at: datetime, context: Context) -> Rich:
     days = wording.days(event.starts_day, event.ends_day, context.language)
     if today < event.starts_day:
         return context.say("now-before", days=days)
-    if today > event.ends_day and not coming(event, at):
+    if (today > event.ends_day or (event.ends and at >= event.ends)) and not coming(event, at):
         return context.say("now-over", days=days)
-    if not any(item.start and item.day == today for item in event.items):
+    of_today = [item for item in event.items if item.day == today]
+    if not any(item.start for item in of_today) and (of_today or not event.timed):
         return context.say("now-no-times")
     return context.say("now-nothing")
 

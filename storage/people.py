@@ -117,9 +117,9 @@ async def set_room(tx: Transaction, account: int, room: str) -> None:
     await tx.execute(accounts.update().where(accounts.c.id == account).values(room=room, reachable=True))
 
 
-async def set_reachable(tx: Transaction, platform: str, address: str, *, reachable: bool) -> None:
-    """Whether the account can be written to."""
-    here = (accounts.c.platform == platform) & (accounts.c.address == address)
+async def set_reachable(tx: Transaction, platform: str, address: str, room: str, *, reachable: bool) -> None:
+    """Whether the account can be written to in this room, if that is where it would be written to."""
+    here = (accounts.c.platform == platform) & (accounts.c.address == address) & (accounts.c.room == room)
     await tx.execute(accounts.update().where(here).values(reachable=reachable))
 
 

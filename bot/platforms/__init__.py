@@ -110,8 +110,8 @@ def numbered(reply: Reply) -> list[Choice]:
 
 
 def is_bare(command: str) -> bool:
-    """Whether a command is a name and nothing else."""
-    return len(command.split()) == 1
+    """Whether a choice is a command's name and nothing else."""
+    return command.startswith(("/", "!")) and len(command.split()) == 1
 
 
 class PlatformError(Exception):

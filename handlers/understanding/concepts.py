@@ -17,7 +17,7 @@ breakfast: fruehstueck breakfast
 food: essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
   snacks imbiss futter mahlzeit mahlzeiten refreshments
 drink: trinken getraenk getraenke drink drinks wasser water tee tea saft limo durst durstig
-coffee: kaffee coffee kaffeepause espresso cappuccino
+coffee: kaffee coffee kaffeepause espresso cappuccino koffein caffeine
 break: pause pausen break breaks unterbrechung
 vegan: vegan vegane veganes veganer veganen
 vegetarian: vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
@@ -50,6 +50,8 @@ luggage: koffer gepaeck garderobe jacke jacken mantel rucksack luggage suitcase 
 certificate: bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat
   certificate urkunde
 child: kind kinder kindern kinderbetreuung kleinkind child children kid kids childcare tochter sohn baby babysitter
+  nachwuchs familie kleinen saeugling enkel enkelkind enkelin toechter soehne toddler infant daughter son family
+  stillen wickeln wickelraum nursing breastfeed familienzimmer
 childcare: kinderbetreuung childcare betreuung kita
 dog: hund hunde hunden dog dogs haustier haustiere pet pets
 lodging: hotel hotels uebernachten uebernachtung uebernachtungen uebernachtungsmoeglichkeit
@@ -66,7 +68,7 @@ report: bericht berichte dokumentation doku tagungsband report documentation pro
   rueckblick
 agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
   schedule timetable
-cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr
+cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale
   teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket
   tickets ticketpreis teuer expensive charge
 registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink
@@ -87,8 +89,10 @@ contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartneri
 phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone
   durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
-tech: technik technisch technische technischen ton mikro mikrofon sound audio einwahl login einloggen technical
-  online-zugang kamera
+tech: technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login einloggen
+  technical online-zugang kamera beamer projektor projector microphone mic lautsprecher loudspeaker speakerphone hdmi
+  adapter leinwand screen bildschirm stream ruckelt ruckeln haengt stottert stockt stutters stuttering freezes frozen
+  lag lags verbindung verbindungsprobleme echo stumm muted mute technician techniker technikerin tonproblem
 talk: vortrag vortraege vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
@@ -199,7 +203,8 @@ forum: forum foren
 training: fortbildung schulung weiterbildung training
 festival: festival
 reserve: reservieren reserviert kontingent reserved
-lost: verloren fundsachen fundbuero lost
+lost: verloren verlor verliere fundsachen fundsache fundbuero lost liegengelassen liegenlassen liegengeblieben vergessen
+  verlegt found forgot forgotten
 firstaid: erstehilfe sanitaeter notfall notarzt emergency sanitaeterin
 smoking: rauchen raucher raucherbereich smoking smoke
 prayer: gebetsraum prayer
@@ -207,6 +212,19 @@ quiet: ruheraum rueckzugsraum quiet
 power: strom steckdose steckdosen power socket sockets outlet charger
 shuttle: shuttle shuttlebus
 taxi: taxi
+cancel: absagen absage abgesagt storno stornieren stornierung stornierungen storniere abmelden abmeldung abmelde
+  ruecktritt zuruecktreten verhindert krank erkrankt krankheit cancel cancellation cancelling cancelled withdraw refund
+  refunds ill sick sickness rueckerstattung
+swap: tauschen tausch tausche umtauschen umbuchen umbuchung wechseln wechsel wechsle umentscheiden vertan umsteigen
+  swap switch exchangeable
+single: einzeln einzelne einzelner auslassen weglassen tageweise einzeltag teilweise skip single separately
+  tagesticket
+included: enthalten inklusive inbegriffen inkludiert mitdrin einbegriffen included inclusive includes covered
+student: student studentin studenten studierende studierender studierenden students auszubildende azubi azubis
+  ermaessigt ermaessigung reduced discount discounts rabatt
+send: verschickt zugeschickt geschickt verschicken versendet sent emailed mailed
+invitation: einladung einladungen einladungsschreiben invitation invitations flyer faltblatt
+file: datei dateien pdf file files document
 accessibilityhelp: begleitperson assistenz assistant
 """
 

@@ -86,7 +86,14 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wos", "wo es"),
     ("obs", "ob es"),
     ("ichs", "ich es"),
-    ("grad", "gerade"),
+    ("grade?", "gerade"),
+    ("jetz|jez", "jetzt"),
+    ("pls|plz", "please"),
+    ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
+    ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
+    ("thru", "through"),
+    ("tmrw|tmr", "tomorrow"),
+    ("info(?=s? (?:zu|about))", "information"),
     ("nich|nischt|net|nit", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
@@ -110,6 +117,12 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed)?[ -]up", "signup"),
+    ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
+    (
+        "(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
+        "((?-i:[A-H]|[b-h]))",
+        r"\1 \1\2",
+    ),
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.
@@ -183,5 +196,27 @@ WEAK = _set(
     allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks speaking
     talks talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
     called call named interested enough different specific supposed arrive arriving visit part part-time
+    eingeben eingebe tippen suchen suche sucht hinstellen stell stelle rumstehen lauf laufe gehe gehst renne
+    benoetige benoetigt benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen
+    vorbeikommen vorbeischauen hinsetzen aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen
+    glaube glaub denke meine meint meinen verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs
+    richtige richtigen richtiger richtiges genaues schoene schoenen schoener schoenes gute guten guter gutes tolle
+    tollen super toll prima klasse spannend interessant lieber liebe lieben bester beste besten bestes schnell
+    schnellsten schnellste einfachsten leider zufaellig notfalls wirklich echt unbedingt extra sicher
+    wahrscheinlich normalerweise theoretisch generell grundsaetzlich persoenlich spontan ploetzlich endlich ungefaehr
+    nochmal ebenfalls trotzdem jedenfalls sowieso immer oft manchmal nie niemals selten zumindest wenigstens hoechstens
+    mindestens spass spasz angelegenheit geschichte kram dingsda person jemanden niemand irgendjemand kollege kollegin
+    kollegen chef chefin mann freund freundin freunde bekannte klick klicke klicken druecken druecke
+    jahr jahres jahrs heuer nacht woche wochenende verlauf rahmen moment augenblick weile anliegen
+    eben genannt genannte aktuelle aktuellen aktueller gueltig gueltige eigener eigenes eigene eigens
+    zugeschaltet zuschalten reinschalten einschalten reinkommen reinkomme reingehen mitkommen mitgehen mitkommt
+    unterwegs angereist angekommen verspaete verspaeten spaetere fruehere kleine kleinen grosse grossen grosses
+    year years week weekend moment grab nice good great lovely wonderful best better easiest quickest fastest
+    cheapest simple simply normally usually generally possibly probably maybe perhaps unfortunately also too
+    either again already ever never always sometimes often personally officially main actual proper correct
+    wondering wonder hoping hope trying try tried think thought guess believe understand heard read written saw
+    click press enter type typed navigate heading head walk walking buy purchase sit sitting stay staying
+    colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody
+    order sure feel free able whats hows whos bit lot whenever wherever anyway afterwards beforehand
     """
 )

@@ -274,3 +274,14 @@ def broken(folder: Path, *, at_commit: bool = False) -> Iterator[None]:
             yield
         finally:
             connection.executescript(drops)
+
+
+@contextmanager
+def broken_table(folder: Path, table: str, deed: str) -> Iterator[None]:
+    """Within the block the database refuses a deed (INSERT, UPDATE) to one of its tables."""
+    with closing(sqlite3.connect(folder / "bot.db", timeout=10)) as connection:
+        connection.execute(f"CREATE TRIGGER broken BEFORE {deed} ON {table} BEGIN SELECT RAISE (ABORT, 'broken'); END")
+        try:
+            yield
+        finally:
+            connection.execute("DROP TRIGGER broken")

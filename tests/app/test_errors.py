@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
 from bot.app import App
 from bot.dispatch import Rules
@@ -56,7 +57,12 @@ class Odd(App):
     @property
     def commands(self) -> tuple[Command, ...]:
         """All commands, and the odd ones."""
-        odd = {"stolpern": _stumble, "ablehnen": _refuse, "textlos": _refuse_without_text, "wertlos": _refuse_without_value}
+        odd = {
+            "stolpern": _stumble,
+            "ablehnen": _refuse,
+            "textlos": _refuse_without_text,
+            "wertlos": _refuse_without_value,
+        }
         return (*self._found, *(_command(*pair) for pair in odd.items()), _command("wiederhole", _repeat))
 
     @commands.setter
@@ -73,12 +79,13 @@ async def odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[
         yield talk
 
 
-async def test_bug_is_told_with_a_code_and_undone(odd: Talk, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    words = await odd.says("anna", "/stolpern")
+async def test_bug_is_told_with_a_code_and_undone(odd: Talk, tmp_path: Path) -> None:
+    with capture_logs() as logs:
+        words = await odd.says("anna", "/stolpern")
     assert words.startswith("Da ist bei mir etwas schiefgegangen")
     assert "secret" not in words
     code = words.rsplit(" ", 1)[1].strip(".")
-    assert code in capsys.readouterr().out  # the log, until it is set up
+    assert [entry["code"] for entry in logs if entry["log_level"] == "error"] == [code]
     assert await odd.groups("anna", "camp") == {}
     assert stored(tmp_path, "SELECT count(*) FROM inbox") == [(2,)]
 

@@ -150,7 +150,7 @@ async def test_events_change_by_link_and_by_command(several: Talk) -> None:
     assert "Sie sind bei Sommercamp" in offered.text.plain
     assert len(labels(offered)) == 2
     greeting = await several.ask("anna", "/start FORUM")
-    assert "companion at Forum" in greeting.text.plain
+    assert "companion at this event:\nForum" in greeting.text.plain
     assert several.other.sent[-1].language == "en"
     assert "You are at Forum" in await several.says("anna", "/veranstaltung")
     assert "Sommercamp" in await several.says("anna", "/start camp")
@@ -189,7 +189,7 @@ async def test_greeting_speaks_a_language_of_the_event_that_is_joined(tmp_path: 
     files = [event_file(tmp_path, german, "a.toml"), event_file(tmp_path, CAMP, "b.toml")]
     async with talking(setup(tmp_path, files)) as talk:
         greeting = await talk.ask("kim", "/start camp", language="en")
-        assert "Hello! I will be your companion at Summer Camp" in greeting.text.plain
+        assert "companion at this event:\nSummer Camp" in greeting.text.plain
 
 
 async def test_event_that_is_not_configured_any_more_stays_known(tmp_path: Path) -> None:

@@ -9,7 +9,17 @@ from tests.app.harness import Talk, labels
 
 @pytest.mark.parametrize(
     "text",
-    ["/programm", "!programm", "/PROGRAMM", "! Programm", "/schedule", "!Schedule", "Programm", "programm?", " /programm "],
+    [
+        "/programm",
+        "!programm",
+        "/PROGRAMM",
+        "! Programm",
+        "/schedule",
+        "!Schedule",
+        "Programm",
+        "programm?",
+        " /programm ",
+    ],
 )
 async def test_names_in_both_languages_however_they_are_typed(camp: Talk, text: str) -> None:
     assert "12:15" in await camp.says("anna", text)
@@ -21,9 +31,9 @@ async def test_answer_is_in_the_language_of_the_chat_not_of_the_command(camp: Ta
 
 
 async def test_english_client_is_greeted_in_english_and_others_in_the_events_language(camp: Talk) -> None:
-    assert "companion at Summer Camp" in await camp.says("kim", "/start", language="en")
-    assert "durch Sommercamp" in await camp.says("marie", "/start", language="fr")
-    assert "durch Sommercamp" in await camp.says("jo", "/start", language=None)
+    assert "companion at this event:\nSummer Camp" in await camp.says("kim", "/start", language="en")
+    assert "durch diese Veranstaltung:\nSommercamp" in await camp.says("marie", "/start", language="fr")
+    assert "durch diese Veranstaltung:\nSommercamp" in await camp.says("jo", "/start", language=None)
 
 
 async def test_language_of_a_chat_can_be_changed_and_stays(camp: Talk) -> None:

@@ -117,7 +117,8 @@ async def test_choices_place_file_and_edit(people: People, tmp_path: Path) -> No
     inbox = Inbox()
     paper = tmp_path / "plan.txt"
     paper.write_text("Plan " * 5000)
-    choices = ((Choice("Vor Ort", "!start vorort"), Choice("Karte", url="https://a.b/c")), (Choice("Online", "!start online"),))
+    row = (Choice("Vor Ort", "/start vorort"), Choice("Karte", url="https://a.b/c"))
+    choices = (row, (Choice("Online", "/start online"),))
     reply = Reply(rich("Wie?"), choices, Place(52.5, 13.4, "Haus", "Weg 1"), ())
     async with running(platform(account, people.server, tmp_path / "bot"), inbox) as matrix:
         room = await peer.create_dm(account.user_id)

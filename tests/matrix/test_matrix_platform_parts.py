@@ -219,10 +219,11 @@ def test_choices_are_numbered_like_dispatch_counts_them() -> None:
 
 
 def test_commands_are_named_and_the_numbers_are_for_answers() -> None:
-    reply = Reply(rich("Wie?"), ((Choice("Hilfe", "/hilfe"), Choice("Eins", "/wahl 1")), (Choice("Ort", "/ort"),)))
+    rows = ((Choice("Hilfe", "/hilfe"), Choice("Eins", "/wahl 1")), (Choice("Ort", "/ort"), Choice("Essen?", "Essen?")))
+    reply = Reply(rich("Wie?"), rows)
     text = with_choices(reply, TEXTS, "de", private=True)
-    assert text.plain == "Wie?\n\nAntworten Sie mit der Zahl:\n1 – Eins\n\nWeiter mit: !hilfe · !ort"
-    assert [choice.label for choice in numbered(reply)] == ["Eins", "Hilfe", "Ort"]
+    assert text.plain == "Wie?\n\nAntworten Sie mit der Zahl:\n1 – Eins\n2 – Essen?\n\nWeiter mit: !hilfe · !ort"
+    assert [choice.label for choice in numbered(reply)] == ["Eins", "Essen?", "Hilfe", "Ort"]
 
 
 def test_contexts() -> None:

@@ -49,6 +49,13 @@ async def test_somebody_new(database: Database) -> None:
     assert (person.event, person.joined, person.role) == (None, False, Role.PARTICIPANT)
 
 
+async def test_somebody_new_in_an_open_event(database: Database) -> None:
+    async with _events(database) as tx:
+        person = await people.meet(tx, "telegram", "1", NOW, room="1", event=CAMP)
+        assert await people.find(tx, "telegram", ["1"]) == {"1": person}
+    assert (person.event, person.joined, person.role, person.room) == (CAMP, True, Role.PARTICIPANT, "1")
+
+
 async def test_account_is_met_once(database: Database) -> None:
     async with _events(database) as tx:
         await people.meet(tx, "telegram", "1", NOW)
@@ -126,8 +133,11 @@ async def test_who_writes_is_reachable(database: Database) -> None:
     reachable = select(tables.accounts.c.reachable)
     async with _events(database) as tx:
         met = await people.meet(tx, "telegram", "1", NOW)
+        await people.set_room(tx, met.account, "room")
         assert (await tx.execute(reachable)).scalar_one()
-        await people.set_reachable(tx, "telegram", "1", reachable=False)
+        await people.set_reachable(tx, "telegram", "1", "former room", reachable=False)
+        assert (await tx.execute(reachable)).scalar_one()
+        await people.set_reachable(tx, "telegram", "1", "room", reachable=False)
         assert not (await tx.execute(reachable)).scalar_one()
         await people.set_room(tx, met.account, "room")
         assert (await tx.execute(reachable)).scalar_one()

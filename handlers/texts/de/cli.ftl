@@ -2,6 +2,7 @@
 cli-error = Fehler
 cli-warning = Warnung
 cli-check-good = { $file }: in Ordnung
+cli-unexpected = Das hätte nicht geschehen dürfen ({ $error }). Bitte melden Sie es mit dieser Zeile und dem, was davor im Protokoll steht.
 cli-bad-time = „{ $given }“ ist kein Zeitpunkt. Richtig ist zum Beispiel 2020-01-20T10:50 oder 2020-01-20T10:50+01:00.
 cli-no-platform = In der Konfiguration steht weder [telegram] noch [matrix]. Eines davon ist nötig; config.example.toml zeigt, wie es aussieht.
 cli-no-platform-left = Keine Plattform kann starten; der Grund steht in den Zeilen darüber.

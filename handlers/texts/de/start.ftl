@@ -1,5 +1,7 @@
 # Der Einstieg.
-start-hello = Guten Tag! Ich begleite Sie durch { $title }.
+start-hello =
+    Guten Tag! Ich begleite Sie durch diese Veranstaltung:
+    { $title }
 start-when = Wann: { $when }
 start-at = { $day }, { $time }
 start-from = { $day }, Beginn { $time }
@@ -16,7 +18,7 @@ start-ask-me = Fragen Sie mich einfach, zum Beispiel „Was läuft jetzt?“ ode
 start-privacy = Datenschutz: Ich speichere nur, was ich dafür brauche; mehr dazu unter { $mark }datenschutz.
 start-group = Guten Tag! Ich beantworte hier Fragen zu { $title }. Sprechen Sie mich mit einem Befehl wie { $mark }programm oder mit meinem Namen an, oder schreiben Sie mir privat.
 start-code-needed = Für { $title } brauchen Sie einen persönlichen Code. Bitte senden Sie mir den Code aus Ihrer Einladung.
-start-code-unknown = Diesen Code kenne ich nicht. Bitte prüfen Sie, ob er vollständig ist: { $mark }start und dahinter der Code. Sonst hilft Ihnen die Organisation mit einem neuen.
+start-code-unknown = Diesen Code kenne ich nicht. Bitte prüfen Sie, ob er vollständig ist, und senden Sie ihn noch einmal. Sonst hilft Ihnen die Organisation mit einem neuen.
 start-code-used = Dieser Code wurde schon benutzt; jeder gilt nur einmal. Die Organisation kann Ihnen einen neuen geben.
 start-code-expired = Dieser Code ist abgelaufen. Die Organisation kann Ihnen einen neuen geben.
 

@@ -86,7 +86,7 @@ u-event-day-no = Nein: { $time }
 u-item-where = { $place }: **{ $title }**, { $time }
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
-    **{ $title }**, { $time }
+    { "" }**{ $title }**, { $time }
 u-room-link = { $room }: { $link }
 u-item-no-room = Ein Raum für **{ $title }** ist leider nicht bekannt ({ $time }).
 u-item-no-room-venue = Ein Raum für **{ $title }** ist nicht bekannt; Ort der Veranstaltung: { $venue }.

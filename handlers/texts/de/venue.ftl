@@ -1,4 +1,4 @@
-venue-unknown = Ein Ort ist mir nicht bekannt.
+venue-unknown = Ein Veranstaltungsort ist mir noch nicht bekannt.
 venue-directions = Hinweise: { $text }
 venue-transport = Bus und Bahn: { $text }
 venue-parking = Parken: { $text }

@@ -2,6 +2,7 @@
 cli-error = error
 cli-warning = warning
 cli-check-good = { $file }: all right
+cli-unexpected = This should not have happened ({ $error }). Please report it with this line and what stands in the log before it.
 cli-bad-time = “{ $given }” is no point in time. Right would be 2020-01-20T10:50 or 2020-01-20T10:50+01:00.
 cli-no-platform = The configuration has neither [telegram] nor [matrix]. One of them is needed; config.example.toml shows what it looks like.
 cli-no-platform-left = No platform can start; the lines above say why.

@@ -1,5 +1,7 @@
 # Joining.
-start-hello = Hello! I will be your companion at { $title }.
+start-hello =
+    Hello! I will be your companion at this event:
+    { $title }
 start-when = When: { $when }
 start-at = { $day }, { $time }
 start-from = { $day }, starting at { $time }
@@ -16,7 +18,7 @@ start-ask-me = Just ask me, for example “What is on now?” or “How do I get
 start-privacy = Data protection: I only store what I need for this; more under { $mark }privacy.
 start-group = Hello! I answer questions about { $title } here. Address me with a command like { $mark }schedule or by my name, or write to me in private.
 start-code-needed = For { $title } you need a personal code. Please send me the code from your invitation.
-start-code-unknown = I do not know this code. Please check that it is complete: { $mark }start followed by the code. Otherwise the organisers can give you a new one.
+start-code-unknown = I do not know this code. Please check that it is complete, and send it again. Otherwise the organisers can give you a new one.
 start-code-used = This code has been used already; each works only once. The organisers can give you a new one.
 start-code-expired = This code has expired. The organisers can give you a new one.
 

@@ -86,7 +86,7 @@ u-event-day-no = No: { $time }
 u-item-where = { $place }: **{ $title }**, { $time }
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
-    **{ $title }**, { $time }
+    { "" }**{ $title }**, { $time }
 u-room-link = { $room }: { $link }
 u-item-no-room = A room for **{ $title }** is not known, sorry ({ $time }).
 u-item-no-room-venue = A room for **{ $title }** is not known; the venue is { $venue }.

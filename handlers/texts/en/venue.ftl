@@ -1,4 +1,4 @@
-venue-unknown = I do not know of a venue.
+venue-unknown = I do not know the venue yet.
 venue-directions = Directions: { $text }
 venue-transport = Public transport: { $text }
 venue-parking = Parking: { $text }
