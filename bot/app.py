@@ -29,7 +29,8 @@ from storage.database import Database
 log = structlog.get_logger()
 
 FIRST_PAUSE, LONGEST_PAUSE = 1.0, 60.0  # seconds before a platform is tried again
-LAST_SENDS = 2.0  # seconds for what is being sent when the bot stops
+LAST_SENDS = 1.5  # seconds for what is being sent when the bot stops
+LAST_CLOSE = 2.0  # seconds for letting go of connections then
 INBOX_KEPT = timedelta(days=14)  # longer than any platform delivers again
 OUTBOX_KEPT = timedelta(days=2)  # as long as an answer may be changed by editing the question
 
@@ -196,7 +197,7 @@ class App:
 async def _closed(platform: Platform) -> None:
     """Close a platform's connections, in time."""
     try:
-        async with asyncio.timeout(LAST_SENDS):
+        async with asyncio.timeout(LAST_CLOSE):
             await platform.close()
     except Exception as error:  # the others are to be closed too
         log.warning("platform not closed in order", platform=platform.name, error=type(error).__name__)

@@ -24,8 +24,10 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[De
     if not drafts:
         return []
     rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
-    statement = outbox.insert().returning(outbox.c.id, sort_by_parameter_order=True)
-    ids = (await tx.execute(statement, [row | {"created": at} for row in rows])).scalars()
+    await tx.execute(outbox.insert(), [row | {"created": at} for row in rows])
+    # There is one writer, so the newest rows are these. RETURNING in order would be a statement a row on SQLite.
+    newest = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(len(rows))
+    ids = sorted((await tx.execute(newest)).scalars())
     return [Delivery(id=id_, attempts=0, **row) for id_, row in zip(ids, rows, strict=True)]
 
 

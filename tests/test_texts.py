@@ -21,7 +21,7 @@ TELEGRAM_LINE = 256  # characters of a command's line in a menu
 CODED = ("check", "cli", "config", "platform")  # their keys are made of a prefix and a code
 
 
-class _Values(Visitor):  # type: ignore[misc]  # fluent.syntax ships no types for it
+class _Values(Visitor):
     def __init__(self) -> None:
         self.found: set[str] = set()
 
@@ -86,7 +86,7 @@ def literals() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
 
 
 def _piece(part: ast.expr) -> str:
-    return re.escape(part.value) if isinstance(part, ast.Constant) else "[a-z0-9-]+"
+    return re.escape(str(part.value)) if isinstance(part, ast.Constant) else "[a-z0-9-]+"
 
 
 def test_every_text_is_used() -> None:

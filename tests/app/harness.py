@@ -180,8 +180,9 @@ class Other:
 
     async def connected(self) -> Receive:
         """Wait until the bot listens."""
-        receive: Receive = await self.pulse.wait_until(lambda: self._receive, 5)
-        return receive
+        await self.pulse.wait_until(lambda: self._receive is not None, 5)
+        assert self._receive is not None
+        return self._receive
 
     async def wait_for(self, number: int) -> list[Outgoing]:
         """Wait until the bot has sent so much in all."""

@@ -16,7 +16,7 @@ from bot.app import App
 from bot.dispatch import Rules
 from bot.texts import Texts
 from handlers import commands
-from handlers.contract import Command, Context, Message, Refusal, Reply, Role
+from handlers.contract import Command, Context, Handler, Message, Refusal, Reply, Role
 from handlers.rich import Rich, rich
 from storage import people
 from tests.app.harness import CAMP, NOON, Other, Talk, event_file, setup, stored, talking
@@ -47,7 +47,7 @@ async def _repeat(message: Message, context: Context) -> Reply:
     return Reply(context.say("schedule-no-match", words=context.argument))
 
 
-def _command(name: str, handler: object, role: Role = Role.PARTICIPANT) -> Command:
+def _command(name: str, handler: Handler, role: Role = Role.PARTICIPANT) -> Command:
     return replace(commands()[0], german=name, english=name, handler=handler, role=role, listed=False)
 
 
@@ -74,9 +74,10 @@ class Odd(App):
 async def odd(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Talk]:
     """The camp with odd commands."""
     monkeypatch.setattr("tests.app.harness.App", Odd)
-    async with talking(setup(tmp_path, [event_file(tmp_path, CAMP)])) as talk:
-        await talk.ask("anna", "/start")
-        yield talk
+    with capture_logs():
+        async with talking(setup(tmp_path, [event_file(tmp_path, CAMP)])) as talk:
+            await talk.ask("anna", "/start")
+            yield talk
 
 
 async def test_bug_is_told_with_a_code_and_undone(odd: Talk, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ ROOT = AUSTAUSCH.parent.parent
 PEOPLE, ROUNDS = 30, 5
 KILLS = 3
 LONGEST_STOP = 5.0  # seconds
+PATIENCE = 60.0  # seconds for a machine that is busy with other things
 
 
 def config(folder: Path, emulator: Emulator) -> Path:
@@ -81,7 +82,7 @@ async def kill(file: Path, emulator: Emulator, sends: int) -> None:
     """Run until so many messages more have been sent, or all are, then pull the plug."""
     until = emulator.begun["sendMessage"] + sends
     async with bot(file) as process:
-        await emulator.wait_until(lambda world: world.begun["sendMessage"] >= until, 20)
+        await emulator.wait_until(lambda world: world.begun["sendMessage"] >= until, PATIENCE)
         process.kill()
         assert await process.wait() == -signal.SIGKILL
 
@@ -94,8 +95,8 @@ async def test_killed_again_and_again(tmp_path: Path) -> None:
         for _ in range(KILLS):
             await kill(file, emulator, chance.randint(1, 30))
         async with bot(file) as process:
-            await emulator.wait_until(lambda _: len(answers(emulator)) == PEOPLE * ROUNDS, 20)
-            await emulator.wait_until(lambda _: not len(emulator.queue), 10)
+            await emulator.wait_until(lambda _: len(answers(emulator)) == PEOPLE * ROUNDS, PATIENCE)
+            await emulator.wait_until(lambda _: not len(emulator.queue), PATIENCE)
             begun = time.monotonic()
             process.terminate()
             _, complaints = await asyncio.wait_for(process.communicate(), LONGEST_STOP)
@@ -118,11 +119,11 @@ async def test_stops_in_order_while_a_send_hangs(tmp_path: Path) -> None:
         anna = emulator.crowd(1)[0]
         async with bot(config(tmp_path, emulator)) as process:
             await anna.send("/jetzt")
-            await asyncio.wait_for(held.reached.wait(), 20)
+            await asyncio.wait_for(held.reached.wait(), PATIENCE)
             process.send_signal(signal.SIGTERM)
             await asyncio.wait_for(process.communicate(), LONGEST_STOP)
             assert process.returncode == 0
         held.release()
         async with bot(config(tmp_path, emulator)):
-            await emulator.wait_until(lambda _: stored(tmp_path, "SELECT state FROM outbox") == [("sent",)], 20)
+            await emulator.wait_until(lambda _: stored(tmp_path, "SELECT state FROM outbox") == [("sent",)], PATIENCE)
         assert len(anna.chat.bot_messages) == 1

@@ -110,7 +110,7 @@ async def test_one_that_does_not_let_go_does_not_keep_the_others_from_it(
         async def close(self) -> None:
             await asyncio.Event().wait()
 
-    monkeypatch.setattr("bot.app.LAST_SENDS", 0.05)
+    monkeypatch.setattr("bot.app.LAST_CLOSE", 0.05)
     good = Other()
     async with talking(setup(tmp_path), Clinging("clinging"), Hanging("hanging"), good):
         pass

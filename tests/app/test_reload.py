@@ -21,6 +21,11 @@ def change(path: Path, text: str) -> None:
     os.utime(path, ns=(before, before + 1_000_000_000))
 
 
+def remove(path: Path) -> None:
+    """Take the file away."""
+    path.unlink()
+
+
 @pytest.fixture
 async def file(tmp_path: Path) -> Path:
     """The file that changes."""
@@ -65,7 +70,7 @@ async def test_broken_file_changes_nothing_and_the_log_says_so_once(talk: Talk, 
 
 
 async def test_file_that_vanishes_and_comes_back(talk: Talk, file: Path) -> None:
-    file.unlink()
+    remove(file)
     await talk.app.library.refresh()
     assert "12:15" in await talk.says("anna", "Wann ist Mittagessen?")
     event_file(file.parent, CAMP.replace("12:15", "12:30"))

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from bot.texts import Texts
 from handlers import commands
-from handlers.contract import Attendance, Context, Event, Message, Person, Reply, Role, Say
+from handlers.contract import Context, Event, Message, Person, Reply, Role, Say
 from storage import event_file
 
 TEXTS = Texts()
