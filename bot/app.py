@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -23,8 +24,11 @@ from bot.problems import StartError
 from bot.texts import Texts
 from handlers import commands
 from handlers.question import question
-from storage import inbox, migrate, outbox
+from storage import inbox, outbox, revision
 from storage.database import Database
+
+if TYPE_CHECKING:  # loaded only where there is something to migrate
+    from storage.migrate import Migrated
 
 log = structlog.get_logger()
 
@@ -49,8 +53,12 @@ class Setup:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-async def upgrade(url: str, backups: Path | None, now: datetime) -> migrate.Migrated:
-    """Bring the database to the state that this version needs. Raises StartError."""
+async def upgrade(url: str, backups: Path | None, now: datetime) -> Migrated | None:
+    """Bring the database to the state that this version needs; None: it was so already. Raises StartError."""
+    if await revision.is_current(url):
+        return None
+    from storage import migrate
+
     try:
         return await migrate.upgrade(url, backups=backups, now=now)
     except migrate.DatabaseProblem as problem:

@@ -289,7 +289,7 @@ def upgrade(config: ConfigFile = None, database: DatabaseUrl = None) -> None:
 
     place = desk.place(config, database)
     done = asyncio.run(desk.bring_up(place))
-    if done.old == done.new:
+    if done is None:
         typer.echo(said("cli-database-current"))
     else:
         typer.echo(said("cli-database-upgraded"))

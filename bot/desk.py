@@ -6,7 +6,7 @@ import io
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 import segno
@@ -18,9 +18,12 @@ from bot.config import Config
 from bot.library import Library
 from bot.problems import StartError
 from bot.start import database_url
-from storage import codes, events, inbox, migrate, outbox, people
+from storage import codes, events, inbox, outbox, people
 from storage.database import Database
 from storage.records import Purpose, Role, RoleWord
+
+if TYPE_CHECKING:
+    from storage.migrate import Migrated
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +108,8 @@ def _picture(link: str) -> str:
     return text.getvalue()
 
 
-async def bring_up(at: Place) -> migrate.Migrated:
-    """Migrate the database after a backup. Raises StartError."""
+async def bring_up(at: Place) -> Migrated | None:
+    """Migrate the database after a backup; None: nothing to do. Raises StartError."""
     return await upgrade(at.database, at.backups, SystemClock().now())
 
 

@@ -2,5 +2,6 @@
 
 from handlers.understanding.answer import answer
 from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.index import prepare
 
-__all__ = ["Answer", "AnswerKind", "View", "answer"]
+__all__ = ["Answer", "AnswerKind", "View", "answer", "prepare"]

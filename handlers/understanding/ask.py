@@ -54,3 +54,6 @@ class Ask(StrEnum):
     HELP = "help"
     ARRIVE = "arrive"
     RECORDED = "recorded"
+    PRICE = "price"
+    INCLUDED = "included"
+    UP_TO = "up-to"

@@ -26,12 +26,14 @@ allergy: allergie allergien allergisch allergy allergies allergic unvertraeglich
 parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking
   park stellplatz stellplaetze carpark
 charging: laden ladesaeule ladesaeulen ladestation ladestationen wallbox charging charger charge eauto elektroauto
+  aufladen auflade aufgeladen lade
 bike: fahrrad rad raeder fahrraeder bike bikes bicycle bicycles cycle
 transit: bus busse bahn strassenbahn tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen
   verkehrsmittel haltestelle bahnhof hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
 directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directions anfahrtsskizze hinweg hinkommen
 map: lageplan gelaendeplan karte plan map plans skizze
 address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi
+  satnav navigation navigationsgeraet gps
 stepfree: rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos stufenlose
   stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp handicap
   behindertengerecht
@@ -45,11 +47,13 @@ interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter int
   translation translated
 wifi: wlan wifi internet netz netzwerkname hotspot internetzugang
 password: passwort password pw kennwort zugangsdaten passcode
+  code zugangscode wlancode key
 luggage: koffer gepaeck garderobe jacke jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage
   gepaeckraum schliessfach schliessfaecher locker lockers taschen tasche
 certificate: bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat
   certificate urkunde
 child: kind kinder kindern kinderbetreuung kleinkind child children kid kids childcare tochter sohn baby babysitter
+  zwillinge
   nachwuchs familie kleinen saeugling enkel enkelkind enkelin toechter soehne toddler infant daughter son family
   stillen wickeln wickelraum nursing breastfeed familienzimmer
 childcare: kinderbetreuung childcare betreuung kita
@@ -63,15 +67,19 @@ recording: aufzeichnung aufzeichnungen aufgezeichnet mitschnitt mitschnitte mitg
   recording recordings recorded record video videos nachtraeglich nachschauen
 slides: folien foliensatz praesentation praesentationen powerpoint ppt slides slide slidedeck praesi
 handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel
-material: material materialien unterlagen download downloads herunterladen dokumente documents materials
+  flyer faltblatt broschuere brochure leaflet guide
+material: datei dateien pdf file files document
+  material materialien unterlagen download downloads herunterladen dokumente documents materials
 report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht
   rueckblick
 agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
   schedule timetable
-cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale
+cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr kost bezahlt
+  bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale pound pounds pence dollar dollars
   teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket
   tickets ticketpreis teuer expensive charge
 registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink
+  eintragen eintrage einschreiben enrolling signing
   anmeldeformular register registered registration registrieren registrierung signup enrol
 deadline: anmeldeschluss anmeldefrist frist deadline stichtag spaetestens
 places: platz plaetze plaetzen seat seats sitzplaetze teilnehmerzahl kapazitaet capacity spots
@@ -80,6 +88,7 @@ speaker: referent referentin referenten referentinnen speaker speakers redner re
 moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate
   moderate moderates moderated moderators chair chairs
 organiser: einlaedt einladen laedt veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren
+  steckt dahinter
   orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised
   organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
 partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners
@@ -223,8 +232,17 @@ included: enthalten inklusive inbegriffen inkludiert mitdrin einbegriffen includ
 student: student studentin studenten studierende studierender studierenden students auszubildende azubi azubis
   ermaessigt ermaessigung reduced discount discounts rabatt
 send: verschickt zugeschickt geschickt verschicken versendet sent emailed mailed
-invitation: einladung einladungen einladungsschreiben invitation invitations flyer faltblatt
-file: datei dateien pdf file files document
+invitation: einladung einladungen einladungsschreiben invitation invitations
+experience: vorkenntnisse vorwissen erfahrung erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner
+  beginners novice newbie knowledge
+weather: wetter weather regen rain sonne sunny temperatur
+salary: verdient verdienen gehalt lohn earn earns salary
+win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
+reimburse: erstattet erstatten erstattung reimbursed reimburse reimbursement reisekosten fahrtkosten
+shower: dusche duschen shower showers
+sport: fussball gym sport sports fitness schwimmen swimming
+cash: bar barzahlung kartenzahlung cash
+hashtag: hashtag hashtags twitter mastodon instagram linkedin
 accessibilityhelp: begleitperson assistenz assistant
 """
 

@@ -100,6 +100,28 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         ),
     ),
     (
+        Ask.PRICE,
+        (
+            r"\bhow much (?:is|are|does|do|for|will|would|did)\b(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
+            r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
+            r"\bwhat does .* cost\b|\bwhat do i (?:have to )?pay\b",
+        ),
+    ),
+    (
+        Ask.INCLUDED,
+        (
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
+            r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
+            r"\bpay extra\b|\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
+        ),
+    ),
+    (
+        Ask.UP_TO,
+        (r"\bbis (?:zum|zur|zu (?:de[mr])) (?=[a-z])|\b(?:until|till|up to) (?:the )?(?=[a-z]{4})",),
+    ),
+    (
         Ask.COUNT,
         (
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
@@ -176,6 +198,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.LINK,
         (
             r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bstream\w*\b|\blivestream\w*\b|\bzoom\b",
+            r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
             r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
         ),
     ),
@@ -275,7 +298,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bwann (?:soll|muss|sollte|sollen|muessen) (?:ich|wir|man) (?:\w+ ){0,2}(?:da sein|kommen|"
                 r"ankommen|dort sein)\b"
             ),
-            r"\bwhen (?:do|should|must) (?:i|we) (?:have to |need to )?(?:be there|arrive|come)\b",
+            r"\b(?:when|what time) (?:do|should|must) (?:i|we) (?:have to |need to )?(?:be there|arrive|come)\b",
         ),
     ),
     (
@@ -294,7 +317,12 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AUDIENCE,
         (
-            r"\bfuer wen\b|\bzielgruppe\b",
+            r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
+            (
+                r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
+                r"(?:kommen|teilnehmen|mitmachen)\b"
+            ),
+            r"\b(?:can|may) (?:i|we) (?:also )?(?:come|attend|take part|participate)\b(?! (?:by|with|on|online|from))",
             r"\bwer (?:kann|darf|soll|sollte) (?:\w+ ){0,2}(?:teilnehmen|kommen|mitmachen|dabei sein|hin)\b",
             r"\bfor whom\b|\bwho is (?:it|this|that|the \w+) for\b",
             r"\bwho (?:can|may|should) (?:attend|come|join|participate|take part)\b",
@@ -323,7 +351,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
             r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\breach\b|\berreich\w*\b|\bhelp\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",
-            r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w*\b|\bkein (?:ton|bild)\b",
+            r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w* (?:mit|with)\b",
+            r"\b(?:habe|have|ein|gibt) .{0,12}\bproblem\w*\b|\bkein (?:ton|bild)\b",
             r"\bgeht nicht\b|\bfunktioniert nicht\b|\bno (?:sound|audio|picture|video)\b",
             r"\b(?:can not|not) (?:hear|see|log ?in|get in)\b|\bdoes(?:n't| not) work\b|\bnot working\b",
             r"\brueckfragen\b",
@@ -339,6 +368,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|from home)\b)|\bbroadcast\b",
             r"\bonline uebertragen\b|\blivestream\b",
+            r"\bzuhause\b(?=.*\b(?:mitmach\w*|teilnehm\w*|zuschau\w*|dabei|schau\w*|guck\w*|mitbekomm\w*)\b)",
         ),
     ),
     (
@@ -348,6 +378,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:spaeter|nachtraeglich|nochmals?|nachher|im nachhinein|danach|hinterher|afterwards|later|"
                 r"again)\b(?=.*\b(?:ansehen|anschauen|anhoeren|gucken|angucken|sehen|schauen|hoeren|nachsehen|"
                 r"nachhoeren|watch|see|listen)\b)"
+            ),
+            (
+                r"\b(?:ansehen|anschauen|anhoeren|gucken|angucken|nachhoeren|watch|see|listen)\b(?=.*\b(?:spaeter|"
+                r"nachtraeglich|nachher|im nachhinein|danach|hinterher|afterwards|later|again)\b)"
             ),
         ),
     ),

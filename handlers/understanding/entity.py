@@ -55,12 +55,29 @@ def meaning(text: str, index: Index) -> Meaning:
         found[base] = 1.0
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
-    parts = split(text, _Known(index))
+    _put_beginning(found, text, index)
+    known = _Known(index)
+    parts = split(text, known) or _half_known(text, known)
     if not found and not parts:
         _put_similar(found, base, index)
     if not found and not parts:
         _put_head(found, text, index)
-    return Meaning(found, tuple(_part_meaning(part) for part in parts) if base not in index.vocabulary else ())
+    whole = base in index.things
+    return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+
+
+# „Auftaktabend“ is the Auftakt: what the day calls its part adds nothing.
+_TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag", "vormittag", "evening", "morning"))
+
+
+def _half_known(text: str, known: _Known) -> tuple[str, ...]:
+    """A compound whose first part only begins compounds of the event: „Ferienworkshop“ beside „Ferienbetreuung“."""
+    if len(text) < 9:
+        return ()
+    for cut in range(len(text) - 4, 4, -1):
+        if stem(text[cut:]) in known and known.begins(text[:cut]):
+            return text[:cut], stem(text[cut:])
+    return ()
 
 
 class _Known:
@@ -71,6 +88,10 @@ class _Known:
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and len(word) > 2 and (word in self._index.vocabulary or word in CONCEPTS)
+
+    def begins(self, word: str) -> bool:
+        """Whether a compound of the event begins with this part."""
+        return len(word) >= 5 and "\n" + word in self._index.joined
 
 
 def _put_concepts(found: dict[str, float], base: str, quality: float) -> None:
@@ -96,6 +117,19 @@ def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
         if (ends or (first == start and len(base) >= 5)) and len(rest) >= 3 and rest not in _PREFIXES:
             found[term] = max(found.get(term, 0.0), 0.8 if ends else 0.7)
         start = index.joined.find(base, last)
+
+
+def _put_beginning(found: dict[str, float], text: str, index: Index) -> None:
+    """Compounds of the event that begin with this very word, where its stem is too short to tell: „Ferien“."""
+    if len(text) < 5:
+        return
+    start = index.joined.find("\n" + text)
+    while start >= 0:
+        last = index.joined.find("\n", start + 1)
+        term = index.joined[start + 1 : last]
+        if len(term) - len(text) >= 3:
+            found[term] = max(found.get(term, 0.0), 0.7)
+        start = index.joined.find("\n" + text, last)
 
 
 def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
@@ -135,9 +169,10 @@ def _put_head(found: dict[str, float], text: str, index: Index) -> None:
             return
 
 
-def _part_meaning(part: str) -> Mapping[str, float]:
+def _part_meaning(part: str, index: Index) -> Mapping[str, float]:
     found = {part: 1.0}
     _put_concepts(found, part, 0.93)
+    _put_beginning(found, part, index)
     return found
 
 

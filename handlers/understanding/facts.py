@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.understanding.entity import ENOUGH, Hit, Word, best
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
 from handlers.understanding.index import FaqEntry
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
@@ -46,15 +46,24 @@ def best_faq(query: Query) -> Fact | None:
 
 def _faq_fit(query: Query, hit: Hit) -> float:
     entry: FaqEntry = hit.doc.record
-    if not valid(entry.faq, query.today) or hit.coverage < FITS:
+    if not valid(entry.faq, query.today) or hit.coverage < FITS - 0.25:
         return 0.0
-    fit = 0.7 * hit.coverage + 0.3 * _asked_too(query.words, entry)
+    too = _asked_too(query.words, entry)
+    if hit.coverage < FITS:
+        return FITS if too >= 1 and _stands_alone(query, hit) else 0.0
+    fit = 0.7 * hit.coverage + 0.3 * too
     wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
     if (entry.explains and wants_detail) or (
         query.asks(Ask.WHO) and not entry.who and not _tells_who(query, entry.faq)
     ):
         return 0.6 * fit
     return fit
+
+
+def _stands_alone(query: Query, hit: Hit) -> bool:
+    """Whether the words that an FAQ leaves unexplained are no things themselves."""
+    left = [word for word in query.telling if quality(word, hit.doc) < ENOUGH]
+    return query.cased and not any(word.token.noun for word in left)
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:
@@ -86,6 +95,17 @@ def _told(query: Query, answer: Local) -> str:
     parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
     about = [part for part in parts if set(parse(words(part).folded).days) & set(query.times.days)]
     return " ".join([*about, *(part for part in parts if part not in about)])
+
+
+def narrower(query: Query, fact: Fact) -> bool:
+    """Whether a text only speaks of a special sort of what is asked for: of „Assistenzhunde“, not of dogs."""
+    said = words(fact.text).tokens
+    nouns = [word.token for word in query.telling if len(word.token.stem) >= 4]
+    return any(
+        any(token.stem.endswith(noun.stem) and len(token.stem) - len(noun.stem) >= 4 for token in said)
+        and not any(token.stem == noun.stem for token in said)
+        for noun in nouns[-1:]
+    )
 
 
 def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None) -> Fact | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -60,6 +60,7 @@ class Doc:
     key: str
     terms: Mapping[str, float]
     record: Any = field(compare=False, hash=False)
+    titles: tuple[frozenset[str], ...] = field(default=(), compare=False)  # the telling words of all its names
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -84,6 +85,8 @@ class Index:
     vocabulary: frozenset[str]
     joined: str
     lengths: Mapping[int, tuple[str, ...]]
+    things: frozenset[str] = frozenset()  # the words of items, rooms, people, not those of running text alone
+    names: re.Pattern[str] | None = None  # what the event itself is called
 
     def of(self, sort: Sort) -> tuple[Doc, ...]:
         """The documents of one sort."""
@@ -119,6 +122,11 @@ def index_of(event: Event) -> Index:
     return built
 
 
+def prepare(event: Event) -> None:
+    """Build the index of an event before the first question comes."""
+    index_of(event)
+
+
 def build(event: Event) -> Index:
     """All that questions can be about."""
     docs = [
@@ -143,7 +151,29 @@ def build(event: Event) -> Index:
     for term in sorted(vocabulary):
         lengths.setdefault(len(term), []).append(term)
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
-    return Index(tuple(docs), idf, vocabulary, joined, {size: tuple(terms) for size, terms in lengths.items()})
+    by_size = {size: tuple(terms) for size, terms in lengths.items()}
+    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event))
+
+
+def _things(docs: Iterable[Doc]) -> frozenset[str]:
+    return frozenset(term for doc in docs if doc.sort not in ("sentence", "event", "faq") for term in doc.terms)
+
+
+def _names(event: Event) -> re.Pattern[str] | None:
+    """The event's title, the parts of it before and after a dash or in quotes, and its slug, without year or number."""
+    texts = [*event.title.all, event.slug.replace("-", " ")]
+    parts = {part for text in texts for part in (text, *_TITLE_PARTS.split(text))}
+    found = {_NUMBERED.sub(" ", words(part).folded) for part in parts}
+    names = {" ".join(name.split()).strip(" .:,-\"'") for name in found}
+    titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
+    own = sorted(
+        (n for n in names if len(n) >= 4 and n not in STOP and not any(n in title for title in titles)), key=len
+    )
+    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in reversed(own))})\b(?: \d{{4}}\b)?") if own else None
+
+
+_TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
+_NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 
 
 def _event_doc(event: Event) -> Doc:
@@ -172,7 +202,12 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms(wordings(*item.speakers), 0.5, found)
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     terms(wordings(item.description), 0.5, found, concept=0.6)
-    return Doc("item", f"item[{item.id}]", found, item)
+    names = (_telling(name) for name in (*item.title.all, *item.aliases))
+    return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name))
+
+
+def _telling(name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in words(name).tokens if token.text not in STOP)
 
 
 def _room_doc(key: str, room: Any) -> Doc:

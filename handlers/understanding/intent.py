@@ -20,7 +20,7 @@ _COMPILED = tuple((ask, re.compile("|".join(patterns))) for ask, patterns in CUE
 _OPEN = frozenset(
     {
         Ask.PROGRAMME, Ask.ABOUT, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.HELP, Ask.LINK, Ask.END, Ask.START, Ask.WHO,
-        Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
+        Ask.PRICE, Ask.INCLUDED, Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
     }
 )  # fmt: skip
 _LEAD_IN = (
@@ -30,11 +30,23 @@ _LEAD_IN = (
 _VERBS = (
     r"ist|sind|war|waren|gibt|gab|hat|hatte|haben|habe|kann|koennen|koennte|darf|duerfen|muss|muessen|wird|werden|wurde|"
     r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
-    r"sollen|trifft|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
+    r"sollen|trifft|haelt|leitet|moderiert|redet|referiert|fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
     r"koennt|duerft|wollt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|should|"
     r"am|not|need|there is"
 )
 _CHECK = re.compile(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
+
+
+_WH = re.compile(
+    r"^\W*(?:(?:und|aber|also|and|but|so|ab|bis|um|an|in|auf|mit|von|zu|fuer|bei|at|in|on|for|from|until|till|by) )*"
+    r"(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|wieviel|welche[rsmn]?|warum|wozu|worum|wovon|womit|who|whom|whose|what|"
+    r"when|where|which|how|why)\b"
+)
+
+
+def opens_question(folded: str) -> bool:
+    """Whether a clause begins like a question: with a question word, or with its verb."""
+    return _WH.search(folded) is not None or _CHECK.search(folded) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +74,16 @@ def cues(folded: str) -> Cues:
                 spans.append(match.span())
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
+    if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
+        asks.add(Ask.CHECK)
     if not asks and (bare := _BARE_ROOM.search(folded)):
         asks.add(Ask.WHERE)
         spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans))
 
 
+# Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
+_VERB_FIRST = re.compile(r"^\W*[a-z]{3,}(?:t|en) (?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)")
 _BARE_ROOM = re.compile(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
 _QUESTION_WORDS = frozenset(
     {

@@ -136,6 +136,8 @@ def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetim
     if day is None:
         return None
     start, end = _hours(day, *(_HOURS[times.part] if times.part else (0, 28)), event)
+    if times.part is Part.FORENOON:
+        end = _lunch(event, day) or end
     found = instants(times, event, now)
     if times.clock and found:
         if times.until:
@@ -162,6 +164,26 @@ def _after(start: datetime, until: Clock, event: Event) -> datetime:
     while end <= local:
         end += timedelta(hours=12 if not until.sure else 24)
     return end
+
+
+def in_part(item: Item, part: Part, event: Event) -> bool:
+    """Whether an item starts in a part of the day. The morning lasts until the midday break."""
+    if item.start is None:
+        return False
+    first, last = _HOURS[part]
+    local = event.local(item.start)
+    hour = local.hour + local.minute / 60
+    if part is Part.FORENOON and (lunch := _lunch(event, local.date())):
+        return first <= hour and item.start < lunch
+    return first <= hour < last
+
+
+def _lunch(event: Event, day: date) -> datetime | None:
+    """When the break begins that starts around noon."""
+    starts = [item.start for item in event.timed if item.kind is Kind.BREAK and item.day == day and item.start]
+    return next(
+        (start for start in starts if 11.5 <= event.local(start).hour + event.local(start).minute / 60 < 14), None
+    )
 
 
 def part_hours(part: Part) -> tuple[int, int]:

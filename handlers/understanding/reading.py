@@ -21,7 +21,7 @@ from storage.event import Item
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
-_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b")
+_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,19 @@ class Query:
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
         if Ask.RECORDED in self.cues.asks:
             found.add("recording")
+        if Ask.PRICE in self.cues.asks:
+            found.add("cost")
         return frozenset(found)
+
+    @property
+    def cased(self) -> bool:
+        """Whether nouns can be told from other words by their capitals: not in English, not in phone style."""
+        return self.view.language == "de" and any(token.noun for token in self.text.tokens)
+
+    @cached_property
+    def telling(self) -> tuple[Word, ...]:
+        """The words that matter."""
+        return tuple(word for word in self.words if word.weight)
 
     def names(self, *wanted: str) -> bool:
         """Whether a word of the question stands for one of these concepts."""
@@ -104,8 +116,8 @@ class Query:
     @cached_property
     def _quoted(self) -> tuple[Item, ...]:
         """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
-        names = {fold(name) for name in _QUOTED.findall(self.question)}
-        return tuple(i for i in self.view.event.items if names and names & {fold(title) for title in i.title.all})
+        names = {_bare(name) for name in _QUOTED.findall(self.question)}
+        return tuple(i for i in self.view.event.items if names and names & {_bare(title) for title in i.title.all})
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""
@@ -127,12 +139,16 @@ class Query:
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
         hits = [hit for hit in entity.top(self.rank("item", words)) if hit.coverage >= SURE]
-        return () if self._rather_event(words, hits) else tuple(hit.doc.record for hit in hits)
+        if self._rather_event(words, hits):
+            return ()
+        return tuple(hit.doc.record for hit in _titled(words, hits) or hits)
 
     def _rather_event(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
         """Whether the words name the event itself, which items only mention."""
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
+        if telling and all(_stands_for(word, EVENT_WORDS) for word in telling):
+            return not _titled(words, hits)
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
@@ -163,7 +179,22 @@ class Query:
 
 
 SURE = 0.7
+EVENT_WORDS = ("conference", "barcamp", "festival")
+
+
+SURE = 0.7
 NAMED = 0.8
+EVENT_WORDS = ("conference", "barcamp", "festival")
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
+
+
+def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
+    """Those of the items that are called exactly this."""
+    asked = {word.token.stem for word in words}
+    return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
 
 
 def read_question(question: str, view: View) -> Query:
@@ -172,6 +203,8 @@ def read_question(question: str, view: View) -> Query:
     times = parse(text.folded)
     found = cues(text.folded)
     index = index_of(view.event)
+    if index.names and (called := index.names.search(text.folded)):
+        found = replace(found, spans=(*found.spans, called.span()))
     words = tuple(_words(text, times, found, index))
     return Query(question, view, index, text, times, found, words)
 
@@ -225,7 +258,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
 
 def _counts(text: Text, position: int) -> bool:
     """Whether a number belongs to a name („Forum 3“, „Sessionrunde 2“)."""
-    return position > 0 and text.tokens[position - 1].text not in STOP
+    return position > 0 and text.tokens[position - 1].text not in STOP | WEAK
 
 
 def _outside(token: Token, times: Times) -> Token | None:

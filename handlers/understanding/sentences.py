@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from handlers.contract import Event
+from handlers.markdown import markdown
 from storage.event import Item, Local
 
 _ABBREVIATED = (
@@ -61,10 +62,11 @@ def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -
     """The sentences of a text; where its languages have equally many, each sentence keeps all its wordings."""
     if text is None:
         return []
+    plain = {language: markdown(wording).plain for language, wording in text.texts.items()}
     pieces = {
-        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in text.texts.items()
+        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in plain.items()
     }
     if len({len(piece) for piece in pieces.values()}) > 1:
-        return [Sentence(text, source, name, item)]
+        return [Sentence(Local(plain), source, name, item)]
     count = len(next(iter(pieces.values())))
     return [Sentence(Local({lang: p[n] for lang, p in pieces.items()}), source, name, item) for n in range(count)]

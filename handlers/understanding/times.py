@@ -104,11 +104,11 @@ _MODES = {
     **dict.fromkeys(("bis", "until", "till", "by", "vor", "before"), Mode.UNTIL),
 }
 _PARTS = {
-    Part.FORENOON: r"vormittag(?:s|es)?|forenoon",
+    Part.FORENOON: r"vormittag(?:s|es)?|forenoon|morning",
     Part.AFTERNOON: r"nachmittag(?:s|es)?|afternoon",
     Part.EVENING: r"abend(?:s)?|evening",
     Part.NIGHT: r"nacht(?:s)?|night",
-    Part.MORNING: r"frueh(?:s)?|morgens|morning",
+    Part.MORNING: r"frueh(?:s)?|morgens",
     Part.NOON: r"mittag(?:s)?|midday|noon",
 }
 _ANY_PART = "|".join(f"(?P<{part.value}>{words})" for part, words in _PARTS.items())

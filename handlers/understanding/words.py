@@ -94,12 +94,15 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
+    ("kick(?:s|ing)? off", "start"),
+    ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("nich|nischt|net|nit", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
+    (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wieviele?", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
@@ -116,11 +119,13 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
     ("sign language", "gebaerdensprache"),
-    ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed)?[ -]up", "signup"),
+    ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
     (
-        "(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
-        "((?-i:[A-H]|[b-h]))",
+        (
+            r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
+            r"((?-i:[A-H]|[b-h]))"
+        ),
         r"\1 \1\2",
     ),
 )  # fmt: skip
@@ -168,7 +173,7 @@ STOP = _set(
     starts starting started begin begins beginning end ends ending finish finishes finished take takes taking
     place happen happens happening happened going go goes get gets got give gives given tell know let please hello
     thanks thank want need like there's one ones anything something somewhere else all each every other more most
-    last first exactly actually really approximately roughly show say said look ive thing things stuff kind sort
+    last first exactly actually really approximately roughly show say said look ive thing things stuff sort
     whole running run held hold holds room rooms floor venue building open opens see side way back
     """
 )
@@ -204,7 +209,7 @@ WEAK = _set(
     tollen super toll prima klasse spannend interessant lieber liebe lieben bester beste besten bestes schnell
     schnellsten schnellste einfachsten leider zufaellig notfalls wirklich echt unbedingt extra sicher
     wahrscheinlich normalerweise theoretisch generell grundsaetzlich persoenlich spontan ploetzlich endlich ungefaehr
-    nochmal ebenfalls trotzdem jedenfalls sowieso immer oft manchmal nie niemals selten zumindest wenigstens hoechstens
+    ebenfalls trotzdem jedenfalls sowieso immer oft manchmal nie niemals selten zumindest wenigstens hoechstens
     mindestens spass spasz angelegenheit geschichte kram dingsda person jemanden niemand irgendjemand kollege kollegin
     kollegen chef chefin mann freund freundin freunde bekannte klick klicke klicken druecken druecke
     jahr jahres jahrs heuer nacht woche wochenende verlauf rahmen moment augenblick weile anliegen
@@ -215,8 +220,13 @@ WEAK = _set(
     cheapest simple simply normally usually generally possibly probably maybe perhaps unfortunately also too
     either again already ever never always sometimes often personally officially main actual proper correct
     wondering wonder hoping hope trying try tried think thought guess believe understand heard read written saw
-    click press enter type typed navigate heading head walk walking buy purchase sit sitting stay staying
+    click press enter type typed navigate buy purchase sit sitting stay staying
     colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody
-    order sure feel free able whats hows whos bit lot whenever wherever anyway afterwards beforehand
+    sure feel able whats hows whos bit lot whenever wherever anyway afterwards beforehand
+    fragt gefragt fragen question questions hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig
+    kompliziert lohnt lohnen moechtest haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang
+    bisher zuvor dennoch allerdings hingegen mindestens weiterleiten mitgeben teach teaches taught covers cover
+    looking forward problem issue onliner neu hilfreich sinnvoll coming came bring brought weg kaputt tot dead broken
+    funktioniert funktionieren klappt klappen spinnt streikt geht's funktionierts
     """
 )

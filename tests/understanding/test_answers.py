@@ -130,7 +130,6 @@ def test_what_is_not_known_is_said(ask: Ask, question: str) -> None:
     found = ask(question)
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
     assert re.search("nicht|kein|leider", found.text.plain)
-    assert found.choices[0][0].command.endswith(question)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,7 @@ def test_days(text: str, days: list[Day]) -> None:
         ("heute Abend", Part.EVENING),
         ("Freitagnachmittag", Part.AFTERNOON),
         ("nachmittags um drei", Part.AFTERNOON),
-        ("tomorrow morning", Part.MORNING),
+        ("tomorrow morning", Part.FORENOON),
         ("heute Mittag", Part.NOON),
         ("Was gibt es mittags?", None),
         ("Wann ist das Mittagessen?", None),

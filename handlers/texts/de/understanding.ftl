@@ -15,18 +15,22 @@ u-ability = Ich beantworte Fragen zur Veranstaltung: wann und wo etwas ist, was 
 
 ## Not known
 u-unknown = Das weiß ich leider nicht: Dazu steht nichts in meinen Angaben zur Veranstaltung.
-u-unknown-near = Das weiß ich leider nicht. Vielleicht meinen Sie:
+u-unknown-near = Das weiß ich leider nicht. Vielleicht hilft das:
     { $list }
 u-not-in-programme = Das weiß ich leider nicht: So etwas steht nicht im Programm, das ich kenne.
-u-forward-label = Die Organisation fragen
-u-forward-command = !frage
 u-no-times = Das kann ich leider nicht sagen: Uhrzeiten sind noch nicht bekannt.
 
+u-off-topic = Dazu kann ich leider nichts sagen. Ich beantworte Fragen zu { $event }: wann, wo und mit wem etwas stattfindet.
+u-whom-to-ask = Fragen Sie am besten { $name }: { $reach }
+u-only-onsite = nur vor Ort
+u-day-heading = { $day }:
+u-item-cost-no = Nein: { $cost } (**{ $title }**)
+
 ## Lines and lists
-u-line = **{ $title }**: { $time }
-u-line-place = **{ $title }**: { $time }, { $place }
+u-line = **{ $title }** – { $time }
+u-line-place = **{ $title }** – { $time }, { $place }
 u-all = { $list }
-u-several = Da gibt es mehreres. Was meinen Sie?
+u-several = Was davon meinen Sie?
     { $list }
 u-choice = { $title }, { $time }
 u-again-when = Wann ist „{ $title }“?
@@ -40,18 +44,18 @@ u-item-fact = { $text }
     { $item }
 
 ## When: items
-u-item-when = { $time }: **{ $title }**
-u-item-when-who = { $time }: **{ $title }** mit { $names }
-u-item-day = { $day }: **{ $title }**
-u-item-day-only = { $day }: **{ $title }**. Die Uhrzeit ist noch nicht bekannt.
+u-item-when = **{ $title }** – { $time }
+u-item-when-who = **{ $title }** – { $time }, mit { $names }
+u-item-day = **{ $title }** – { $day }
+u-item-day-only = **{ $title }** – { $day }. Die Uhrzeit ist noch nicht bekannt.
 u-item-unscheduled = Das ist noch nicht bekannt: **{ $title }** steht im Programm, aber noch ohne Tag und Uhrzeit.
 u-item-no-time = Die Uhrzeit ist nicht bekannt: **{ $title }**, { $time }.
 u-item-no-end = Das Ende ist nicht bekannt: **{ $title }**, { $time }.
-u-item-end = Bis { $end }: **{ $title }** ({ $time })
+u-item-end = Bis { $end } (**{ $title }**, { $time })
 u-item-no-duration = Wie lange **{ $title }** dauert, ist leider nicht bekannt.
-u-item-duration = { $duration }: **{ $title }**, { $time }
+u-item-duration = { $duration }, { $time } (**{ $title }**)
 u-item-until = Noch { $left }: **{ $title }** beginnt { $time }.
-u-item-left = Noch { $left }, bis { $end }: **{ $title }**
+u-item-left = Noch { $left }, bis { $end } (**{ $title }**)
 u-item-over = Das ist vorbei: **{ $title }**, { $time }
 u-not-then = Nicht zu dieser Zeit, sondern:
     { $list }
@@ -83,7 +87,7 @@ u-event-day-yes = Ja: { $time }
 u-event-day-no = Nein: { $time }
 
 ## Where
-u-item-where = { $place }: **{ $title }**, { $time }
+u-item-where = { $place } (**{ $title }**, { $time })
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
     { "" }**{ $title }**, { $time }
@@ -148,7 +152,7 @@ u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
 
 ## Who
 u-who = { $names } (**{ $title }**)
-u-no-speakers = Wer das bei **{ $title }** ist, ist mir leider nicht bekannt.
+u-no-speakers = Wer bei **{ $title }** dabei ist, weiß ich leider nicht.
 u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
@@ -200,6 +204,11 @@ u-day-done-then = Für diesen Tag nichts mehr: Um { $time } ist Schluss. Weiter 
     { $list }
 u-nothing-that-day = Nichts: Dafür steht nichts im Programm ({ $day }). Die Veranstaltung: { $event-days }
 
+u-has-begun = Es hat heute um { $start } begonnen. Als Nächstes:
+    { $list }
+u-nothing-between = Dazwischen ist nichts:
+    { $list }
+
 ## Yes and no
 u-yes = Ja: { $text }
 u-no = Nein: { $text }
@@ -223,6 +232,11 @@ u-reach-no = Das überschneidet sich leider: { $first }
 u-optional = Ja, **{ $title }** ist freiwillig.
 u-optional-no = Nein, **{ $title }** ist freiwillig.
 u-not-optional = Ob **{ $title }** freiwillig ist, ist mir nicht bekannt.
+
+u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
+u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $text }
 
 ## How many
 u-places = { $count } Plätze: **{ $title }**

@@ -15,18 +15,22 @@ u-ability = I answer questions about the event: when and where something is, wha
 
 ## Not known
 u-unknown = I don’t know, sorry: nothing is said about that in what I have on the event.
-u-unknown-near = I don’t know, sorry. Perhaps you mean:
+u-unknown-near = That is not known to me, sorry. Perhaps this helps:
     { $list }
 u-not-in-programme = I don’t know, sorry: nothing like that is in the programme I have.
-u-forward-label = Ask the organisers
-u-forward-command = !ask
 u-no-times = I can’t tell, sorry: no times are known yet.
 
+u-off-topic = I cannot say anything about that, sorry. I answer questions on { $event }: when, where and with whom something takes place.
+u-whom-to-ask = Best ask { $name }: { $reach }
+u-only-onsite = on site only
+u-day-heading = { $day }:
+u-item-cost-no = No: { $cost } (**{ $title }**)
+
 ## Lines and lists
-u-line = **{ $title }**: { $time }
-u-line-place = **{ $title }**: { $time }, { $place }
+u-line = **{ $title }** – { $time }
+u-line-place = **{ $title }** – { $time }, { $place }
 u-all = { $list }
-u-several = There are several. Which one do you mean?
+u-several = Which one do you mean?
     { $list }
 u-choice = { $title }, { $time }
 u-again-when = When is “{ $title }”?
@@ -40,18 +44,18 @@ u-item-fact = { $text }
     { $item }
 
 ## When: items
-u-item-when = { $time }: **{ $title }**
-u-item-when-who = { $time }: **{ $title }** with { $names }
-u-item-day = { $day }: **{ $title }**
-u-item-day-only = { $day }: **{ $title }**. The time is not known yet.
+u-item-when = **{ $title }** – { $time }
+u-item-when-who = **{ $title }** – { $time }, with { $names }
+u-item-day = **{ $title }** – { $day }
+u-item-day-only = **{ $title }** – { $day }. The time is not known yet.
 u-item-unscheduled = That is not known yet: **{ $title }** is in the programme, but still without a day or a time.
 u-item-no-time = The time is not known: **{ $title }**, { $time }.
 u-item-no-end = The end is not known: **{ $title }**, { $time }.
-u-item-end = Until { $end }: **{ $title }** ({ $time })
+u-item-end = Until { $end } (**{ $title }**, { $time })
 u-item-no-duration = How long **{ $title }** takes is not known, sorry.
-u-item-duration = { $duration }: **{ $title }**, { $time }
+u-item-duration = { $duration }, { $time } (**{ $title }**)
 u-item-until = { $left } to go: **{ $title }** starts { $time }.
-u-item-left = { $left } left, until { $end }: **{ $title }**
+u-item-left = { $left } left, until { $end } (**{ $title }**)
 u-item-over = That is over: **{ $title }**, { $time }
 u-not-then = Not at that time, but:
     { $list }
@@ -83,7 +87,7 @@ u-event-day-yes = Yes: { $time }
 u-event-day-no = No: { $time }
 
 ## Where
-u-item-where = { $place }: **{ $title }**, { $time }
+u-item-where = { $place } (**{ $title }**, { $time })
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
     { "" }**{ $title }**, { $time }
@@ -148,7 +152,7 @@ u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 
 ## Who
 u-who = { $names } (**{ $title }**)
-u-no-speakers = Who it is at **{ $title }** is not known to me, sorry.
+u-no-speakers = Who is at **{ $title }** is not known to me, sorry.
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
@@ -200,6 +204,11 @@ u-day-done-then = Nothing more that day: it ends at { $time }. It goes on with:
     { $list }
 u-nothing-that-day = Nothing: the programme has nothing for that ({ $day }). The event: { $event-days }
 
+u-has-begun = It began today at { $start }. Next:
+    { $list }
+u-nothing-between = There is nothing in between:
+    { $list }
+
 ## Yes and no
 u-yes = Yes: { $text }
 u-no = No: { $text }
@@ -223,6 +232,11 @@ u-reach-no = These overlap, sorry: { $first }
 u-optional = Yes, **{ $title }** is optional.
 u-optional-no = No, **{ $title }** is optional.
 u-not-optional = Whether **{ $title }** is optional is not known to me.
+
+u-not-included = No, it costs extra: { $cost } (**{ $title }**)
+u-no-such-day = No, there is no such day. The event: { $time }
+u-no-such-day-plain = There is no such day. The event: { $time }
+u-known-part = That is not known to me in general, sorry. All I know is: { $text }
 
 ## How many
 u-places = { $count } places: **{ $title }**

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from handlers.markdown import markdown
 from handlers.rich import join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import (
@@ -20,8 +22,9 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import Fact, best_faq, best_sentence
+from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, valid
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from storage.event import Item, Local, Topic
 
@@ -32,6 +35,21 @@ def clear_faq(query: Query) -> Answer | None:
     """An FAQ entry that asks the very same."""
     fact = best_faq(query)
     return _fact(query, fact) if fact and fact.fit >= STRONG else None
+
+
+def single_day(query: Query) -> Answer | None:
+    """Whether one day alone can be attended, where an FAQ tells."""
+    if not query.times.days or not query.has(_ALONE) or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO):
+        return None
+    for doc in query.index.of("faq"):
+        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
+            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
+    return None
+
+
+_ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss)\b"
+_ONE_DAY = re.compile(r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b)")
 
 
 def fact(query: Query) -> Answer | None:
@@ -45,11 +63,18 @@ def fact(query: Query) -> Answer | None:
 
 
 def _fact(query: Query, fact: Fact) -> Answer:
+    if query.asks(Ask.CHECK) and not fact.item and not fact.source.startswith("faq") and narrower(query, fact):
+        return unknown(query, "u-known-part", (fact.source,), 0.75, text=markdown(fact.text))
     if fact.item:
         return told(
-            query, "u-item-fact", (fact.source,), 0.45 + 0.45 * fact.fit, text=fact.text, item=line(query, fact.item)
+            query,
+            "u-item-fact",
+            (fact.source,),
+            0.45 + 0.45 * fact.fit,
+            text=markdown(fact.text),
+            item=line(query, fact.item),
         )
-    return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=fact.text)
+    return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=markdown(fact.text))
 
 
 def which(query: Query) -> Answer | None:
@@ -90,7 +115,7 @@ def _open_question(query: Query) -> bool:
 def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
-        parts.append(query.view.say("u-plain", text=text(query, item.description)))
+        parts.append(markdown(text(query, item.description)))
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
@@ -114,7 +139,7 @@ def about_topic(query: Query) -> Answer | None:
     parts += [line(query, item)] if item else []
     parts += [query.view.say("u-topic-room", room=text(query, room.name))] if room else []
     parts += [query.view.say("u-with", names=", ".join(topic.hosts))] if topic.hosts else []
-    parts += [query.view.say("u-plain", text=text(query, topic.description))] if topic.description else []
+    parts += [markdown(text(query, topic.description))] if topic.description else []
     if query.asks(Ask.WHO) and not topic.hosts:
         return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
     return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
@@ -131,10 +156,12 @@ def about_event(query: Query) -> Answer | None:
         return None
     if query.has(r"^\W*(?:ist|sind|gibt|hat|kann|is|are|does|can)\b"):
         return None
+    if query.has(r"\d"):
+        return None
     event = query.view.event
     parts = [query.view.say("u-person", name=text(query, event.title))]
     if event.description:
-        parts.append(query.view.say("u-plain", text=text(query, event.description)))
+        parts.append(markdown(text(query, event.description)))
     parts.append(event_time(query))
     if venue := venue_line(query):
         parts.append(venue)

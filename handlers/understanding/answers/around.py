@@ -59,7 +59,9 @@ def _plain(query: Query, *concepts: str) -> bool:
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
-    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.LINK):
+    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
+        return None
+    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP) and query.names("tech")):
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
@@ -123,8 +125,11 @@ def cost(query: Query) -> Answer | None:
     items = chosen(query, query.items_of(words)) if words else ()
     if len(items) == 1 and items[0].cost:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
-        return told(query, "u-item-cost", item_sources(items, "cost"), **values)
-    general = _plain(query, "cost", "people", "registration")
+        key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
+        return told(query, key, item_sources(items, "cost"), **values)
+    general = _plain(query, "cost", "people", "registration", "online", "onsite")
+    if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
+        return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
     return _cost_text(query, general)
@@ -143,8 +148,20 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
     if fact and _priced(fact.text):
-        return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+        return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+_FREE = r"\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|free)\b"
+
+
+def _free(query: Query, said: str) -> str:
+    """The key that begins with yes or no, where it was asked whether something is free and the text tells."""
+    if not query.asks(Ask.CHECK) or not query.has(_FREE):
+        return "u-plain"
+    free = re.search(_FREE, said, re.IGNORECASE) is not None
+    paid = re.search(r"\d\s*(?:€|Euro|euro|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
+    return "u-plain" if free == paid else "u-yes" if free else "u-no"
 
 
 def _is_cost(word: entity.Word) -> bool:
@@ -241,11 +258,11 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
-    if not query.names("online", "onsite", "hybrid"):
+    if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT):
         return None
     if (
         query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
-        or query.items
+        or query.items_of([word for word in query.without("online", "onsite", "hybrid") if word.weight])
         or not _plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
     ):
         return None
@@ -270,14 +287,20 @@ def form(query: Query) -> Answer | None:
 
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    if not query.asks(Ask.AUDIENCE) or not (
-        _plain(query, "people", "state", "municipality", "registration") or query.about_event
-    ):
+    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
+        return None
+    if not (_plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)):
         return None
     known = query.view.event.audience
     if known is None:
         return unknown(query, "u-no-audience", ("event.audience",))
     return told(query, "u-audience", ("event.audience",), audience=text(query, known))
+
+
+def _audience(query: Query) -> bool:
+    """Whether the text on the audience names whom the question names."""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == "audience"]
+    return any(entity.quality(word, doc) >= entity.ENOUGH for word in query.telling for doc in docs)
 
 
 def organiser(query: Query) -> Answer | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.rich import Rich
+from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     at,
@@ -19,13 +19,16 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
     when,
+    yes,
 )  # fmt: skip
+from handlers.understanding.answers.people import named_by, persons_named, speaking
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
+from handlers.understanding.times import DayKind
 from storage.event import Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
@@ -112,6 +115,31 @@ def _reach(query: Query) -> Answer | None:
     return told(query, key, sources, first=lines(query, [first]), second=lines(query, [second]))
 
 
+def no_such_day(query: Query) -> Answer | None:
+    """A day of the event that there is none of: „am dritten Tag“ of two."""
+    if not query.times.days or query.dates or any(day.kind is not DayKind.ORDINAL for day in query.times.days):
+        return None
+    key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
+    return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
+
+
+def check_person(query: Query) -> Answer | None:
+    """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
+    people = persons_named(query) if query.asks(Ask.CHECK) else []
+    if len(people) != 1:
+        return None
+    others = [word for word in query.telling if not named_by(word, people[0])]
+    items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
+    if not items or len(items) > 1:
+        return None
+    source = item_sources(items, "speakers")
+    if items[0] in people[0].items:
+        return told(query, yes(query), source, 0.85, text=speaking(query, items[0]))
+    own = lines(query, people[0].items) if people[0].items else ""
+    body = join([speaking(query, items[0]), own] if own else [speaking(query, items[0])])
+    return told(query, "u-no", source, 0.85, text=body)
+
+
 # -- checks on items ---------------------------------------------------------------------------------------------
 
 
@@ -158,7 +186,7 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
         )
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
     if fits:
-        return told(query, "u-yes", item_sources(fits), text=lines(query, fits))
+        return told(query, yes(query), item_sources(fits), text=lines(query, fits))
     return told(query, "u-no-then", item_sources(known), list=lines(query, known[:5]), then=_then(query, found))
 
 
@@ -180,7 +208,7 @@ def _then(query: Query, found: Sequence[datetime]) -> Rich:
 def _on_day(query: Query, items: Sequence[Item]) -> Answer:
     fits = [item for item in items if item.day in query.dates]
     if fits:
-        return told(query, "u-yes", item_sources(fits), 0.85, text=lines(query, fits))
+        return told(query, yes(query), item_sources(fits), 0.85, text=lines(query, fits))
     if all(item.day is None for item in items):
         return unknown(query, "u-item-unscheduled", item_sources(items), title=title(query, items[0]))
     return told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))
@@ -201,7 +229,7 @@ def check_room(query: Query) -> Answer | None:
             continue
         items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
         if len(items) == 1 and items[0].rooms:
-            key = "u-yes" if doc.record.id in items[0].rooms else "u-no"
+            key = yes(query) if doc.record.id in items[0].rooms else "u-no"
             return told(query, key, item_sources(items, "rooms"), text=lines(query, items))
     return None
 
@@ -212,7 +240,7 @@ def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
         return None  # something else may be there at that time
     if not shown:
         return told(query, "u-not-then", item_sources(items), 0.6, list=lines(query, items[:6]))
-    return told(query, "u-yes", item_sources(shown), 0.75, text=lines(query, shown[:6]))
+    return told(query, yes(query), item_sources(shown), 0.75, text=lines(query, shown[:6]))
 
 
 # -- checks on the event -----------------------------------------------------------------------------------------
@@ -226,8 +254,12 @@ def check_event(query: Query) -> Answer | None:
     happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
     if happens and query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
-        return told(query, "u-event-day-yes" if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
+        return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)
+
+
+def _event_yes(query: Query) -> str:
+    return "u-event-day-yes" if yes(query) == "u-yes" else "u-event-when"
 
 
 def _in_place(query: Query) -> Answer | None:
@@ -238,5 +270,5 @@ def _in_place(query: Query) -> Answer | None:
         return None
     known = terms([venue.plain])
     if any(entity.best(word.meaning.terms, known) >= 0.9 for word in telling):
-        return told(query, "u-yes", ("venue.address",), text=venue)
+        return told(query, yes(query), ("venue.address",), text=venue)
     return None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
 
 from handlers import wording
 from handlers.contract import Choice, Value
@@ -11,11 +13,13 @@ from handlers.rich import Rich, join
 from handlers.understanding import moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.reading import Query
 from handlers.understanding.words import ORDINALS
 from storage.event import Attendance, Format, Item, Kind, Local, Room
 
 LISTED = 8  # so many readings are listed at once
+_STATED = 3  # so many are simply stated, without asking back
 
 
 def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, /, **values: Value) -> Answer:
@@ -33,16 +37,34 @@ def named(query: Query, item: Item) -> dict[str, Value]:
     return {"title": title(query, item), "time": when(query, item)}
 
 
+def yes(query: Query) -> str:
+    """The key of an answer that affirms: „Ja“, but not where one of two was asked for."""
+    return "u-plain" if query.has(r"\b(?:oder|or)\b(?! (?:nicht|so|not))") else "u-yes"
+
+
 def text(query: Query, local: Local | None) -> str:
     """A text of the file in the language of the chat."""
     return local.of(query.view.language) if local else ""
 
 
 def title(query: Query, item: Item) -> str:
-    """An item's title, with its track where it has one („Forum 1: …“)."""
-    name = text(query, item.title)
-    track = text(query, item.track)
-    return f"{track}: {name}" if track and track.casefold() not in name.casefold() else name
+    """An item's title; with its track („Forum 1: …“) where the question is on tracks."""
+    name, track = text(query, item.title), text(query, item.track)
+    if not track or track.casefold() in name.casefold() or not _on_tracks(query, item.track):
+        return name
+    return f"{track}: {name}"
+
+
+def _on_tracks(query: Query, track: Local | None) -> bool:
+    asked = {word.token.stem for word in query.words} | {token.stem for token in query.text.tokens}
+    return bool(track) and any(token.stem in asked for name in track.all for token in read_words(name).tokens)  # type: ignore[union-attr]
+
+
+def quotable(name: str) -> str:
+    """A name to stand in quotation marks: those in it become single ones."""
+    for double, single in (("„", "‚"), ("“", "‘"), ("”", "’")):
+        name = name.replace(double, single)
+    return name
 
 
 def when(query: Query, item: Item, *, today: bool = True) -> Rich:
@@ -85,18 +107,41 @@ def for_online(query: Query, item: Item | None = None) -> bool:
     return item is not None and item.link is not None and not item.rooms
 
 
-def line(query: Query, item: Item, *, today: bool = True) -> Rich:
-    """One line on an item: title, time and place."""
+def line(query: Query, item: Item, *, today: bool = True, day: bool = True) -> Rich:
+    """One line on an item: title, time and place; its day only if wanted."""
     where = place(query, item)
-    time = when(query, item, today=today)
+    time = when(query, item, today=today) if day or item.start is None else _span(query, item)
+    if query.view.attendance is Attendance.ONLINE and item.attendance is Attendance.ONSITE:
+        where = join([where, query.view.say("u-only-onsite")], ", ") if where else query.view.say("u-only-onsite")
     if where:
         return query.view.say("u-line-place", title=title(query, item), time=time, place=where)
     return query.view.say("u-line", title=title(query, item), time=time)
 
 
+def _span(query: Query, item: Item) -> str:
+    assert item.start is not None  # noqa: S101 - asked for only where it is known
+    return wording.clock_span(item.start, item.end, query.view.event, query.view.language)
+
+
 def lines(query: Query, items: Sequence[Item], *, today: bool = True) -> Rich:
-    """A line for each item."""
-    return join([line(query, item, today=today) for item in items], "\n")
+    """A line for each item, in order of time; several of one day stand under that day."""
+    ordered = sorted(items, key=_in_time)
+    parts: list[Rich] = []
+    for day, group in groupby(ordered, key=lambda item: item.day):
+        of_day = list(group)
+        if day is None or len(of_day) < 2 or (not today and day == query.today):
+            parts += [line(query, item, today=today) for item in of_day]
+            continue
+        view = query.view
+        on = wording.on_day(day, view.event, view.now, view.language, view.say)
+        parts.append(capitalised(query.view.say("u-day-heading", day=on)))
+        parts += [query.view.say("u-bullet", text=line(query, item, day=False)) for item in of_day]
+    return join(parts, "\n")
+
+
+def _in_time(item: Item) -> tuple[bool, date, float, int]:
+    day = item.day or date.max
+    return (item.day is None, day, item.start.timestamp() if item.start else float("inf"), item.position)
 
 
 def item_sources(items: Iterable[Item], field: str = "start") -> tuple[str, ...]:
@@ -113,10 +158,22 @@ def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
         running = moments.running(query.view.event, query.now)
         if now := tuple(item for item in left if item in running):
             return now
+    if len(left) > 1 and (query.asks(Ask.NOW) or _place_now(query)):
+        running = moments.running(query.view.event, query.now)
+        if now := tuple(item for item in left if item in running):
+            return now
+        if query.asks(Ask.NOW):
+            ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
+            return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
     if query.asks(Ask.NEXT, Ask.REMAINING) or query.has(r"\bwieder\b|\bagain\b"):
         ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
         return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
     return _current(query, left) if not query.times.days else left
+
+
+def _place_now(query: Query) -> bool:
+    """Whether a bare „wo“ asks for what is on at this moment."""
+    return query.asks(Ask.WHERE) and not query.times and not query.asks(Ask.WHICH, Ask.WHEN)
 
 
 def _ordinal(query: Query) -> int | None:
@@ -137,13 +194,11 @@ def _nth(items: Sequence[Item], number: int) -> tuple[Item, ...]:
 def _fits_time(query: Query, item: Item) -> bool:
     if query.dates and item.day not in query.dates:
         return False
-    if query.times.part and not query.times.clock:
-        if item.start is None:
-            return False
-        first, last = moments.part_hours(query.times.part)
-        local = query.view.event.local(item.start)
-        return first <= local.hour + local.minute / 60 < last
-    return True
+    return (
+        not query.times.part
+        or query.times.clock is not None
+        or moments.in_part(item, query.times.part, query.view.event)
+    )
 
 
 def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -161,13 +216,15 @@ def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[
     """Several items fit: all are told; unless more than one was asked for, with buttons to ask for one."""
     many = len(items) > LISTED
     kind = AnswerKind.ANSWER if plural and not many else AnswerKind.CLARIFY
-    told_text = query.view.say("u-several" if kind is AnswerKind.CLARIFY else "u-all", list=body)
-    rows = () if kind is AnswerKind.ANSWER else tuple((_ask_again(query, item),) for item in items[:LISTED])
+    asks_back = kind is AnswerKind.CLARIFY and len(items) > _STATED
+    told_text = query.view.say("u-several" if asks_back else "u-all", list=body)
+    shown = sorted(items, key=_in_time)[:LISTED]
+    rows = () if kind is AnswerKind.ANSWER else tuple((_ask_again(query, item),) for item in shown)
     return Answer(told_text, kind, 0.75, tuple(sources), rows)
 
 
 def _ask_again(query: Query, item: Item) -> Choice:
-    name = text(query, item.title)
+    name = quotable(text(query, item.title))
     key = "u-again-where" if query.asks(Ask.WHERE) else "u-again-who" if query.asks(Ask.WHO) else "u-again-when"
     label = query.view.say("u-choice", title=name, time=when(query, item)).plain
     return Choice(label, query.view.say(key, title=name).plain)
@@ -183,3 +240,14 @@ def plural(query: Query) -> bool:
 def hours(query: Query, delta: timedelta) -> Rich:
     """A duration."""
     return wording.duration(delta, query.view.say)
+
+
+def capitalised(said: Rich) -> Rich:
+    """With a capital in front; addresses and code stay as they are."""
+    if not said.spans:
+        return said
+    first, *rest = said.spans
+    word = first.text.split(maxsplit=1)[0] if first.text.strip() else ""
+    if first.code or not first.text[:1].islower() or "://" in word or "@" in word:
+        return said
+    return Rich((replace(first, text=first.text[0].upper() + first.text[1:]), *rest))

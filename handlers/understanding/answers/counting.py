@@ -27,7 +27,7 @@ def count(query: Query) -> Answer | None:
 def _places(query: Query) -> Answer | None:
     """The places of an item with sign-up."""
     if not query.names("places", "people") and not query.has(
-        r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b"
+        r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b|\b(?:koennen|duerfen|kann|darf|can|may)\b|\bmit\b\W*$|\bfit\b"
     ):
         return None
     words = [word for word in query.without("places", "people", "online", "onsite") if word.weight]

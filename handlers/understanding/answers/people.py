@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -35,14 +36,15 @@ def persons_named(query: Query) -> list[Person]:
     """The people whom the question names; those who fit most of its words."""
     found: list[tuple[int, Person]] = []
     for doc in query.index.of("person"):
-        count = sum(_named_by(word, doc.record) for word in query.words)
+        count = sum(named_by(word, doc.record) for word in query.words)
         if count:
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
     return [person for count, person in found if count == most]
 
 
-def _named_by(word: entity.Word, person: Person) -> bool:
+def named_by(word: entity.Word, person: Person) -> bool:
+    """Whether a word is part of somebody's name."""
     return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= 0.75
 
 
@@ -76,7 +78,7 @@ def _nobody(query: Query) -> Answer | None:
 
 def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
     """The one of several namesakes whose item the question also names."""
-    others = [word for word in query.words if word.weight and not any(_named_by(word, p) for p in people)]
+    others = [word for word in query.words if word.weight and not any(named_by(word, p) for p in people)]
     items = query.items_of(others)
     fits = [p for p in people if any(item in items for item in p.items)]
     return fits[0] if len(fits) == 1 else None
@@ -175,7 +177,7 @@ def _described_answer(query: Query, person: Person, contact: Contact | None) -> 
             query.has(r"vorstell|\bstellt\b|\bpresent|\btalk\w* about|\bworueber|\bthema\b|\bmacht\b|\bzeigt\b")
             and item.description
         ):
-            parts.append(text(query, item.description))
+            parts.append(markdown(text(query, item.description)))
     return told(query, "u-plain", (person.source, *item_sources(person.items)), text=join(parts))
 
 
@@ -203,7 +205,7 @@ def who_item(query: Query) -> Answer | None:
         return readings(
             query,
             items,
-            join([_with_speakers(query, item) for item in items]),
+            join([speaking(query, item) for item in items]),
             item_sources(items, "speakers"),
             plural=plural(query),
         )
@@ -229,12 +231,11 @@ def _speakers_of_all(query: Query, items: Sequence[Item]) -> Answer:
         return unknown(
             query, "u-no-speakers-now", item_sources(items, "speakers"), list=lines(query, items, today=False)
         )
-    return told(
-        query, "u-plain", item_sources(known, "speakers"), text=join([_with_speakers(query, item) for item in known])
-    )
+    return told(query, "u-plain", item_sources(known, "speakers"), text=join([speaking(query, item) for item in known]))
 
 
-def _with_speakers(query: Query, item: Item) -> Rich:
+def speaking(query: Query, item: Item) -> Rich:
+    """An item with everybody who speaks at it."""
     if not item.speakers:
         return query.view.say("u-item-speakers-unknown", title=title(query, item))
     names = join([text(query, speaker) for speaker in item.speakers], "; ")
@@ -266,5 +267,5 @@ def all_speakers(query: Query) -> Answer | None:
         "u-plain",
         item_sources(items, "speakers"),
         0.8,
-        text=join([_with_speakers(query, item) for item in items[:14]]),
+        text=join([speaking(query, item) for item in items[:14]]),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,7 +11,6 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
-from handlers.understanding.answers.common import line as item_line
 from handlers.understanding.answers.when import event_days
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -22,7 +22,7 @@ _LONGEST = 14  # so many items of a day are told at once
 
 def programme(query: Query) -> Answer | None:
     """The programme around a moment, a day or an item, if that is what is asked."""
-    for answer in (_around_item, _at_time, _now, _next, _ends_of_day, _stretch, _whole):
+    for answer in (_between, _up_to_item, _around_item, _at_time, _now, _next, _ends_of_day, _stretch, _whole):
         if found := answer(query):
             return found
     return None
@@ -58,6 +58,58 @@ def _around_item(query: Query) -> Answer | None:
     if len(items) > 1 and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+def _between(query: Query) -> Answer | None:
+    """What there is between two items."""
+    either = _AND.search(query.text.folded)
+    if not either or query.times.clock or not query.has(r"\bzwischen\b|\bbetween\b"):
+        return None
+    first, last = ([w for w in query.words if (w.token.end <= either.start()) == before] for before in (True, False))
+    left, right = (sorted((i for i in query.items_of(s) if i.start), key=_by_start) for s in (first, last))
+    pairs = [(a, b) for a in left for b in right if a.day == b.day and (a.end or a.start) <= b.start]  # type: ignore[operator]
+    if not pairs:
+        return None
+    a, b = pairs[-1]
+    shown = [i for i in query.view.event.timed if i.day == a.day and _within(i, a, b)]
+    if not shown:
+        return told(query, "u-nothing-between", item_sources([a, b]), 0.8, list=lines(query, [a, b]))
+    return told(query, "u-plain", item_sources(shown), 0.8, text=lines(query, shown))
+
+
+_AND = re.compile(r"\b(?:und|and)\b")
+
+
+def _by_start(item: Item) -> tuple[float, int]:
+    return (item.start.timestamp() if item.start else 0.0, item.position)
+
+
+def _within(item: Item, first: Item, last: Item) -> bool:
+    begins = first.end or first.start
+    return bool(item.start and begins and last.start and begins <= item.start < last.start and item is not first)
+
+
+def _up_to_item(query: Query) -> Answer | None:
+    """What there is from now until an item begins: what runs, and what starts before it."""
+    if (
+        not query.asks(Ask.UP_TO)
+        or not _asks_what(query)
+        or query.asks(Ask.WHEN, Ask.DURATION, Ask.REMAINING, Ask.COUNT)
+    ):
+        return None
+    items = [item for item in chosen(query, query.items) if item.start]
+    if len(items) != 1:
+        return None
+    anchor = items[0]
+    shown = [
+        i
+        for i in query.view.event.timed
+        if i.day == anchor.day and i.start and anchor.start and i.start < anchor.start
+        and not moments.is_over(i, query.now, query.view.event)
+    ]  # fmt: skip
+    if not shown:
+        return None
+    return told(query, "u-plain", item_sources(shown), 0.8, text=lines(query, shown))
 
 
 def _each_around(query: Query, items: Sequence[Item]) -> Answer:
@@ -136,7 +188,7 @@ def _after_now(query: Query) -> Answer | None:
 
 
 def _at_time(query: Query) -> Answer | None:
-    if query.words or not (query.times.clock or query.times.offset) or query.times.until:
+    if query.telling or not (query.times.clock or query.times.offset) or query.times.until:
         return None
     if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or not _asks_what(query):
         return None
@@ -172,7 +224,7 @@ def _moment(query: Query, moment: datetime) -> Rich:
 
 def _now(query: Query) -> Answer | None:
     if (
-        query.without("online", "onsite")
+        any(word.weight for word in query.without("online", "onsite"))
         or not query.asks(Ask.NOW)
         or query.asks(Ask.WHEN, Ask.DURATION, Ask.WHO, Ask.NEXT)
     ):
@@ -200,7 +252,13 @@ def now(query: Query) -> Answer:
 
 
 def _next(query: Query) -> Answer | None:
-    if query.words or not query.asks(Ask.NEXT) or query.times.days or query.asks(Ask.WHO, Ask.COUNT):
+    if (
+        query.telling
+        or query.has(r"\d{4}")
+        or not query.asks(Ask.NEXT)
+        or query.times.days
+        or query.asks(Ask.WHO, Ask.COUNT)
+    ):
         return None
     if missing := no_times(query):
         return missing
@@ -214,7 +272,7 @@ def _next(query: Query) -> Answer | None:
 
 
 def _ends_of_day(query: Query) -> Answer | None:
-    if query.words or not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
+    if query.telling or not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
         return None
     items = _on_days(query) or list(query.view.event.timed)
     if not items:
@@ -236,7 +294,7 @@ def _on_days(query: Query) -> list[Item]:
 
 def _stretch(query: Query) -> Answer | None:
     if (
-        query.words
+        query.telling
         or not query.times
         or not _asks_what(query)
         or query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.COUNT, Ask.WHO)
@@ -269,7 +327,7 @@ def _nothing_then(query: Query, start: datetime) -> Answer:
 
 
 def _by_day(query: Query, items: Sequence[Item]) -> Rich:
-    return join([item_line(query, item) for item in items])
+    return lines(query, items)
 
 
 def _whole(query: Query) -> Answer | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers.understanding.answers.common import text, told
 from handlers.understanding.contract import Answer
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.reading import Query
 
+_CLAUSE = re.compile(r"[,.!;]| - |\n")
 _TALK = {
     Ask.HUMAN: "u-human",
     Ask.ABILITY: "u-ability",
@@ -17,10 +20,20 @@ _TALK = {
 _ALONE = frozenset({*_TALK, Ask.PROGRAMME, Ask.ABOUT, Ask.WHO, Ask.FUNCTION, Ask.CHECK, Ask.WAY, Ask.HELP, Ask.OVER})
 
 
+def _is_question(query: Query) -> bool:
+    """Whether a clause of the message asks something; „danke, das war ein schöner Tag“ does not."""
+    return "?" in query.question or any(
+        opens_question(part.strip()) and not re.match(r"\W*(?:war|waren|was|were)\b(?! (?:ist|kostet))", part)
+        for part in _CLAUSE.split(query.text.folded)
+    )
+
+
 def smalltalk(query: Query) -> Answer | None:
     """An answer if the message is nothing but small talk."""
     if query.asks(Ask.HUMAN, Ask.ABILITY):
         return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], (), 0.95)
+    if query.asks(Ask.THANKS, Ask.BYE) and not _is_question(query):
+        return told(query, _TALK[Ask.THANKS if query.asks(Ask.THANKS) else Ask.BYE], (), 0.9)
     if any(word.weight for word in query.words) or query.cues.asks - _ALONE or query.times:
         return None
     for ask, key in _TALK.items():

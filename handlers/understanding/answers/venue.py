@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.contract import Place
+from handlers.markdown import markdown
 from handlers.rich import Rich
 from handlers.understanding import entity
 from handlers.understanding.answers.common import for_online, text, told, unknown
@@ -135,10 +136,10 @@ def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
             )
         )
     sentences = [doc for doc in query.index.of("sentence") if doc.record.field == field]
-    if entity.explained(query.words, [*sentences, *query.index.of("event")]) < 0.7:
+    if entity.explained(own, [*sentences, *query.index.of("event")]) < 0.7:
         return None
     if not rest:
-        return told(query, "u-plain", (f"venue.{field}",), 0.85, text=text(query, known))
+        return told(query, "u-plain", (f"venue.{field}",), 0.85, text=markdown(text(query, known)))
     fact = best_sentence(query, fields=(field,))
     return told(query, "u-plain", (fact.source,), 0.55 + 0.35 * fact.fit, text=fact.text) if fact else None
 
@@ -206,4 +207,8 @@ def food(query: Query) -> Answer | None:
     if fact := best_sentence(query, fields=("catering",)):
         return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     general = not any(word.weight for word in query.without("food", "bring", "organiser"))
-    return told(query, "u-plain", ("venue.catering",), 0.75, text=text(query, venue.catering)) if general else None
+    return (
+        told(query, "u-plain", ("venue.catering",), 0.75, text=markdown(text(query, venue.catering)))
+        if general
+        else None
+    )

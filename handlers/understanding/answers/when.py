@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -30,6 +31,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from storage.event import Item, Kind
 
+_YEAR = re.compile(r"\b20\d\d\b")
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
 
@@ -137,7 +139,10 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
-    if query.asks(Ask.NEXT) and query.words and query.today > query.view.event.ends_day:
+    other_year = _YEAR.search(query.question)
+    if (query.asks(Ask.NEXT) and query.words and query.today > query.view.event.ends_day) or (
+        other_year and int(other_year.group()) > query.view.event.ends_day.year
+    ):
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
     if query.asks(Ask.ARRIVE):
         return arrival(query)
@@ -147,7 +152,7 @@ def when_event(query: Query) -> Answer | None:
         return _event_duration(query)
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
         return _event_end(query)
-    if query.asks(Ask.START, Ask.CLOCK) or query.dates:
+    if (query.asks(Ask.START, Ask.CLOCK) and not query.asks(Ask.WHERE)) or query.dates:
         return _event_start(query)
     if query.asks(Ask.WHERE) and (venue := venue_line(query)):
         return told(
@@ -188,7 +193,22 @@ def arrival(query: Query) -> Answer | None:
     left = [i for i in items if not moments.is_over(i, query.now, query.view.event)] or items
     if left:
         return told(query, "u-arrival", item_sources(left), list=lines(query, left))
-    return _event_start(query)
+    return _day_begins(query) or _event_start(query)
+
+
+def _day_begins(query: Query) -> Answer | None:
+    """What a day begins with for everybody, and what there is before that for those who like."""
+    for day in query.dates or _started_today(query):
+        items = moments.starts_on(query.view.event, day)
+        must = next((item for item in items if not item.optional), None)
+        if must and must.start:
+            shown = [item for item in items if item.start and item.start <= must.start]
+            return told(query, "u-arrival", item_sources(shown), 0.85, list=lines(query, [must, *_others(shown, must)]))
+    return None
+
+
+def _others(items: Sequence[Item], one: Item) -> list[Item]:
+    return [item for item in items if item is not one]
 
 
 def _weekday(query: Query) -> Answer:
@@ -208,6 +228,8 @@ def _weekday(query: Query) -> Answer:
 
 def _event_duration(query: Query) -> Answer:
     event = query.view.event
+    if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
+        return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:
         return told(
             query,
@@ -243,6 +265,12 @@ def _event_duration(query: Query) -> Answer:
     )
 
 
+def _running_left(query: Query) -> Answer | None:
+    """„Wie lange noch?“ in the middle of an item: until that one ends."""
+    running = [item for item in moments.running(query.view.event, query.now) if item.end]
+    return _remaining(query, running[0]) if running and len({item.end for item in running}) == 1 else None
+
+
 def _event_end(query: Query) -> Answer:
     event = query.view.event
     day = query.dates[0] if query.dates else None
@@ -257,13 +285,15 @@ def _event_end(query: Query) -> Answer:
 
 def _event_start(query: Query) -> Answer:
     event = query.view.event
+    if begun := _has_begun(query):
+        return begun
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
     for day in days:
         if items := moments.starts_on(event, day):
             first = [item for item in items if item.start == items[0].start]
             return told(query, "u-plain", item_sources(first), text=lines(query, first))
     if event.starts is None:
-        return told(query, "u-event-no-time", ("event.starts",), days=event_days(query))
+        return _first_known(query) or told(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     arrivals = [
         i
         for i in event.timed
@@ -273,6 +303,29 @@ def _event_start(query: Query) -> Answer:
     if arrivals and arrivals[0].start:
         parts.append(query.view.say("u-arrival-from", time=_clock(query, arrivals[0].start)))
     return told(query, "u-plain", ("event.starts",), text=join(parts, " "))
+
+
+def _has_begun(query: Query) -> Answer | None:
+    """On a day of the event that has begun: since when, and what begins next on it."""
+    event = query.view.event
+    if query.dates or not event.starts or query.now < event.starts or query.today > event.ends_day:
+        return None
+    items = moments.starts_on(event, query.today)
+    ahead = [item for item in items if item.start and item.start > query.now]
+    if not ahead or not items[0].start or items[0].start > query.now:
+        return None
+    coming = [item for item in ahead if item.start == ahead[0].start]
+    return told(
+        query, "u-has-begun", item_sources([items[0], *coming]), 0.85, start=_clock(query, items[0].start),
+        list=lines(query, coming, today=False),
+    )  # fmt: skip
+
+
+def _first_known(query: Query) -> Answer | None:
+    """Where only the event's day is known: the first item that has a time."""
+    days = query.dates or moments.event_days(query.view.event)
+    first = next((item for item in query.view.event.timed if item.day in days), None)
+    return told(query, "u-plain", item_sources([first]), 0.85, text=lines(query, [first])) if first else None
 
 
 def _started_today(query: Query) -> list[date]:

@@ -38,6 +38,8 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED)
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link):
         return None
+    if wants_link and _whole_stream(query):
+        return None
     items = chosen(query, query.items or _now_items(query))
     if not items:
         return None
@@ -50,6 +52,11 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+def _whole_stream(query: Query) -> bool:
+    """Whether only the link or the stream is named: that of the event, not of something else that is online."""
+    return bool(query.view.event.stream) and not query.asks(Ask.NOW) and not query.without("link", "online", "tech")
 
 
 def _same_place(items: Sequence[Item]) -> bool:
@@ -147,7 +154,7 @@ def link_event(query: Query) -> Answer | None:
     """The way in for those online, or the website, of the event as a whole."""
     if not query.asks(Ask.LINK, Ask.STREAMED) or query.names("registration", "wifi"):
         return None
-    if any(word.weight for word in query.without("link", "online")) and not query.about_event:
+    if any(word.weight for word in query.without("link", "online", "tech", "hybrid")) and not query.about_event:
         return None
     event = query.view.event
     if query.has(r"website|webseite|homepage|internetseite"):

@@ -1,0 +1,43 @@
+"""The clause of a message that asks, apart from those that only tell how somebody comes to ask.
+
+„Ich bin Studentin, muss ich etwas zahlen?“ asks „muss ich etwas zahlen“; „Kann ich absagen, falls ich krank werde?“
+asks „Kann ich absagen“.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.intent import opens_question
+from handlers.understanding.normalise import fold
+
+_BREAK = re.compile(r"\s*[,;:.!?]+(?=\s|$)\s*|\s+[-–—]+\s+|\n+")
+_SUBORDINATE = (
+    r"falls|wenn|weil|obwohl|nachdem|bevor|damit|um (?=.* zu )|sofern|if|because|since i|although|so that|in case|in "
+    r"order to|as i|when i|when we|wenn ich"
+)
+_TELLS_WHY = re.compile(rf"\s+(?={_SUBORDINATE})(?:{_SUBORDINATE})\b.*$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^(?:und|aber|also|oder|dann|daher|deshalb|and|but|so|then|sorry|bitte|please|kurze frage|frage|ich (?:wollte|"
+    r"will|moechte|möchte) (?:mal )?(?:fragen|wissen)|weiß (?:jemand|man)|wissen sie|weißt du|do you know|"
+    r"can you tell me)\b"
+    r"[ :,]*",
+    re.IGNORECASE,
+)
+_EMBEDDED = re.compile(r"\b(?:was|wann|wo|wer|wie|what|when|where|who|how)\b.+$", re.IGNORECASE)
+_SHORT = 2  # a clause of fewer words asks nothing by itself
+
+
+def asking(question: str) -> str | None:
+    """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
+    parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
+    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part)]
+    inner = _EMBEDDED.search(question)
+    if not asked and not inner:
+        return None
+    main = _TELLS_WHY.sub("", asked[-1] if asked else inner.group() if inner else "").strip()
+    return main if main and main != question.strip(" ?!.") else None
+
+
+def _asks(part: str) -> bool:
+    return len(part.split()) >= _SHORT and opens_question(fold(part))

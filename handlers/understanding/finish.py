@@ -1,0 +1,45 @@
+"""The last touch on an answer: a capital in front, and whom to ask where the bot does not know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.rich import Rich, join
+from handlers.understanding.answers.common import capitalised, text
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.reading import Query
+from storage.event import Contact
+
+
+def finished(answer: Answer, query: Query) -> Answer:
+    """The answer as it is said."""
+    said = answer.text
+    if answer.kind is AnswerKind.UNKNOWN and (hint := _whom_to_ask(query, said)):
+        said = join([said, hint], " ")
+    return replace(answer, text=capitalised(said))
+
+
+def _whom_to_ask(query: Query, said: Rich) -> Rich | None:
+    """A clause with the first contact that can be reached; none where the answer names one, or for other subjects."""
+    reachable = [entry for entry in query.view.event.contacts if entry.email or entry.phone]
+    if not reachable or not concerns_event(query) or any(_reach(entry) in said.plain for entry in reachable):
+        return None
+    first = reachable[0]
+    return query.view.say("u-whom-to-ask", name=first.name, reach=_reach(first))
+
+
+def _reach(entry: Contact) -> str:
+    return entry.email or entry.phone or ""
+
+
+def concerns_event(query: Query) -> bool:
+    """Whether anything in the question has to do with events at all."""
+    return not query.telling or any(word.meaning.terms or word.meaning.parts for word in query.telling)
+
+
+def off_topic(query: Query) -> Answer | None:
+    """What the bot is for, where nothing in the question has to do with an event."""
+    if concerns_event(query):
+        return None
+    event = text(query, query.view.event.title)
+    return Answer(query.view.say("u-off-topic", event=event), AnswerKind.UNKNOWN, 0.8)

@@ -1,0 +1,94 @@
+"""Words that may stay unexplained, because they only say more about the question: attributes, verbs, circumstances.
+
+What nobody can explain blocks an answer only where it could be the very thing that is asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handlers.understanding.entity import Word
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import Token
+from handlers.understanding.reading import Query
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PRONOUNS = _set("ich wir man du sie er ihr es i we you they he she one")
+_MODALS = _set(
+    """
+    kann koennen koennte darf duerfen muss muessen soll sollen sollte will wollen moechte can could may must should do
+    does did will would to
+    """
+)
+_DETERMINERS = _set(
+    """
+    der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner dein deine unser unsere euer
+    eure kein keine the a an my your our this that
+    """
+)
+_CIRCUMSTANCE = _set("ins per wegen trotz als via despite as")
+_COPULAS = _set("ist sind war waren is are was were wird seid")
+_WHO = _set("wer who")
+
+
+def relaxed(query: Query) -> Query | None:
+    """The question without weight on words that only accompany it; None if nothing changes or nothing would be left."""
+    words = tuple(replace(word, weight=0.0) if _accompanies(query, word) else word for word in query.words)
+    dropped = sum(1 for old, new in zip(query.words, words, strict=True) if old.weight and not new.weight)
+    left = any(word.weight for word in words)
+    return replace(query, words=words) if dropped and left else None
+
+
+def _accompanies(query: Query, word: Word) -> bool:
+    if not word.weight or word.meaning.terms or word.meaning.parts:
+        return False
+    tokens = query.text.tokens
+    position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
+    if position is None:
+        return False
+    if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
+        return True
+    # „Wie viel verdient …“: there the verb is what is asked for.
+    if word.token.noun or query.asks(Ask.COUNT, Ask.FUNCTION):
+        return False
+    if query.asks(Ask.CHECK) and _is_predicate(tokens, position):
+        return False
+    return query.cased or _is_verb(tokens, position)
+
+
+def _is_predicate(tokens: Sequence[Token], position: int) -> bool:
+    """„Ist das Essen halal?“: the last word is what is asked."""
+    return position == len(tokens) - 1 and tokens[0].text in _COPULAS
+
+
+def _in_circumstance(tokens: Sequence[Token], position: int) -> bool:
+    before = [token.text for token in tokens[max(0, position - 2) : position]]
+    purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
+    return purpose or (
+        bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
+    )
+
+
+def _is_attribute(query: Query, tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word stands before a noun that is understood: „vierjährige Tochter“."""
+    if tokens[position].noun or position + 1 >= len(tokens):
+        return False
+    follower = tokens[position + 1]
+    known = any(word.token.start == follower.start and word.meaning.terms for word in query.words)
+    inflected = tokens[position].text.endswith(("e", "en", "er", "es", "em"))
+    led = position > 0 and tokens[position - 1].text in _DETERMINERS
+    return known and ((inflected and follower.noun) or led)
+
+
+def _is_verb(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word stands where verbs do: beside a pronoun, after a modal, or at the end like an infinitive."""
+    before = tokens[position - 1].text if position else ""
+    after = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    last = position == len(tokens) - 1 and tokens[position].text.endswith(("en", "n", "t"))
+    modal = any(token.text in _MODALS for token in tokens[:position])
+    return before in _PRONOUNS | _MODALS | _WHO or after in _PRONOUNS or (last and modal)

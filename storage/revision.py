@@ -1,0 +1,38 @@
+"""The state of a database, told without the migration library, which costs memory and time at every start."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage import sqlite_file
+from storage.database import open_engine, parse_url
+
+NEWEST = "0001"  # the revision that this code expects: the last one in `migrations/versions`
+
+
+async def is_current(url: str) -> bool:
+    """Whether the database is there, sound, and as this code expects it.
+
+    False says nothing about the reason: `storage.migrate.upgrade` then does what is needed or tells what is wrong.
+    """
+    try:
+        parsed = parse_url(url)
+        if parsed.get_backend_name() == "sqlite" and not _sound(Path(parsed.database or "")):
+            return False
+        engine = open_engine(parsed)
+        try:
+            async with engine.connect() as connection:
+                found = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+        finally:
+            await engine.dispose()
+    except (SQLAlchemyError, sqlite3.Error, OSError, ValueError):
+        return False
+    return bool(found == NEWEST)
+
+
+def _sound(file: Path) -> bool:
+    return file.is_file() and sqlite_file.damage(file) is None
