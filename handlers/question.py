@@ -6,6 +6,7 @@ from handlers import understanding
 from handlers.contract import Choice, Context, Message, Reply
 from handlers.understanding.contract import View
 
+LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 
 
@@ -19,7 +20,7 @@ async def question(message: Message, context: Context) -> Reply:
         attendance=context.person.attendance,
         private=message.private,
     )
-    answer = understanding.answer(message.text, view)
+    answer = understanding.answer(message.text[:LONGEST_QUESTION], view)
     rows = (tuple(choice for choice in row if _possible(choice, context)) for row in answer.choices)
     return Reply(answer.text, tuple(row for row in rows if row), answer.place)
 

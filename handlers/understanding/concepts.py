@@ -17,10 +17,11 @@ breakfast: fruehstueck breakfast
 food: essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
   snacks imbiss futter mahlzeit mahlzeiten refreshments
 drink: trinken getraenk getraenke drink drinks wasser water tee tea saft limo durst durstig
+  bier beer wein wine
 coffee: kaffee coffee kaffeepause espresso cappuccino koffein caffeine
 break: pause pausen break breaks unterbrechung
 vegan: vegan vegane veganes veganer veganen
-vegetarian: vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
+vegetarian: fleisch meat fleischlose vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
 allergy: allergie allergien allergisch allergy allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance
   laktose glutenfrei nussallergie
 parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking

@@ -50,7 +50,7 @@ def _faq_fit(query: Query, hit: Hit) -> float:
         return 0.0
     too = _asked_too(query.words, entry)
     if hit.coverage < FITS:
-        return FITS if too >= 1 and _stands_alone(query, hit) else 0.0
+        return FITS if too >= 1 and not query.asks(Ask.WHO) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
     wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
     if (entry.explains and wants_detail) or (

@@ -83,7 +83,10 @@ def cues(folded: str) -> Cues:
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
-_VERB_FIRST = re.compile(r"^\W*[a-z]{3,}(?:t|en) (?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)")
+_VERB_FIRST = re.compile(
+    r"^\W*(?!what |when |wen |let )[a-z]{3,}(?:t|en) "
+    r"(?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)"
+)
 _BARE_ROOM = re.compile(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
 _QUESTION_WORDS = frozenset(
     {

@@ -31,6 +31,7 @@ _DETERMINERS = _set(
     eure kein keine the a an my your our this that
     """
 )
+_POSSESSIVES = _set("mein meine meinen meinem meiner unser unsere unseren my our")
 _CIRCUMSTANCE = _set("ins per wegen trotz als via despite as")
 _COPULAS = _set("ist sind war waren is are was were wird seid")
 _WHO = _set("wer who")
@@ -69,9 +70,10 @@ def _is_predicate(tokens: Sequence[Token], position: int) -> bool:
 def _in_circumstance(tokens: Sequence[Token], position: int) -> bool:
     before = [token.text for token in tokens[max(0, position - 2) : position]]
     purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
-    return purpose or (
-        bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
-    )
+    whose = len(before) > 1 and before[0] in ("fuer", "for") and before[1] in _POSSESSIVES
+    if purpose or whose:
+        return True
+    return bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
 
 
 def _is_attribute(query: Query, tokens: Sequence[Token], position: int) -> bool:

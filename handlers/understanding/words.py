@@ -141,7 +141,7 @@ STOP = _set(
     jede jedes alle alles allem allen andere anderen hier da dort dorthin hin her dahin daran darauf dazu davon
     dafuer dabei damit danach davor dann jetzt gerade nun gleich momentan aktuell bald direkt sofort spaeter
     frueher vorher nachher wieder bereits erst zuerst zuletzt worum worueber wovon womit wobei wofuer woran worauf
-    wodurch ganze ganzes ganzen ganzer finde comes come came far weit close closes closed schliesst schliessen
+    wodurch ganze ganzes ganzen ganzer finde comes come came far weit weiter close closes closed schliesst schliessen
     feierabend naehe nahe nearby umgebung discussed discuss zweite zweiten zweiter zweites dritte dritten dritter
     drittes vierte vierten fuenfte fuenften second third fourth fifth lautet lauten komm ruf rufe rufen brauch
     mach find geh nehm nehme fahr wohn fit mitm aufm innem ausm fuern inner ab frau herr herrn mr mrs ms dr prof
@@ -166,7 +166,7 @@ STOP = _set(
     zeitgleich oeffnet ort orts gebaeude raum raeume zimmer etage stock stockwerk veranstaltung veranstaltungen
     event teil thematisch gehoert bezueglich betreffend bezug zusammen a the this that these those some any no not
     yes and or but if whether as than then there here it its i you he she we they me him us them my your our their
-    what when where who whom whose which why how much many long often is are were be been being do does did done
+    what when where who whom whose which why how much many long often is are were be been being do doing does did done
     have has had having can could may might must shall should would of on at by for from to into onto with without
     about over under between during after before until till since up down out off again once too very just only
     even still already now next later soon currently right time times day days hour hours minutes date clock

@@ -39,7 +39,11 @@ def clear_faq(query: Query) -> Answer | None:
 
 def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
-    if not query.times.days or not query.has(_ALONE) or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO):
+    if (
+        not (query.times.days or query.has(r"\b(?:beide|alle|both|all) (?:tage|days)\b"))
+        or not query.has(_ALONE)
+        or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
+    ):
         return None
     for doc in query.index.of("faq"):
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
@@ -48,7 +52,7 @@ def single_day(query: Query) -> Answer | None:
     return None
 
 
-_ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss)\b"
+_ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _ONE_DAY = re.compile(r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b)")
 
 

@@ -11,10 +11,10 @@ from handlers import wording
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, text, title, told, unknown
+from handlers.understanding.answers.common import item_sources, plain, text, title, told, unknown
 from handlers.understanding.answers.people import contact_line, reached
+from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
@@ -47,12 +47,6 @@ def event_facts(query: Query) -> Answer | None:
     return None
 
 
-def _plain(query: Query, *concepts: str) -> bool:
-    """Whether the question has nothing telling beside these concepts and the event itself."""
-    words = [word for word in query.without(*concepts) if word.weight]
-    return entity.explained(words, query.index.of("event")) >= 0.7
-
-
 # -- contact -----------------------------------------------------------------------------------------------------
 
 
@@ -67,11 +61,11 @@ def contact(query: Query) -> Answer | None:
         return None
     contacts = query.view.event.contacts
     if not contacts:
-        return unknown(query, "u-no-contact") if _plain(query, "contact", "email", "phone", "organiser") else None
+        return unknown(query, "u-no-contact") if plain(query, "contact", "email", "phone", "organiser") else None
     fitting = _by_role(query)
     if fitting:
         return _contacts(query, fitting)
-    general = _plain(query, "contact", "email", "phone", "organiser", "registration")
+    general = plain(query, "contact", "email", "phone", "organiser", "registration")
     if not general or query.names("moderation") or query.names("allergy"):
         return None
     first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
@@ -112,65 +106,6 @@ def _has_wanted(query: Query, entry: Contact) -> bool:
     if query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE):
         return entry.email is not None
     return entry.phone is not None if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) else True
-
-
-# -- cost --------------------------------------------------------------------------------------------------------
-
-
-def cost(query: Query) -> Answer | None:
-    """What something costs."""
-    if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO):
-        return None
-    words = [word for word in query.without("cost") if word.weight]
-    items = chosen(query, query.items_of(words)) if words else ()
-    if len(items) == 1 and items[0].cost:
-        values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
-        key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
-        return told(query, key, item_sources(items, "cost"), **values)
-    general = _plain(query, "cost", "people", "registration", "online", "onsite")
-    if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
-        return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
-    if general and query.view.event.cost:
-        return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    return _cost_text(query, general)
-
-
-def _cost_text(query: Query, general: bool) -> Answer | None:
-    """The sentence with the price, if the question is about the whole event or the sentence names what it is about."""
-    fact = best_sentence(query, wanted=query.words)
-    if general and fact is None:
-        fact = best_sentence(
-            query,
-            wanted=[word for word in query.words if _is_cost(word)],
-            fields=("registration", "cost", "description"),
-        )
-    faq = best_faq(query)
-    if faq and (fact is None or faq.fit > fact.fit):
-        fact = faq
-    if fact and _priced(fact.text):
-        return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
-    return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
-
-
-_FREE = r"\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|free)\b"
-
-
-def _free(query: Query, said: str) -> str:
-    """The key that begins with yes or no, where it was asked whether something is free and the text tells."""
-    if not query.asks(Ask.CHECK) or not query.has(_FREE):
-        return "u-plain"
-    free = re.search(_FREE, said, re.IGNORECASE) is not None
-    paid = re.search(r"\d\s*(?:€|Euro|euro|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
-    return "u-plain" if free == paid else "u-yes" if free else "u-no"
-
-
-def _is_cost(word: entity.Word) -> bool:
-    return "@cost" in word.meaning.terms
-
-
-def _priced(words: str) -> bool:
-    found = terms([words])
-    return "@cost" in found or "€" in words
 
 
 # -- registration ------------------------------------------------------------------------------------------------
@@ -263,7 +198,7 @@ def form(query: Query) -> Answer | None:
     if (
         query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
         or query.items_of([word for word in query.without("online", "onsite", "hybrid") if word.weight])
-        or not _plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
+        or not plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
     ):
         return None
     event = query.view.event
@@ -289,7 +224,7 @@ def audience(query: Query) -> Answer | None:
     """For whom it is."""
     if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
         return None
-    if not (_plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)):
+    if not (plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)):
         return None
     known = query.view.event.audience
     if known is None:
@@ -305,7 +240,7 @@ def _audience(query: Query) -> bool:
 
 def organiser(query: Query) -> Answer | None:
     """Who organises or supports it."""
-    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and _plain(query, "partner"):
+    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and plain(query, "partner"):
         partners = query.view.event.partners
         if partners:
             return told(
@@ -314,7 +249,12 @@ def organiser(query: Query) -> Answer | None:
                 ("event.partners",),
                 names=wording.listed([text(query, p) for p in partners], query.view.say),
             )
-    if not query.names("organiser") or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH) or not _plain(query, "organiser"):
+    behind = query.has(r"\bwho (?:is )?(?:runs|running|behind|hosts|hosting)\b") and plain(query)
+    if (
+        not (behind or query.names("organiser"))
+        or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH)
+        or not plain(query, "organiser")
+    ):
         return None
     hosts = query.view.event.hosts
     if not hosts:

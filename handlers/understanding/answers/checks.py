@@ -62,6 +62,8 @@ def _early(query: Query) -> Answer | None:
 
 
 def _over(query: Query) -> Answer | None:
+    if query.has(r"\b(?:was|what)\b.*\b(?:verpass|miss)"):
+        return None  # asks for what there is meanwhile
     items = chosen(query, query.items) or query.items
     if items:
         return _item_over(query, items[0])

@@ -10,7 +10,7 @@ from itertools import groupby
 from handlers import wording
 from handlers.contract import Choice, Value
 from handlers.rich import Rich, join
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
@@ -251,3 +251,9 @@ def capitalised(said: Rich) -> Rich:
     if first.code or not first.text[:1].islower() or "://" in word or "@" in word:
         return said
     return Rich((replace(first, text=first.text[0].upper() + first.text[1:]), *rest))
+
+
+def plain(query: Query, *concepts: str) -> bool:
+    """Whether the question has nothing telling beside these concepts and the event itself."""
+    words = [word for word in query.without(*concepts) if word.weight]
+    return entity.explained(words, query.index.of("event")) >= 0.7

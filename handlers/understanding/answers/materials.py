@@ -24,7 +24,7 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
-    if query.asks(Ask.WHERE, Ask.FLOOR) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None

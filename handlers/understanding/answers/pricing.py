@@ -1,14 +1,15 @@
-"""Whether something is in the price, or what it costs besides."""
+"""What something costs, and whether it is in the price."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.contract import Value
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, text, title, told
+from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_sentence
+from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
@@ -43,3 +44,59 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         body = " ".join([*first, *(text(query, doc.record.text) for doc in saying[:1])])
         return told(query, "u-yes", (saying[0].key,), 0.85, text=body)
     return None
+
+
+def cost(query: Query) -> Answer | None:
+    """What something costs."""
+    if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO):
+        return None
+    words = [word for word in query.without("cost") if word.weight]
+    items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) == 1 and items[0].cost:
+        values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
+        key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
+        return told(query, key, item_sources(items, "cost"), **values)
+    general = plain(query, "cost", "people", "registration", "online", "onsite")
+    if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
+        return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
+    if general and query.view.event.cost:
+        return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
+    return _cost_text(query, general)
+
+
+def _cost_text(query: Query, general: bool) -> Answer | None:
+    """The sentence with the price, if the question is about the whole event or the sentence names what it is about."""
+    fact = best_sentence(query, wanted=query.words)
+    if general and fact is None:
+        fact = best_sentence(
+            query,
+            wanted=[word for word in query.words if _is_cost(word)],
+            fields=("registration", "cost", "description"),
+        )
+    faq = best_faq(query)
+    if faq and (fact is None or faq.fit > fact.fit):
+        fact = faq
+    if fact and _priced(fact.text):
+        return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+    return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+_FREE = r"\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|free)\b"
+
+
+def _free(query: Query, said: str) -> str:
+    """The key that begins with yes or no, where it was asked whether something is free and the text tells."""
+    if not query.asks(Ask.CHECK) or not query.has(_FREE):
+        return "u-plain"
+    free = re.search(_FREE, said, re.IGNORECASE) is not None
+    paid = re.search(r"\d\s*(?:€|Euro|euro|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
+    return "u-plain" if free == paid else "u-yes" if free else "u-no"
+
+
+def _is_cost(word: entity.Word) -> bool:
+    return "@cost" in word.meaning.terms
+
+
+def _priced(words: str) -> bool:
+    found = terms([words])
+    return "@cost" in found or "€" in words

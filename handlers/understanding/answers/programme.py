@@ -47,9 +47,11 @@ def _asks_what(query: Query) -> bool:
 
 
 def _around_item(query: Query) -> Answer | None:
-    if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or not _asks_what(query) or query.asks(Ask.WHEN, Ask.WHO):
+    if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or query.asks(Ask.WHEN, Ask.WHO):
         return None
-    if not query.words:
+    if query.telling and not _asks_what(query):
+        return None
+    if not query.telling:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
     items = [item for item in chosen(query, query.items) if item.start]
     if not items:

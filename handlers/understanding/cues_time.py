@@ -1,0 +1,183 @@
+"""The wordings of small talk and of questions for times, counts and prices; see `cues.py`."""
+
+from __future__ import annotations
+
+from handlers.understanding.ask import Ask
+
+TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
+    (
+        Ask.HUMAN,
+        (
+            (
+                r"\b(?:bist|sind) (?:du|sie) (?:\w+ ){0,3}(?:mensch|bot|roboter|maschine|computer|ki|echt|"
+                r"echte[rs]?|real)\b"
+            ),
+            r"\bare you (?:an? |really )*(?:human|bot|robot|real|person|machine|ai)|\bwer bist du",
+            r"\bwho are you|\bwer sind sie\b|\bwas bist du|\bwhat are you\b|\bwie heisst du|\byour name\b",
+            r"\b(?:schreib|rede|spreche|chatte) ich (?:hier )?mit (?:einem|nem)",
+        ),
+    ),
+    (
+        Ask.ABILITY,
+        (
+            r"\bwas (?:kannst|koennen) (?:du|sie)(?: alles| so)?(?: fuer mich)?(?: tun| machen)?\s*\?*$",
+            r"\bwhat can you do|\bwobei (?:kannst|koennen)|\bhow can you help",
+            r"\bwas kann ich (?:dich|sie) fragen|\bwhat can i ask",
+        ),
+    ),
+    (
+        Ask.THANKS,
+        (
+            r"\bdanke\w*\b|\bthanks\b|\bthank you\b|\bthx\b|\bmerci\b|\bvielen dank\b|\bcheers\b",
+            r"\bsuper\b\s*!*$|^\s*(?:ok|okay|alles klar|perfekt|perfect|great|prima|top|cool)\s*[!.]*$",
+        ),
+    ),
+    (
+        Ask.BYE,
+        (
+            r"\btschuess\w*\b|\bbye\b|\bauf wiedersehen\b|\bciao\b|\bbis (?:dann|bald|spaeter|morgen)\s*[!.]*$",
+            r"\bsee you\b|\bgoodbye\b|\bgute nacht\b|\bgood night\b",
+        ),
+    ),
+    (
+        Ask.GREETING,
+        (
+            r"\bhallo\b|\bhi\b|\bhey\b|\bmoin\w*\b|\bservus\b|\bgruess (?:gott|dich)\b",
+            r"\bguten (?:tag|morgen|abend)\b|\bhello\b|\bgood (?:morning|afternoon|evening|day)\b",
+            r"\bna\b\s*[?!]*$|\bwie geht(?: es)? (?:dir|ihnen)\b|\bhow are you\b",
+        ),
+    ),
+    (
+        Ask.EARLY,
+        (
+            r"\bzu frueh\b|\btoo early\b|\bkann ich schon (?:rein|kommen|hin)\b",
+            r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
+        ),
+    ),
+    (
+        Ask.MISSED,
+        (r"\bverpass\w*\b|\bmiss(?:ed)?\b|\bzu spaet\b|\btoo late\b",),
+    ),
+    (
+        Ask.OVER,
+        (
+            r"\b(?:schon |bereits |already )?(?:vorbei|zu ende|beendet|gelaufen|rum|aus)\b\s*\?*$",
+            (
+                r"\b(?:ist|is|war) .*\b(?:schon|bereits|already) (?:vorbei|zu ende|beendet|over|finished|fertig|"
+                r"done)\b"
+            ),
+            r"\bschon (?:schluss|aus|fertig|feierabend)\b|\b(?:over|finished|ended)(?: yet| already)?\b\s*\?*$",
+        ),
+    ),
+    (
+        Ask.REACH,
+        (r"\bschaff\w*\b|\bmake it (?:to|from)\b|\bueberschneide\w*\b|\boverlap\w*\b",),
+    ),
+    (
+        Ask.REMAINING,
+        (
+            r"\bwie (?:lange|viel zeit|viele minuten) (?:\w+ ){0,4}noch\b|\bnoch (?:zeit )?bis\b",
+            r"\bhow (?:long|much time|many minutes)(?: \w+){0,3} (?:until|till|left|remaining|to go|before)\b",
+            r"\bdauert es noch\b",
+        ),
+    ),
+    (
+        Ask.PARALLEL,
+        (
+            r"\bparallel\b|\bgleichzeitig\b|\bzeitgleich\b|\bzur (?:selben|gleichen) zeit\b|\bsame time\b",
+            r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
+            r"\bat the time of\b",
+        ),
+    ),
+    (
+        Ask.NTH,
+        (
+            r"\bwievielt\w*\b|\bdie wie vielte\b|\bhow many(?:th| times)\b|\bzum wievielten\b",
+            r"\bwhich edition\b",
+        ),
+    ),
+    (
+        Ask.PRICE,
+        (
+            r"\bhow much (?:is|are|does|do|for|will|would|did)\b(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
+            r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
+            r"\bwhat does .* cost\b|\bwhat do i (?:have to )?pay\b",
+        ),
+    ),
+    (
+        Ask.INCLUDED,
+        (
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
+            r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
+            r"\bpay extra\b|\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
+        ),
+    ),
+    (
+        Ask.UP_TO,
+        (r"\bbis (?:zum|zur|zu (?:de[mr])) (?=[a-z])|\b(?:until|till|up to) (?:the )?(?=[a-z]{4})",),
+    ),
+    (
+        Ask.COUNT,
+        (
+            r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
+            r"\bwie gross\b|\bhow (?:big|large)\b",
+        ),
+    ),
+    (
+        Ask.DURATION,
+        (
+            r"\bwie ?lange?\b|\bdauer\b|\bdauer[nt]\b|\bhow long\b|\bduration\b|\bhow much time\b",
+            r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
+        ),
+    ),
+    (
+        Ask.DEADLINE,
+        (
+            r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\bby when\b",
+            r"\banmeldeschluss\b|\bfrist\b|\banmeldefrist\b",
+        ),
+    ),
+    (
+        Ask.END,
+        (
+            r"\bbis wann\b|\bbis wie ?viel uhr\b|\bhoer\w* .*\bauf\b",
+            (
+                r"\b(?:wann|when|uhr|what time)\b.*\b(?:schluss|ende|endet|enden|vorbei|zu ende|aus|feierabend|"
+                r"fertig|end|ends|over|finish\w*|finished|close\w*|schliesst)\b"
+            ),
+            r"\b(?:until|till) when\b|\bwhat time does .*\b(?:end|finish|close)|\bfeierabend\b",
+        ),
+    ),
+    (
+        Ask.CLOCK,
+        (r"\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b|\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",),
+    ),
+    (
+        Ask.WEEKDAY,
+        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+    ),
+    (
+        Ask.DAY,
+        (
+            r"\b(?:an |am )?welche[mnrs]? (?:tag\w*|datum)\b|\b(?:which|what) (?:day|date|days|dates)\b",
+            r"\bdatum\b|\b(?:an )?welchen tagen\b|\bdate\b",
+        ),
+    ),
+    (
+        Ask.START,
+        (
+            r"\bab wann\b",
+            (
+                r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
+                r"begin\w*|oeffne\w*|open\w*|losgeh\w*|anfaengt)\b"
+            ),
+            r"\bstart\w* .*\bwann\b|\bwhat time does .*\b(?:start|begin|open)",
+        ),
+    ),
+    (
+        Ask.WHEN,
+        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\btermin\b",),
+    ),
+)
