@@ -24,6 +24,7 @@ from bot.problems import StartError
 from bot.texts import Texts
 from handlers import commands
 from handlers.question import question
+from handlers.understanding import prepare
 from storage import inbox, outbox, revision
 from storage.database import Database
 
@@ -125,6 +126,7 @@ class App:
             await upgrade(self._setup.database, self._setup.backups, self.clock.now())
         async with self.database:
             await self.library.open()
+            self._prepare()
             yield
 
     async def _listen(self) -> bool:
@@ -169,11 +171,21 @@ class App:
     def _scheduler(self) -> AsyncIOScheduler:
         """The alarm clock: it only wakes the bot; what is due stands in the database."""
         scheduler = AsyncIOScheduler(timezone="UTC")
-        scheduler.add_job(self.library.refresh, "interval", seconds=self._setup.refresh, coalesce=True)
+        scheduler.add_job(self._refresh, "interval", seconds=self._setup.refresh, coalesce=True)
         scheduler.add_job(self._note_addresses, "interval", seconds=self._setup.refresh, coalesce=True)
         scheduler.add_job(self._tidy, "interval", hours=1, coalesce=True)
         scheduler.start()
         return scheduler
+
+    async def _refresh(self) -> None:
+        """Take over event files that changed."""
+        if await self.library.refresh():
+            self._prepare()
+
+    def _prepare(self) -> None:
+        """Make ready for questions, so that nobody waits for it; what is ready already costs nothing."""
+        for event in self.library.events.values():
+            prepare(event)
 
     async def _note_addresses(self) -> None:
         """Keep what links to the bot are made of, for invitations made on the command line."""
@@ -195,8 +207,8 @@ class App:
     async def _stop(self, delivering: asyncio.Task[None]) -> None:
         """Let go in order: what is being sent may end, then sends are recorded, then connections are closed."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(LAST_SENDS):
-                await self._deliverer.settled()
+            # In a task that is being cancelled, asyncio.timeout of Python before 3.11.3 raises CancelledError.
+            await asyncio.wait_for(self._deliverer.settled(), LAST_SENDS)
         delivering.cancel()
         await asyncio.wait([delivering])
         await asyncio.gather(*(_closed(platform) for platform in self._platforms.values()))
@@ -205,7 +217,6 @@ class App:
 async def _closed(platform: Platform) -> None:
     """Close a platform's connections, in time."""
     try:
-        async with asyncio.timeout(LAST_CLOSE):
-            await platform.close()
+        await asyncio.wait_for(platform.close(), LAST_CLOSE)
     except Exception as error:  # the others are to be closed too
         log.warning("platform not closed in order", platform=platform.name, error=type(error).__name__)

@@ -58,8 +58,8 @@ class PlayClock:
         while (left := (until - self.now()).total_seconds()) > 0:
             moved = self._moved
             with suppress(TimeoutError):
-                async with asyncio.timeout(left / self.speed if self.speed else None):
-                    await moved.wait()
+                # wait_for instead of timeout: until Python 3.11.3, the latter breaks in a task that is being cancelled
+                await asyncio.wait_for(moved.wait(), left / self.speed if self.speed else None)
 
     def move_to(self, moment: datetime) -> None:
         """Set the clock forward to a moment (with an offset); one that has passed changes nothing."""

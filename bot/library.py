@@ -63,13 +63,16 @@ class Library:
             if first.setdefault(slug, path) is not path:
                 raise StartError("same-slug", first=first[slug].name, second=path.name, slug=slug)
 
-    async def refresh(self) -> None:
-        """Read those files again that changed. A file with mistakes changes nothing; the log names them."""
+    async def refresh(self) -> bool:
+        """Read those files again that changed; whether any did. A file with mistakes changes nothing; the log says so."""
+        changed = False
         for path in self._paths:
             stamp = _stamp(path)
             if stamp != self._stamps[path]:
                 await self._reload(path)
                 self._stamps[path] = stamp  # not before: what the database could not keep is tried again
+                changed = True
+        return changed
 
     async def _reload(self, path: Path) -> None:
         try:

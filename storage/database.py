@@ -105,11 +105,11 @@ def parse_url(url: str) -> URL:
 def open_engine(url: URL) -> AsyncEngine:
     """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE})
+        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE}, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _on_connect)
         event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:
-        engine = create_async_engine(url, connect_args={"timeout": 10}, pool_pre_ping=True)
+        engine = create_async_engine(url, connect_args={"timeout": 10}, pool_pre_ping=True, hide_parameters=True)
         event.listen(engine.sync_engine, "begin", _on_begin_postgresql)
     return engine
 

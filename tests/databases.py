@@ -124,8 +124,13 @@ class PostgresServer:
         try:
             self._command(programs / "postgres", "--version")
         except (OSError, subprocess.CalledProcessError):
-            shutil.copytree(programs.parent, self.folder / "programs", symlinks=True)
-            return self.folder / "programs" / programs.name
+            installed = programs.parent
+            package, site = installed.parent, self.folder / "site"
+            shutil.copytree(installed, site / package.name / installed.name, symlinks=True)
+            libraries = package.with_name(f"{package.name}.libs")  # the programs find them by a relative path
+            if libraries.is_dir():
+                shutil.copytree(libraries, site / libraries.name, symlinks=True)
+            return site / package.name / installed.name / programs.name
         return programs
 
     def _run(self, program: str, *arguments: str | Path) -> None:

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.index import Doc, Index
-from handlers.understanding.normalise import Token, split, stem
+from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 
 ENOUGH = 0.45  # from here a word counts as explained
 
@@ -72,7 +72,7 @@ _TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag
 
 def _half_known(text: str, known: _Known) -> tuple[str, ...]:
     """A compound whose first part only begins compounds of the event: „Ferienworkshop“ beside „Ferienbetreuung“."""
-    if len(text) < 9:
+    if not 9 <= len(text) <= LONGEST_WORD:
         return ()
     for cut in range(len(text) - 4, 4, -1):
         if stem(text[cut:]) in known and known.begins(text[:cut]):

@@ -16,6 +16,7 @@ import snowballstemmer
 
 from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE
 
+LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
 _GERMAN = snowballstemmer.stemmer("german")
 _ENGLISH = snowballstemmer.stemmer("english")
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
@@ -106,7 +107,7 @@ def _after_stop(folded: str, start: int) -> bool:
 def stem(word: str) -> str:
     """The stem of a folded word, German endings first, then English ones."""
     base = word.partition("'")[0]
-    if len(base) < 4 or base[0].isdigit():
+    if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
         return base
     return str(_ENGLISH.stemWord(_GERMAN.stemWord(base)))
 
@@ -133,7 +134,7 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
 
     `known` holds stems. The longest first part wins, a linking s, n, e … between the parts is dropped.
     """
-    if len(word) < 7:
+    if not 7 <= len(word) <= LONGEST_WORD:
         return ()
     for left, right in _cuts(word):
         first = _part(left, known)

@@ -74,6 +74,11 @@ class Query:
         """Whether nouns can be told from other words by their capitals: not in English, not in phone style."""
         return self.view.language == "de" and any(token.noun for token in self.text.tokens)
 
+    @property
+    def called(self) -> bool:
+        """Whether the event is named by its name."""
+        return self.index.names is not None and self.index.names.search(self.text.folded) is not None
+
     @cached_property
     def telling(self) -> tuple[Word, ...]:
         """The words that matter."""

@@ -139,5 +139,4 @@ class Matrix:
         client, self._client, self._sender = self._client, None, None
         if client is not None:
             with contextlib.suppress(TimeoutError):
-                async with asyncio.timeout(CLOSE_SECONDS):
-                    await close(client)
+                await asyncio.wait_for(close(client), CLOSE_SECONDS)

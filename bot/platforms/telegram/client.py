@@ -153,7 +153,7 @@ class Telegram:
             await receive(batch.incoming, str(batch.offset))
         except Exception as error:  # whatever the database raises: nothing was kept, so it has to come again
             pause = self._pauses.next(LONGEST_PAUSE)
-            log.error("telegram-not-kept", error=type(error).__name__, updates=len(batch.incoming), pause=pause)
+            log.exception("telegram-not-kept", error=type(error).__name__, updates=len(batch.incoming), pause=pause)
             await self._sleep(pause)
             return False
         return True
@@ -244,5 +244,4 @@ class Telegram:
     async def close(self) -> None:
         """Let go of connections."""
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(CLOSE_SECONDS):
-                await self._client.close_wires()
+            await asyncio.wait_for(self._client.close_wires(), CLOSE_SECONDS)

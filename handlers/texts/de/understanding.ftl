@@ -87,7 +87,7 @@ u-event-day-yes = Ja: { $time }
 u-event-day-no = Nein: { $time }
 
 ## Where
-u-item-where = { $place } (**{ $title }**, { $time })
+u-item-where = { $place } – **{ $title }**, { $time }
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
     { "" }**{ $title }**, { $time }
@@ -157,7 +157,7 @@ u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
 u-who-unknown = Wer das macht, ist mir leider nicht bekannt.
-u-item-speakers = **{ $title }**: { $names }
+u-item-speakers = **{ $title }** – { $names }
 u-item-speakers-unknown = **{ $title }**: nicht bekannt
 u-with = Mit { $names }
 u-person = **{ $name }**

@@ -87,7 +87,7 @@ u-event-day-yes = Yes: { $time }
 u-event-day-no = No: { $time }
 
 ## Where
-u-item-where = { $place } (**{ $title }**, { $time })
+u-item-where = { $place } – **{ $title }**, { $time }
 u-item-meeting = { $point } (**{ $title }**, { $time })
 u-item-link = { $link }
     { "" }**{ $title }**, { $time }
@@ -157,7 +157,7 @@ u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
 u-who-unknown = Who does that is not known to me, sorry.
-u-item-speakers = **{ $title }**: { $names }
+u-item-speakers = **{ $title }** – { $names }
 u-item-speakers-unknown = **{ $title }**: not known
 u-with = With { $names }
 u-person = **{ $name }**

@@ -265,9 +265,11 @@ def _next(query: Query) -> Answer | None:
     if missing := no_times(query):
         return missing
     coming = moments.coming(query.view.event, query.now)
+    if not coming and query.called and query.asks(Ask.WHEN):
+        return None  # asks for the next event of that name
     if not coming:
         return told(query, "u-event-over", ("event.ends",))
-    return told(query, "u-next", item_sources(coming), list=lines(query, coming))
+    return told(query, "u-next", item_sources(coming), list=lines(query, coming, today=False))
 
 
 # -- days --------------------------------------------------------------------------------------------------------

@@ -140,7 +140,7 @@ def when_event(query: Query) -> Answer | None:
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
     other_year = _YEAR.search(query.question)
-    if (query.asks(Ask.NEXT) and query.words and query.today > query.view.event.ends_day) or (
+    if (query.asks(Ask.NEXT) and (query.words or query.called) and query.today > query.view.event.ends_day) or (
         other_year and int(other_year.group()) > query.view.event.ends_day.year
     ):
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
