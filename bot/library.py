@@ -64,7 +64,7 @@ class Library:
                 raise StartError("same-slug", first=first[slug].name, second=path.name, slug=slug)
 
     async def refresh(self) -> bool:
-        """Read those files again that changed; whether any did. A file with mistakes changes nothing; the log says so."""
+        """Read those files again that changed; whether any did. A file with mistakes changes nothing but the log."""
         changed = False
         for path in self._paths:
             stamp = _stamp(path)
