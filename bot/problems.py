@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from bot.texts import Texts
 from storage.event_file import Problem
 
 
-class ExplainedError(Exception):
+class ExplainedError(Exception, ABC):
     """Something that whoever runs the bot can mend."""
 
+    @abstractmethod
     def lines(self, texts: Texts, language: str) -> list[str]:
         """What is wrong and what would be right, a line each."""
-        raise NotImplementedError
 
 
 class StartError(ExplainedError):

@@ -17,7 +17,7 @@ async def echo(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         await update.message.reply_text(update.message.text)
 
 
-async def open_database(application: Application) -> None:  # type: ignore[type-arg]
+async def open_database(application: Application) -> None:  # type: ignore[type-arg] # six type arguments say nothing here
     """SQLite, safe from a power cut like the bot that it is compared with."""
     database = await aiosqlite.connect(os.environ["BOT_DATABASE"])
     await database.execute("PRAGMA journal_mode=WAL")
@@ -26,7 +26,7 @@ async def open_database(application: Application) -> None:  # type: ignore[type-
     application.bot_data["database"] = database
 
 
-async def close_database(application: Application) -> None:  # type: ignore[type-arg]
+async def close_database(application: Application) -> None:  # type: ignore[type-arg] # six type arguments say nothing here
     """Let go of it, so that its thread ends."""
     await application.bot_data["database"].close()
 

@@ -126,7 +126,8 @@ def _in_programme(choice: datetime, day: date, event: Event) -> bool:
     if not items:
         return _daytime(choice, event)
     last = max(item.end or item.start for item in items if item.start)
-    return bool(items[0].start) and items[0].start <= choice <= last  # type: ignore[operator]
+    first = items[0].start
+    return first is not None and first <= choice <= last
 
 
 def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetime] | None:

@@ -62,9 +62,9 @@ async def typed(history: Path | None) -> AsyncIterator[str]:
     What is printed meanwhile comes above the line being typed. Ctrl-D and Ctrl-C end it.
     """
     # Only people at a keyboard need the library, which takes half a second to load.
-    from prompt_toolkit import PromptSession  # noqa: PLC0415
-    from prompt_toolkit.history import FileHistory, History, InMemoryHistory  # noqa: PLC0415
-    from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415
+    from prompt_toolkit import PromptSession  # noqa: PLC0415 - see above
+    from prompt_toolkit.history import FileHistory, History, InMemoryHistory  # noqa: PLC0415 - see above
+    from prompt_toolkit.patch_stdout import patch_stdout  # noqa: PLC0415 - see above
 
     kept: History = FileHistory(str(history)) if history else InMemoryHistory()
     session: PromptSession[str] = PromptSession("> ", history=kept)

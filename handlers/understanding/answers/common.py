@@ -57,7 +57,8 @@ def title(query: Query, item: Item) -> str:
 
 def _on_tracks(query: Query, track: Local | None) -> bool:
     asked = {word.token.stem for word in query.words} | {token.stem for token in query.text.tokens}
-    return bool(track) and any(token.stem in asked for name in track.all for token in read_words(name).tokens)  # type: ignore[union-attr]
+    names = track.all if track else ()
+    return any(token.stem in asked for name in names for token in read_words(name).tokens)
 
 
 def quotable(name: str) -> str:

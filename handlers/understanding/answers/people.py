@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from handlers.markdown import markdown
@@ -53,8 +53,8 @@ def _name_terms(name: str) -> dict[str, float]:
     return terms([name])
 
 
-def _exact(meaning: object) -> dict[str, float]:
-    return {term: quality for term, quality in dict(meaning).items() if term[0] != "@" and (quality >= 0.85)}  # type: ignore[call-overload]
+def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
+    return {term: quality for term, quality in meaning.items() if term[0] != "@" and quality >= 0.85}
 
 
 def person(query: Query) -> Answer | None:

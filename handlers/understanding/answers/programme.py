@@ -69,7 +69,7 @@ def _between(query: Query) -> Answer | None:
         return None
     first, last = ([w for w in query.words if (w.token.end <= either.start()) == before] for before in (True, False))
     left, right = (sorted((i for i in query.items_of(s) if i.start), key=_by_start) for s in (first, last))
-    pairs = [(a, b) for a in left for b in right if a.day == b.day and (a.end or a.start) <= b.start]  # type: ignore[operator]
+    pairs = [(a, b) for a in left for b in right if a.day == b.day and _follows(a, b)]
     if not pairs:
         return None
     a, b = pairs[-1]
@@ -80,6 +80,12 @@ def _between(query: Query) -> Answer | None:
 
 
 _AND = re.compile(r"\b(?:und|and)\b")
+
+
+def _follows(first: Item, second: Item) -> bool:
+    """Whether the second item starts when the first is over, or later."""
+    over = first.end or first.start
+    return over is not None and second.start is not None and over <= second.start
 
 
 def _by_start(item: Item) -> tuple[float, int]:

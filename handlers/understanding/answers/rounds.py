@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from handlers import wording
@@ -71,8 +71,8 @@ def _about_votes(query: Query) -> bool:
     return entity.explained(words, [*query.index.of("round"), *query.index.of("event")]) >= 0.7
 
 
-def _told(query: Query, entries: Sequence[Round], part: object) -> Answer:
-    parts = [part(query, entry) for entry in entries]  # type: ignore[operator]
+def _told(query: Query, entries: Sequence[Round], part: Callable[[Query, Round], Rich]) -> Answer:
+    parts = [part(query, entry) for entry in entries]
     if len(entries) > 1:
         parts = [
             query.view.say("u-round", title=text(query, e.title), text=p) for e, p in zip(entries, parts, strict=True)
@@ -159,7 +159,7 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
     """How many topics are chosen."""
     if any(entry.select is None for entry in entries):
         return unknown(query, "u-no-select", tuple(f"round[{e.key}].select" for e in entries))
-    return _told(query, entries, lambda query, entry: query.view.say("u-select", count=entry.select))
+    return _told(query, entries, lambda query, entry: query.view.say("u-select", count=entry.select or 0))
 
 
 def _known_topics(query: Query, items: Sequence[str]) -> list[str]:
