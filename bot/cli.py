@@ -37,9 +37,10 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     help="A chat companion for barcamps, network meetings and conferences.",
 )
-db = typer.Typer(no_args_is_help=True, help="The database.")
+db = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The database.")
 app.add_typer(db, name="db")
 
 ConfigFile = Annotated[Path | None, typer.Option("--config", help="The configuration file.")]

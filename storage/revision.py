@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlalchemy import text
+from sqlalchemy import Column, MetaData, PrimaryKeyConstraint, String, Table, select
 
 from storage import sqlite_file
 from storage.database import open_engine, parse_url
 
+# Where the migration library keeps the revision.
+version = Table(
+    "alembic_version",
+    MetaData(),
+    Column("version_num", String(32), nullable=False),
+    PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
+)
 NEWEST = "0001"  # the revision that this code expects: the last one in `migrations/versions`
 
 
@@ -24,7 +31,7 @@ async def is_current(url: str) -> bool:
         engine = open_engine(parsed)
         try:
             async with engine.connect() as connection:
-                found = await connection.scalar(text("SELECT version_num FROM alembic_version"))
+                found = await connection.scalar(select(version.c.version_num))
         finally:
             await engine.dispose()
     except Exception:  # every driver has errors of its own, and the migration explains them all

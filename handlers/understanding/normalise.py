@@ -12,13 +12,13 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+from Stemmer import Stemmer
 
 from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE
 
 LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
-_GERMAN = snowballstemmer.stemmer("german")
-_ENGLISH = snowballstemmer.stemmer("english")
+_GERMAN = Stemmer("german")
+_ENGLISH = Stemmer("english")
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
