@@ -7,11 +7,14 @@ raw key ever reaches a chat.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
 
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
+from fluent.runtime.resolver import Pattern
+from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk
 
 from handlers.contract import Value
@@ -23,6 +26,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "handlers" / "texts"
 # Values travel through Fluent as tokens of private-use characters, so that nothing in them can become markup.
 _TOKEN = re.compile("\ue000(\\d+)\ue001")
 
+_ENTRY = re.compile(r"^(?=([a-zA-Z][\w-]*) *=)", re.MULTILINE)  # where a message begins, and its key
 _REMEMBERED = 2000  # texts with their values
 
 
@@ -34,13 +38,13 @@ class Texts:
     """All language files of a folder, one subfolder a language, every `.ftl` file in it."""
 
     def __init__(self, folder: Path = FOLDER) -> None:
-        self._bundles = {language: _bundle(language, folder / language) for language in LANGUAGES}
+        self._languages = {language: _Language(language, folder / language) for language in LANGUAGES}
         # The same few texts are said again and again. By type too: 1 and 1.0 are equal, but not written alike.
         self._made = lru_cache(_REMEMBERED, typed=True)(self._make)
 
     def has(self, language: str, key: str) -> bool:
         """Whether this text exists in this language."""
-        return self._bundles[language].has_message(key)
+        return key in self._languages[language].sources
 
     def text(self, language: str, key: str, /, **values: Value) -> Rich:
         """The text in a language of `LANGUAGES`.
@@ -51,28 +55,50 @@ class Texts:
         return self._made(language, key, **values)
 
     def _make(self, language: str, key: str, /, **values: Value) -> Rich:
-        bundle = self._bundles.get(language) or self._bundles[LANGUAGES[0]]
-        if not bundle.has_message(key):
-            raise TextError(f"no text {key!r} in {language}")
-        pattern = bundle.get_message(key).value
-        if pattern is None:
-            raise TextError(f"text {key!r} in {language} has no value")
+        spoken = self._languages.get(language) or self._languages[LANGUAGES[0]]
+        pattern = spoken.pattern(key)
         literal: list[Rich] = []
         passed = {name.replace("_", "-"): _passed(value, literal) for name, value in values.items()}
-        formatted, errors = bundle.format_pattern(pattern, passed)
+        formatted, errors = spoken.bundle.format_pattern(pattern, passed)
         if errors:
             raise TextError(f"text {key!r} in {language}: {errors[0]}")
         return _filled(str(formatted), literal)
 
 
-def _bundle(language: str, folder: Path) -> FluentBundle:
-    bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted(folder.glob("*.ftl")):
-        resource = FluentResource(path.read_text(encoding="utf-8"))
+class _Language:
+    """The texts of one language. Each is parsed when it is first said: all of them parsed would take 8 MB."""
+
+    def __init__(self, language: str, folder: Path) -> None:
+        self.bundle = FluentBundle([language], use_isolating=False)
+        self.sources = {
+            key: source
+            for path in sorted(folder.glob("*.ftl"))
+            for key, source in _messages(path.read_text(encoding="utf-8"))
+        }
+
+    def pattern(self, key: str) -> Pattern:
+        """What the text says. Raises TextError if there is no such text, or none that can be read."""
+        if not self.bundle.has_message(key):
+            self._parse(key)
+        pattern = self.bundle.get_message(key).value
+        if pattern is None:
+            raise TextError(f"text {key!r} has no value")
+        return pattern
+
+    def _parse(self, key: str) -> None:
+        if key not in self.sources:
+            raise TextError(f"no text {key!r}")
+        resource = FluentParser(with_spans=False).parse(self.sources[key])
         if junk := [entry.content for entry in resource.body if isinstance(entry, Junk)]:
-            raise TextError(f"{path.name} in {language} cannot be read: {junk[0]!r}")  # it would be left out silently
-        bundle.add_resource(resource)
-    return bundle
+            raise TextError(f"text {key!r} cannot be read: {junk[0]!r}")  # it would be left out silently
+        self.bundle.add_resource(resource)
+
+
+def _messages(text: str) -> Iterator[tuple[str, str]]:
+    """The messages of a language file, key and source; comments before the first one are left out."""
+    starts = [*_ENTRY.finditer(text)]
+    for match, end in zip(starts, [*(after.start() for after in starts[1:]), len(text)], strict=True):
+        yield match[1], text[match.start() : end]
 
 
 def _passed(value: Value, literal: list[Rich]) -> str | int | float:

@@ -17,7 +17,8 @@ from handlers.contract import Event, Say
 from handlers.rich import Rich, join, rich
 from storage.event import Item
 
-_LOCALES = {"de": Locale("de", "DE"), "en": Locale("en", "GB")}
+# Every pattern is given below, so no country is needed; each would be 1 MB of memory.
+_LOCALES = {"de": Locale("de"), "en": Locale("en")}
 _CLOCK = {"de": "HH:mm 'Uhr'", "en": "HH:mm"}
 _SPAN = {"de": "{0} bis {1} Uhr", "en": "{0} to {1}"}
 _DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, d MMMM"}
