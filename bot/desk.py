@@ -17,7 +17,6 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.library import Library
 from bot.problems import StartError
-from bot.start import database_url
 from storage import codes, events, inbox, outbox, people
 from storage.database import Database
 from storage.records import Purpose, Role, RoleWord
@@ -54,7 +53,7 @@ def place(file: Path | None, url: str | None) -> Place:
         if url is None:
             raise StartError("no-config")
         return Place(url, None, None)
-    return Place(url or database_url(config), config.bot.data / "backups", config)
+    return Place(url or config.database.url.reveal(), config.bot.data / "backups", config)
 
 
 async def invite(at: Place, role: RoleWord, count: int, valid: timedelta, slug: str | None) -> list[Invitation]:

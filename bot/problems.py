@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from bot.texts import Texts
 from storage.event_file import Problem
@@ -30,20 +30,31 @@ class StartError(ExplainedError):
         return [texts.text(language, f"cli-{self.code}", **self.values).plain]
 
 
-class EventFileError(ExplainedError):
-    """An event file that cannot be used; `problems` says why."""
+class FileError(ExplainedError):
+    """A file that cannot be used; `problems` says why."""
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems in the event file")
+    def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
+        super().__init__(", ".join(f"{_place(problem)}: {problem.key} ({problem.code})" for problem in self.problems))
 
     def lines(self, texts: Texts, language: str) -> list[str]:
         """All problems, in order of lines."""
         return [problem_line(problem, texts, language) for problem in self.problems]
 
 
+class EventFileError(FileError):
+    """An event file that cannot be used."""
+
+
+class ConfigError(FileError):
+    """The settings cannot be used; the file of a problem may also be the name of an environment variable."""
+
+
 def problem_line(problem: Problem, texts: Texts, language: str) -> str:
-    """A problem of an event file as `file:line: dotted.key: what is wrong and what would be right`."""
+    """A problem of a file as `file:line: dotted.key: what is wrong and what would be right`."""
     text = texts.text(language, f"check-{problem.code}", **problem.values).plain
-    place = f"{problem.file}:{problem.line}"
-    return ": ".join(part for part in (place, problem.key, text) if part)
+    return ": ".join(part for part in (_place(problem), problem.key, text) if part)
+
+
+def _place(problem: Problem) -> str:
+    return f"{problem.file}:{problem.line}" if problem.line else problem.file

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import structlog
-from pydantic import SecretStr
 
 from bot import config as settings
 from bot import logs
@@ -39,7 +38,7 @@ async def run(file: Path | None) -> None:
         raise StartError("no-platform")
     logs.set_up(config.bot.log, config.bot.log_format, config.secrets)
     setup = Setup(
-        database=database_url(config),
+        database=config.database.url.reveal(),
         events=config.bot.events,
         clock=_clock(config),
         rules=Rules(config.bot.operator, config.limits.messages_per_minute),
@@ -76,7 +75,7 @@ def _platforms(config: Config, menus: Menus, app: App) -> list[Platform]:
     if config.telegram:
         from bot.platforms.telegram import Telegram
 
-        token = config.telegram.token.get_secret_value()
+        token = config.telegram.token.reveal()
         platforms.append(Telegram(token, now=app.clock.now, base_url=config.telegram.base_url, menus=menus))
     if config.matrix:
         platforms.append(_matrix(config, config.matrix, app))
@@ -99,8 +98,8 @@ def _matrix(config: Config, matrix: settings.Matrix, app: App) -> Platform:
     )
 
 
-def _value(secret: SecretStr | None) -> str | None:
-    return secret.get_secret_value() if secret else None
+def _value(secret: settings.Secret | None) -> str | None:
+    return secret.reveal() if secret else None
 
 
 def _terminal(app: App, *, as_json: bool) -> Terminal:
@@ -127,10 +126,3 @@ def _clock(config: Config) -> Clock:
     if start.tzinfo is None:
         start = start.replace(tzinfo=event.zone if event else UTC)
     return PlayClock(start, config.rehearsal.speed)
-
-
-def database_url(config: Config) -> str:
-    """Where the configuration keeps the data; a file in the data folder if it says nothing."""
-    if config.database.url is None:
-        return f"sqlite+aiosqlite:///{config.bot.data}/tagungslotse.db"
-    return config.database.url.get_secret_value()

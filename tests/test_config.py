@@ -3,13 +3,13 @@
 import os
 import re
 import tomllib
+from dataclasses import MISSING, asdict, fields
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
-from bot.config import Config, ConfigError, load
-from bot.config.model import SECTIONS
+from bot.config import Config, ConfigError, Database, Secret, load
+from bot.config.model import SECTIONS, SETTINGS
 from bot.texts import LANGUAGES, Texts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,7 +81,7 @@ def test_the_environment_goes_before_the_file(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setenv("TAGUNGSLOTSE_BOT__LOG", "")
     config = _loaded(tmp_path, MINIMAL + f'[telegram]\ntoken = "{TOKEN}"\nbase_url = "https://other.example"\n')
     assert config.telegram is not None
-    assert config.telegram.token.get_secret_value() == TOKEN
+    assert config.telegram.token.reveal() == TOKEN
     assert config.telegram.base_url == "http://127.0.0.1:8081"
     assert config.telegram.groups == (-1, -2)
     assert config.limits.topics_per_person == 7
@@ -105,7 +105,7 @@ def test_paths_start_at_the_file(tmp_path: Path) -> None:
     folder = tmp_path / "etc"
     assert config.bot.events == (folder / "event.toml",)
     assert config.bot.data == folder / "data"
-    assert config.database.url == SecretStr(f"sqlite+aiosqlite:///{folder}/db/bot.db")
+    assert config.database.url == Secret(f"sqlite+aiosqlite:///{folder}/db/bot.db")
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_paths_start_at_the_file(tmp_path: Path) -> None:
 )
 def test_the_database(tmp_path: Path, given: str, wanted: str) -> None:
     config = _loaded(tmp_path, f'{MINIMAL}data = "/var/lib/lotse"\n[database]\n{given}\n')
-    assert config.database.url == SecretStr(wanted.format(folder=tmp_path))
+    assert config.database.url == Secret(wanted.format(folder=tmp_path))
 
 
 # Secrets
@@ -135,8 +135,8 @@ def test_a_secret_can_stand_in_a_file(tmp_path: Path, monkeypatch: pytest.Monkey
     config = _loaded(tmp_path, MINIMAL + telegram + matrix)
     assert config.telegram is not None
     assert config.matrix is not None
-    assert config.telegram.token.get_secret_value() == TOKEN
-    assert config.matrix.password == SecretStr("other: word ")
+    assert config.telegram.token.reveal() == TOKEN
+    assert config.matrix.password == Secret("other: word ")
     assert set(config.secrets) == {TOKEN, "other: word "}
 
 
@@ -157,6 +157,55 @@ def test_no_secret_is_in_a_problem(tmp_path: Path) -> None:
     shown = [str(caught.value), *caught.value.lines(TEXTS, "de"), repr(caught.value.__cause__)]
     assert "topsecret" not in " ".join(shown).replace("top secret", "topsecret")
     assert caught.value.__context__ is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "token = topsecret",
+        "token = 123456:topsecret",
+        "tokn = topsecret",
+        'token "topsecret"',
+        'token "topsecret=" = 5',
+        "token: topsecret",
+        "topsecret",
+        "topsecret:123456",
+        'token_file = "topsecret"',
+        "token_file = topsecret",
+        'token = "a"\n[database]\nurl = "mysql://a:topsecret@h/d"',
+        'token = "a"\n[matrix]\npassword = { topsecret: 5 }',
+    ],
+)
+def test_no_secret_is_in_a_problem_wherever_it_stands(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(_write(tmp_path, f"{MINIMAL}[telegram]\n{text}\n"))
+    shown = [str(caught.value), *(line for language in LANGUAGES for line in caught.value.lines(TEXTS, language))]
+    assert "topsecret" not in " ".join(shown)
+    assert caught.value.__context__ is None
+
+
+def test_a_secret_gives_itself_only_when_asked() -> None:
+    secret = Secret("topsecret")
+    assert "topsecret" not in f"{secret} {secret!r} {[secret]} {asdict(Database(secret))}"
+    assert secret.reveal() == "topsecret"
+    assert secret == Secret("topsecret") != Secret("other")
+
+
+@pytest.mark.parametrize("url", ["postgresql://a:topsecret@h/d", "postgresql://h/d?user=a&password=topsecret"])
+def test_the_password_of_the_database_is_a_secret(tmp_path: Path, url: str) -> None:
+    assert _loaded(tmp_path, f'{MINIMAL}[database]\nurl = "{url}"\n').secrets == ("topsecret",)
+
+
+def test_a_secret_of_the_environment_replaces_both_forms(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_TELEGRAM__TOKEN", TOKEN)
+    config = _loaded(tmp_path, f'{MINIMAL}[telegram]\ntoken = 5\ntoken_file = "none"\n')
+    assert config.secrets == (TOKEN,)
+
+
+def test_a_wrong_secret_in_a_file_is_told_at_its_name(tmp_path: Path) -> None:
+    _write(tmp_path, "top secret\n", "token")
+    lines = _lines(tmp_path, f'{MINIMAL}[telegram]\ntoken_file = "token"\n')
+    assert [line.split(". ")[0] for line in lines] == ["4: telegram.token_file: This is not a bot token"]
 
 
 @pytest.mark.parametrize(
@@ -196,7 +245,7 @@ def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -
         (f"{MINIMAL}[telegrm]\n", "3: telegrm: There is no table “telegrm”. Probably [telegram] is meant."),
         (f"{MINIMAL}[xyz]\n", "3: xyz: There is no table “xyz”. Possible are [bot], [database], [telegram]"),
         (f'{MINIMAL}log = "INFO"\n', "3: bot.log: “INFO” is not possible here. Probably “info” is meant"),
-        (f"{MINIMAL}log = true\n", "3: bot.log: “True” is not possible here."),
+        (f"{MINIMAL}log = true\n", "3: bot.log: “log” is true or false; right would be a text"),
         (f"{MINIMAL}[telegram]\n", "3: telegram.token: [telegram] lacks “token”."),
         (f'{MINIMAL}[telegram]\ntoken = "…"\n', "4: telegram.token: This is not a bot token."),
         (f'{MINIMAL}[telegram]\ntoken = "a"\nmode = "webhook"\n', "5: telegram.mode: “webhook” does not exist yet."),
@@ -222,6 +271,11 @@ def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -
             f"{MINIMAL}[rehearsal]\nstart = 2020-01-20T09:00:00\nspeed = -1\n",
             "5: rehearsal.speed: “speed” is -1. Right would be a number above 0.",
         ),
+        (
+            f"{MINIMAL}[rehearsal]\nstart = 2020-01-20T09:00:00\nspeed = nan\n",
+            "5: rehearsal.speed: “speed” is nan. Right would be a number above 0.",
+        ),
+        ('[[bot]]\nevents = ["a"]\n', "1: bot: “bot” is not a table. Right would be a line [bot]"),
         (f'{MINIMAL}[web]\nlisten = "8080"\n', "4: web.listen: “8080” is not a place to listen at."),
         (f'{MINIMAL}[database]\nurl = "mysql://h/d"\n', "4: database.url: This is not the address of a database."),
         (f'{MINIMAL}[database]\nurl = "x.db"\n', "4: database.url: This is not the address of a database."),
@@ -248,6 +302,22 @@ def test_matrix_needs_a_way_to_log_in(tmp_path: Path, text: str, problem: str) -
     lines = _lines(tmp_path, f"{MINIMAL}{MATRIX}{text}\n")
     assert lines[0].startswith(problem)
     assert len(lines) == 1
+
+
+def test_a_way_to_log_in_is_missed_beside_other_mistakes(tmp_path: Path) -> None:
+    lines = _lines(tmp_path, f'{MINIMAL}{MATRIX}rooms = ["abc"]\n')
+    assert [line.split(": ")[:2] for line in lines] == [["3", "matrix"], ["6", "matrix.rooms"]]
+
+
+def test_what_the_environment_lacks_is_told_as_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TAGUNGSLOTSE_MATRIX__HOMESERVER", "https://x.example")
+    with pytest.raises(ConfigError) as caught:
+        load()
+    assert [line.split(": ")[:2] for line in caught.value.lines(TEXTS, "en")] == [
+        ["TAGUNGSLOTSE_BOT__EVENTS", "bot.events"],
+        ["TAGUNGSLOTSE_MATRIX__USER", "matrix.user"],
+        ["TAGUNGSLOTSE_MATRIX__…", "matrix"],
+    ]
 
 
 def test_all_mistakes_come_in_one_go_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -305,17 +375,21 @@ def test_the_example_can_be_used_as_it_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize("section", SECTIONS)
 def test_the_example_has_every_setting_with_its_default(section: str) -> None:
     shown = tomllib.loads(UNCOMMENTED)[section]
-    fields = SECTIONS[section].model_fields
-    assert list(shown) == list(fields)
-    for name, field in fields.items():
-        default = field.get_default()
-        if not field.is_required() and default is not None:
-            assert (tuple(shown[name]) if isinstance(shown[name], list) else shown[name]) == (
-                str(default) if isinstance(default, Path) else default
-            )
+    assert list(shown) == list(SETTINGS[section])
+    for field in fields(SECTIONS[section]):
+        default = str(field.default) if isinstance(field.default, Path) else field.default
+        if default is not MISSING and default is not None and not isinstance(default, Secret):
+            assert (tuple(shown[field.name]) if isinstance(shown[field.name], list) else shown[field.name]) == default
 
 
-def test_every_setting_has_an_example_that_is_right_toml() -> None:
-    for section in SECTIONS.values():
-        for name, field in section.model_fields.items():
-            assert tomllib.loads(f"{name} = {(field.examples or [''])[0]}")
+def test_every_setting_has_an_example_that_is_right(tmp_path: Path) -> None:
+    for section, settings in SETTINGS.items():
+        for name, setting in settings.items():
+            value = tomllib.loads(f"{name} = {setting.example}")[name]
+            if not setting.holds and not setting.secret:
+                for entry in value if setting.many else [value]:
+                    assert setting.check(entry) is not None, (section, name)
+
+
+def test_the_sections_are_those_of_the_settings() -> None:
+    assert list(SECTIONS) == [field.name for field in fields(Config)]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.model import SECTIONS
+from bot.config.model import SETTINGS
 from handlers import CommandClashError, commands, in_order
 from handlers.contract import Role
 
@@ -56,10 +56,10 @@ def test_imports_go_one_way() -> None:
 
 def test_every_setting_is_documented() -> None:
     example = (ROOT / "config.example.toml").read_text(encoding="utf-8")
-    for section, model in SECTIONS.items():
+    for section, settings in SETTINGS.items():
         part = re.search(rf"\[{section}\](.*?)(?:\n#? ?\[|\Z)", example, re.DOTALL)
         assert part, section
-        missing = [name for name in model.model_fields if not re.search(rf"\b{name}\b", part[1])]
+        missing = [name for name in settings if not re.search(rf"\b{name}\b", part[1])]
         assert missing == [], section
 
 

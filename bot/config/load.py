@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from pydantic import SecretStr, ValidationError
-from pydantic_core import ErrorDetails
 from sqlalchemy.engine import URL
 
-from bot.config.model import SECTIONS, Bot, Config
-from bot.config.problems import ConfigError, Loc, Problem, explain
-from bot.config.sources import PREFIX, Source, from_environment, from_file, read_secrets, variable
+from bot.config.model import SECTIONS, SETTINGS, Bot, Config, Secret
+from bot.config.sections import read_section, unknown_section
+from bot.config.sources import PREFIX, Sections, from_environment, from_file, variable
+from bot.problems import ConfigError
 from storage.database import parse_url
+from storage.event_file.problems import Cell, Problem, Report
 
 DEFAULT = Path("config.toml")
 
@@ -26,16 +25,17 @@ def load(path: Path | None = None) -> Config | None:
     None if there is no such file and the environment sets nothing. Relative paths start at the file's folder (without
     a file: at the working folder) and are absolute in the result. Raises ConfigError with all that is wrong.
     """
-    chosen = path or _named()
-    if chosen is None and not DEFAULT.exists():
-        file, folder = Source({}, variable), Path.cwd()
-    else:
-        used = chosen or DEFAULT
-        file, folder = from_file(used), used.resolve().parent
+    file = path or _named() or (DEFAULT if DEFAULT.exists() else None)
     environment = from_environment()
-    if not environment.data and chosen is None and not DEFAULT.exists():
+    if file is None and not environment:
         return None
-    return _rooted(_checked(file, environment, folder), folder)
+    report = Report(str(file))
+    given = from_file(file, report) if file else {}
+    folder = file.resolve().parent if file else Path.cwd()
+    config = None if report.errors else _read(_merged(given, environment), 1 if file else 0, folder, report)
+    if config is None:
+        raise ConfigError(sorted(map(_placed, report.problems), key=lambda problem: problem.line or sys.maxsize))
+    return _rooted(config, folder)
 
 
 def _named() -> Path | None:
@@ -43,74 +43,51 @@ def _named() -> Path | None:
     return Path(name) if name else None
 
 
-def _checked(file: Source, environment: Source, folder: Path) -> Config:
-    problems = read_secrets(file, folder) + read_secrets(environment, folder)
-    data = _merged(file.data, environment.data)
-    secrets = {problem.key.removesuffix("_file") for problem in problems}
-    try:
-        config = Config(**data)
-    except ValidationError as error:
-        found = [explain(detail, _place(detail, file, environment)) for detail in error.errors(include_url=False)]
-        problems += _first_causes(found, secrets)
-    if problems:
-        raise ConfigError(sorted(problems, key=_line))
-    return config
-
-
-def _first_causes(found: Sequence[Problem], unread: set[str]) -> list[Problem]:
-    """The problems without those that only follow from others: what is missing because its name has a slip, or
-    because its file cannot be read (`unread`), and a list that is empty without its wrong entries."""
-    slips = {f"{p.key.rpartition('.')[0]}.{p.values['near']}" for p in found if p.text == "check-unknown-key"}
-    wrong = {p.key for p in found if p.text not in ("check-missing", "check-empty-list")}
-    caused = slips | unread | wrong | {key.removesuffix("_file") for key in wrong}
-    follows = {
-        "check-missing": lambda key: key in caused,
-        "check-empty-list": lambda key: key in wrong,
-        "config-no-login": lambda key: bool(caused & {f"{key}.password", f"{key}.access_token"}),
-    }
-    return [p for p in found if p.key not in unread and not follows.get(p.text, lambda _: False)(p.key)]
-
-
-def _line(problem: Problem) -> int:
-    """The line in the file; what stands elsewhere comes behind."""
-    line = problem.place.rpartition(":")[2]
-    return int(line) if line.isdecimal() else sys.maxsize
-
-
-def _merged(file: dict[str, Any], environment: dict[str, Any]) -> dict[str, Any]:
-    """The file's data with the environment's in front; a secret there replaces the file's in either form."""
+def _merged(file: Sections, environment: Sections) -> Sections:
+    """The file's sections with the environment's values in front; a secret there replaces the file's in either form."""
     merged = dict(file)
-    for section, values in environment.items():
-        below = file.get(section, {})
-        if not isinstance(below, dict):
+    for section, cell in environment.items():
+        below = file.get(section, cell)
+        if not isinstance(below.value, dict):
             continue
-        hidden = {form for name in values for form in _forms(section, name)}
-        merged[section] = {name: value for name, value in below.items() if name not in hidden} | values
+        hidden = {_holds(section, key) for key in cell.value}
+        kept = {key: part for key, part in below.value.items() if _holds(section, key) not in hidden}
+        merged[section] = replace(below, value=kept | cell.value)
     return merged
 
 
-def _forms(section: str, name: str) -> tuple[str, ...]:
-    """A key and, for a secret, the key of its file, and the other way round."""
-    known = SECTIONS[section].model_fields if section in SECTIONS else {}
-    other = name.removesuffix("_file") if name.endswith("_file") else f"{name}_file"
-    return (name, other) if other in known else (name,)
+def _holds(section: str, key: str) -> str:
+    """The key, or that of the secret in the file which it names."""
+    setting = SETTINGS.get(section, {}).get(key)
+    return setting.holds or key if setting else key
 
 
-def _place(detail: ErrorDetails, file: Source, environment: Source) -> str:
-    loc: Loc = detail["loc"]
-    section = environment.data.get(str(loc[0]), {})
-    if (len(loc) > 1 and loc[1] in section) or (len(loc) == 1 and str(loc[0]) not in file.data and section):
-        return environment.place(loc)
-    return file.place(loc)
+def _read(given: Sections, line: int, folder: Path, report: Report) -> Config | None:
+    """The settings, None if there is a mistake. A section that has to be there is missing in `line`."""
+    values = {}
+    for name, cell in {"bot": Cell({}, "bot", line, line), **given}.items():
+        if name not in SECTIONS:
+            unknown_section(name, cell, report)
+        elif not isinstance(cell.value, dict):
+            report.at(cell, "not-a-table", name=name, header=f"[{name}]")
+        else:
+            values[name] = read_section(name, cell, folder, report)
+    if report.errors:
+        return None
+    return Config(**{name: SECTIONS[name](**settings) for name, settings in values.items()})
+
+
+def _placed(problem: Problem) -> Problem:
+    """A problem with a value of the environment stands in a variable instead of the file."""
+    return problem if problem.line else replace(problem, file=variable(problem.key))
 
 
 def _rooted(config: Config, folder: Path) -> Config:
     """The settings with absolute paths."""
     events = tuple(folder / event for event in config.bot.events)
-    bot = config.bot.model_copy(update={"events": events, "data": folder / config.bot.data})
-    url = config.database.url.get_secret_value() if config.database.url else ""
-    database = config.database.model_copy(update={"url": SecretStr(_rooted_url(url, folder, bot))})
-    return config.model_copy(update={"bot": bot, "database": database})
+    bot = replace(config.bot, events=events, data=folder / config.bot.data)
+    url = _rooted_url(config.database.url.reveal(), folder, bot)
+    return replace(config, bot=bot, database=replace(config.database, url=Secret(url)))
 
 
 def _rooted_url(url: str, folder: Path, bot: Bot) -> str:

@@ -1,213 +1,132 @@
-"""Every setting that there is, with its type and default; `config.example.toml` documents them for people.
-
-The first example of a setting is how a right value is written in TOML. Types are strict: a number in quotation marks
-is no number.
-"""
+"""Every setting that there is, with its type, check and default; `config.example.toml` documents them for people."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
-from pydantic_core import PydanticCustomError
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
-
+from bot.config import checks
+from bot.config.checks import Setting
 from storage.database import parse_url
-from storage.event_file.forms import is_url
-
-MATRIX_USER = re.compile(r"@[^:\s]+:\S+")
-MATRIX_ROOM = re.compile(r"[!#]\S+")
-LISTEN = re.compile(r"(\[[0-9a-fA-F:.]+\]|[\w.-]+):(\d{1,5})")
+from storage.event_file.problems import Type
 
 
-def _refuse(code: str, **values: str) -> PydanticCustomError:
-    """A mistake whose text is the message `config-<code>`; `values` must never hold a secret."""
-    return PydanticCustomError(f"config-{code}", "wrong value", values)
+class Secret:
+    """A text that is not shown wherever the settings are; only `reveal` gives it."""
+
+    __slots__ = ("_text",)
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def reveal(self) -> str:
+        """The text itself."""
+        return self._text
+
+    def __repr__(self) -> str:
+        return "Secret(…)"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._text == self._text
+
+    def __hash__(self) -> int:
+        return hash(self._text)
 
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise _refuse("blank")
-    return value
+_NOWHERE = Secret("")  # `load` puts the file in the data folder there
 
 
-def _address(value: str) -> str:
-    if not is_url(value):
-        raise _refuse("bad-url", value=value)
-    return value.rstrip("/")
+def _text(example: str, check: checks.Check = checks.anything, *, many: bool = False) -> Setting:
+    return Setting(Type.TEXT, example, check, many=many)
 
 
-def _bot_api(value: str) -> str:
-    if re.search(r"/bot[^/]*/?$", value):
-        raise _refuse("with-bot", right=re.sub(r"/bot[^/]*/?$", "", value))
-    return _address(value)
+def _number(example: str, check: checks.Check, *, many: bool = False) -> Setting:
+    return Setting(Type.NUMBER, example, check, many=many)
 
 
-def _bot_token(value: SecretStr) -> SecretStr:
-    token = value.get_secret_value()
-    if not token or not token.isascii() or re.search(r"[\s/?#]", token):
-        raise _refuse("bad-token")
-    return value
+def _secret(example: str, check: checks.Check) -> Setting:
+    return Setting(Type.TEXT, example, check, secret=True)
 
 
-def _secret(value: SecretStr) -> SecretStr:
-    if not value.get_secret_value():
-        raise _refuse("blank")
-    return value
-
-
-def _polling(value: Any) -> Any:
-    if value == "webhook":
-        raise _refuse("webhook")
-    return value
-
-
-def _group(value: int) -> int:
-    if value >= 0:
-        raise _refuse("bad-group", value=str(value), proposal=f"-100{value}")
-    return value
-
-
-def _user(value: str) -> str:
-    if not MATRIX_USER.fullmatch(value):
-        raise _refuse("bad-user", value=value)
-    return value
-
-
-def _room(value: str) -> str:
-    if not MATRIX_ROOM.fullmatch(value):
-        raise _refuse("bad-room", value=value)
-    return value
-
-
-def _listen(value: str) -> str:
-    match = LISTEN.fullmatch(value)
-    if not match or int(match[2]) > 65535:
-        raise _refuse("bad-listen", value=value)
-    return value
-
-
-def _database_url(value: SecretStr) -> SecretStr:
-    try:
-        parse_url(value.get_secret_value())
-    except ValueError as error:
-        raise _refuse("bad-database") from error
-    return value
-
-
-Text = Annotated[str, AfterValidator(_not_blank)]
-Address = Annotated[str, AfterValidator(_address)]
-Secret = Annotated[SecretStr, AfterValidator(_secret)]
-FilePath = Annotated[Path, Field(strict=False)]  # TOML has no paths, only texts
-
-
-class Section(BaseModel):
-    """A table of the file: nothing but what stands here, never changed once read."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
-
-
-class Bot(Section):
+@dataclass(frozen=True, slots=True)
+class Bot:
     """What the bot tells about, and where it keeps things. Paths are absolute once loaded."""
 
-    events: Annotated[tuple[FilePath, ...], Field(strict=False, min_length=1)] = Field(
-        examples=['["events/offener-austausch-2020.toml"]']
-    )
-    data: FilePath = Field(default=Path("data"), examples=['"data"'])
-    operator: str = Field(default="", examples=['"Beispiel e. V., Musterstr. 1, 06108 Halle, datenschutz@example.org"'])
-    log: Literal["debug", "info", "warning", "error"] = Field(default="info", examples=['"info"'])
-    log_format: Literal["console", "json"] = Field(default="console", examples=['"console"'])
+    events: Annotated[tuple[Path, ...], _text('["events/offener-austausch-2020.toml"]', Path, many=True)]
+    data: Annotated[Path, _text('"data"', Path)] = Path("data")
+    operator: Annotated[str, _text('"Beispiel e. V., Musterstr. 1, 06108 Halle, datenschutz@example.org"')] = ""
+    log: Annotated[str, _text('"info"', checks.one_of("debug", "info", "warning", "error"))] = "info"
+    log_format: Annotated[str, _text('"console"', checks.one_of("console", "json"))] = "console"
 
 
-class Database(Section):
+@dataclass(frozen=True, slots=True)
+class Database:
     """Where people, topics and ballots are stored. Once loaded, `url` is set and free of relative paths."""
 
-    url: Annotated[SecretStr, AfterValidator(_database_url)] | None = Field(
-        default=None, examples=['"sqlite+aiosqlite:///data/tagungslotse.db"']
-    )
-    url_file: FilePath | None = Field(default=None, examples=['"secrets/database-url"'])
+    url: Annotated[Secret, _secret('"sqlite+aiosqlite:///data/tagungslotse.db"', checks.database_url)] = _NOWHERE
 
 
-class Telegram(Section):
+@dataclass(frozen=True, slots=True)
+class Telegram:
     """How the bot reaches Telegram. `base_url` has no slash at its end."""
 
-    token: Annotated[SecretStr, AfterValidator(_bot_token)] = Field(examples=['"123456789:AAE…"'])
-    token_file: FilePath | None = Field(default=None, examples=['"secrets/telegram-token"'])
-    base_url: Annotated[str, AfterValidator(_bot_api)] = Field(
-        default="https://api.telegram.org", examples=['"https://api.telegram.org"']
-    )
-    mode: Annotated[Literal["polling"], BeforeValidator(_polling)] = Field(default="polling", examples=['"polling"'])
-    groups: Annotated[tuple[Annotated[int, AfterValidator(_group)], ...], Field(strict=False)] = Field(
-        default=(), examples=["[-1001234567890]"]
-    )
+    token: Annotated[Secret, _secret('"123456789:AAE…"', checks.bot_token)]
+    base_url: Annotated[str, _text('"https://api.telegram.org"', checks.bot_api)] = "https://api.telegram.org"
+    mode: Annotated[Literal["polling"], _text('"polling"', checks.polling)] = "polling"
+    groups: Annotated[tuple[int, ...], _number("[-1001234567890]", checks.group, many=True)] = ()
 
 
-class Matrix(Section):
+@dataclass(frozen=True, slots=True)
+class Matrix:
     """How the bot reaches Matrix: with a password, or with an access token and the device that it belongs to."""
 
-    homeserver: Address = Field(examples=['"https://matrix.example.org"'])
-    user: Annotated[str, AfterValidator(_user)] = Field(examples=['"@tagungslotse:example.org"'])
-    password: Secret | None = Field(default=None, examples=['"…"'])
-    password_file: FilePath | None = Field(default=None, examples=['"secrets/matrix-password"'])
-    access_token: Secret | None = Field(default=None, examples=['"…"'])
-    access_token_file: FilePath | None = Field(default=None, examples=['"secrets/matrix-access-token"'])
-    device_id: Text | None = Field(default=None, examples=['"TAGUNGSLOTSE"'])
-    rooms: Annotated[tuple[Annotated[str, AfterValidator(_room)], ...], Field(strict=False)] = Field(
-        default=(), examples=['["!abc:example.org"]']
-    )
-
-    @model_validator(mode="after")
-    def _can_log_in(self) -> Matrix:
-        if self.password is None and self.access_token is None:
-            raise _refuse("no-login")
-        if self.access_token is not None and self.device_id is None:
-            raise _refuse("no-device")
-        return self
+    homeserver: Annotated[str, _text('"https://matrix.example.org"', checks.address)]
+    user: Annotated[str, _text('"@tagungslotse:example.org"', checks.fits(r"@[^:\s]+:\S+", "bad-user"))]
+    password: Annotated[Secret | None, _secret('"…"', checks.not_empty)] = None
+    access_token: Annotated[Secret | None, _secret('"…"', checks.not_empty)] = None
+    device_id: Annotated[str | None, _text('"TAGUNGSLOTSE"', checks.not_blank)] = None
+    rooms: Annotated[
+        tuple[str, ...], _text('["!abc:example.org"]', checks.fits(r"[!#]\S+", "bad-room"), many=True)
+    ] = ()
 
 
-class Web(Section):
+@dataclass(frozen=True, slots=True)
+class Web:
     """Where a web server would listen, and under which address people reach it."""
 
-    listen: Annotated[str, AfterValidator(_listen)] = Field(default="127.0.0.1:8080", examples=['"127.0.0.1:8080"'])
-    public_url: Address | None = Field(default=None, examples=['"https://lotse.example.org"'])
+    listen: Annotated[str, _text('"127.0.0.1:8080"', checks.listen)] = "127.0.0.1:8080"
+    public_url: Annotated[str | None, _text('"https://lotse.example.org"', checks.address)] = None
 
 
-class Rehearsal(Section):
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
     """The event is played through: the clock begins at `start` (without an offset: in the event's time zone) and
     runs `speed` times as fast as real time."""
 
-    start: datetime = Field(examples=["2020-01-20T09:25:00"])
-    speed: float = Field(default=60.0, gt=0, le=100_000, examples=["60"])
+    start: Annotated[datetime, Setting(Type.DATE_TIME, "2020-01-20T09:25:00", checks.anything)]
+    speed: Annotated[float, Setting(Type.DECIMAL, "60", checks.speed)] = 60.0
 
 
-class Limits(Section):
+@dataclass(frozen=True, slots=True)
+class Limits:
     """How much one person may do."""
 
-    topics_per_person: int = Field(default=5, ge=1, le=1000, examples=["5"])
-    messages_per_minute: int = Field(default=30, ge=1, le=1000, examples=["30"])
+    topics_per_person: Annotated[int, _number("5", checks.between(1, 1000))] = 5
+    messages_per_minute: Annotated[int, _number("30", checks.between(1, 1000))] = 30
 
 
-class Retention(Section):
+@dataclass(frozen=True, slots=True)
+class Retention:
     """How long personal data are kept, in days from the end of the event."""
 
-    days_after_event: int = Field(default=30, ge=0, le=3650, examples=["30"])
+    days_after_event: Annotated[int, _number("30", checks.between(0, 3650))] = 30
 
 
-class Config(BaseSettings):
+@dataclass(frozen=True, slots=True)
+class Config:
     """All settings. A platform whose section is None is left out."""
-
-    model_config = SettingsConfigDict(
-        extra="forbid",
-        frozen=True,
-        env_prefix="TAGUNGSLOTSE_",
-        env_nested_delimiter="__",
-        env_ignore_empty=True,
-        enable_decoding=False,
-        hide_input_in_errors=True,
-    )
 
     bot: Bot
     database: Database = Database()
@@ -218,28 +137,17 @@ class Config(BaseSettings):
     limits: Limits = Limits()
     retention: Retention = Retention()
 
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic-settings names the arguments
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - see `load`, which must know what stands where
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - not used
-        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003 - not used
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """Only what `load` hands in: it merges environment and file itself."""
-        return (init_settings,)
-
     @property
     def secrets(self) -> tuple[str, ...]:
         """All secret values, for keeping them out of logs."""
-        values = (value for section in (self.telegram, self.matrix) if section for _, value in section)
-        found = [value.get_secret_value() for value in values if isinstance(value, SecretStr)]
-        password = parse_url(self.database.url.get_secret_value()).password if self.database.url else None
-        return (*found, password) if password else tuple(found)
+        sections = [section for section in (self.telegram, self.matrix) if section]
+        values = [getattr(section, key.name) for section in sections for key in fields(section)]
+        url = parse_url(self.database.url.reveal())
+        passwords = (url.password, *url.normalized_query.get("password", ()))
+        return (*(value.reveal() for value in values if isinstance(value, Secret)), *filter(None, passwords))
 
 
-SECTIONS: dict[str, type[Section]] = {
+SECTIONS: dict[str, type[Any]] = {
     "bot": Bot,
     "database": Database,
     "telegram": Telegram,
@@ -249,3 +157,17 @@ SECTIONS: dict[str, type[Section]] = {
     "limits": Limits,
     "retention": Retention,
 }
+
+
+def _settings(section: str) -> dict[str, Setting]:
+    """The keys of a section; behind each secret comes the key of its file."""
+    found: dict[str, Setting] = {}
+    for key, hint in get_type_hints(SECTIONS[section], include_extras=True).items():
+        found[key] = hint.__metadata__[0]
+        if found[key].secret:
+            example = f'"secrets/{section}-{key}"'.replace("_", "-")
+            found[f"{key}_file"] = replace(found[key], example=example, holds=key)
+    return found
+
+
+SETTINGS = {section: _settings(section) for section in SECTIONS}

@@ -25,8 +25,8 @@ def load(path: Path) -> Outcome:
     Gives the event and all problems; a file that cannot be read at all is a problem too, nothing is raised.
     """
     report = Report(str(path))
-    source = _source(path, report)
-    return report.outcome(None) if source is None else _read(source, path.parent, report)
+    text = source(path, report)
+    return report.outcome(None) if text is None else _read(text, path.parent, report)
 
 
 def read(source: str, *, path: Path | None) -> Outcome:
@@ -38,7 +38,8 @@ def read(source: str, *, path: Path | None) -> Outcome:
     return _read(source, path.parent if path else None, Report(str(path) if path else "event.toml"))
 
 
-def _source(path: Path, report: Report) -> str | None:
+def source(path: Path, report: Report) -> str | None:
+    """The text of a TOML file; None if it cannot be read, which is noted."""
     try:
         if path.is_dir():
             report.add("file-is-directory", 1, "")

@@ -5,7 +5,7 @@
 check-file-not-found = Diese Datei gibt es nicht. Richtig ist der Pfad einer vorhandenen TOML-Datei.
 check-file-is-directory = Das ist ein Ordner. Richtig ist der Pfad der TOML-Datei darin.
 check-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Nötig ist eine Datei mit Leserecht.
-check-file-too-large = Die Datei ist zu groß für eine Veranstaltungsdatei. Möglich sind { $most } MB.
+check-file-too-large = Die Datei ist zu groß. Möglich sind { $most } MB.
 check-file-not-utf8 = Ab hier ist die Datei nicht in UTF-8. Richtig ist: im Editor mit der Kodierung UTF-8 speichern.
 check-file-bom = Am Anfang der Datei steht eine unsichtbare Marke (BOM). Besser ist UTF-8 ohne BOM.
 

@@ -5,7 +5,7 @@
 check-file-not-found = There is no such file. Give the path of an existing TOML file.
 check-file-is-directory = This is a folder. Give the path of the TOML file in it.
 check-file-unreadable = The file cannot be read ({ $reason }). It has to be a file that may be read.
-check-file-too-large = The file is too large for an event file. At most { $most } MB are possible.
+check-file-too-large = The file is too large. At most { $most } MB are possible.
 check-file-not-utf8 = From here on the file is not UTF-8. Save it in the encoding UTF-8.
 check-file-bom = The file begins with an invisible mark (BOM). UTF-8 without BOM is better.
 
