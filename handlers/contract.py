@@ -15,7 +15,8 @@ if TYPE_CHECKING:  # asking a question from the command line needs no database, 
     from storage.database import Transaction
 
 __all__ = [
-    "Attendance", "Choice", "Command", "Context", "Event", "File", "Handler", "Message", "Person", "Place", "Refusal",
+    "Attendance", "Choice", "Command", "Context", "Event", "File", "Handler", "Message", "Person", "Place", "Poll",
+    "Refusal",
     "Reply", "Role", "Say", "Value", "command", "reply_from_json", "reply_to_json",
 ]  # fmt: skip
 
@@ -64,11 +65,17 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what stands on it, and the command that pressing it says. With `url` it opens that address instead."""
+    """A button: what stands on it, and the command that pressing it says. With `url` it opens that address instead.
+
+    `marked`: it is chosen now, which the platform shows by a tick of its own. `number` is what means this choice where
+    there are no buttons; without one it is its place in the list.
+    """
 
     label: str
     command: str = ""
     url: str | None = None
+    marked: bool = False
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +97,25 @@ class File:
 
 
 @dataclass(frozen=True, slots=True)
+class Poll:
+    """A poll of the platform's own, shown beside the text where the platform has such and the chat is private.
+
+    `options` are the choices: their labels, and as their commands one word each (a topic's number). At most `most` of
+    them can be chosen. Choosing is saying `command` with the words of the options behind it; choosing none says `0`.
+    """
+
+    question: str
+    options: tuple[Choice, ...]
+    most: int
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
     message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
-    of this role. `language` is that of the words where it is not the chat's."""
+    of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
+    as the platform's own poll."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -102,6 +124,7 @@ class Reply:
     in_place: bool = False
     menu: Role | None = None
     language: str | None = None
+    poll: Poll | None = None
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -213,7 +236,7 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
     """A reply as JSON-able data, for the outbox."""
     data: dict[str, Any] = {"text": to_json(reply.text)}
     if reply.choices:
-        data["choices"] = [[[c.label, c.command, *([c.url] if c.url else [])] for c in row] for row in reply.choices]
+        data["choices"] = [[_choice_to_json(choice) for choice in row] for row in reply.choices]
     if reply.place:
         data["place"] = [reply.place.latitude, reply.place.longitude, reply.place.name, reply.place.address]
     if reply.files:
@@ -222,16 +245,32 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
         data["in_place"] = True
     if reply.menu is not None:
         data["menu"] = int(reply.menu)
+    if reply.poll:
+        options = [_choice_to_json(option) for option in reply.poll.options]
+        data["poll"] = [reply.poll.question, options, reply.poll.most, reply.poll.command]
     return data
+
+
+def _choice_to_json(choice: Choice) -> list[Any]:
+    """The fields, without those at the end that have their defaults: most choices are a label and a command."""
+    fields = [choice.label, choice.command, choice.url, choice.marked, choice.number]
+    while len(fields) > 2 and not fields[-1]:
+        fields.pop()
+    return fields
 
 
 def reply_from_json(data: Mapping[str, Any]) -> Reply:
     """The opposite of `reply_to_json`."""
     return Reply(
         text=from_json(data["text"]) if not isinstance(data["text"], str) else rich(data["text"]),
-        choices=tuple(tuple(Choice(*choice[:2], *choice[2:]) for choice in row) for row in data.get("choices", ())),
+        choices=tuple(tuple(Choice(*choice) for choice in row) for row in data.get("choices", ())),
         place=Place(*data["place"]) if "place" in data else None,
         files=tuple(File(*file) for file in data.get("files", ())),
         in_place=bool(data.get("in_place")),
         menu=Role(data["menu"]) if "menu" in data else None,
+        poll=_poll_from_json(*data["poll"]) if "poll" in data else None,
     )
+
+
+def _poll_from_json(question: str, options: Sequence[Sequence[Any]], most: int, command: str) -> Poll:
+    return Poll(question, tuple(Choice(*option) for option in options), most, command)
