@@ -14,15 +14,18 @@ from typing import TYPE_CHECKING
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock
+from bot.clock import Clock, PlayClock
 from bot.delivery import Deliverer
 from bot.dispatch import Dispatch, Rules
 from bot.library import Library
 from bot.menus import menus
+from bot.notices import Notices
 from bot.platforms import Menus, Platform, PlatformError
 from bot.problems import StartError
 from bot.texts import Texts
+from bot.timetable import Timetable
 from handlers import commands
+from handlers.contract import timers
 from handlers.question import question
 from handlers.understanding import prepare
 from storage import inbox, outbox, revision
@@ -81,14 +84,16 @@ class App:
             platform.name: platform for platform in make_platforms(menus(self.commands, self.texts), self)
         }
         self._deliverer = Deliverer(self.database, self._platforms, setup.sleep)
+        notices = Notices(self.texts, self._platforms)
+        self._timetable = Timetable(self.database, self.library, setup.clock, timers, notices, self._deliverer.submit)
         self.dispatch = Dispatch(
             database=self.database,
             library=self.library,
-            texts=self.texts,
             clock=setup.clock,
             commands=self.commands,
             question=question,
-            platforms=self._platforms,
+            notices=notices,
+            timetable=self._timetable,
             submit=self._deliverer.submit,
             rules=setup.rules,
         )
@@ -96,6 +101,16 @@ class App:
     async def settled(self) -> None:
         """Return once all that was said has been sent."""
         await self._deliverer.settled()
+
+    async def move_to(self, moment: datetime) -> None:
+        """Set a clock that plays forward to a moment (UTC), step by step: what is due on the way goes out in order."""
+        if not isinstance(self.clock, PlayClock):
+            return
+        while (upcoming := await self._timetable.upcoming()) is not None and upcoming <= moment:
+            self.clock.move_to(upcoming)
+            await self._timetable.catch_up()
+            await self.settled()
+        self.clock.move_to(moment)
 
     async def run(self) -> None:
         """Run until cancelled, or until a platform comes to its end (a terminal whose input ended).
@@ -110,9 +125,11 @@ class App:
                 async with asyncio.TaskGroup() as group:
                     delivering = group.create_task(self._deliverer.run(ready))
                     await ready.wait()
+                    timing = group.create_task(self._timetable.run())
                     try:
                         ended = await self._listen()
                     finally:
+                        timing.cancel()
                         await self._stop(delivering)
             finally:
                 scheduler.shutdown(wait=False)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
 
 import structlog
 from rapidfuzz import process
@@ -13,25 +15,27 @@ from rapidfuzz import process
 from bot.clock import Clock
 from bot.floods import Floods
 from bot.library import Library
-from bot.platforms import Incoming, Platform, Reachable, numbered
-from bot.texts import Texts
+from bot.notices import Notices
+from bot.platforms import Incoming, Reachable, numbered
+from bot.timetable import Timetable
 from handlers.contract import (
     Choice,
     Command,
     Context,
+    Event,
     Handler,
+    Limits,
     Message,
     Person,
     Refusal,
     Reply,
     Role,
-    Say,
     reply_to_json,
 )
-from storage import chats, inbox, outbox, people
+from storage import ballots, chats, inbox, outbox, people
 from storage.database import Database, Transaction
 from storage.event import Join
-from storage.records import Chat, Delivery, DeliveryKind, Draft
+from storage.records import Asked, Chat, Delivery, DeliveryKind, Draft
 
 log = structlog.get_logger()
 
@@ -41,16 +45,20 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 # See storage.codes: what looks random is a code, so no word is taken for one, however long.
 _CODE = re.compile(r"(?=.*(?:\d|_|[a-z][A-Z]))[\w-]{22}", re.ASCII)
 _PERHAPS_CODE = re.compile(r"[\w-]{8,32}", re.ASCII)  # a shorter one, or one with a mistake
+_YES = frozenset({"ja", "yes", "jo", "jep", "ja bitte", "yes please", "ok", "okay"})
+_NO = frozenset({"nein", "no", "nee", "nein danke", "no thanks"})
+ASKED_FOR = timedelta(minutes=10)  # how long the bot waits for what it asked for
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
 LONGEST_NAME = 40  # characters of an unknown command that are repeated
 
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """How the bot as a whole behaves: who answers for data, and how much one person may write in a minute."""
+    """How the bot as a whole behaves: who answers for data, and how much one person may do."""
 
     operator: str = ""
     messages_per_minute: int = 30
+    topics_per_person: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,7 @@ class Call:
     handler: Handler
     argument: str
     command: Command | None
+    answers: bool = False  # what the bot asked last
 
 
 class Dispatch:
@@ -72,21 +81,21 @@ class Dispatch:
         self,
         database: Database,
         library: Library,
-        texts: Texts,
         clock: Clock,
         commands: Sequence[Command],
         question: Handler,
-        platforms: Mapping[str, Platform],
+        notices: Notices,
+        timetable: Timetable,
         submit: Callable[[Sequence[Delivery]], None],
         rules: Rules,
     ) -> None:
         self._database = database
         self._library = library
-        self._texts = texts
         self._clock = clock
         self._commands = tuple(commands)
         self._question = question
-        self._platforms = platforms
+        self._notices = notices
+        self._timetable = timetable
         self._submit = submit
         self._rules = rules
         self._floods = Floods(rules.messages_per_minute)
@@ -108,7 +117,9 @@ class Dispatch:
             return []
         await inbox.record(tx, platform, fresh, self._clock.now())
         group = _Group(tx, platform, [entry for entry in fresh.values() if isinstance(entry, Message)])
-        drafts: list[Draft] = []
+        # What is due comes first, so that a deadline counts for what came in after it.
+        now = self._clock.now()
+        drafts = await self._timetable.due(tx, now) if self._timetable.is_due(now) else []
         for entry in fresh.values():
             if isinstance(entry, Reachable):
                 await people.set_reachable(tx, platform, entry.sender, entry.room, reachable=entry.reachable)
@@ -124,7 +135,9 @@ class Dispatch:
         reply = await self._reply(message, chat, context)
         if tx.stepped:
             group.forget()
-        return [] if reply is None else await self._drafts(tx, message, reply, chat, reply.language or context.language)
+        if reply is None:
+            return []
+        return await self._drafts(tx, message, reply, chat, context.event, reply.language or context.language)
 
     async def _known(self, tx: Transaction, message: Message, group: _Group) -> Person:
         person = await group.person(message)
@@ -133,6 +146,9 @@ class Dispatch:
             group.keep(message, person)
         if message.private and person.room != message.room:
             await people.set_room(tx, person.account, message.room)
+            group.forget()
+        if message.language and message.language != person.client_language:
+            await people.set_client_language(tx, person.account, message.language)
             group.forget()
         if message.role is not None and (message.role > person.role or not person.joined):
             await people.enter(tx, person.id, self._library.event(person.event).slug, message.role, message.at)
@@ -160,11 +176,7 @@ class Dispatch:
         return replace(person, event=None, joined=False, role=Role.PARTICIPANT, attendance=None)
 
     def _context(self, tx: Transaction, message: Message, chat: Chat, person: Person) -> Context:
-        mark = "/" if message.buttons else "!"  # clients without buttons keep the slash for commands of their own
-
-        def speak(language: str) -> Say:
-            return lambda key, /, **values: self._texts.text(language, key, mark=mark, **values)
-
+        speak = partial(self._notices.speak, buttons=message.buttons)
         event = self._library.event(person.event)
         wished = (person.language or message.language) if message.private else chat.language
         language = event.language_for(wished)
@@ -179,6 +191,7 @@ class Dispatch:
             operator=self._rules.operator,
             wished=wished,
             speak=speak,
+            limits=Limits(self._rules.topics_per_person),
         )
 
     async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:
@@ -203,9 +216,31 @@ class Dispatch:
         if call is None or (message.edited and call.command is not None and not call.command.reads):
             return None
         self._permit(call, message, context)
-        return await call.handler(replace(message, text=call.argument), replace(context, argument=call.argument))
+        if call.answers:
+            await people.set_asked(context.tx, context.person.account, None)
+        reply = await call.handler(replace(message, text=call.argument), replace(context, argument=call.argument))
+        if reply.asks and message.private:
+            asked = Asked(message.at + ASKED_FOR, reply.asks.answer, reply.asks.yes)
+            await people.set_asked(context.tx, context.person.account, asked)
+        return reply
 
     def _call(self, message: Message, context: Context) -> Call | None:
+        """What a message calls for: what the bot asked for last, a command, or the fallback."""
+        asked = context.person.asked
+        if asked is None or not message.private or asked.until <= message.at:
+            return self._plain_call(message, context)
+        if asked.yes and message.text.casefold().strip(" /!.") in _YES:
+            call = self._plain_call(replace(message, text=asked.yes), context)
+            return call and replace(call, answers=True)
+        if asked.yes and message.text.casefold().strip(" /!.") in _NO:
+            return self._plain_call(replace(message, text="/nein"), context)
+        call = self._plain_call(message, context)
+        if asked.answer and call is not None and call.command is None:
+            call = self._plain_call(replace(message, text=f"{asked.answer} {message.text}"), context)
+            return call and replace(call, answers=True)
+        return call
+
+    def _plain_call(self, message: Message, context: Context) -> Call | None:
         match = _COMMAND.fullmatch(message.text)
         if match is None and self._is_entry(message.text.strip()):
             # Links to a Matrix chat carry nothing, so there the code itself is the first message.
@@ -244,30 +279,36 @@ class Dispatch:
         if command and not message.private and not command.in_groups:
             raise Refusal("error-private-only", name=command.name(context.language))
 
-    async def _drafts(self, tx: Transaction, message: Message, reply: Reply, chat: Chat, language: str) -> list[Draft]:
+    async def _drafts(
+        self, tx: Transaction, message: Message, reply: Reply, chat: Chat, event: Event, language: str
+    ) -> list[Draft]:
         replaces = message.pressed if reply.in_place else None
         if message.edited and message.source:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
+        about = None if reply.ballot is None else ballots.about(reply.ballot)
         offered = tuple((choice.label, choice.command) for choice in numbered(reply))
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
-        parts = self._platforms[message.platform].parts(reply)
-        return [
+        parts = self._notices.platforms[message.platform].parts(reply)
+        drafts = [
             Draft(
                 platform=message.platform,
                 room=message.room,
-                kind=DeliveryKind.ANSWER,
+                kind=DeliveryKind.ANSWER if reply.ballot is None else DeliveryKind.BALLOT,
                 body=reply_to_json(part),
                 language=language,
                 source=message.source,
                 thread=message.thread,
                 replaces=None if position else replaces,
                 private=message.private,
+                about=None if position else about,
             )
             for position, part in enumerate(parts)
         ]
+        drafts += self._notices.edits(event, reply.edits)
+        return drafts + await self._notices.drafts(tx, event, reply.notices)
 
 
 class _Group:

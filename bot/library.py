@@ -10,7 +10,7 @@ import structlog
 
 from bot.clock import Clock
 from bot.problems import EventFileError, StartError
-from storage import event_file, events
+from storage import event_file, events, rounds, topics
 from storage.database import Database
 from storage.event import Event
 from storage.records import StoredEvent
@@ -96,6 +96,8 @@ class Library:
         stored = StoredEvent(event.slug, *_content(path))
         async with self._database.write() as tx:
             await events.store(tx, stored, self._clock.now())
+            await rounds.take_over(tx, event)
+            await topics.take_over(tx, event, self._clock.now())
         self._events[event.slug] = event
         return True
 

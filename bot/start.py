@@ -41,7 +41,7 @@ async def run(file: Path | None) -> None:
         database=config.database.url.reveal(),
         events=config.bot.events,
         clock=_clock(config),
-        rules=Rules(config.bot.operator, config.limits.messages_per_minute),
+        rules=Rules(config.bot.operator, config.limits.messages_per_minute, config.limits.topics_per_person),
         backups=config.bot.data / "backups",
     )
     await App(setup, lambda menus, app: _platforms(config, menus, app)).run()
@@ -103,17 +103,13 @@ def _value(secret: settings.Secret | None) -> str | None:
 
 
 def _terminal(app: App, *, as_json: bool) -> Terminal:
-    async def move(moment: datetime) -> None:
-        if isinstance(app.clock, PlayClock):
-            app.clock.move_to(moment)
-
     movable = isinstance(app.clock, PlayClock)
     return Terminal(
         app.clock,
         app.texts,
         lambda: app.library.default.zone,
         settled=app.settled,
-        move=move if movable else None,
+        move=app.move_to if movable else None,
         as_json=as_json,
     )
 

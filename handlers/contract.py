@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.rich import Rich, from_json, rich, to_json
 from storage.event import Attendance, Event
-from storage.records import Person, Role
+from storage.records import DeliveryKind, Person, Reach, Role
 
 if TYPE_CHECKING:  # asking a question from the command line needs no database, and loading one takes long
     from storage.database import Transaction
 
 __all__ = [
-    "Attendance", "Choice", "Command", "Context", "Event", "File", "Handler", "Message", "Person", "Place", "Poll",
-    "Refusal",
-    "Reply", "Role", "Say", "Value", "command", "reply_from_json", "reply_to_json",
+    "Asks", "Attendance", "Choice", "Command", "Context", "Edit", "Event", "File", "Handler", "Limits", "Message",
+    "Moment", "Notice", "Person", "Place", "Poll", "Refusal", "Reply", "Role", "Say", "Timer", "Value", "Voice",
+    "command", "reply_from_json", "reply_to_json", "timers",
 ]  # fmt: skip
 
 Value = str | int | float | Rich
@@ -110,12 +110,61 @@ class Poll:
     command: str
 
 
+class Voice(Protocol):
+    """The event and the language of a chat, for words that are not tied to a message."""
+
+    @property
+    def event(self) -> Event:
+        """What it is about."""
+
+    @property
+    def language(self) -> str:
+        """The language of the chat."""
+
+    @property
+    def say(self) -> Say:
+        """Texts in this language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the bot says by itself, in private, to each of these people, in the language of each.
+
+    The same `key` never reaches the same person twice. `about` names what it is about in the outbox.
+    """
+
+    people: tuple[int, ...]
+    words: Callable[[Voice], Reply]
+    key: str
+    kind: DeliveryKind = DeliveryKind.NOTE
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands."""
+
+    to: Reach
+    message: str
+    words: Callable[[Voice], Reply]
+    about: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """What a reply asks for: `answer` is the command that takes the next words, `yes` the one that a yes stands for."""
+
+    answer: str = ""
+    yes: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
     message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
     of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
-    as the platform's own poll."""
+    as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
+    somebody's ballot in this round (its id). `notices` and `edits` go out with it, to others."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -125,6 +174,10 @@ class Reply:
     menu: Role | None = None
     language: str | None = None
     poll: Poll | None = None
+    asks: Asks | None = None
+    ballot: int | None = None
+    notices: tuple[Notice, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -138,6 +191,13 @@ class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
         self.key = key
         self.values = values
         self.choices = tuple(tuple(row) for row in choices)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much one person may do."""
+
+    topics_per_person: int = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +222,7 @@ class Context:
     operator: str = ""
     wished: str | None = None
     speak: Callable[[str], Say] | None = None
+    limits: Limits = Limits()
 
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
@@ -208,7 +269,30 @@ class Command:
         return self.german if language == "de" else self.english
 
 
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment (UTC) of an event, for what happens by itself: the open transaction, and texts in any language."""
+
+    event: Event
+    at: datetime
+    tx: Transaction
+    speak: Callable[[str], Say]
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """Something that happens at its time.
+
+    `due` does for one event all that is due by now, once, and returns whom to tell what. `upcoming` gives the next
+    moment (UTC) at which something will be due at one of these events; None: nothing that is known now.
+    """
+
+    due: Callable[[Moment], Awaitable[Sequence[Notice]]]
+    upcoming: Callable[[Transaction, Mapping[str, Event]], Awaitable[datetime | None]]
+
+
 registry: list[Command] = []
+timers: list[Timer] = []
 
 
 def command(

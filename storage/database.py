@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Self
 
 from sqlalchemy import CursorResult, Executable, event
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 SQLITE_PATIENCE = 30.0
 """How many seconds a writer waits for another process to finish."""
+
+_WIPE_TRIES, _WIPE_PAUSE = 60, 0.05  # how often the log is to be emptied, and the seconds in between
 
 # PostgreSQL has no single writer of its own: this number, the same in every process, stands for it.
 _WRITER_LOCK = int.from_bytes(b"lotse")
@@ -25,6 +29,7 @@ class Transaction:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self.wipe = False  # set it to have what this transaction freed wiped from the files after the commit
         self._stepping = False
         self._savepoint: AsyncTransaction | None = None
 
@@ -70,6 +75,7 @@ class Database:
         self._writer = self._engine.execution_options(writes=True)
         self._reader = self._engine.execution_options(**_reading(self.url))
         self._writing = asyncio.Lock()
+        self._unwiped = False
 
     async def __aenter__(self) -> Self:
         return self
@@ -80,8 +86,44 @@ class Database:
     @asynccontextmanager
     async def write(self) -> AsyncIterator[Transaction]:
         """A transaction that is committed at the end, safe from a power cut, or undone if anything raises."""
-        async with self._writing, self._writer.begin() as connection:
-            yield Transaction(connection)
+        async with self._writing:
+            async with self._writer.begin() as connection:
+                tx = Transaction(connection)
+                yield tx
+            if tx.wipe or self._unwiped:
+                self._unwiped = not await self._wiped()
+
+    async def _wiped(self) -> bool:
+        """Whether the files could be wiped. If not (another process is at work), the next write tries again."""
+        try:
+            await self._wipe()
+        except (DBAPIError, sqlite3.Error):
+            return False
+        return True
+
+    async def _wipe(self) -> None:
+        """Rewrite the files without what was deleted or changed before, as far as the database lets us.
+
+        SQLite: a new main file and an empty write-ahead log; while somebody still reads an older state, the log is
+        emptied as soon as they are done, for a few seconds. PostgreSQL: new files of the tables concerned; its
+        write-ahead log and backups are out of reach.
+        """
+        free = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        if self.url.get_backend_name() == "postgresql":
+            async with free.connect() as connection:
+                for table in ("ballots", "outbox"):
+                    await connection.exec_driver_sql(f"VACUUM (FULL) {table}")
+            return
+        async with self._engine.connect() as connection:
+            raw: Any = (await connection.get_raw_connection()).driver_connection
+            await raw.execute("PRAGMA temp_store=MEMORY")
+            await raw.execute("VACUUM")
+            for _ in range(_WIPE_TRIES):
+                async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as answer:
+                    busy, *_ = await answer.fetchone()
+                if not busy:
+                    return
+                await asyncio.sleep(_WIPE_PAUSE)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
 
@@ -14,13 +14,14 @@ from storage.tables import outbox
 
 _COLUMNS = (
     outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
-    outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts,
+    outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts, outbox.c.dedupe, outbox.c.about,
 )  # fmt: skip
 _DRAFTED = tuple(field.name for field in fields(Draft))
 
 
 async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[Delivery]:
-    """Put messages in the outbox, in this order; returns them with their ids."""
+    """Put messages in the outbox, in this order; returns them with their ids. What is there already is left out."""
+    drafts = await _fresh(tx, drafts)
     if not drafts:
         return []
     rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
@@ -29,6 +30,28 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[De
     newest = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(len(rows))
     ids = sorted((await tx.execute(newest)).scalars())
     return [Delivery(id=id_, attempts=0, **row) for id_, row in zip(ids, rows, strict=True)]
+
+
+async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts without those whose `dedupe` is there already, or came before in the list."""
+    keys = {draft.dedupe for draft in drafts if draft.dedupe}
+    if not keys:
+        return list(drafts)
+    taken = set((await tx.execute(select(outbox.c.dedupe).where(outbox.c.dedupe.in_(keys)))).scalars())
+    fresh = []
+    for draft in drafts:
+        if draft.dedupe is None or draft.dedupe not in taken:
+            fresh.append(draft)
+            taken.add(draft.dedupe)
+    return fresh
+
+
+async def newest_about(tx: Transaction, about: str, rooms: Collection[str]) -> dict[str, str]:
+    """For each of these chats the platform's id of the newest message sent there that is about this."""
+    query = select(outbox.c.room, outbox.c.sent_id).where(
+        outbox.c.about == about, outbox.c.room.in_(rooms), outbox.c.sent_id.is_not(None)
+    )
+    return {row.room: row.sent_id for row in await tx.execute(query.order_by(outbox.c.id))}
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

@@ -6,12 +6,22 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, select, update
 
 from storage.database import Transaction
 from storage.event import Attendance
-from storage.records import Person, Role
-from storage.tables import accounts, codes, group_answers, memberships, people
+from storage.records import Asked, Person, Reach, Role
+from storage.tables import (
+    accounts,
+    ballots,
+    codes,
+    group_answers,
+    memberships,
+    people,
+    supports,
+    topics,
+    voters,
+)
 
 _PERSON = (
     select(
@@ -20,6 +30,9 @@ _PERSON = (
         accounts.c.id,
         accounts.c.language,
         accounts.c.room,
+        accounts.c.client_language,
+        accounts.c.asked,
+        accounts.c.asked_until,
         people.c.event,
         memberships.c.role,
         memberships.c.attendance,
@@ -42,6 +55,8 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
             attendance=Attendance(row.attendance) if row.attendance else None,
             language=row.language,
             room=row.room,
+            asked=Asked(row.asked_until, **row.asked) if row.asked else None,
+            client_language=row.client_language,
         )
         for row in rows
     }
@@ -117,6 +132,42 @@ async def set_room(tx: Transaction, account: int, room: str) -> None:
     await tx.execute(accounts.update().where(accounts.c.id == account).values(room=room, reachable=True))
 
 
+async def set_asked(tx: Transaction, account: int, asked: Asked | None) -> None:
+    """What the bot asked this account last; None: nothing that is still open."""
+    data = {"answer": asked.answer, "yes": asked.yes} if asked else None
+    until = asked.until if asked else None
+    await tx.execute(accounts.update().where(accounts.c.id == account).values(asked=data, asked_until=until))
+
+
+async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT) -> list[int]:
+    """All who joined the event, with at least this role there."""
+    here = (memberships.c.event == event) & (memberships.c.role >= int(least))
+    return list((await tx.execute(select(memberships.c.person).where(here).order_by(memberships.c.person))).scalars())
+
+
+async def reach(tx: Transaction, persons: Collection[int], platforms: Collection[str]) -> list[Reach]:
+    """Where these people can be written to, once each: at the account that they added last."""
+    here = accounts.c.person.in_(persons) & accounts.c.platform.in_(platforms)
+    return list({found.person: found for found in await _reachable(tx, here)}.values())
+
+
+async def of_person(tx: Transaction, person: int) -> list[Reach]:
+    """All accounts of a person that can be written to."""
+    return await _reachable(tx, accounts.c.person == person)
+
+
+async def _reachable(tx: Transaction, here: ColumnElement[bool]) -> list[Reach]:
+    language = func.coalesce(accounts.c.language, accounts.c.client_language).label("language")
+    query = select(accounts.c.person, accounts.c.id, accounts.c.platform, accounts.c.room, language)
+    query = query.where(here, accounts.c.room.is_not(None), accounts.c.reachable.is_(True)).order_by(accounts.c.id)
+    return [Reach(row.person, row.id, row.platform, row.room, row.language) for row in await tx.execute(query)]
+
+
+async def set_client_language(tx: Transaction, account: int, language: str) -> None:
+    """The language of the client that somebody uses."""
+    await tx.execute(accounts.update().where(accounts.c.id == account).values(client_language=language))
+
+
 async def set_reachable(tx: Transaction, platform: str, address: str, room: str, *, reachable: bool) -> None:
     """Whether the account can be written to in this room, if that is where it would be written to."""
     here = (accounts.c.platform == platform) & (accounts.c.address == address) & (accounts.c.room == room)
@@ -127,8 +178,9 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     """Make the account's person and another one the same: `person` stays, with the accounts of both.
 
     What the former person was at an event goes over: the higher role, the earlier joining, an attendance or group
-    answer where the other has none; so do their codes, and the event that they are in if the other is in none.
-    All accounts move, not just the one, since otherwise somebody could count twice. Raises NoResultFound if there
+    answer where the other has none; so do their codes, topics, interest and ballots (where both voted in an open
+    round, the ballot of the one that stays), and the event that they are in if the other is in none. All accounts
+    move, not just the one, since otherwise somebody could count twice. Raises NoResultFound if there
     is no such account.
     """
     former = (await tx.execute(select(accounts.c.person).where(accounts.c.id == account))).scalar_one()
@@ -137,7 +189,8 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_event(tx, former, person)
     await _hand_over_memberships(tx, former, person)
     await _hand_over_answers(tx, former, person)
-    for column in (accounts.c.person, codes.c.person, codes.c.used_by):
+    await _hand_over_votes(tx, former, person)
+    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
 
@@ -175,6 +228,17 @@ async def _hand_over_answers(tx: Transaction, former: int, person: int) -> None:
     answered = exists().where(own.c.person == person, same)
     free = (group_answers.c.person == former) & ~answered
     await tx.execute(group_answers.update().where(free).values(person=person))
+
+
+async def _hand_over_votes(tx: Transaction, former: int, person: int) -> None:
+    """Interest, ballots and taking part; nobody has two ballots in a round, nor one more after one was counted."""
+    for table, key in ((supports, "topic"), (voters, "round"), (ballots, "round")):
+        own = table.alias()
+        taken = exists().where(own.c.person == person, own.c[key] == table.c[key])
+        await tx.execute(table.update().where(table.c.person == former, ~taken).values(person=person))
+        await tx.execute(delete(table).where(table.c.person == former))
+    counted = exists().where(voters.c.person == person, voters.c.round == ballots.c.round)
+    await tx.execute(delete(ballots).where(ballots.c.person == person, counted))
 
 
 async def counts(tx: Transaction, event: str) -> dict[str, int]:

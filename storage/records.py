@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from storage.event import Attendance
+from storage.event import Attendance, Local
 
 
 class Role(IntEnum):
@@ -29,7 +29,8 @@ class Person:
 
     One person can have several accounts; `id` is the person, `account` the account. `event` is the slug of the
     event in which the person is; role and attendance are those at that event. `joined` tells a member from
-    somebody who only wrote. `room` is the private chat with the account, once there was one.
+    somebody who only wrote. `room` is the private chat with the account, once there was one. `language` is the
+    one chosen for the chat, `client_language` that of the client they use. `asked` is what the bot asked there last.
     """
 
     id: int
@@ -40,6 +41,31 @@ class Person:
     attendance: Attendance | None
     language: str | None
     room: str | None
+    asked: Asked | None = None
+    client_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the bot asked somebody, until a UTC moment.
+
+    `answer` is the command that takes the next words as its argument, `yes` the command that a yes stands for.
+    """
+
+    until: datetime
+    answer: str = ""
+    yes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where somebody can be written to in private, and in which language they would like it."""
+
+    person: int
+    account: int
+    platform: str
+    room: str
+    language: str | None
 
 
 class RoleWord(StrEnum):
@@ -74,6 +100,10 @@ class DeliveryKind(StrEnum):
     """Why the bot speaks; what happens to an uncertain send depends on it."""
 
     ANSWER = "answer"
+    BALLOT = "ballot"
+    PHASE = "phase"
+    RESULT = "result"
+    NOTE = "note"
 
 
 class DeliveryState(StrEnum):
@@ -91,7 +121,8 @@ class Draft:
     """A message to put in the outbox.
 
     `body` is the reply as JSON-able data (see `handlers.contract`). `source`, `thread` and `replaces` are the
-    platform's ids of the message answered, of its thread, and of an own message to change instead.
+    platform's ids of the message answered, of its thread, and of an own message to change instead. What has the same
+    `dedupe` is sent once. `about` names what it is about, for finding it again.
     """
 
     platform: str
@@ -103,6 +134,8 @@ class Draft:
     thread: str | None = None
     replaces: str | None = None
     private: bool = True
+    dedupe: str | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +161,90 @@ class StoredEvent:
     slug: str
     source: str
     path: str
+
+
+class Phase(StrEnum):
+    """How far a round is."""
+
+    WAITING = "waiting"
+    COLLECTING = "collecting"
+    VOTING = "voting"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class RunOff:
+    """A round that decides a tie of another one: the topics tied there, and how many of them are still to be chosen."""
+
+    of: str
+    topics: tuple[int, ...]
+    seats: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundState:
+    """How far a round is, and what was changed of its times by hand. All moments in UTC.
+
+    `changed` is when it was last moved by hand: times before that do not move it any more. `opens`, `voting` and
+    `closes` go before those of the event file. `picked` are the tied topics that a moderator chose. `settled`: the
+    result is out.
+    """
+
+    id: int
+    event: str
+    key: str
+    phase: Phase = Phase.WAITING
+    changed: datetime | None = None
+    opens: datetime | None = None
+    voting: datetime | None = None
+    closes: datetime | None = None
+    closed: datetime | None = None
+    settled: bool = False
+    picked: tuple[int, ...] = ()
+    run_off: RunOff | None = None
+
+
+class TopicState(StrEnum):
+    """Whether a topic takes part."""
+
+    OPEN = "open"
+    HIDDEN = "hidden"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class TopicKind(StrEnum):
+    """What somebody wants of a topic."""
+
+    QUESTION = "question"
+    ADVICE = "advice"
+    EXPERIENCE = "experience"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of a round. `number` is what people call it. `proposer` is the person who brought it, if one did.
+
+    `merged_into` is the number of the topic that it is now part of. `group` is whom it is meant for: the key of one
+    of the event's groups and an option. `supports` counts those who are interested.
+    """
+
+    id: int
+    number: int
+    round: str | None
+    title: Local
+    description: Local | None = None
+    kind: TopicKind | None = None
+    group: tuple[str, str] | None = None
+    proposer: int | None = None
+    state: TopicState = TopicState.OPEN
+    merged_into: int | None = None
+    supports: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What one person votes for, as it is written in a command, with its receipt."""
+
+    choices: str
+    receipt: str

@@ -80,7 +80,10 @@ accounts = Table(
     Column("address", String(255), nullable=False),
     Column("room", String(255)),
     Column("language", String(10)),
+    Column("client_language", String(10)),
     Column("reachable", Boolean, nullable=False, default=True),
+    Column("asked", JSON(none_as_null=True)),
+    Column("asked_until", Utc),
     UniqueConstraint("platform", "address"),
 )
 
@@ -158,6 +161,8 @@ outbox = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("created", Utc, nullable=False, index=True),
     Column("sent_id", String(255)),
+    Column("dedupe", String(255), unique=True),
+    Column("about", String(255), index=True),
     Index("ix_outbox_waiting", "state", "id"),
     Index("ix_outbox_source", "platform", "room", "source"),
     sqlite_autoincrement=True,
@@ -168,4 +173,89 @@ marks = Table(
     metadata,
     Column("name", String(50), primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+rounds = Table(
+    "rounds",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("key", String(100), nullable=False),
+    Column("phase", String(10), nullable=False, default="waiting"),
+    Column("changed", Utc),
+    Column("opens", Utc),
+    Column("voting", Utc),
+    Column("closes", Utc),
+    Column("closed", Utc),
+    Column("settled", Boolean, nullable=False, default=False),
+    Column("picked", JSON(none_as_null=True)),
+    Column("run_off", JSON(none_as_null=True)),
+    UniqueConstraint("event", "key"),
+    CheckConstraint("phase IN ('waiting', 'collecting', 'voting', 'closed')", name="phase"),
+)
+
+topics = Table(
+    "topics",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("round", String(100)),
+    Column("title", JSON, nullable=False),
+    Column("description", JSON(none_as_null=True)),
+    Column("kind", String(10)),
+    Column("group_key", String(100)),
+    Column("group_option", Text),
+    Column("proposer", Integer, ForeignKey("people.id", ondelete="SET NULL"), index=True),
+    Column("state", String(10), nullable=False, default="open"),
+    Column("merged_into", Integer),
+    Column("origin", String(64)),
+    Column("created", Utc, nullable=False),
+    UniqueConstraint("event", "number"),
+    UniqueConstraint("event", "origin"),
+    CheckConstraint("state IN ('open', 'hidden', 'withdrawn', 'merged')", name="state"),
+    CheckConstraint("kind IN ('question', 'advice', 'experience')", name="kind"),
+    CheckConstraint("state <> 'merged' OR merged_into IS NOT NULL", name="merged"),
+)
+
+supports = Table(
+    "supports",
+    metadata,
+    Column("topic", Integer, ForeignKey("topics.id", ondelete="CASCADE"), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    PrimaryKeyConstraint("topic", "person"),
+)
+
+# One row for each person and round while the round is open. At closing what stands on the ballots goes to
+# `counted_ballots`, without the person, and who voted to `voters`, without the ballot. Tables without row ids lie in
+# the order of their keys, so where a row lies says nothing of when it came.
+ballots = Table(
+    "ballots",
+    metadata,
+    Column("round", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("choices", Text, nullable=False),
+    Column("receipt", String(20), nullable=False),
+    PrimaryKeyConstraint("round", "person"),
+    UniqueConstraint("round", "receipt"),
+    sqlite_with_rowid=False,
+)
+
+counted_ballots = Table(
+    "counted_ballots",
+    metadata,
+    Column("round", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("receipt", String(20), nullable=False),
+    Column("choices", Text, nullable=False),
+    PrimaryKeyConstraint("round", "receipt"),
+    sqlite_with_rowid=False,
+)
+
+voters = Table(
+    "voters",
+    metadata,
+    Column("round", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("round", "person"),
+    sqlite_with_rowid=False,
 )

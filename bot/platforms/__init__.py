@@ -140,12 +140,13 @@ Menus = Mapping[tuple[str, Role | None], Sequence[MenuEntry]]
 
 
 class Platform(Protocol):
-    """A way to people. `name` stands in the database and never changes.
+    """A way to people. `name` stands in the database and never changes. `buttons`: it shows buttons.
 
     `address` is what links to the bot are made of (its user name), None until it is known or where there are none.
     """
 
     name: str
+    buttons: bool
     address: str | None
 
     async def run(self, receive: Receive, cursor: str | None) -> None:

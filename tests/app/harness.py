@@ -127,6 +127,7 @@ class Other:
 
     def __init__(self, name: str = "other", *, buttons: bool = True) -> None:
         self.name = name
+        self.buttons = True
         self.buttons = buttons
         self.address: str | None = None
         self.errors: deque[Exception] = deque()

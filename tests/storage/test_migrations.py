@@ -475,12 +475,18 @@ def _fill(connection: Connection) -> dict[str, int]:
     return _counts(connection)
 
 
+def _is_about(check: str, column: str) -> bool:
+    """Whether a check begins with this column, whatever quotation marks the database puts around it."""
+    return re.match(rf"\W*{column}\b", check) is not None
+
+
 def _value(column: Column[Any], rows: dict[str, dict[str, Any]], checks: list[str]) -> Any:
     """What a column's references, checks and type allow."""
     for key in column.foreign_keys:
         return rows[key.column.table.name][key.column.name]
-    allowed = next((re.findall(r"'(\w+)'|\b(\d+)\b", check) for check in checks if column.name in check), [])
+    allowed = next((re.findall(r"'(\w+)'|\b(\d+)\b", check) for check in checks if _is_about(check, column.name)), [])
     for word, number in allowed:
         return word or int(number)
-    values = {str: column.name, int: 1, bool: True, datetime: NOW.replace(tzinfo=None), bytes: b"1"}
+    length = getattr(column.type, "length", None)
+    values = {str: column.name[:length], int: 1, bool: True, datetime: NOW.replace(tzinfo=None), bytes: b"1"}
     return {"json": 1} if isinstance(column.type, JSON) else values[column.type.python_type]

@@ -46,6 +46,7 @@ class Matrix:
     """
 
     name = PLATFORM
+    buttons = False
 
     def __init__(
         self,

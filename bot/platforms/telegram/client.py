@@ -56,6 +56,7 @@ class Telegram:
     """
 
     name = PLATFORM
+    buttons = True
 
     def __init__(
         self,

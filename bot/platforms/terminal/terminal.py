@@ -41,6 +41,7 @@ class Terminal:
     """
 
     name = "terminal"
+    buttons = True
     address: str | None = None
 
     def __init__(

@@ -1,0 +1,97 @@
+"""Ballots: one for each person and round while the round is open, and without any person once it is closed."""
+
+from __future__ import annotations
+
+import secrets
+
+from sqlalchemy import select
+
+from storage.database import Transaction
+from storage.records import Ballot, DeliveryKind, DeliveryState
+from storage.tables import ballots, counted_ballots, outbox, voters
+
+# Without letters and digits that look alike. 8 of them are 40 bits: nobody's receipt is guessed or met by chance.
+_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+_LONG = 8
+
+
+def new_receipt() -> str:
+    """A random receipt, in two halves that can be read out: `K7QF-3MXA`."""
+    word = "".join(secrets.choice(_LETTERS) for _ in range(_LONG))
+    return f"{word[:4]}-{word[4:]}"
+
+
+async def of_person(tx: Transaction, round_id: int, person: int) -> Ballot | None:
+    """Somebody's ballot in an open round."""
+    query = select(ballots.c.choices, ballots.c.receipt)
+    row = (await tx.execute(query.where(ballots.c.round == round_id, ballots.c.person == person))).first()
+    return Ballot(row.choices, row.receipt) if row else None
+
+
+async def cast(tx: Transaction, round_id: int, person: int, choices: str) -> Ballot:
+    """Put these choices in place of all that the person voted for so far; the receipt stays the same."""
+    here = (ballots.c.round == round_id) & (ballots.c.person == person)
+    before = await of_person(tx, round_id, person)
+    if before is not None:
+        await tx.execute(ballots.update().where(here).values(choices=choices))
+        return Ballot(choices, before.receipt)
+    receipt = new_receipt()
+    values = {"round": round_id, "person": person, "choices": choices, "receipt": receipt}
+    await tx.execute(ballots.insert().values(**values))
+    return Ballot(choices, receipt)
+
+
+async def withdraw(tx: Transaction, round_id: int, person: int) -> None:
+    """Take somebody's ballot back as if there had been none."""
+    await tx.execute(ballots.delete().where(ballots.c.round == round_id, ballots.c.person == person))
+
+
+async def has_voted(tx: Transaction, round_id: int, person: int) -> bool:
+    """Whether the person's ballot was counted when the round was closed, and so cannot be found any more."""
+    query = select(voters.c.person).where(voters.c.round == round_id, voters.c.person == person)
+    return (await tx.execute(query)).scalar() is not None
+
+
+async def written(tx: Transaction, round_id: int) -> list[str]:
+    """What stands on all ballots of a round, those counted earlier and those still open, in no telling order."""
+    earlier = await tx.execute(select(counted_ballots.c.choices).where(counted_ballots.c.round == round_id))
+    still = await tx.execute(select(ballots.c.choices).where(ballots.c.round == round_id))
+    return sorted([*earlier.scalars(), *still.scalars()])
+
+
+async def counted(tx: Transaction, round_id: int) -> list[Ballot]:
+    """The ballots of a closed round in the order of their receipts."""
+    query = select(counted_ballots.c.choices, counted_ballots.c.receipt).where(counted_ballots.c.round == round_id)
+    return [Ballot(row.choices, row.receipt) for row in await tx.execute(query.order_by(counted_ballots.c.receipt))]
+
+
+async def seal(tx: Transaction, round_id: int, instead: dict[str, object]) -> None:
+    """Cut the link between people and ballots for good.
+
+    The ballots stay without people, the people who voted without ballots. Confirmations that could not be sent so far
+    would still hold both; each says `instead` (a reply's body by language) from now on. What was freed in the database
+    file is wiped once the transaction is committed.
+    """
+    rows = (await tx.execute(select(ballots).where(ballots.c.round == round_id))).all()
+    earlier = [Ballot(ballot.choices, ballot.receipt) for ballot in await counted(tx, round_id)]
+    both = [*earlier, *(Ballot(row.choices, row.receipt) for row in rows)]
+    await tx.execute(counted_ballots.delete().where(counted_ballots.c.round == round_id))
+    # In the order of the random receipts, and all of them anew: where they lie says nothing of who came when.
+    both.sort(key=lambda ballot: ballot.receipt)
+    if both:
+        values = [{"round": round_id, "receipt": ballot.receipt, "choices": ballot.choices} for ballot in both]
+        await tx.execute(counted_ballots.insert(), values)
+    if rows:
+        people = sorted(row.person for row in rows)
+        await tx.execute(voters.insert(), [{"round": round_id, "person": person} for person in people])
+    await tx.execute(ballots.delete().where(ballots.c.round == round_id))
+    for language, body in instead.items():
+        unsent = (outbox.c.about == about(round_id)) & (outbox.c.state == DeliveryState.WAITING)
+        of_kind = (outbox.c.kind == DeliveryKind.BALLOT) & (outbox.c.language == language)
+        await tx.execute(outbox.update().where(unsent & of_kind).values(body=body))
+    tx.wipe = True
+
+
+def about(round_id: int) -> str:
+    """The name under which the outbox knows what is about the ballots of a round."""
+    return f"round:{round_id}"
