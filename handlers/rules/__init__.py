@@ -1,0 +1,1 @@
+"""Rules without input or output: plain data in, plain data out."""
