@@ -19,7 +19,7 @@ NEAR = 0.68
 SAME_TEXT = 1.0
 NEXT_TO_SAME = 0.99  # only the same text is the same; all else is at most this
 _ONE_SIDED = 0.5  # how much it counts against two titles that one of them says more
-_BOTH_SIDED = 1.5  # and how much that each says something else
+_BOTH_SIDED = 1.2  # and how much that each says something else
 _LOOSE = 5  # letters that an unlisted word must have to be looked for in compounds
 
 Words = dict[str, Word]

@@ -18,13 +18,16 @@ MOST_WORDS = 40
 SUBTITLE = 0.5  # what stands behind a colon or dash explains the topic more than it is the topic
 ENOUGH = 0.9  # as much as a first half must weigh to be the topic without the second one
 NUMBER = 0.3
-NO_NOUN = 0.6  # an unlisted word in small letters, where nouns have capitals, is seldom the topic
+NO_NOUN = 0.3  # an unlisted word in small letters, where nouns have capitals, is seldom the topic
 _PHRASES = tuple((re.compile(rf"\b(?:{old})(?!\w)"), new) for old, new in PHRASES)
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)in(?:nen)?\b|(?<=[a-zäöüß])Innen\b")
+_ACRONYMS = re.compile(r"\b([A-ZÄÖÜ]{2,})s\b")
 _BREAK = re.compile(r"[:;?!.|()](?=\s|$)|\s-+\s|[(|]|,\s")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
-_SHORT_PARTS = frozenset(("amt", "rat", "bau", "web", "bus"))
+_SHORT_PARTS = frozenset(("amt", "rat", "bau", "web", "bus", "weg", "hof"))
+_NEEDS_S = ("ung", "heit", "keit", "schaft", "ion", "taet", "ling", "tum")
+_IT = re.compile(r"(?<=[a-z] )IT\b|\bIT\b(?=.*[a-z])|(?<=[a-z]-)IT\b")  # in small letters it is the English word
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,10 @@ Mention = tuple[Word, float]  # a word of a title and how much of its weight cou
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """What forms and kinds of a word share: „partizipativ“ and „Partizipation“, „Städte“ and „Stadt“."""
-    base = stem(word)
+    base = stem(word.removesuffix("innen"))
     while cut := next((end for end in ENDINGS if base.endswith(end) and len(base) - len(end) >= 4), None):
         base = base.removesuffix(cut)
+    base = base[:-2] + base[-1] if len(base) >= 6 and base.endswith(("el", "er")) else base
     return base.replace("ae", "a").replace("oe", "o").replace("ue", "u")
 
 
@@ -77,6 +81,7 @@ def _roots() -> dict[str, str]:
 
 
 _FORMS = _forms()
+_FRAME_STEMS = frozenset(stem(word) for word in FRAME if len(word) > 5)
 _ROOTS = _roots()
 _WEIGHTS = {_FORMS.get(stem(word), stem(word)): weight for weight, words in WEAK.items() for word in words}
 
@@ -86,7 +91,7 @@ def read(title: str) -> tuple[Mention, ...]:
     """The words of a title that say what it is about, or all of them if none does."""
     small = _small(title)
     halves = [[(word, _case(word, small)) for word in _words(half)] for half in _halves(title)]
-    found = [[mention for mention in half if mention[0].letters not in FRAME] for half in halves]
+    found = [[mention for mention in half if not _is_frame(mention[0])] for half in halves]
     if not any(found):
         return tuple(mention for half in halves for mention in half)[:MOST_WORDS]
     return tuple(_weighed(found))[:MOST_WORDS]
@@ -110,8 +115,13 @@ def _case(word: Word, small: frozenset[str]) -> float:
     return NO_NOUN if not word.known and word.letters in small else 1.0
 
 
+def _is_frame(word: Word) -> bool:
+    return word.letters in FRAME or (not word.known and len(word.letters) > 5 and stem(word.letters) in _FRAME_STEMS)
+
+
 def _halves(title: str) -> list[str]:
-    text = plain(_GENDER.sub("", title[:LONGEST_TITLE]))
+    typed = _ACRONYMS.sub(r"\1", _GENDER.sub("", title[:LONGEST_TITLE]))
+    text = plain(_IT.sub("Informationstechnik", typed))
     for pattern, new in _PHRASES:
         text = pattern.sub(new, text)
     return _BREAK.split(text)
@@ -176,12 +186,18 @@ def _all_listed(word: str) -> tuple[str, ...]:
 def _one_unlisted(word: str) -> tuple[str, ...]:
     for cut in range(len(word) - 4, 3, -1):
         first, rest = _first(word[:cut]), word[cut:]
-        if first is not None and rest not in NO_PART:
-            return (first, *(compound(rest) or (rest,)))
+        if first is None or rest in NO_PART or _link_is_wrong(word[:cut], first):
+            continue
+        return (first, *(compound(rest) or (rest,)))
     for cut in range(4, len(word) - 4):
         if len(word) - cut >= 5 and _last(word[cut:]):
             return (word[:cut].removesuffix("s"), word[cut:])
     return ()
+
+
+def _link_is_wrong(letters: str, first: str) -> bool:
+    """Whether the s belongs to the second word: „Bürger-service“, but „Bildungs-lotsen“."""
+    return letters == first + "s" and not first.endswith(_NEEDS_S)
 
 
 def _last(letters: str) -> bool:

@@ -53,6 +53,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"keine(?= (?:lehr|fach|personal))", "mangel"),
     (r"in rente (?:gehen|geht)|ruhestand", "rente"),
     (r"berufliche[nr]? schulen?|vocational schools?", "berufsschule"),
+    (r"oeffentliche[nr]? dienst(?:es)?|public (?:sector|administration|service)", "verwaltung"),
+    (r"aeltere[nr]? (?:menschen|leuten?|erwachsenen?)|older (?:people|adults)", "senioren"),
+    (r"junge[nr]? (?:menschen|leuten?|erwachsenen?)|young (?:people|adults)", "jugend"),
+    (r"beruflichen? orientierung|career guidance|career orientation", "berufsorientierung"),
+    (r"e-akten?", "digitale akte"),
+    (r"e-rechnung(?:en)?", "digitale rechnung"),
     (r"vor ort|on[ -]site", ""),
     (r"early[ -]childhood", "fruehkindlich"),
     (r"life[ -]?long learning|lebenslange[sn]? lernen", "lebenslangeslernen"),
@@ -112,18 +118,24 @@ FRAME = _set(
     vorbereiten vorbereitet bereitet bereiten umsetzung umsetzen umsetzt einsatz einsetzen einsetzt setzt nutzung
     nutzt verwenden anwenden anwendung arbeitet leben lebt angehen anfangen start gestalten gestaltet gestaltung
     thematik bereich bereichen rahmen kontext hinblick richtung stichwort heisst bedeutet stellt stehen steht liegt
-    muesste wohl sowas jemand irgendwie irgendwer i you he she it we they me him us them my your our their the a
-    this that these those some any no not yes and or but if whether as than then there here its what when where who
-    whom whose which why how much many often is are were be been being do doing does did done have has had having
-    can could may might must shall should would of on at by for from to into onto with without about over under
-    between during after before until till since up down out off again too very just only even still already now let
-    lets let's i'd i'm want wants like liked love talking discuss discussing discussion share sharing exchange
-    exchanging experience experiences lessons tips introduction intro insights ideas idea question questions
-    problems challenge challenges solution solutions opportunities risks practice practical deal dealing handle
-    handling cope coping use using used usage make making get getting go going tell say think thinking thoughts
-    opinions everything anything something all each every other others more most best better good great people
-    someone anyone everyone interested help need needs approach approaches way ways implement implementing propose
-    proposal suggestion s t
+    muesste wohl sowas jemand irgendwie irgendwer anders woher lange lang langer einsteiger einsteigerinnen
+    anfaenger anfaengerinnen beginner beginners fortgeschrittene fortgeschrittenen einfuehren eingefuehrt erstellen
+    erstellt etablieren etabliert aufstellen aufgestellt betreiben betreibt anbieten angebote begeistern bleibt
+    bleiben wirksam sinnvolle spannend actually nobody denen deine jeweils kuenftig kuenftige zukuenftig zukuenftige
+    fuehlen merken eigentlicher genug ordentlich schaffen schafft geschafft kennt kennen erklaert erklaeren zahlt
+    ermoeglichen verbessern verbessert verbesserung optimieren optimierung erhoehen unterstuetzen begleiten
+    durchfuehren einrichten aufsetzen loslegen starten startet i you he she it we they me him us them my your our
+    their the a this that these those some any no not yes and or but if whether as than then there here its what
+    when where who whom whose which why how much many often is are were be been being do doing does did done have
+    has had having can could may might must shall should would of on at by for from to into onto with without about
+    over under between during after before until till since up down out off again too very just only even still
+    already now let lets let's i'd i'm want wants like liked love talking discuss discussing discussion share
+    sharing exchange exchanging experience experiences lessons tips introduction intro insights ideas idea question
+    questions problems challenge challenges solution solutions opportunities risks practice practical deal dealing
+    handle handling cope coping use using used usage make making get getting go going tell say think thinking
+    thoughts opinions everything anything something all each every other others more most best better good great
+    people someone anyone everyone interested help need needs approach approaches way ways implement implementing
+    propose proposal suggestion s t
     """
 )
 
@@ -131,23 +143,23 @@ FRAME = _set(
 WEAK: dict[float, frozenset[str]] = {
     0.15: _set(
     """
-    gesellschaft zukunft modern zeit region jahr neu wandel ansatz regional lokal massnahme aufgabe bedarf projekt
-    angebot modell instrument methode moeglich thematik besonder verschieden erst klein gross ziel rolle situation
-    aktivitaet prozess thema einrichtung organisation institution
+    aufbau organisieren leute vermitteln gesellschaft zukunft modern zeit region jahr neu wandel ansatz regional
+    lokal massnahme aufgabe bedarf projekt angebot modell instrument methode moeglich thematik besonder verschieden
+    erst klein gross ziel rolle situation aktivitaet prozess thema einrichtung organisation institution
     """
 ),
     0.3: _set(
     """
-    bildung kommune arbeit entwicklung konzept programm strategie management aufbau system struktur werkzeug
-    gestaltung mensch person zielgruppe plan foerderung team raum ort leitfaden veranstaltung mitarbeiter akteur
-    begleitung organisieren standort land betrieb software kurs erstellen alltag initiative
+    bildung kommune arbeit entwicklung konzept programm strategie management system struktur werkzeug gestaltung
+    mensch person zielgruppe plan foerderung team raum ort leitfaden veranstaltung mitarbeiter akteur begleitung
+    organisieren standort land betrieb software kurs erstellen alltag initiative
     """
 ),
     0.5: _set(
     """
-    planung kooperation netzwerk beratung schule landkreis stadt unterstuetzung digital online gewinnung material
-    lernen kind verein jugend ausbildung fachkraft buero qualitaet kommunikation schreiben wirkung uebergang mangel
-    rechtsanspruch mitglied
+    support planung kooperation netzwerk beratung schule landkreis stadt unterstuetzung digital online gewinnung
+    material lernen kind verein jugend ausbildung fachkraft buero qualitaet kommunikation schreiben wirkung
+    uebergang mangel rechtsanspruch mitglied
     """
 ),
 }  # fmt: skip
@@ -164,8 +176,12 @@ bildung: bildung education educational bildungs weiterbilden
 kommune: kommune kommunal gemeinde municipality municipal municipalities interkommunal gemeinden kommunen
 landkreis: landkreis kreis county kreisangehoerig kreise
 stadt: stadt city town staedte urban staedtisch
-verwaltung: verwaltung behoerde behoerden amt aemter administration government authority authorities
-  rathaus aemteruebergreifend verwaltungs
+entwickler: entwickler developer developers entwicklerin softwareentwickler
+it: informationstechnik edv tech
+verstetigung: verstetigung verstetigen verstetigt dauerhaft
+begabung: begabung begabt begabte hochbegabt hochbegabte
+verwaltung: verwaltung behoerde behoerden amt aemter administration government authority authorities rathaus
+  aemteruebergreifend verwaltungs
 schule: schule school schools schulisch schul
 grundschule: grundschule primarschule elementary primary
 hochschule: hochschule universitaet uni university college universities
@@ -179,24 +195,24 @@ schueler: schueler schuelerin pupil pupils student students schuelerschaft
 eltern: eltern parents parental familie familien families parent family elternhaus
 kind: kind kinder children child kids
 jugend: jugend jugendliche jugendlichen jugendlicher youth teenager teens heranwachsende
-senioren: senioren aeltere aelteren seniors elderly rentner alter
+senioren: senioren seniors elderly rentner
 frau: frau frauen women woman maedchen girls
 erwachsene: erwachsene erwachsenen adults adult
 gefluechtet: gefluechtet gefluechtete gefluechteten fluechtling fluechtlinge refugee refugees flucht gefluechteter
 zugewandert: zugewandert migration migrant migranten migrants zuwanderung einwanderung immigrants neuzugewandert
 buerger: buerger citizen citizens buergerschaft einwohner buergerin
-ehrenamt: ehrenamt ehrenamtlich ehrenamtliche ehrenamtlichen freiwillig freiwillige freiwilligen volunteer volunteers
-  volunteering ehrenamtler engagement freiwilligenarbeit engagierte engagierten
+ehrenamt: ehrenamt ehrenamtlich ehrenamtliche ehrenamtlichen freiwillig freiwillige freiwilligen volunteer
+  volunteers volunteering ehrenamtler engagement freiwilligenarbeit engagierte engagierten
 verein: verein vereine association club ngo vereinen
 fachkraft: fachkraft fachkraefte personal staff arbeitskraefte fachpersonal
 mitarbeiter: mitarbeiter mitarbeitende mitarbeitenden beschaeftigte beschaeftigten employee employees kollege
   kollegin kollegen kolleginnen colleagues
 mangel: mangel shortage knappheit lack engpass
-gewinnung: gewinnung gewinnen recruiting recruitment akquise rekrutierung werben anwerben attracting winning
-  suchen suche
+gewinnung: hiring hire recruit recruiting gewinnung gewinnen recruitment akquise rekrutierung werben anwerben
+  attracting winning suchen suche
 bindung: bindung binden retention
-digital: digital digitalisierung digitalisieren digitalization digitalisation digitization digitale digitaler digitales
-  digitalitaet
+digital: digital elektronisch elektronische elektronischen electronic digitalisierung digitalisieren digitalization
+  digitalisation digitization digitale digitaler digitales digitalitaet
 daten: daten data dateien
 datenschutz: datenschutz dsgvo gdpr privacy
 datenbank: datenbank datenbanken database databases
@@ -238,9 +254,10 @@ kooperation: kooperation kooperieren zusammenarbeit cooperation collaboration zu
 netzwerk: netzwerk netzwerke vernetzung vernetzen network networking networks netzwerkarbeit
 planung: planung planen planning planungen
 plan: plan plaene
-entwicklung: entwicklung entwickeln development weiterentwicklung weiterentwickeln developing entwickelt
+entwicklung: entwicklung entwickeln development weiterentwicklung weiterentwickeln entwickelt
 aufbau: aufbau aufbauen aufbaut building gruenden gruendung setup ausbau
-organisieren: organisieren organisation organisiert organise organize organising organizing ausrichten durchfuehren
+vermitteln: vermitteln vermittlung vermittelt
+organisieren: running organisation organisiert organise organize organising organizing ausrichten durchfuehren
   durchfuehrung veranstalten
 management: management managen managing steuerung steuern koordination koordinieren managerin manager
 strategie: strategie strategien strategy strategisch
@@ -273,7 +290,7 @@ gewalt: gewalt violence mobbing
 mobbing: mobbing cybermobbing bullying
 schutz: schutz protection
 sicherung: sicherung sichern
-sicherheit: sicherheit security
+sicherheit: sicherheit security sicher sichere sicherer sicheren sicheres safety safe
 recht: recht law legal rechtlich
 leistung: leistung performance
 fortbildung: fortbildung fortbildungen weiterbildung weiterbildungen qualifizierung training trainings schulung
@@ -307,7 +324,7 @@ rechtspopulismus: populismus rechtspopulismus populism
 umfrage: umfrage umfragen befragung befragungen survey surveys
 statistik: statistik statistiken statistics
 karte: karte karten maps
-archiv: archiv archive archives archiv
+archiv: archiv archive archives
 langzeitarchivierung: langzeitarchivierung
 newsletter: newsletter rundbrief
 podcast: podcast podcasts podcasting
@@ -359,51 +376,54 @@ KNOWN = _set(
     mint opensource startchancen digitalpakt quartier region gesellschaft zukunft zeit projekt angebot modell
     instrument methode ziel rolle mensch zielgruppe leitfaden begleitung betrieb initiative buero zugang gesetz
     verordnung teilhabe gerechtigkeit chancengleichheit uebersicht landschaft landschaften kette biografie
-    biographie stelle stellen gruppe gruppen kreis forum beirat rat gremium gremien abend woche messe markt portal
+    biographie stelle stellen gruppe gruppen forum beirat rat gremium gremien abend woche messe markt portal
     plattform app apps system struktur dienst dienste anspruch pflicht freiheit wald natur garten musik theater tanz
-    kunst sport schwimmen kochen ernaehrung hund wasser energie solar abfall muell umwelt tier pflege krankenhaus
-    altenpflege arzt impfung corona pandemie krise notfall katastrophe feuerwehr polizei sicherheitskonzept brand
-    zivil zivilgesellschaft stiftung stiftungen genossenschaft satzung gemeinnuetzigkeit steuer steuern vorstand
-    mitglied mitglieder jubilaeum fest nachfolge generation generationen engagiert anerkennung wertschaetzung
-    versicherung aufwand entschaedigung mathe mathematik physik chemie biologie informatik robotik roboter
-    experiment labor technik wirtschaftsinformatik englisch franzoesisch herkunftssprache mehrsprachigkeit
-    dolmetschen uebersetzung vorbereitung klasse klassen noten zeugnis abitur abschluss pruefung pruefungen
-    hausaufgaben nachhilfe begabung hochbegabung lerncoaching coaching supervision teilzeit gehalt tarif
-    eingruppierung stress achtsamkeit resilienz pause freizeit reise blog video videos film filme foto fotos presse
-    radio zeitung nachrichten desinformation hassrede algorithmus algorithmen blockchain metaverse drohne sensor
-    sensoren iot lizenz lizenzen urheberrecht wikipedia wikidata katalog metadaten rda bestand medienbestand
-    provenienz digitalisat erschliessung lektorat verlag autor lesung python java javascript typescript rust go
-    linux windows docker kubernetes terraform ansible react vue angular postgres sql nosql api apis rest graphql
-    frontend backend microservice microservices monolith architektur refactoring review reviews code logging
-    observability serverless sre devops git github gitlab pairing pair barriere matrix telegram mastodon fediverse
-    moodle nextcloud bewegung kindheit geburt familienzentrum familienbildung hort spielplatz bewerbung interview
-    gutachten standard standards norm schnittstelle schnittstellen register identitaet ausweis formular formulare
-    bescheid widerspruch wahl wahlen rathaus ratsarbeit buergerbuero buergermeister minister ministerium bund vision
-    mission werte haltung ethik moral religion islam judentum antisemitismus geschichte erinnerung gedenkstaette
-    gender geschlecht queer trans mann maenner vaeter muetter alleinerziehende behinderung autismus adhs bedarf
-    bedarfe kennzahl kennzahlen indikator indikatoren index prognose prognosen dashboard visualisierung entwickler
-    developer designer interface usability nutzer user kunden customers requirement roadmap backlog zertifikat
-    zertifikate badge badges lehrplan curriculum didaktik hybrid praesenz streik demo demografie kulturhaus heimat
-    tourismus wandern fahrrad auto bus bahn schulweg laerm reihe newcomer elternabend elternbrief zukunftswerkstatt
-    aula pausenhof schulhof schulgarten schulbegleitung jahr tag monat stunde leitstelle fach fachtag aktion reform
-    gebuehr gebuehren beitrag beitraege wettbewerb preis camp akademie zentrum zentren haus heim verbund allianz
-    agentur agenturen vertrag vertraege vereinbarung vereinbarungen richtlinie standort rueckgang ueberschuss
-    aufgaben
+    kunst sport schwimmen kochen ernaehrung hund wasser energie solar abfall muell tier pflege krankenhaus arzt
+    impfung corona pandemie krise notfall katastrophe feuerwehr polizei brand zivil zivilgesellschaft stiftung
+    stiftungen genossenschaft satzung gemeinnuetzigkeit steuer steuern vorstand mitglied mitglieder jubilaeum fest
+    nachfolge generation generationen engagiert anerkennung wertschaetzung versicherung aufwand entschaedigung mathe
+    mathematik physik chemie biologie informatik robotik roboter experiment labor technik englisch franzoesisch
+    herkunftssprache mehrsprachigkeit dolmetschen uebersetzung vorbereitung klasse noten zeugnis abitur abschluss
+    pruefung pruefungen hausaufgaben nachhilfe begabung coaching supervision teilzeit gehalt tarif eingruppierung
+    stress achtsamkeit resilienz pause freizeit reise blog video videos film filme foto fotos presse radio zeitung
+    nachrichten desinformation hassrede algorithmus algorithmen blockchain metaverse drohne sensor sensoren iot
+    lizenz lizenzen urheberrecht wikipedia wikidata katalog metadaten rda bestand provenienz digitalisat
+    erschliessung lektorat verlag autor lesung python java javascript typescript rust go linux windows docker
+    kubernetes terraform ansible react vue angular postgres sql nosql api apis rest graphql frontend backend
+    microservice microservices monolith architektur refactoring review reviews code logging observability serverless
+    sre devops git github gitlab pairing pair barriere matrix telegram mastodon fediverse moodle nextcloud bewegung
+    kindheit geburt spielplatz bewerbung interview gutachten standard standards norm schnittstelle schnittstellen
+    register identitaet ausweis formular formulare bescheid widerspruch wahl wahlen rathaus buergermeister minister
+    ministerium bund vision mission werte haltung ethik moral religion islam judentum antisemitismus geschichte
+    erinnerung gedenkstaette gender geschlecht queer trans mann maenner vaeter muetter alleinerziehende behinderung
+    autismus adhs bedarf bedarfe kennzahl kennzahlen indikator indikatoren index prognose prognosen dashboard
+    visualisierung designer interface usability nutzer user kunden customers requirement roadmap backlog zertifikat
+    zertifikate badge badges lehrplan curriculum didaktik hybrid praesenz streik demo demografie heimat tourismus
+    wandern fahrrad auto bus bahn laerm reihe newcomer aula jahr tag monat stunde leitstelle fach fachtag aktion
+    reform gebuehr gebuehren beitrag beitraege wettbewerb preis camp akademie zentrum zentren haus heim verbund
+    allianz agentur agenturen vertrag vertraege orientierung weg hof brief werkstatt service anfrage anfragen
+    support wartung geraet geraete ausstattung quelle quellen veroeffentlichung karriere partner berater lotse
+    lotsen bote botschafter kampagne umwelt information vermittlung saatgut zeichen abbruch abbrecher verbot
+    erlaubnis regel regeln pausen gespraech gespraeche rechnung kalender monitor tagebuch warteliste schwund zuwachs
+    verlust anschluss zuschuss denkmal friedhof hochwasser hitze waerme luft boden strom heizung strasse platz park
+    gruen gleichstellung kasse buchhaltung quittung versammlung protokoll haftung vereinbarung vereinbarungen
+    richtlinie standort rueckgang ueberschuss aufgaben
     """
 )
 
 # Endings that make another form or kind of word; what remains is the root.
 ENDINGS = (
-    "isierungen", "isierung", "ierungen", "isieren", "isierte", "ierung", "ieren", "ungen", "ischen", "ische", "lichen",
-    "liche", "innen", "keiten", "heiten", "keit", "heit", "lich", "isch", "ung", "iert", "ion", "ionen", "ell", "elle",
-    "ellen", "iv", "ive", "al", "ale", "en", "ern", "er", "es", "em", "in", "e", "n", "s", "ing", "ed", "ity", "ies",
+    "isierungen", "isierung", "ierungen", "isieren", "isierte", "ierung", "ieren", "ungen", "ischen", "ische",
+    "lichen", "liche", "innen", "keiten", "heiten", "keit", "heit", "lich", "isch", "ung", "iert", "ion", "ionen",
+    "ium", "ien", "ell", "elle", "ellen", "iv", "ive", "al", "ale", "en", "ern", "er", "es", "em", "in", "e", "n",
+    "s", "ing", "ed", "ity", "ies",
 )  # fmt: skip
 
 # No part of a compound: endings that only look like a second word.
 NO_PART = _set(
     """
-    schaft schaften schaftlich heit heiten keit keiten lich liche lichen isch ische ischen ierung isierung ungen
-    ation ationen ieren innen erin erinnen barkeit losigkeit sam same
+    schaft schaften schaftlich iert ierte ierter iertes ierten freundlich heit heiten keit keiten lich liche lichen
+    isch ische ischen ierung isierung ungen ation ationen ieren innen erin erinnen barkeit losigkeit sam same
     """
 )
 
