@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from handlers.rules.similar_closeness import as_typed, closeness
 from handlers.rules.similar_reading import Mention, Part, Word, part, plain, read
+from handlers.rules.similar_words import NO_PART
 
 MOST = 3
 NEAR = 0.68
@@ -80,6 +81,8 @@ def _pieces(whole: Part, loose: set[str]) -> tuple[Part, ...]:
     letters = whole.letters
     for cut in range(_LOOSE, len(letters) - 3):
         first, last = letters[:cut].removesuffix("s"), letters[cut:]
+        if last in NO_PART:
+            continue
         if last in loose or first in loose or letters[:cut] in loose:
             return (part(first, None), part(last, None))
     return (whole,)

@@ -59,6 +59,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (r"beruflichen? orientierung|career guidance|career orientation", "berufsorientierung"),
     (r"e-akten?", "digitale akte"),
     (r"e-rechnung(?:en)?", "digitale rechnung"),
+    (r"(?:ich|wir) suchen?", ""),
     (r"vor ort|on[ -]site", ""),
     (r"early[ -]childhood", "fruehkindlich"),
     (r"life[ -]?long learning|lebenslange[sn]? lernen", "lebenslangeslernen"),
@@ -118,24 +119,24 @@ FRAME = _set(
     vorbereiten vorbereitet bereitet bereiten umsetzung umsetzen umsetzt einsatz einsetzen einsetzt setzt nutzung
     nutzt verwenden anwenden anwendung arbeitet leben lebt angehen anfangen start gestalten gestaltet gestaltung
     thematik bereich bereichen rahmen kontext hinblick richtung stichwort heisst bedeutet stellt stehen steht liegt
-    muesste wohl sowas jemand irgendwie irgendwer anders woher lange lang langer einsteiger einsteigerinnen
-    anfaenger anfaengerinnen beginner beginners fortgeschrittene fortgeschrittenen einfuehren eingefuehrt erstellen
-    erstellt etablieren etabliert aufstellen aufgestellt betreiben betreibt anbieten angebote begeistern bleibt
-    bleiben wirksam sinnvolle spannend actually nobody denen deine jeweils kuenftig kuenftige zukuenftig zukuenftige
-    fuehlen merken eigentlicher genug ordentlich schaffen schafft geschafft kennt kennen erklaert erklaeren zahlt
-    ermoeglichen verbessern verbessert verbesserung optimieren optimierung erhoehen unterstuetzen begleiten
-    durchfuehren einrichten aufsetzen loslegen starten startet i you he she it we they me him us them my your our
-    their the a this that these those some any no not yes and or but if whether as than then there here its what
-    when where who whom whose which why how much many often is are were be been being do doing does did done have
-    has had having can could may might must shall should would of on at by for from to into onto with without about
-    over under between during after before until till since up down out off again too very just only even still
-    already now let lets let's i'd i'm want wants like liked love talking discuss discussing discussion share
-    sharing exchange exchanging experience experiences lessons tips introduction intro insights ideas idea question
-    questions problems challenge challenges solution solutions opportunities risks practice practical deal dealing
-    handle handling cope coping use using used usage make making get getting go going tell say think thinking
-    thoughts opinions everything anything something all each every other others more most best better good great
-    people someone anyone everyone interested help need needs approach approaches way ways implement implementing
-    propose proposal suggestion s t
+    muesste wohl sowas jemand irgendwie irgendwer mitstreiter mitstreiterinnen gleichgesinnte anders woher lange
+    lang langer einsteiger einsteigerinnen anfaenger anfaengerinnen beginner beginners fortgeschrittene
+    fortgeschrittenen einfuehren eingefuehrt erstellen erstellt etablieren etabliert aufstellen aufgestellt
+    betreiben betreibt anbieten angebote begeistern bleibt bleiben wirksam sinnvolle spannend actually nobody denen
+    deine jeweils kuenftig kuenftige zukuenftig zukuenftige fuehlen merken eigentlicher genug ordentlich schaffen
+    schafft geschafft kennt kennen erklaert erklaeren zahlt ermoeglichen verbessern verbessert verbesserung
+    optimieren optimierung erhoehen unterstuetzen begleiten durchfuehren einrichten aufsetzen loslegen starten
+    startet i you he she it we they me him us them my your our their the a this that these those some any no not yes
+    and or but if whether as than then there here its what when where who whom whose which why how much many often
+    is are were be been being do doing does did done have has had having can could may might must shall should would
+    of on at by for from to into onto with without about over under between during after before until till since up
+    down out off again too very just only even still already now let lets let's i'd i'm want wants like liked love
+    talking discuss discussing discussion share sharing exchange exchanging experience experiences lessons tips
+    introduction intro insights ideas idea question questions problems challenge challenges solution solutions
+    opportunities risks practice practical deal dealing handle handling cope coping use using used usage make making
+    get getting go going tell say think thinking thoughts opinions everything anything something all each every
+    other others more most best better good great people someone anyone everyone interested help need needs approach
+    approaches way ways implement implementing propose proposal suggestion s t
     """
 )
 
@@ -257,9 +258,9 @@ plan: plan plaene
 entwicklung: entwicklung entwickeln development weiterentwicklung weiterentwickeln entwickelt
 aufbau: aufbau aufbauen aufbaut building gruenden gruendung setup ausbau
 vermitteln: vermitteln vermittlung vermittelt
-organisieren: running organisation organisiert organise organize organising organizing ausrichten durchfuehren
-  durchfuehrung veranstalten
-management: management managen managing steuerung steuern koordination koordinieren managerin manager
+organisieren: organisieren running organisation organisiert organise organize organising organizing ausrichten
+  durchfuehren durchfuehrung veranstalten
+management: management managen managing steuerung steuern koordination koordinieren koordinierung managerin manager
 strategie: strategie strategien strategy strategisch
 konzept: konzept konzepte concept concepts konzeption
 leitbild: leitbild leitbilder
@@ -413,6 +414,7 @@ KNOWN = _set(
 
 # Endings that make another form or kind of word; what remains is the root.
 ENDINGS = (
+    "ation", "ativ", "at", "i",
     "isierungen", "isierung", "ierungen", "isieren", "isierte", "ierung", "ieren", "ungen", "ischen", "ische",
     "lichen", "liche", "innen", "keiten", "heiten", "keit", "heit", "lich", "isch", "ung", "iert", "ion", "ionen",
     "ium", "ien", "ell", "elle", "ellen", "iv", "ive", "al", "ale", "en", "ern", "er", "es", "em", "in", "e", "n",
