@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 
 from sqlalchemy import select
 
@@ -65,7 +66,7 @@ async def counted(tx: Transaction, round_id: int) -> list[Ballot]:
     return [Ballot(row.choices, row.receipt) for row in await tx.execute(query.order_by(counted_ballots.c.receipt))]
 
 
-async def seal(tx: Transaction, round_id: int, instead: dict[str, object]) -> None:
+async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) -> None:
     """Cut the link between people and ballots for good.
 
     The ballots stay without people, the people who voted without ballots. Confirmations that could not be sent so far

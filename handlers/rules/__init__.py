@@ -1,1 +1,1 @@
-"""Rules in plain Python, without I/O: how ballots are read and counted, and which topics they choose."""
+"""Rules without input or output: plain data in, plain data out."""

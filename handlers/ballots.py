@@ -1,0 +1,339 @@
+"""The ballot: seeing it, filling it in by numbers or by taps, taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.contract import Choice, Context, Edit, Message, Poll, Refusal, Reply, Voice, command
+from handlers.rich import Rich, bold, join
+from handlers.rules import ballots as rules
+from handlers.rules.rounds import LiveRound
+from handlers.voting import words
+from handlers.voting.board import Board, board, buttons, leading, named, open_for_votes, title
+from storage import ballots, outbox, people, topics
+from storage.event import Method
+from storage.records import Ballot, Phase, Topic, TopicState
+
+PAGE = 8  # topics on one page of buttons: what a phone shows without scrolling
+LONGEST_LABEL = 60  # characters of a button; Telegram cuts it where the screen ends
+MOST_IN_POLL = 20
+
+Rows = tuple[tuple[Choice, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One person's ballot in one round as it is to be shown: what is chosen, and in which topics they showed interest."""
+
+    board: Board
+    round: LiveRound
+    chosen: rules.Ballot
+    receipt: str
+    interest: frozenset[int]
+    page: int = 0
+
+    @property
+    def topics(self) -> list[Topic]:
+        """All topics that one can vote for."""
+        return self.board.of(self.round)
+
+    @property
+    def left(self) -> int:
+        """How many votes or dots are left."""
+        spent = sum(weight for _, weight in self.chosen) if self.round.method is Method.DOTS else len(self.chosen)
+        return self.round.votes - spent
+
+
+def _has_rounds(context: Context) -> bool:
+    return bool(context.event.rounds)
+
+
+@command("abstimmen", "vote", order=25, in_groups=False, applies=_has_rounds)
+async def vote(message: Message, context: Context) -> Reply:
+    """Show the ballot, or with numbers replace it as a whole."""
+    the_board = await board(context.tx, context.event)
+    live_round, numbers = leading(the_board.rounds, context.argument)
+    live_round = _votable(context, the_board, live_round, message)
+    if not numbers:
+        return _shown(await _sheet(context, the_board, live_round), message, context)
+    return await _cast(message, context, the_board, live_round, _parsed(context, the_board, live_round, numbers))
+
+
+@command("stimme", "tick", order=26, listed=False, in_groups=False)
+async def tap(message: Message, context: Context) -> Reply:
+    """A tap on the ballot: `ROUND PAGE` turns the page, `ROUND PAGE NUMBER` changes one topic, `ROUND 0 -` clears."""
+    the_board = await board(context.tx, context.event)
+    key, page, what = (*context.argument.split(), "", "", "")[:3]
+    live_round = _votable(context, the_board, named(the_board.rounds, key), message)
+    sheet = await _sheet(context, the_board, live_round, page=int(page) if page.isdecimal() else 0)
+    if not what:
+        return _shown(sheet, message, context, in_place=True)
+    if what == "-":
+        return await _cast(message, context, the_board, live_round, (), sheet.page)
+    topic = _topic(context, the_board, live_round, int(what) if what.isdecimal() else 0)
+    changed = _toggled(sheet, topic.number)
+    if changed is None:
+        note = context.say(f"ballot-full-{live_round.method}", votes=live_round.votes)
+        return _shown(sheet, message, context, in_place=True, note=note)
+    return await _cast(message, context, the_board, live_round, changed, sheet.page)
+
+
+def _votable(context: Context, the_board: Board, live_round: LiveRound | None, message: Message) -> LiveRound:
+    """The round in which somebody votes. Raises Refusal, which says why one cannot."""
+    if live_round is None:
+        going = open_for_votes(the_board)
+        if len(going) > 1:
+            raise Refusal("rounds-which", choices=buttons(context, going, _abstimmen(context)))
+        live_round = going[0] if going else None
+    if live_round is None:
+        raise _none_open(context, the_board, message)
+    # The timer may be a moment late, or another process' clock ahead.
+    over = live_round.closes is not None and live_round.closes <= message.at and live_round.phase is Phase.VOTING
+    stale = live_round.changed is not None and live_round.closes is not None and live_round.changed >= live_round.closes
+    if live_round.phase is Phase.CLOSED or (over and not stale):
+        result = Choice(
+            context.say("button-ergebnis").plain, words.command(context, "ergebnis", "results", live_round.key)
+        )
+        raise Refusal("votes-closed", choices=((result,),), title=title(context, live_round))
+    if live_round.phase is not Phase.VOTING:
+        raise _not_yet(context, live_round, message)
+    return live_round
+
+
+def _abstimmen(context: Context) -> str:
+    return "abstimmen" if context.language == "de" else "vote"
+
+
+def _none_open(context: Context, the_board: Board, message: Message) -> Refusal:
+    coming = [entry for entry in the_board.rounds if entry.phase in (Phase.WAITING, Phase.COLLECTING)]
+    if coming:
+        return _not_yet(context, coming[0], message)
+    closed = [entry for entry in the_board.rounds if entry.phase is Phase.CLOSED and not entry.of]
+    if not closed:
+        return Refusal("rounds-none")
+    results = buttons(context, closed, "ergebnis" if context.language == "de" else "results")
+    return Refusal("votes-all-closed", choices=results)
+
+
+def _not_yet(context: Context, live_round: LiveRound, message: Message) -> Refusal:
+    name = title(context, live_round)
+    if live_round.voting is not None and live_round.voting > message.at:
+        return Refusal("votes-later", title=name, when=words.until(context, live_round.voting, message.at))
+    return Refusal("votes-not-yet", title=name)
+
+
+# Filling it in
+
+
+def _parsed(context: Context, the_board: Board, live_round: LiveRound, numbers: str) -> rules.Ballot:
+    """The ballot that somebody typed. Raises Refusal for anything wrong in it."""
+    try:
+        ballot = rules.parse(numbers, live_round.method, live_round.votes)
+    except rules.BallotError as error:
+        how = words.how_to_vote(context, live_round)
+        raise Refusal(f"ballot-{error.code}", how=how, **error.values) from None
+    for the_number, _ in ballot:
+        _topic(context, the_board, live_round, the_number)
+    return ballot
+
+
+def _topic(context: Context, the_board: Board, live_round: LiveRound, the_number: int) -> Topic:
+    """The topic with this number, if one can vote for it in this round. Raises Refusal."""
+    topic = the_board.topic(the_number)
+    if topic is None or not live_round.has(topic) or topic.state in (TopicState.WITHDRAWN, TopicState.HIDDEN):
+        themen = words.command(context, "themen", "topics", live_round.key)
+        show = Choice(context.say("button-themen").plain, themen)
+        raise Refusal("ballot-no-topic", choices=((show,),), number=the_number)
+    if topic.state is TopicState.MERGED:
+        stayed = the_board.stayed(the_number)
+        raise Refusal("topic-is-merged", number=the_number, into=stayed.number if stayed else 0)
+    return topic
+
+
+def _toggled(sheet: Sheet, the_number: int) -> rules.Ballot | None:
+    """The ballot after a tap on a topic; None: no vote is left.
+
+    Approval and ranking: chosen or not, a ranked one at the end. Dots: one more, and none once no dot is left.
+    """
+    chosen = dict(sheet.chosen)
+    if sheet.round.method is Method.DOTS and sheet.left > 0:
+        return tuple((chosen | {the_number: chosen.get(the_number, 0) + 1}).items())
+    if the_number in chosen:
+        return tuple((key, weight) for key, weight in sheet.chosen if key != the_number)
+    return (*sheet.chosen, (the_number, 1)) if sheet.left > 0 else None
+
+
+async def _cast(
+    message: Message, context: Context, the_board: Board, live_round: LiveRound, ballot: rules.Ballot, page: int = 0
+) -> Reply:
+    """Keep the ballot, in place of the one before; the same ballot shown in other chats changes with it."""
+    if await ballots.has_voted(context.tx, live_round.id, context.person.id):
+        raise Refusal("votes-counted-before", title=title(context, live_round))
+    if ballot:
+        await ballots.cast(context.tx, live_round.id, context.person.id, rules.write(ballot, live_round.method))
+    else:
+        await ballots.withdraw(context.tx, live_round.id, context.person.id)
+    sheet = await _sheet(context, the_board, live_round, page=page)
+    shown = _shown(sheet, message, context, in_place=True)
+    return Reply(
+        shown.text,
+        shown.choices,
+        in_place=True,
+        ballot=live_round.id,
+        edits=await _elsewhere(context, sheet),
+    )
+
+
+async def _elsewhere(context: Context, sheet: Sheet) -> tuple[Edit, ...]:
+    """The same ballot where it was shown to this person in other chats."""
+    others = [to for to in await people.of_person(context.tx, context.person.id) if to.account != context.person.account]
+    if not others:
+        return ()
+    about = ballots.about(sheet.round.id)
+    messages = await outbox.newest_about(context.tx, about, [to.room for to in others])
+    return tuple(
+        Edit(to, messages[to.room], lambda voice: _reply(voice, sheet, buttons_shown=True), about)
+        for to in others
+        if to.room in messages
+    )
+
+
+# Showing it
+
+
+async def _sheet(context: Context, the_board: Board, live_round: LiveRound, page: int = 0) -> Sheet:
+    mine = await ballots.of_person(context.tx, live_round.id, context.person.id)
+    interest = await topics.supported(context.tx, context.event.slug, context.person.id)
+    kept = mine or Ballot("", "")
+    chosen = rules.parse(kept.choices, live_round.method, live_round.votes) if kept.choices else ()
+    return Sheet(the_board, live_round, chosen, kept.receipt, frozenset(interest), page)
+
+
+def _shown(
+    sheet: Sheet, message: Message, context: Context, *, in_place: bool = False, note: Rich | None = None
+) -> Reply:
+    """The ballot as an answer; with a poll of the platform's own where there are no buttons."""
+    shown = _reply(context, sheet, buttons_shown=message.buttons, note=note)
+    poll = None if message.buttons or in_place else _poll(context, sheet)
+    return Reply(shown.text, shown.choices, in_place=in_place, ballot=sheet.round.id, poll=poll)
+
+
+def _reply(voice: Voice, sheet: Sheet, *, buttons_shown: bool, note: Rich | None = None) -> Reply:
+    say, live_round = voice.say, sheet.round
+    head = [bold(say("ballot-title", title=title(voice, live_round)).plain)]
+    if not sheet.topics:
+        return Reply(join([*head, say("ballot-no-topics")]))
+    rule = words.how_to_vote(voice, live_round)
+    if live_round.closes is not None and (live_round.changed is None or live_round.closes > live_round.changed):
+        rule = join([rule, say("round-ends", until=words.until(voice, live_round.closes, live_round.closes))], " ")
+    state = _state(voice, sheet)
+    listed = [] if buttons_shown and _short(voice, sheet) else [join(_lines(voice, _page(sheet, buttons_shown), sheet))]
+    parts = [join([*head, rule]), *listed, state, *([note] if note else [])]
+    return Reply(join(parts, "\n\n"), _choices(voice, sheet, buttons_shown=buttons_shown))
+
+
+def _state(voice: Voice, sheet: Sheet) -> Rich:
+    """What is on the ballot now, how many votes are left, and the receipt."""
+    say = voice.say
+    if not sheet.chosen:
+        return say("ballot-empty")
+    lines = [_chosen_line(voice, sheet, place, *entry) for place, entry in enumerate(sheet.chosen, 1)]
+    left = say(f"ballot-left-{sheet.round.method}", count=sheet.left)
+    return join([bold(say("ballot-yours").plain), *lines, left, say("ballot-receipt", receipt=sheet.receipt)])
+
+
+def _chosen_line(voice: Voice, sheet: Sheet, place: int, the_number: int, weight: int) -> Rich:
+    stayed = sheet.board.stayed(the_number)
+    name = stayed.title.of(voice.language) if stayed else ""
+    line = voice.say(f"ballot-line-{sheet.round.method}", place=place, number=the_number, title=name, count=weight)
+    if stayed is not None and stayed.number != the_number:
+        return line + voice.say("ballot-now-part", number=stayed.number)
+    if stayed is not None and stayed.state is not TopicState.OPEN:
+        return line + voice.say("ballot-now-hidden")
+    return line
+
+
+def _short(voice: Voice, sheet: Sheet) -> bool:
+    """Whether buttons show every title whole."""
+    return all(len(topic.title.of(voice.language)) <= 28 for topic in sheet.topics)
+
+
+def _page(sheet: Sheet, buttons_shown: bool) -> Sequence[Topic]:  # noqa: FBT001 - the same word as in the callers
+    """The topics of the page that is shown; without buttons all are on one."""
+    if not buttons_shown:
+        return sheet.topics
+    first = min(sheet.page, _last_page(sheet)) * PAGE
+    return sheet.topics[first : first + PAGE]
+
+
+def _last_page(sheet: Sheet) -> int:
+    return max(0, (len(sheet.topics) - 1) // PAGE)
+
+
+def _lines(voice: Voice, shown: Sequence[Topic], sheet: Sheet) -> list[Rich]:
+    return [words.topic_line(voice, topic) + _interest(voice, topic, sheet) for topic in shown]
+
+
+def _interest(voice: Voice, topic: Topic, sheet: Sheet) -> Rich:
+    return voice.say("ballot-interest") if topic.number in sheet.interest else Rich()
+
+
+def _choices(voice: Voice, sheet: Sheet, *, buttons_shown: bool) -> Rows:
+    key, say = sheet.round.key, voice.say
+    page = min(sheet.page, _last_page(sheet))
+
+    def tapped(*what: object) -> str:
+        return words.command(voice, "stimme", "tick", key, *what)
+
+    rows: list[tuple[Choice, ...]] = [
+        (
+            Choice(
+                _label(voice, sheet, topic),
+                tapped(page, topic.number),
+                marked=any(topic.number == chosen for chosen, _ in sheet.chosen),
+                number=topic.number,
+            ),
+        )
+        for topic in _page(sheet, buttons_shown)
+    ]
+    last = _last_page(sheet)
+    if buttons_shown and last:
+        here = say("ballot-page", page=page + 1, pages=last + 1).plain
+        rows.append(
+            (
+                Choice("◀", tapped((page - 1) % (last + 1))),
+                Choice(here, tapped(page)),
+                Choice("▶", tapped((page + 1) % (last + 1))),
+            )
+        )
+    if sheet.chosen:
+        rows.append((Choice(say("ballot-clear").plain, tapped(page, "-")),))
+    return tuple(rows)
+
+
+def _label(voice: Voice, sheet: Sheet, topic: Topic) -> str:
+    """What stands on a topic's button: its number and title, for dots and ranking what it has."""
+    name = topic.title.of(voice.language)
+    name = name if len(name) <= LONGEST_LABEL else name[: LONGEST_LABEL - 1].rstrip() + "…"
+    place = next((p for p, (chosen, _) in enumerate(sheet.chosen, 1) if chosen == topic.number), 0)
+    weight = dict(sheet.chosen).get(topic.number, 0)
+    if place and sheet.round.method is Method.RANKING:
+        return voice.say("ballot-button-ranking", place=place, number=topic.number, title=name).plain
+    if weight and sheet.round.method is Method.DOTS:
+        return voice.say("ballot-button-dots", dots="●" * weight, number=topic.number, title=name).plain
+    return voice.say("ballot-button", number=topic.number, title=name).plain
+
+
+def _poll(voice: Voice, sheet: Sheet) -> Poll | None:
+    """The ballot as a poll of the platform's own, where its rules say the same: approving some of a few topics."""
+    if sheet.round.method is not Method.APPROVAL or not 2 <= len(sheet.topics) <= MOST_IN_POLL:
+        return None
+    options = tuple(Choice(_label(voice, sheet, topic), str(topic.number)) for topic in sheet.topics)
+    question = voice.say("ballot-poll", title=title(voice, sheet.round), votes=sheet.round.votes).plain
+    return Poll(
+        question,
+        options,
+        min(sheet.round.votes, len(options)),
+        words.command(voice, "abstimmen", "vote", sheet.round.key),
+    )

@@ -1,0 +1,1 @@
+"""What the commands around topics, rounds and ballots share."""

@@ -1,0 +1,167 @@
+"""What happens when a round goes from one phase to the next, by time or by hand, and who is told."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from handlers.contract import Event, Moment, Notice, Reply, Role, Timer, reply_to_json, timers
+from handlers.rules.rounds import LiveRound, live, next_phase, result_due
+from handlers.voting import words
+from handlers.voting.board import Board, Count, board, count
+from storage import ballots, people, rounds
+from storage.records import DeliveryKind, Phase, RunOff
+
+if TYPE_CHECKING:
+    from storage.database import Transaction
+
+
+def _key(live_round: LiveRound) -> str:
+    """A key of its own for each time that something happens to a round, even if the same happens again."""
+    return f"round:{live_round.id}:{secrets.token_hex(8)}"
+
+
+async def move(moment: Moment, live_round: LiveRound, phase: Phase, *, by_hand: bool) -> list[Notice]:
+    """Put a round into an open phase; everybody is told."""
+    values: dict[str, object] = {"phase": phase, "settled": False, "closed": None, "picked": ()}
+    if by_hand:
+        values["changed"] = moment.at
+    await rounds.change(moment.tx, live_round.id, **values)
+    moved = replace(live_round, phase=phase, changed=moment.at if by_hand else live_round.changed)
+    again = live_round.phase in (Phase.VOTING, Phase.CLOSED)
+    return [await _to_all(moment, moved, again=again)]
+
+
+async def _to_all(moment: Moment, moved: LiveRound, *, again: bool) -> Notice:
+    the_board = await board(moment.tx, moment.event)
+    return Notice(
+        tuple(await people.members(moment.tx, moment.event.slug)),
+        lambda voice: words.phase_notice(voice, the_board, moved, moment.at, again=again),
+        key=_key(moved),
+        kind=DeliveryKind.PHASE,
+    )
+
+
+async def prolonged(moment: Moment, live_round: LiveRound) -> Notice:
+    """Tells everybody that the present phase now ends later."""
+    return Notice(
+        tuple(await people.members(moment.tx, moment.event.slug)),
+        lambda voice: words.prolonged_notice(voice, live_round, moment.at),
+        key=_key(live_round),
+        kind=DeliveryKind.PHASE,
+    )
+
+
+async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list[Notice]:
+    """Close a round: from now on no ballot leads to a person. The result goes out, or moderators hear of the tie."""
+    gone = {language: reply_to_json(Reply(moment.speak(language)("ballot-receipt-gone"))) for language in ("de", "en")}
+    await ballots.seal(moment.tx, live_round.id, gone)
+    values: dict[str, object] = {"phase": Phase.CLOSED, "closed": moment.at}
+    if by_hand:
+        values["changed"] = moment.at
+    await rounds.change(moment.tx, live_round.id, **values)
+    the_board = await board(moment.tx, moment.event)
+    closed = next(entry for entry in the_board.rounds if entry.id == live_round.id)
+    counted = await count(moment.tx, the_board, closed)
+    if counted.tied:
+        return [await _tie(moment, the_board, closed, counted)]
+    return await settle(moment, the_board, closed, counted)
+
+
+async def _tie(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> Notice:
+    return Notice(
+        tuple(await people.members(moment.tx, moment.event.slug, least=Role.MODERATOR)),
+        lambda voice: words.tie_notice(voice, the_board, closed, counted),
+        key=_key(closed),
+        kind=DeliveryKind.RESULT,
+    )
+
+
+async def settle(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> list[Notice]:
+    """The result is final: everybody gets it. That of a run-off becomes part of the round that it decides."""
+    await rounds.change(moment.tx, closed.id, settled=True)
+    parent = next((entry for entry in the_board.rounds if closed.of and entry.key == closed.of), None)
+    if parent is not None:
+        await rounds.change(moment.tx, parent.id, picked=counted.chosen)
+        the_board = await board(moment.tx, moment.event)
+        parent = next(entry for entry in the_board.rounds if entry.id == parent.id)
+        return await settle(moment, the_board, parent, await count(moment.tx, the_board, parent))
+    return [
+        Notice(
+            tuple(await people.members(moment.tx, moment.event.slug)),
+            lambda voice: words.result(voice, the_board, closed, counted),
+            key=_key(closed),
+            kind=DeliveryKind.RESULT,
+        )
+    ]
+
+
+async def pick(moment: Moment, the_board: Board, closed: LiveRound, numbers: Sequence[int]) -> list[Notice]:
+    """A moderator has chosen among the tied topics; the result goes out."""
+    await rounds.change(moment.tx, closed.id, picked=tuple(numbers), changed=moment.at)
+    chosen = replace(closed, picked=tuple(numbers))
+    return await settle(moment, the_board, chosen, await count(moment.tx, the_board, chosen))
+
+
+async def run_off(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> list[Notice]:
+    """Vote once more, on the tied topics only."""
+    taken = {entry.key for entry in the_board.rounds}
+    name = next(key for n in range(2, 100) if (key := f"{closed.of or closed.key}-{n}") not in taken)
+    decided = RunOff(closed.of or closed.key, counted.tied, counted.outcome.free)
+    if closed.of:  # a run-off that ended in a tie again: what was sure there is sure, the rest is voted on once more
+        await rounds.change(moment.tx, closed.id, settled=True)
+        parent = next(entry for entry in the_board.rounds if entry.key == closed.of)
+        await rounds.change(moment.tx, parent.id, picked=(*parent.picked, *counted.chosen))
+    await rounds.add_run_off(
+        moment.tx, moment.event.slug, name, decided, phase=Phase.VOTING, changed=moment.at, settled=False
+    )
+    fresh = await board(moment.tx, moment.event)
+    opened = next(entry for entry in fresh.rounds if entry.key == name)
+    return [await _to_all(moment, opened, again=False)]
+
+
+async def _due(moment: Moment) -> list[Notice]:
+    """All that time brings for the rounds of an event, each step once and in order."""
+    notices: list[Notice] = []
+    while True:
+        the_board = await board(moment.tx, moment.event)
+        step = await _step(moment, the_board)
+        if step is None:
+            return notices
+        notices += step
+
+
+async def _step(moment: Moment, the_board: Board) -> list[Notice] | None:
+    """The first thing that is due; None: nothing is."""
+    for entry in the_board.rounds:
+        coming = next_phase(entry)
+        if coming is not None and coming[0] <= moment.at:
+            if coming[1] is Phase.CLOSED:
+                return await close(moment, entry, by_hand=False)
+            return await move(moment, entry, coming[1], by_hand=False)
+        due = result_due(entry)
+        if due is not None and due <= moment.at and the_board.run_off(entry) is None:
+            return await settle(moment, the_board, entry, await count(moment.tx, the_board, entry))
+    return None
+
+
+async def _upcoming(tx: Transaction, events: Mapping[str, Event]) -> datetime | None:
+    states = await rounds.unfinished(tx, events)
+    waiting = {(state.event, state.run_off.of) for state in states if state.run_off}
+    moments: list[datetime] = []
+    for state in states:
+        entry = live(state, events[state.event])
+        if entry is None:
+            continue
+        coming, result = next_phase(entry), result_due(entry)
+        if coming is not None:
+            moments.append(coming[0])
+        if result is not None and (state.event, state.key) not in waiting:
+            moments.append(result)
+    return min(moments, default=None)
+
+
+timers.append(Timer(_due, _upcoming))
