@@ -250,7 +250,7 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        offered = tuple((choice.label, choice.command) for choice in numbered(reply))
+        offered = tuple((choice.label, choice.command, choice.number) for choice in numbered(reply))
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
         parts = self._platforms[message.platform].parts(reply)
@@ -316,8 +316,17 @@ def _clean(text: str) -> str:
 
 
 def _chosen(message: Message, chat: Chat) -> str:
-    """Where a platform has no buttons, the number or the label of a choice offered last means that choice."""
-    said = message.text.strip().rstrip(".)").casefold()
-    if said.isdecimal() and 0 < int(said) <= len(chat.offered):
-        return chat.offered[int(said) - 1][1]
-    return next((command for label, command in chat.offered if label.casefold() == said), message.text)
+    """Where a platform has no buttons, the number or the label of a choice offered last means that choice.
+
+    A label that stands there twice with different commands means neither.
+    """
+    said = _spoken(message.text)
+    number = int(said) if said.isdecimal() else None
+    meant = {command for _, command, its in chat.offered if number is not None and its == number}
+    meant = meant or {command for label, command, _ in chat.offered if _spoken(label) == said}
+    return meant.pop() if len(meant) == 1 else message.text
+
+
+def _spoken(text: str) -> str:
+    """A number or label without what people leave out or add in typing it."""
+    return text.strip().rstrip(".)").casefold()
