@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from bot.platforms import numbered
+from bot.platforms.matrix.polls import fits
 from bot.texts import Texts
 from handlers.contract import Choice, Place, Reply
 from handlers.rich import Rich, Span, join, link, safe_href
@@ -23,13 +24,18 @@ _PIECE: Final = 2_000
 
 
 def parts(reply: Reply) -> list[Reply]:
-    """The reply as one reply a message: its text in one or several (the last with the choices), place, each file."""
+    """The reply as one reply a message: its text in one or several (the last with the choices), poll, place, each file.
+
+    A poll that clients could not show is left out.
+    """
     texts = split(reply.text) if reply.text else []
     if reply.choices and not texts:
         texts = [Rich()]
     found = [Reply(text=text, in_place=reply.in_place) for text in texts]
     if reply.choices:
         found[-1] = replace(found[-1], choices=reply.choices)
+    if reply.poll and fits(reply.poll):
+        found.append(Reply(text=Rich(), poll=reply.poll))
     if reply.place:
         found.append(Reply(text=Rich(), place=reply.place))
     found.extend(Reply(text=Rich(), files=(file,)) for file in reply.files)
