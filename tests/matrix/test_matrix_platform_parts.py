@@ -329,7 +329,7 @@ def test_a_poll_is_what_clients_take() -> None:
     assert {len(answer["org.matrix.msc1767.text"]) for answer in long["answers"]} == {340}
     question = long["question"]["org.matrix.msc1767.text"]
     assert len(question) == 340
-    assert "… (Bis zu 3 Antworten. Wenn Ihre App nur eine annimmt: bitte die Zahlen schreiben.)" in question
+    assert "… (Bis zu 3 Antworten. Wenn Ihre App nur eine annimmt: bitte die Zahlen einzeln schreiben.)" in question
 
 
 def test_a_poll_is_a_part_of_its_own_and_left_out_where_it_does_not_fit() -> None:

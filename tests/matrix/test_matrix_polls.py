@@ -51,7 +51,7 @@ async def test_a_poll_is_answered_changed_emptied_and_spoilt(people: People, tmp
         assert (await peer.wait_for(room, is_poll)).encrypted is encrypted
         assert await peer.poll(room, poll) == {
             "question": "Worüber sprechen wir? (Bis zu 2 Antworten. Wenn Ihre App nur eine annimmt: "
-            "bitte die Zahlen schreiben.)",
+            "bitte die Zahlen einzeln schreiben.)",
             "answers": [{"id": f"/stimme {word}", "text": title} for word, title in TOPICS.items()],
             "most": 2,
             "kind": "org.matrix.msc3381.poll.undisclosed",
