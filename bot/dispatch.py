@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.floods import Floods
 from bot.library import Library
 from bot.notices import Notices
-from bot.platforms import Incoming, Reachable, numbered
+from bot.platforms import Incoming, Reachable, offers
 from bot.timetable import Timetable
 from handlers.contract import (
     Choice,
@@ -288,7 +288,7 @@ class Dispatch:
             if replaces is None:
                 return []
         about = None if reply.ballot is None else ballots.about(reply.ballot)
-        offered = tuple((choice.label, choice.command) for choice in numbered(reply))
+        offered = offers(reply)
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
         parts = self._notices.platforms[message.platform].parts(reply)
@@ -357,8 +357,17 @@ def _clean(text: str) -> str:
 
 
 def _chosen(message: Message, chat: Chat) -> str:
-    """Where a platform has no buttons, the number or the label of a choice offered last means that choice."""
-    said = message.text.strip().rstrip(".)").casefold()
-    if said.isdecimal() and 0 < int(said) <= len(chat.offered):
-        return chat.offered[int(said) - 1][1]
-    return next((command for label, command in chat.offered if label.casefold() == said), message.text)
+    """Where a platform has no buttons, the number or the label of a choice offered last means that choice.
+
+    A label that stands there twice with different commands means neither.
+    """
+    said = _spoken(message.text)
+    number = int(said) if said.isdecimal() else None
+    meant = {command for _, command, its in chat.offered if number is not None and its == number}
+    meant = meant or {command for label, command, _ in chat.offered if _spoken(label) == said}
+    return meant.pop() if len(meant) == 1 else message.text
+
+
+def _spoken(text: str) -> str:
+    """A number or label without what people leave out or add in typing it."""
+    return text.strip().rstrip(".)").casefold()

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.platforms import Platform
+from bot.platforms import Platform, offers
 from bot.texts import Texts
 from handlers.contract import Edit, Event, Notice, Reply, Say, Voice, reply_to_json
-from storage import people
+from storage import chats, people
 from storage.database import Transaction
 from storage.records import DeliveryKind, Draft, Reach
 
@@ -40,11 +40,20 @@ class Notices:
         found: list[Draft] = []
         for notice in notices:
             parts = self._parts(event, notice.words)
-            for to in await people.reach(tx, notice.people, self.platforms):
+            reached = await people.reach(tx, notice.people, self.platforms)
+            for to in reached:
                 for position, part in enumerate(parts(to.platform, to.language)):
                     key = f"{notice.key}:{to.person}:{position}"
                     found.append(self._draft(event, to, part, notice.kind, dedupe=key, about=notice.about))
+            await self._offer(tx, [(to, parts(to.platform, to.language)[-1]) for to in reached])
         return found
+
+    async def _offer(self, tx: Transaction, said: Sequence[tuple[Reach, Reply]]) -> None:
+        """Remember the choices in chats without buttons, where typing a number means one of them."""
+        for name, platform in self.platforms.items():
+            offered = {to.room: offers(reply) for to, reply in said if to.platform == name and reply.choices}
+            if offered and not platform.buttons:
+                await chats.offer_each(tx, name, offered)
 
     def edits(self, event: Event, edits: Sequence[Edit]) -> list[Draft]:
         """One draft for each edit on a platform that runs here."""

@@ -187,7 +187,9 @@ async def _cast(
 
 async def _elsewhere(context: Context, sheet: Sheet) -> tuple[Edit, ...]:
     """The same ballot where it was shown to this person in other chats."""
-    others = [to for to in await people.of_person(context.tx, context.person.id) if to.account != context.person.account]
+    others = [
+        to for to in await people.of_person(context.tx, context.person.id) if to.account != context.person.account
+    ]
     if not others:
         return ()
     about = ballots.about(sheet.round.id)
@@ -215,7 +217,7 @@ def _shown(
 ) -> Reply:
     """The ballot as an answer; with a poll of the platform's own where there are no buttons."""
     shown = _reply(context, sheet, buttons_shown=message.buttons, note=note)
-    poll = None if message.buttons or in_place else _poll(context, sheet)
+    poll = _poll(context, sheet) if message.private and not message.buttons and not in_place else None
     return Reply(shown.text, shown.choices, in_place=in_place, ballot=sheet.round.id, poll=poll)
 
 
@@ -289,7 +291,7 @@ def _choices(voice: Voice, sheet: Sheet, *, buttons_shown: bool) -> Rows:
     rows: list[tuple[Choice, ...]] = [
         (
             Choice(
-                _label(voice, sheet, topic),
+                _label(voice, sheet, topic) if buttons_shown else _plain_label(voice, topic),
                 tapped(page, topic.number),
                 marked=any(topic.number == chosen for chosen, _ in sheet.chosen),
                 number=topic.number,
@@ -325,11 +327,16 @@ def _label(voice: Voice, sheet: Sheet, topic: Topic) -> str:
     return voice.say("ballot-button", number=topic.number, title=name).plain
 
 
+def _plain_label(voice: Voice, topic: Topic) -> str:
+    """The same without what the ballot has: chats without buttons remember the label when the vote is long over."""
+    return voice.say("ballot-button", number=topic.number, title=topic.title.of(voice.language)).plain
+
+
 def _poll(voice: Voice, sheet: Sheet) -> Poll | None:
     """The ballot as a poll of the platform's own, where its rules say the same: approving some of a few topics."""
     if sheet.round.method is not Method.APPROVAL or not 2 <= len(sheet.topics) <= MOST_IN_POLL:
         return None
-    options = tuple(Choice(_label(voice, sheet, topic), str(topic.number)) for topic in sheet.topics)
+    options = tuple(Choice(_plain_label(voice, topic), str(topic.number)) for topic in sheet.topics)
     question = voice.say("ballot-poll", title=title(voice, sheet.round), votes=sheet.round.votes).plain
     return Poll(
         question,

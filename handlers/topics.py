@@ -303,9 +303,7 @@ def _card(context: Context, topic: Topic) -> Reply:
     own = topic.proposer == context.person.id
     support = words.command(context, "unterstuetzen", "support", topic.number)
     label = context.say("button-support", number=topic.number).plain
-    return Reply(
-        _card_text(context, topic), _card_choices(context, topic) if own else ((Choice(label, support),),)
-    )
+    return Reply(_card_text(context, topic), _card_choices(context, topic) if own else ((Choice(label, support),),))
 
 
 def _card_text(context: Context, topic: Topic) -> Rich:
@@ -366,7 +364,5 @@ async def support(message: Message, context: Context) -> Reply:
     noted = context.say("support-on", number=stayed.number, title=stayed.title.of(context.language))
     if not voting or live_round is None:
         return Reply(join([noted, context.say("support-no-vote")]))
-    ballot = Choice(
-        context.say("button-abstimmen").plain, words.command(context, "abstimmen", "vote", live_round.key)
-    )
+    ballot = Choice(context.say("button-abstimmen").plain, words.command(context, "abstimmen", "vote", live_round.key))
     return Reply(join([noted, context.say("support-no-vote")]), ((ballot,),))

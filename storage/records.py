@@ -146,12 +146,16 @@ class Delivery(Draft):
     attempts: int = 0
 
 
+Offered = tuple[str, str, int | None]
+"""A choice that was offered: its label, its command, and the number that means it, if one does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """What is remembered of a chat: its language, and label and command of the choices offered last."""
+    """What is remembered of a chat: its language, and the choices offered last."""
 
     language: str | None = None
-    offered: tuple[tuple[str, str], ...] = ()
+    offered: tuple[Offered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ Each platform is two translations (update -> `Message`, `Outgoing` -> the platfo
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol
 
@@ -100,13 +100,29 @@ Outcome = Sent | Gone | Later | Uncertain | Failed
 
 
 def numbered(reply: Reply) -> list[Choice]:
-    """The choices that say something, in the order of the numbers that mean them where there are no buttons.
+    """The choices that say something, each with the number that means it where there are no buttons.
 
-    Those that answer the question come first. A command that stands alone is said as easily by its name, so it comes
-    behind them.
+    A number of its own stays (the first of several that claim the same keeps it), and all others follow behind the
+    highest of these: a gap between topics may be a topic that is not shown here, so nothing else takes its number.
+    A command that stands alone is said as easily by its name, so it comes last and has no number.
     """
-    choices = [choice for row in reply.choices for choice in row if choice.command]
-    return sorted(choices, key=lambda choice: is_bare(choice.command))
+    own: dict[int, Choice] = {}
+    others: list[Choice] = []
+    bare: list[Choice] = []
+    for choice in (choice for row in reply.choices for choice in row if choice.command):
+        if choice.number and choice.number > 0 and choice.number not in own:
+            own[choice.number] = choice
+        elif is_bare(choice.command):
+            bare.append(replace(choice, number=None))
+        else:
+            others.append(choice)
+    following = enumerate(others, max(own, default=0) + 1)
+    return [*own.values(), *(replace(choice, number=number) for number, choice in following), *bare]
+
+
+def offers(reply: Reply) -> tuple[tuple[str, str, int | None], ...]:
+    """What a chat without buttons has to remember of a reply: label, command and number of each choice."""
+    return tuple((choice.label, choice.command, choice.number) for choice in numbered(reply))
 
 
 def is_bare(command: str) -> bool:

@@ -290,6 +290,11 @@ class Peer:
             return await self.send_event(room, STABLE_RESPONSE, {"m.selections": answers} | relation)
         return await self.send_event(room, RESPONSE, {RESPONSE: {"answers": answers}} | relation)
 
+    async def poll(self, room: str, event: str) -> dict[str, Any]:
+        """A poll as the client shows it: question, answers (id and text), most, kind. Error if it shows none."""
+        poll: dict[str, Any] = await self.do("poll", room=room, event=event)
+        return poll
+
     async def redact(self, room: str, event: str) -> str:
         """Delete an event's content."""
         return str(await self.do("redact", room=room, event=event))

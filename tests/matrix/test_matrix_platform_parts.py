@@ -1,6 +1,8 @@
 """The parts of the Matrix platform that need no server."""
 
 import asyncio
+import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
@@ -8,15 +10,26 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nio import JoinError, RoomSendError, RoomSendResponse
+from nio import JoinError, RoomGetEventError, RoomGetEventResponse, RoomSendError, RoomSendResponse
 
 from bot.platforms import Failed, Gone, Later, numbered
 from bot.platforms.matrix import server
-from bot.platforms.matrix.reading import View, inviter, is_joining, read, replied_to, that_count
+from bot.platforms.matrix.own import OwnEvents
+from bot.platforms.matrix.polls import RESPONSES, START, poll_of, read_response, start_content
+from bot.platforms.matrix.reading import (
+    View,
+    inviter,
+    is_joining,
+    reacted_to,
+    read,
+    read_reaction,
+    replied_to,
+    that_count,
+)
 from bot.platforms.matrix.render import LIMIT, as_edit, in_context, parts, split, text_content, to_html, with_choices
 from bot.platforms.matrix.sending import _refused
 from bot.platforms.matrix.server import TokenRefusedError, insist
-from handlers.contract import Choice, File, Place, Reply
+from handlers.contract import Choice, File, Place, Poll, Reply, reply_from_json, reply_to_json
 from handlers.rich import Rich, Span, bold, rich
 from tests.matrix.bots import TEXTS
 
@@ -127,7 +140,10 @@ ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
         st.sampled_from(
-            ["body", "msgtype", "m.relates_to", "rel_type", "event_id", "m.in_reply_to", "m.mentions", "user_ids"]
+            [
+                "body", "msgtype", "m.relates_to", "rel_type", "event_id", "m.in_reply_to", "m.mentions", "user_ids",
+                "key", "answers", "id", "max_selections", "m.selections", "ciphertext", RESPONSES[0], START,
+            ]
         ),
         inner,
         max_size=4,
@@ -224,6 +240,229 @@ def test_commands_are_named_and_the_numbers_are_for_answers() -> None:
     text = with_choices(reply, TEXTS, "de", private=True)
     assert text.plain == "Wie?\n\nAntworten Sie mit der Zahl:\n1 – Eins\n2 – Essen?\n\nWeiter mit: !hilfe · !ort"
     assert [choice.label for choice in numbered(reply)] == ["Eins", "Essen?", "Hilfe", "Ort"]
+
+
+def shown(*choices: Choice) -> list[tuple[int | None, str]]:
+    return [(choice.number, choice.label) for choice in numbered(Reply(rich(""), (choices,)))]
+
+
+def test_numbers_of_their_own_stay_and_nothing_else_takes_one_of_theirs() -> None:
+    topic, further = Choice("Zwölf", "/stimme 12", number=12), Choice("Weiter", "/stimme seite 2")
+    help_ = Choice("Hilfe", "/hilfe")
+    three = Choice("Drei", "/stimme 3", number=3)
+    assert shown(further, help_, topic, three) == [(12, "Zwölf"), (3, "Drei"), (13, "Weiter"), (None, "Hilfe")]
+    twice = replace(topic, label="Auch zwölf")
+    assert shown(topic, twice, replace(three, number=0)) == [(12, "Zwölf"), (13, "Auch zwölf"), (14, "Drei")]
+    assert shown(replace(help_, number=2), three) == [(2, "Hilfe"), (3, "Drei")]
+
+
+CHOICES = st.builds(
+    Choice,
+    st.text(max_size=3),
+    st.sampled_from(["", "/a", "/a 1", "frage"]),
+    st.none(),
+    st.booleans(),
+    st.none() | st.integers(-2, 30),
+)
+
+
+@given(st.lists(CHOICES, max_size=8))
+def test_a_number_means_one_choice(choices: list[Choice]) -> None:
+    numbers = [number for number, _ in shown(*choices) if number is not None]
+    assert len(numbers) == len(set(numbers))
+    assert len(shown(*choices)) == sum(bool(choice.command) for choice in choices)
+    stored = reply_from_json(json.loads(json.dumps(reply_to_json(Reply(rich(""), (tuple(choices),))))))
+    assert numbered(stored) == numbered(Reply(rich(""), (tuple(choices),)))  # what is sent is what is remembered
+
+
+def test_what_is_chosen_has_a_tick() -> None:
+    row = (Choice("Garten", "/stimme 3", marked=True, number=3), Choice("Küche", "/stimme 12", number=12))
+    text = with_choices(Reply(rich("Wählen Sie"), (row,)), TEXTS, "de", private=True)
+    assert text.plain.splitlines()[-2:] == ["3 ✓ – Garten", "12 – Küche"]
+
+
+# Polls
+
+
+def poll(count: int = 3, most: int = 2, label: str = "Thema") -> Poll:
+    return Poll("Worüber?", tuple(Choice(f"{label} {n}", str(n)) for n in range(1, count + 1)), most, "/stimme runde")
+
+
+def started(asked: Poll, **more: Any) -> dict[str, Any]:
+    return event() | {"type": START, "sender": BOT, "content": start_content(asked, TEXTS, "de") | more}
+
+
+def response(*answers: Any, content: dict[str, Any] | None = None, kind: str = RESPONSES[0]) -> dict[str, Any]:
+    body = {RESPONSES[0]: {"answers": list(answers)}} if content is None else content
+    relation = {"m.relates_to": {"rel_type": "m.reference", "event_id": "$0"}}
+    return event() | {"type": kind, "event_id": "$2", "content": body | relation}
+
+
+def said(answer: dict[str, Any], to: Poll | None = None) -> str | None:
+    """What an answer says, or the key of the text to answer with."""
+    found = read_response(answer, started(to or poll()), view(), NOW)
+    assert found is None or (found.id, found.sender, found.private, found.buttons) == ("$2", PERSON, True, False)
+    return found and (found.instead or found.text)
+
+
+ONE, TWO, THREE = (f"/stimme runde {number}" for number in (1, 2, 3))
+
+
+def test_a_poll_is_what_clients_take() -> None:
+    content = start_content(poll(most=1), TEXTS, "de")
+    assert content == {
+        START: {
+            "question": {"org.matrix.msc1767.text": "Worüber?"},
+            "kind": "org.matrix.msc3381.poll.undisclosed",
+            "max_selections": 1,
+            "answers": [
+                {"id": ONE, "org.matrix.msc1767.text": "Thema 1"},
+                {"id": TWO, "org.matrix.msc1767.text": "Thema 2"},
+                {"id": THREE, "org.matrix.msc1767.text": "Thema 3"},
+            ],
+        },
+        "org.matrix.msc1767.text": "Worüber?\nThema 1\nThema 2\nThema 3",
+        "m.mentions": {},
+    }
+    long = start_content(replace(poll(label="x" * 500, most=9), question="Frage " * 90), TEXTS, "de")[START]
+    assert long["max_selections"] == 3
+    assert {len(answer["org.matrix.msc1767.text"]) for answer in long["answers"]} == {340}
+    question = long["question"]["org.matrix.msc1767.text"]
+    assert len(question) == 340
+    assert "… (Bis zu 3 Antworten. Wenn Ihre App nur eine annimmt: bitte die Zahlen einzeln schreiben.)" in question
+
+
+def test_a_poll_is_a_part_of_its_own_and_left_out_where_it_does_not_fit() -> None:
+    assert [(part.text.plain, part.poll) for part in parts(Reply(rich("Text"), poll=poll()))] == [
+        ("Text", None),
+        ("", poll()),
+    ]
+    for odd in (poll(0), poll(21), poll(20, label="😀" * 340)):
+        assert [part.text.plain for part in parts(Reply(rich("Text"), poll=odd))] == ["Text"]
+    assert len(parts(Reply(rich("Text"), poll=poll(20)))) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        (response(TWO), "/stimme runde 2"),
+        (response(THREE, ONE), "/stimme runde 3 1"),
+        (response(THREE, THREE, ONE, TWO), "/stimme runde 3 1"),
+        (response(kind=RESPONSES[1], content={"m.selections": [ONE]}), "/stimme runde 1"),
+        (response(), "/stimme runde 0"),
+        (response(content={RESPONSES[0]: {}}), "/stimme runde 0"),
+        (response(ONE, "/andere 2"), "matrix-poll-spoilt"),
+        (response(ONE, TWO, "/stimme runde 4"), "matrix-poll-spoilt"),
+        (response(ONE, 2), "matrix-poll-spoilt"),
+        (response(content={RESPONSES[0]: {"answers": ONE}}), "matrix-poll-spoilt"),
+    ],
+)
+def test_what_an_answer_to_a_poll_says(answer: dict[str, Any], text: str) -> None:
+    assert poll_of(answer) == "$0"
+    assert said(answer) == text
+
+
+def test_what_is_no_answer_to_a_poll_of_the_bot() -> None:
+    assert poll_of(response(ONE) | {"type": "m.room.message"}) is None
+    assert poll_of(event() | {"type": RESPONSES[0], "content": {}}) is None
+    for odd in (
+        {"type": "m.room.message"},
+        {"content": {}},
+        {"content": {START: {"answers": [], "max_selections": 1}}},
+    ):
+        assert read_response(response(ONE), started(poll()) | odd, view(), NOW) is None
+    by_hand = {"answers": [{"id": "a"}, {"id": "b"}], "max_selections": 1}
+    assert read_response(response("a"), started(poll(), **{START: by_hand}), view(), NOW) is None
+    unreadable = event() | {"type": "m.room.encrypted", "sender": BOT, "content": {"ciphertext": "x"}}
+    found = read_response(response(ONE), unreadable, view(), NOW)
+    assert found is not None
+    assert found.instead == "matrix-poll-lost"
+
+
+class Server:
+    """Knows one event of one room; everything else it does not find. `asked` counts the requests."""
+
+    client_session = None
+
+    def __init__(self, room: str, known: dict[str, Any]) -> None:
+        self.room, self.known, self.asked = room, known, 0
+
+    async def room_get_event(self, room: str, event: str) -> Any:
+        self.asked += 1
+        if (room, event) == (self.room, self.known["event_id"]):
+            return RoomGetEventResponse.from_dict(self.known)
+        missing = RoomGetEventError("", "M_NOT_FOUND")
+        missing.transport_response = SimpleNamespace(status=404)  # type: ignore[assignment]  # only the status is read
+        return missing
+
+
+async def test_only_the_bots_own_polls_of_this_room_are_known() -> None:
+    """The relation inside of an encrypted answer is not checked by the server."""
+    start = started(poll())
+    client: Any = Server(ROOM, start)
+    own = OwnEvents(BOT)
+    found = await own.poll(client, ROOM, "$1")
+    assert (found, client.asked) == (start, 1)
+    assert await own.poll(client, ROOM, "$1") == start
+    assert client.asked == 1
+    assert await own.poll(client, "!other:example.org", "$1") is None
+    assert await own.poll(client, ROOM, "$2") is None
+    assert client.asked == 3
+    for odd in ("", "1", "$", "$\0", "$a/../b?c", "$" + "a" * 255):
+        assert await own.poll(client, ROOM, odd) is None
+    assert client.asked == 3
+    assert await OwnEvents(PERSON).poll(client, ROOM, "$1") is None
+
+
+# Reactions
+
+
+def reaction(key: Any, **more: Any) -> dict[str, Any]:
+    content = {"m.relates_to": {"rel_type": "m.annotation", "event_id": "$0", "key": key}}
+    return event() | {"type": "m.reaction", "content": content} | more
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [
+        ("3️⃣", "3"),
+        ("3⃣", "3"),
+        ("12", "12"),
+        ("1️⃣2️⃣", "12"),
+        ("🔟", "10"),
+        ("0️⃣", "0"),
+        ("✅", "ja"),
+        ("👍", "ja"),
+        ("👍🏽", "ja"),
+        ("✔️", "ja"),
+        ("👎", None),
+        ("❤️", None),
+        ("#️⃣", None),
+        ("12345", None),
+        ("３", None),
+        ("", None),
+        (3, None),
+    ],
+)
+def test_what_a_reaction_says(key: Any, text: str | None) -> None:
+    found = read_reaction(reaction(key), view(), NOW)
+    assert reacted_to(reaction(key)) == "$0"
+    assert (found and found.text) == text
+    assert read_reaction(reaction(key), view(private=False), NOW) is None
+    assert read_reaction(reaction(key, sender=BOT), view(), NOW) is None
+
+
+@given(ANYTHING)
+def test_nothing_that_refers_to_something_is_so_odd_that_reading_breaks(content: Any) -> None:
+    for kind in (*RESPONSES, START, "m.reaction"):
+        odd = event() | {"type": kind, "content": content}
+        poll_of(odd)
+        reacted_to(odd)
+        read_reaction(odd, view(), NOW)
+        read_response(odd, started(poll()), view(), NOW)
+        read_response(response(ONE), odd, view(), NOW)
+        start = {"type": START, "content": {START: content}}
+        read_response(response(ONE), event() | start, view(), NOW)
 
 
 def test_contexts() -> None:

@@ -6,7 +6,7 @@ from storage import chats
 from storage.database import Database
 from storage.records import Chat
 
-OFFERED = (("Ja, gern – «oui»", "/join camp"), ("Nein", "/no"))
+OFFERED = (("Ja, gern – «oui»", "/join camp", 7), ("Nein", "/no 1", 8), ("Hilfe", "/hilfe", None))
 
 
 async def test_chat_that_nothing_is_known_of(database: Database) -> None:
@@ -41,3 +41,11 @@ async def test_same_room_on_another_platform_is_another_chat(database: Database)
         await chats.set_language(tx, "matrix", "1", "en")
         assert await chats.find(tx, "telegram", ["1"]) == {"1": Chat("de")}
         assert await chats.find(tx, "matrix", ["1"]) == {"1": Chat("en")}
+
+
+async def test_choices_stored_before_numbers_were_kept_have_their_place(database: Database) -> None:
+    async with database.write() as tx:
+        old = [["Ja", "/ja 1"], ["Hilfe", "/hilfe"]]
+        await tx.execute(chats.chats.insert().values(platform="matrix", room="1", offered=old))
+        found = await chats.find(tx, "matrix", ["1"])
+    assert found["1"].offered == (("Ja", "/ja 1", 1), ("Hilfe", "/hilfe", 2))

@@ -1,7 +1,8 @@
 """Matrix as a platform, on matrix-nio with end-to-end encryption.
 
 The modules, from outside in: `platform` (what the rest of the bot sees) · `sync` (what came in, in order, nothing lost)
-· `reading` (an event -> a message) · `membership` (invitations, leaving) · `sending` and `render` (a reply -> an event)
+· `reading` (an event -> a message) · `own` (what the bot itself said) · `membership` (invitations, leaving) · `sending`
+and `render` (a reply -> an event) · `polls` (both ways)
 · `login` and `device` (token, keys, cross-signing) · `server` (calls that fail as values).
 """
 

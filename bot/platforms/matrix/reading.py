@@ -20,6 +20,14 @@ _SILENT: Final = ("m.notice", "m.server_notice", "m.key.verification.request")
 _WORDLESS: Final = ("m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start")
 _COMMAND: Final = re.compile(r"!\w")
 
+REACTION: Final = "m.reaction"
+# A digit or several, each perhaps with what makes it a key of a telephone.
+_NUMBER: Final = re.compile(r"(?:[0-9]\u20e3?){1,4}")
+_TEN: Final = "🔟"
+_YES: Final = ("✅", "👍", "✔", "☑", "✓")
+# How an emoji is to be drawn: as a picture or a character, and in which colour of skin.
+_LOOKS: Final = re.compile(r"[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -44,8 +52,8 @@ def read(event: Json, view: View, now: datetime, *, to_own: bool = False) -> Mes
 
     `now` (UTC) is when it came in. Text in groups comes without the bot's name in front.
     """
-    sender, content = event.get("sender"), _object(event.get("content"))
-    if not isinstance(sender, str) or sender == view.own_id or _relation(content).get("rel_type") == "m.replace":
+    sender, content = event.get("sender"), as_object(event.get("content"))
+    if not isinstance(sender, str) or sender == view.own_id or relation_of(content).get("rel_type") == "m.replace":
         return None
     text = _words(event, content)
     if text is None:
@@ -96,21 +104,53 @@ def _sent(event: Json, now: datetime) -> datetime:
         return now  # a foreign server may claim any number
 
 
+# Reactions
+
+
+def reacted_to(event: Json) -> str | None:
+    """The id of the event that this one puts a sign to; None if it is no reaction."""
+    relation = relation_of(as_object(event.get("content")))
+    found = relation.get("event_id")
+    wanted = event.get("type") == REACTION and relation.get("rel_type") == "m.annotation"
+    return found if wanted and isinstance(found, str) else None
+
+
+def read_reaction(event: Json, view: View, now: datetime) -> Message | None:
+    """What a reaction to a message of the bot says: a number, or yes. None if it says nothing to the bot.
+
+    In groups it says nothing: there people react for each other.
+    """
+    text = _meaning(relation_of(as_object(event.get("content"))).get("key"))
+    if text is None or not view.private or event.get("sender") == view.own_id:
+        return None
+    return message(event, view, now, text=text)
+
+
+def _meaning(key: Any) -> str | None:
+    """What a sign means, if anything."""
+    sign = _LOOKS.sub("", key).strip() if isinstance(key, str) else ""
+    if sign in _YES:
+        return "ja"
+    if sign == _TEN:
+        return "10"
+    return sign.replace("\u20e3", "") if _NUMBER.fullmatch(sign) else None
+
+
 # Content
 
 
 def replied_to(event: Json) -> str | None:
     """The id of the event that somebody chose to reply to; not that which clients name only to show threads."""
-    relation = _relation(_object(event.get("content")))
+    relation = relation_of(as_object(event.get("content")))
     if relation.get("is_falling_back"):
         return None
-    found = _object(relation.get("m.in_reply_to")).get("event_id")
+    found = as_object(relation.get("m.in_reply_to")).get("event_id")
     return found if isinstance(found, str) else None
 
 
 def thread_of(content: Json) -> str | None:
     """The event id of the thread's root, None outside of threads."""
-    relation = _relation(content)
+    relation = relation_of(content)
     root = relation.get("event_id")
     return root if relation.get("rel_type") == "m.thread" and isinstance(root, str) else None
 
@@ -122,7 +162,7 @@ def _words(event: Json, content: Json) -> str | None:
     body = content.get("body")
     if not isinstance(body, str):
         return None
-    quoted = "m.in_reply_to" in _relation(content)
+    quoted = "m.in_reply_to" in relation_of(content)
     return (_without_quote(body) if quoted else body).strip()
 
 
@@ -153,15 +193,17 @@ def _without_name(text: str, names: Sequence[str]) -> tuple[bool, str]:
 
 
 def _mentioned(content: Json) -> Sequence[Any]:
-    found = _object(content.get("m.mentions")).get("user_ids")
+    found = as_object(content.get("m.mentions")).get("user_ids")
     return found if isinstance(found, list) else ()
 
 
-def _relation(content: Json) -> Json:
-    return _object(content.get("m.relates_to"))
+def relation_of(content: Json) -> Json:
+    """What the content relates to, {} if to nothing."""
+    return as_object(content.get("m.relates_to"))
 
 
-def _object(value: Any) -> Json:
+def as_object(value: Any) -> Json:
+    """The value, {} if it is no object."""
     return value if isinstance(value, dict) else {}
 
 
@@ -172,13 +214,13 @@ def membership(event: Json, user_id: str | None = None) -> str | None:
     """The membership that the event gives (to this user, if named); None for other events."""
     if event.get("type") != "m.room.member" or (user_id is not None and event.get("state_key") != user_id):
         return None
-    found = _object(event.get("content")).get("membership")
+    found = as_object(event.get("content")).get("membership")
     return found if isinstance(found, str) else None
 
 
 def membership_before(event: Json) -> str | None:
     """The membership before a membership event, as the server tells it."""
-    found = _object(_object(event.get("unsigned")).get("prev_content")).get("membership")
+    found = as_object(as_object(event.get("unsigned")).get("prev_content")).get("membership")
     return found if isinstance(found, str) else None
 
 
@@ -189,7 +231,7 @@ def is_joining(event: Json, user_id: str) -> bool:
 
 def inviter(event: Json, events: Sequence[Json], user_id: str) -> str | None:
     """Who had invited the user that joins with this event."""
-    found = _object(event.get("unsigned")).get("prev_sender")
+    found = as_object(event.get("unsigned")).get("prev_sender")
     if isinstance(found, str) and membership_before(event) == "invite":
         return found
     senders = [one.get("sender") for one in events if membership(one, user_id) == "invite"]

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from bot.platforms import is_bare, numbered
+from bot.platforms import numbered
+from bot.platforms.matrix.polls import fits
 from bot.texts import Texts
 from handlers.contract import Choice, Place, Reply
 from handlers.rich import Rich, Span, join, link, safe_href
@@ -23,13 +24,18 @@ _PIECE: Final = 2_000
 
 
 def parts(reply: Reply) -> list[Reply]:
-    """The reply as one reply a message: its text in one or several (the last with the choices), place, each file."""
+    """The reply as one reply a message: its text in one or several (the last with the choices), poll, place, each file.
+
+    A poll that clients could not show is left out.
+    """
     texts = split(reply.text) if reply.text else []
     if reply.choices and not texts:
         texts = [Rich()]
     found = [Reply(text=text, in_place=reply.in_place) for text in texts]
     if reply.choices:
         found[-1] = replace(found[-1], choices=reply.choices)
+    if reply.poll and fits(reply.poll):
+        found.append(Reply(text=Rich(), poll=reply.poll))
     if reply.place:
         found.append(Reply(text=Rich(), place=reply.place))
     found.extend(Reply(text=Rich(), files=(file,)) for file in reply.files)
@@ -118,23 +124,25 @@ def text_content(text: Rich) -> Json:
 def with_choices(reply: Reply, texts: Texts, language: str, *, private: bool) -> Rich:
     """The reply's text, and below it its choices: links, numbers to answer with, commands to go on with.
 
-    Matrix has no buttons. Choices are numbered from 1; those that are links have no number, and commands that stand
-    alone are shown by their names, for a long list of numbers helps nobody.
+    Matrix has no buttons. Choices stand behind their numbers (see `numbered`), those that are chosen with a tick
+    between; links have no number, and commands that stand alone are shown by their names, for a long list of numbers
+    helps nobody.
     """
     choices = [choice for row in reply.choices for choice in row]
     links = [link(choice.label, choice.url) for choice in choices if choice.url and not choice.command]
-    answers = [choice for choice in numbered(reply) if not is_bare(choice.command)]
-    names = [f"!{choice.command.strip().lstrip('/!')}" for choice in numbered(reply) if is_bare(choice.command)]
+    answers = [choice for choice in numbered(reply) if choice.number is not None]
+    names = [f"!{choice.command.strip().lstrip('/!')}" for choice in numbered(reply) if choice.number is None]
     key = "matrix-choices" if private else "matrix-choices-group"
     block: list[Rich | str] = []
     if answers:
-        block = [texts.text(language, key), *(_line(number, choice) for number, choice in enumerate(answers, 1))]
+        block = [texts.text(language, key), *(_line(choice) for choice in answers)]
     further = texts.text(language, "matrix-further", names=" · ".join(dict.fromkeys(names))) if names else ""
     return join([reply.text, join(links), join(block), further], "\n\n")
 
 
-def _line(number: int, choice: Choice) -> Rich:
-    return Rich((Span(str(number), bold=True), Span(f" – {choice.label}")))
+def _line(choice: Choice) -> Rich:
+    tick = " ✓" if choice.marked else ""
+    return Rich((Span(str(choice.number), bold=True), Span(f"{tick} – {choice.label}")))
 
 
 def place_content(place: Place) -> Json:

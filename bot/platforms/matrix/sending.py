@@ -16,10 +16,11 @@ from nio.exceptions import EncryptionError, LocalProtocolError
 
 from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Sent
 from bot.platforms.matrix.device import claim_keys, query_keys
+from bot.platforms.matrix.polls import START, start_content
 from bot.platforms.matrix.render import as_edit, in_context, place_content, text_content, with_choices
 from bot.platforms.matrix.server import NETWORK_ERRORS, Json, TokenRefusedError, error_fields, is_passing, refuses_token
 from bot.texts import Texts
-from handlers.contract import File
+from handlers.contract import File, Reply
 
 log = structlog.get_logger()
 
@@ -75,19 +76,21 @@ class Sender:
         room = self._client.rooms.get(outgoing.room)
         if room is None:
             return Gone("not-in-room")
+        if _is_poll(outgoing.reply) and not (outgoing.private and len(room.users) <= 2):
+            return Failed("poll-in-group")  # everybody there could read who votes for what
         if room.encrypted:
             await self._share_key(outgoing.room)
         content, fingerprint = await self._content(outgoing, encrypted=room.encrypted)
         answer = await self._client.room_send(
             outgoing.room,
-            "m.room.message",
+            START if START in content else "m.room.message",
             content,
             # The id alone could meet an older one that the server remembers, if a backup of the database was restored.
             tx_id=f"{outgoing.id}-{fingerprint}",
             ignore_unverified_devices=True,
         )
         if isinstance(answer, RoomSendResponse):
-            return Sent(answer.event_id)
+            return Sent(outgoing.replaces or answer.event_id)  # further changes refer to the first wording, too
         return _refused(answer)
 
     async def _content(self, outgoing: Outgoing, *, encrypted: bool) -> tuple[Json, str]:
@@ -97,13 +100,15 @@ class Sender:
         if reply.text or reply.choices:
             text = with_choices(reply, self._texts, outgoing.language, private=outgoing.private)
             content = text_content(text)
+        elif reply.poll:
+            content = start_content(reply.poll, self._texts, outgoing.language)
         elif reply.place:
             content = place_content(reply.place)
         elif reply.files:
             content, upload = await self._file_content(reply.files[0], encrypted=encrypted)
         else:
             content = text_content(reply.text)
-        if outgoing.replaces and content["msgtype"] == "m.text":
+        if outgoing.replaces and content.get("msgtype") == "m.text":
             content = as_edit(content, outgoing.replaces)
         else:
             content = in_context(content, source=outgoing.source, thread=outgoing.thread, private=outgoing.private)
@@ -176,6 +181,11 @@ class Sender:
             for device in devices.values()
             if device.id != client.device_id and client.olm.session_store.get(device.curve25519)
         }
+
+
+def _is_poll(reply: Reply) -> bool:
+    """Whether the reply is the part that holds the poll."""
+    return reply.poll is not None and not reply.text and not reply.choices
 
 
 def _refused(answer: Any) -> Outcome:

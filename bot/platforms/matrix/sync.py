@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import secrets
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any, Final
@@ -23,7 +22,6 @@ from nio import (
     MatrixRoom,
     MegolmEvent,
     MessageDirection,
-    RoomGetEventResponse,
     RoomInfo,
     RoomMessagesResponse,
     SyncResponse,
@@ -32,6 +30,8 @@ from nio import (
 from bot.platforms import Incoming, Reachable, Receive
 from bot.platforms.matrix.device import keep_keys
 from bot.platforms.matrix.membership import Invitation, Memberships
+from bot.platforms.matrix.own import OwnEvents
+from bot.platforms.matrix.polls import poll_of, read_response
 from bot.platforms.matrix.reading import (
     PLATFORM,
     View,
@@ -40,13 +40,16 @@ from bot.platforms.matrix.reading import (
     is_joining,
     membership,
     message,
+    reacted_to,
     read,
+    read_reaction,
     replied_to,
     sent_ms,
     that_count,
 )
 from bot.platforms.matrix.server import NETWORK_ERRORS, REQUEST_SECONDS, Json, error_fields, insist, pause_after
 from bot.platforms.matrix.waiting import Waiting
+from handlers.contract import Message
 
 log = structlog.get_logger()
 
@@ -64,7 +67,6 @@ MARGIN_SECONDS: Final = 20.0
 
 GAP_PAGE: Final = 500
 GAP_PAGES: Final = 40
-KNOWN_OWN: Final = 5_000
 
 FILTER: Final[Json] = {
     "presence": {"types": []},
@@ -90,7 +92,7 @@ class Reader:
         self._memberships = memberships
         self._waiting = Waiting()
         self._asked: set[tuple[str, str]] = set()
-        self._own_events: OrderedDict[str, None] = OrderedDict()
+        self._own_events = OwnEvents(own_id)
         # The server's time stamps are real time, whatever the bot's clock plays.
         self._started_ms = int(time.time() * 1000)
 
@@ -202,7 +204,7 @@ class Reader:
         counting = {id(one) for one in that_count(sources, self._own_id, private=view.private)}
         found: list[Incoming] = []
         for event in events:
-            self._note_own(event.source)
+            self._own_events.note(room_id, event.source)
             if id(event.source) in counting and not (old and sent_ms(event.source) < self._started_ms):
                 found.extend(await self._event(client, view, event, sources))
         found.extend(self._alone(room, sources))
@@ -219,9 +221,26 @@ class Reader:
         if source.get("type") == "m.room.tombstone":
             self._follow_upgrade(source)
             return []
-        to_own = not view.private and await self._is_own(client, view.room, replied_to(source))
-        found = read(source, view, self._now(), to_own=to_own)
+        found = await self._message(client, view, source)
         return [found] if found else []
+
+    async def _message(self, client: AsyncClient, view: View, source: Json) -> Message | None:
+        """The message that an event is: an answer to a poll, a reaction, or words."""
+        poll = poll_of(source)
+        if poll is not None:
+            return await self._response(client, view, source, poll)
+        reacted = reacted_to(source)
+        if reacted is not None:
+            found = read_reaction(source, view, self._now())
+            return found if found and await self._own_events.includes(client, view.room, reacted) else None
+        to_own = not view.private and await self._own_events.includes(client, view.room, replied_to(source))
+        return read(source, view, self._now(), to_own=to_own)
+
+    async def _response(self, client: AsyncClient, view: View, source: Json, poll: str) -> Message | None:
+        if not view.private or source.get("sender") == self._own_id:
+            return None
+        started = await self._own_events.poll(client, view.room, poll)
+        return read_response(source, started, view, self._now()) if started is not None else None
 
     def _greeting(self, view: View, source: Json, around: Sequence[Json]) -> list[Incoming]:
         """The bot came into a room: it is as if the one who invited it had said `!start`."""
@@ -294,25 +313,6 @@ class Reader:
         names = {user_id: user.display_name or "" for user_id, user in room.users.items()}
         private = len(room.users) <= 2 and not self._memberships.stays(room.room_id)
         return View(room.room_id, private, self._own_id, (self._own_id, own.display_name or "" if own else ""), names)
-
-    def _note_own(self, source: Json) -> None:
-        if source.get("sender") == self._own_id:
-            self._own_events[event_id(source)] = None
-            if len(self._own_events) > KNOWN_OWN:
-                self._own_events.popitem(last=False)
-
-    async def _is_own(self, client: AsyncClient, room_id: str, event: str | None) -> bool:
-        """Whether an event is the bot's own; older ones are looked up."""
-        if event is None or event in self._own_events:
-            return event is not None
-        try:
-            answer = await client.room_get_event(room_id, event)
-        except NETWORK_ERRORS:
-            return False
-        own = isinstance(answer, RoomGetEventResponse) and answer.event.source.get("sender") == self._own_id
-        if own:
-            self._own_events[event] = None
-        return own
 
 
 def _stripped(event: InviteEvent) -> Json:

@@ -142,6 +142,15 @@ const commands = {
         return (await client.sendEvent(room, type, content)).event_id;
     },
 
+    // A poll as clients show it.
+    async poll({ room, event }) {
+        const poll = client.getRoom(room).polls.get(event);
+        if (!poll) throw new Error(`no poll: ${event}`);
+        const { question, answers, maxSelections, kind } = poll.pollEvent;
+        const shown = answers.map(({ id, text }) => ({ id, text }));
+        return { question: question.text, answers: shown, most: maxSelections, kind: kind.name };
+    },
+
     async redact({ room, event }) {
         return (await client.redactEvent(room, event)).event_id;
     },
