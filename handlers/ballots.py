@@ -24,7 +24,7 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One person's ballot in one round as it is to be shown: what is chosen, and in which topics they showed interest."""
+    """One person's ballot in one round as it is to be shown. `interest` are the topics that they said they support."""
 
     board: Board
     round: LiveRound
@@ -132,10 +132,15 @@ def _parsed(context: Context, the_board: Board, live_round: LiveRound, numbers: 
         ballot = rules.parse(numbers, live_round.method, live_round.votes)
     except rules.BallotError as error:
         how = words.how_to_vote(context, live_round)
-        raise Refusal(f"ballot-{error.code}", how=how, **error.values) from None
+        raise Refusal(_wrong(error), (), how=how, **error.values) from None
     for the_number, _ in ballot:
         _topic(context, the_board, live_round, the_number)
     return ballot
+
+
+def _wrong(error: rules.BallotError) -> str:
+    """The key of the text that says what is wrong."""
+    return "ballot-empty-text" if error.code is rules.Wrong.EMPTY else f"ballot-{error.code}"
 
 
 def _topic(context: Context, the_board: Board, live_round: LiveRound, the_number: int) -> Topic:
@@ -261,7 +266,7 @@ def _short(voice: Voice, sheet: Sheet) -> bool:
     return all(len(topic.title.of(voice.language)) <= 28 for topic in sheet.topics)
 
 
-def _page(sheet: Sheet, buttons_shown: bool) -> Sequence[Topic]:  # noqa: FBT001 - the same word as in the callers
+def _page(sheet: Sheet, buttons_shown: bool) -> Sequence[Topic]:
     """The topics of the page that is shown; without buttons all are on one."""
     if not buttons_shown:
         return sheet.topics

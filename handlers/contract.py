@@ -227,7 +227,11 @@ class Context:
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
         language = event.language_for(self.wished)
-        return replace(self, event=event, language=language, say=self.speak(language) if self.speak else self.say)
+        return replace(self, event=event, language=language, say=self.in_language(language))
+
+    def in_language(self, language: str) -> Say:
+        """The texts of a language."""
+        return self.speak(language) if self.speak else self.say
 
     @property
     def role(self) -> Role:

@@ -117,7 +117,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     into = into or taking[0]
     if await topics.proposed(context.tx, context.event.slug, context.person.id) >= context.limits.topics_per_person:
         raise Refusal("propose-enough", count=context.limits.topics_per_person)
-    alike = [] if sure else _alike(context, the_board, into, wording)
+    alike = [] if sure else _alike(the_board, into, wording)
     if alike:
         return _already(context, into, alike, wording)
     return await _file(message, context, into, wording)
@@ -139,6 +139,13 @@ def _wording(text: str) -> str:
     """What somebody typed, as a title: one line, no quotation marks around it, no full stop behind."""
     line = _SPACE.sub(" ", text).strip().strip(_QUOTES).strip()
     return line.removesuffix(".") if not line.endswith("..") else line
+
+
+def checked(text: str) -> str:
+    """What somebody typed as a topic's title. Raises Refusal for what is none."""
+    wording = _wording(text)
+    _check(wording)
+    return wording
 
 
 def _check(wording: str) -> None:
@@ -173,7 +180,7 @@ async def propose_there(message: Message, context: Context) -> Reply:
     return await _propose(message, replace(context, argument=f"{into.key} {waiting}"), sure=False)
 
 
-def _alike(context: Context, the_board: Board, into: LiveRound, wording: str) -> list[Topic]:
+def _alike(the_board: Board, into: LiveRound, wording: str) -> list[Topic]:
     """The topics of the round that are nearly the same, in the language in which each is worded."""
     there = [(topic.number, text) for topic in the_board.of(into) for text in topic.title.all]
     found = dict.fromkeys(the_number for the_number, _ in nearest(wording, there))
@@ -346,7 +353,7 @@ def _card_choices(context: Context, topic: Topic) -> Rows:
 
 
 @command("unterstuetzen", "support", order=24, listed=False, in_groups=False)
-async def support(message: Message, context: Context) -> Reply:
+async def support(_message: Message, context: Context) -> Reply:
     """Show interest in a topic, or take it back; it is marked on the own ballot and is no vote."""
     the_board = await board(context.tx, context.event)
     topic = number(the_board, context.argument)

@@ -91,7 +91,7 @@ def result(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Rep
         rest = [number for number in found.order if number not in counted.chosen and number not in counted.tied]
         parts += _others(voice, board, closed, counted, rest)
         parts.append(_covered(voice, closed, counted))
-    choices = ()
+    choices: Rows = ()
     if counted.ballots:
         words = command(voice, "ergebnis", "results", closed.key, "belege" if voice.language == "de" else "receipts")
         choices = ((Choice(say("button-belege").plain, words),),)

@@ -1,0 +1,135 @@
+command-runde = Runden öffnen, abstimmen lassen, verlängern
+command-schliessen = eine Runde sofort schließen
+command-ergebnis = das Ergebnis einer Runde
+command-waehlen = einen Gleichstand klären
+button-ergebnis = Ergebnis
+button-belege = Stimmzettel mit Belegen
+button-round-open = Themen sammeln
+button-round-vote = Abstimmung öffnen
+button-round-close = Schließen
+button-round-extend = 5 Minuten länger
+button-round-reopen = Wieder öffnen
+
+rounds-none = Bei dieser Veranstaltung werden keine Themen gesammelt.
+rounds-which = Welche Runde meinen Sie?
+round-no-such = Eine Runde mit diesem Namen gibt es nicht. Diese gibt es:
+round-run-off = Stichwahl: { $title }
+round-until-day = { $day }, { $time }
+round-ends = Bis { $until }.
+round-starts = Ab { $until }.
+round-how-approval = { $votes ->
+    [one] Sie können ein Thema wählen.
+   *[other] Sie können bis zu { NUMBER($votes) } Themen wählen.
+  }
+round-how-dots = { $votes ->
+    [one] Sie können einen Punkt vergeben.
+   *[other] Sie können { NUMBER($votes) } Punkte vergeben, auch mehrere für ein Thema (zum Beispiel 3:2 5:1).
+  }
+round-how-ranking = { $votes ->
+    [one] Nennen Sie Ihr wichtigstes Thema.
+   *[other] Nennen Sie bis zu { NUMBER($votes) } Themen, das wichtigste zuerst.
+  }
+round-how-propose = Schreiben Sie { $mark }vorschlag und Ihr Thema.
+round-collecting = Jetzt werden Themen gesammelt: { $title }
+round-collecting-again = Es werden wieder Themen gesammelt: { $title }
+round-topics-known = { $count ->
+    [one] Ein Thema gibt es schon.
+   *[other] { NUMBER($count) } Themen gibt es schon.
+  }
+round-voting = { $count ->
+    [one] Jetzt wird abgestimmt: { $title }, ein Thema
+   *[other] Jetzt wird abgestimmt: { $title }, { NUMBER($count) } Themen
+  }
+round-voting-again = Die Abstimmung ist wieder offen: { $title }
+round-longer-voting = Die Abstimmung { $title } geht länger, bis { $until }.
+round-longer-collecting = Themen für { $title } werden länger gesammelt, bis { $until }.
+round-state-waiting = Noch nicht geöffnet.
+round-state-collecting = Themen werden gesammelt.
+round-state-voting = Die Abstimmung läuft.
+round-state-closed = Geschlossen.
+round-unsettled = Gleichstand noch zu klären.
+round-topics = { $count ->
+    [0] Noch kein Thema.
+    [one] Ein Thema.
+   *[other] { NUMBER($count) } Themen.
+  }
+round-done = Erledigt.
+round-how = Das habe ich nicht verstanden. Möglich sind zum Beispiel: { $mark }runde oeffnen, { $mark }runde abstimmen, { $mark }runde verlaengern 5, { $mark }runde schliessen, { $mark }runde wieder
+round-how-long = Um wie viele Minuten? Zum Beispiel: { $mark }runde verlaengern 5
+round-not-now = Dafür ist gerade keine Runde in der richtigen Phase. Welche meinen Sie?
+round-none-open = Zurzeit ist keine Runde offen, die man schließen könnte.
+round-is-waiting = „{ $title }“ ist noch nicht geöffnet.
+round-is-collecting = In „{ $title }“ werden gerade Themen gesammelt.
+round-is-voting = Über „{ $title }“ wird gerade abgestimmt.
+round-is-closed = „{ $title }“ ist schon geschlossen. Mit { $mark }runde wieder lässt sie sich noch einmal öffnen.
+round-no-topics = In „{ $title }“ gibt es noch kein Thema, über das man abstimmen könnte.
+round-in-run-off = Über den Gleichstand in „{ $title }“ läuft eine Stichwahl; danach steht das Ergebnis fest.
+round-closed-done = { $count ->
+    [0] „{ $title }“ ist geschlossen. Abgestimmt hat niemand. Das Ergebnis geht jetzt an alle.
+    [one] „{ $title }“ ist geschlossen, ein Stimmzettel ist gezählt. Das Ergebnis geht jetzt an alle.
+   *[other] „{ $title }“ ist geschlossen, { NUMBER($count) } Stimmzettel sind gezählt. Das Ergebnis geht jetzt an alle.
+  }
+round-votes-approval = { $count ->
+    [one] 1 Stimme
+   *[other] { NUMBER($count) } Stimmen
+  }
+round-votes-dots = { $count ->
+    [one] 1 Punkt
+   *[other] { NUMBER($count) } Punkte
+  }
+round-votes-ranking = { $count ->
+    [one] 1 Punkt
+   *[other] { NUMBER($count) } Punkte
+  }
+
+results-none = Noch gibt es kein Ergebnis.
+results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung, ab { $when }. Bis dahin sieht niemand einen Zwischenstand.
+results-not-yet = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung. Bis dahin sieht niemand einen Zwischenstand.
+results-tie = „{ $title }“ ist ausgezählt. Die Moderation klärt noch einen Gleichstand; das Ergebnis kommt gleich.
+result-title = Ergebnis: { $title }
+result-turnout = { $count ->
+    [one] Ein Stimmzettel wurde gezählt.
+   *[other] { NUMBER($count) } Stimmzettel wurden gezählt.
+  }
+result-nobody = Abgestimmt hat niemand.
+result-chosen = { $count ->
+    [one] Gewählt ist:
+   *[other] Gewählt sind:
+  }
+result-none-chosen = Gewählt ist kein Thema.
+result-not-chosen = Nicht gewählt:
+result-place = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
+result-other = • { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
+result-more = … und { NUMBER($count) } weitere
+result-tie = { $free ->
+    [one] Gleich viele Stimmen haben { $list }; unter ihnen ist ein Platz frei geblieben.
+   *[other] Gleich viele Stimmen haben { $list }; unter ihnen sind { NUMBER($free) } Plätze frei geblieben.
+  }
+result-by-order = Bei Gleichstand ging die kleinere Nummer vor: { $list }.
+result-covered = Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
+result-covered-proportional = Ausgewählt wurde anteilig: Jeder Stimmzettel bringt gleich viel Gewicht mit und gibt es für seine gewählten Themen aus, damit möglichst viele Gruppen vertreten sind. Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
+rule-most-votes = Nach den meisten Stimmen
+rule-proportional = Bei anteiliger Auswahl
+receipt-line = { $receipt }: { $choices }
+receipts-head = { $title }: { $count ->
+    [one] ein Stimmzettel, mit seinem Beleg
+   *[other] { NUMBER($count) } Stimmzettel, jeder mit seinem Beleg
+  }
+receipts-how = Hinter dem Beleg stehen die Nummern der Themen, wie sie gezählt wurden: zusammengelegte unter der Nummer, die geblieben ist, ausgeblendete weggelassen. So können Sie Ihren eigenen prüfen und alle nachzählen.
+
+tie-head = { $free ->
+    [one] { $title }: Gleichstand. Ein Platz ist frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
+   *[other] { $title }: Gleichstand. { NUMBER($free) } Plätze sind frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
+  }
+tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
+tie-how = Wählen Sie aus, zum Beispiel { $mark }waehlen { NUMBER($example, useGrouping: 0) }, nehmen Sie alle, oder lassen Sie noch einmal abstimmen. Ohne Entscheidung geht das Ergebnis in zehn Minuten mit dem Gleichstand hinaus.
+tie-take = Nur #{ NUMBER($number, useGrouping: 0) } { $title }
+tie-all = Alle nehmen
+tie-run-off = Stichwahl
+tie-none = Es ist kein Gleichstand zu klären.
+tie-not-tied = Thema { NUMBER($number, useGrouping: 0) } gehört nicht zum Gleichstand.
+tie-settled = { $count ->
+    [one] Der Gleichstand ist geklärt, ein Thema ist dazugekommen. Das Ergebnis geht jetzt an alle.
+   *[other] Der Gleichstand ist geklärt, { NUMBER($count) } Themen sind dazugekommen. Das Ergebnis geht jetzt an alle.
+  }
+tie-run-off-open = Die Stichwahl „{ $title }“ ist offen, alle werden eingeladen. Schließen Sie sie mit { $mark }schliessen.

@@ -1,0 +1,61 @@
+command-abstimmen = see and fill in the ballot
+command-stimme = a tap on the ballot
+button-abstimmen = Vote
+button-ballot-of = Ballot: { $title }
+
+ballot-title = Ballot: { $title }
+ballot-no-topics = There is no topic to vote for yet.
+ballot-empty = Your ballot is empty.
+ballot-yours = Your ballot is saved:
+ballot-line-approval = • { NUMBER($number, useGrouping: 0) } { $title }
+ballot-line-dots = • { NUMBER($number, useGrouping: 0) } { $title } – { $count ->
+    [one] 1 dot
+   *[other] { NUMBER($count) } dots
+  }
+ballot-line-ranking = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) })
+ballot-now-part = {" "}(counts for { NUMBER($number, useGrouping: 0) }, into which it was merged)
+ballot-now-hidden = {" "}(hidden, does not count at the moment)
+ballot-interest = {" "}– supported by you
+ballot-left-approval = { $count ->
+    [0] All votes are used.
+    [one] One vote is left.
+   *[other] { NUMBER($count) } votes are left.
+  }
+ballot-left-dots = { $count ->
+    [0] All dots are used.
+    [one] One dot is left.
+   *[other] { NUMBER($count) } dots are left.
+  }
+ballot-left-ranking = { $count ->
+    [0] All places are taken.
+    [one] One place is left.
+   *[other] { NUMBER($count) } places are left.
+  }
+ballot-receipt = Your receipt: { $receipt }. It lets you find your ballot in the list after the end.
+ballot-receipt-gone = Your ballot is counted. The receipt could not be delivered to you before the vote ended, and has been deleted therefore.
+ballot-clear = Clear the ballot
+ballot-page = { NUMBER($page) } of { NUMBER($pages) }
+ballot-button = { NUMBER($number, useGrouping: 0) } { $title }
+ballot-button-dots = { $dots } { NUMBER($number, useGrouping: 0) } { $title }
+ballot-button-ranking = Place { NUMBER($place) }: { NUMBER($number, useGrouping: 0) } { $title }
+ballot-poll = { $title } (at most { NUMBER($votes) })
+ballot-full-approval = You have chosen { NUMBER($votes) } topics already. Tap one of them to free it again.
+ballot-full-dots = You have used all { NUMBER($votes) } dots already. Tap a topic that has some to take them back.
+ballot-full-ranking = You have ranked { NUMBER($votes) } topics already. Tap one of them to free its place.
+
+ballot-empty-text = Which topics do you choose? { $how }
+ballot-not-a-number = I do not understand “{ $word }” as a number. { $how } Your ballot so far still counts.
+ballot-too-large = “{ $word }” is too large. { $how } Your ballot so far still counts.
+ballot-zero = “{ $word }” is not possible. { $how } Your ballot so far still counts.
+ballot-weight = I do not understand “{ $word }”. { $how } Your ballot so far still counts.
+ballot-twice = Topic { NUMBER($number, useGrouping: 0) } is there twice. Please name each topic once. Your ballot so far still counts.
+ballot-too-many-topics = That is { NUMBER($given) } topics; at most { NUMBER($allowed) } are possible. Your ballot so far still counts.
+ballot-too-many-dots = That is { NUMBER($given) } dots; at most { NUMBER($allowed) } are possible. Your ballot so far still counts.
+ballot-no-dots = There are no dots in this round. { $how } Your ballot so far still counts.
+ballot-no-topic = Topic { NUMBER($number, useGrouping: 0) } is not up for choice in this round. Your ballot so far still counts.
+
+votes-closed = The vote “{ $title }” is closed; your vote could not be counted any more.
+votes-all-closed = There is no vote at the moment. The result of the last one:
+votes-later = The vote on “{ $title }” begins at { $when }.
+votes-not-yet = There is no vote on “{ $title }” yet. I will tell you when it begins.
+votes-counted-before = Your ballot for “{ $title }” was counted when the round was first closed. It is anonymous since then and cannot be changed; your vote still counts.
