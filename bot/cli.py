@@ -1,4 +1,4 @@
-"""The command line: `tagungslotse run | chat | ask | check | invite | status | db`.
+"""The command line: `tagungslotse run | chat | ask | check | invite | status | export | db`.
 
 What a command needs is imported inside it: asking or checking takes no messenger, and loading them takes seconds.
 """
@@ -55,6 +55,13 @@ class Language(StrEnum):
 
     DE = "de"
     EN = "en"
+
+
+class What(StrEnum):
+    """What can be exported."""
+
+    BALLOTS = "ballots"
+    JSON = "json"
 
 
 class Form(StrEnum):
@@ -279,8 +286,36 @@ def status(
     for slug, people in figures["events"].items():
         counted = ", ".join(f"{key} {number}" for key, number in people["people"].items()) or "0"
         typer.echo(said("cli-status-event", event=slug, people=counted))
+        for key, entry in people["rounds"].items():
+            typer.echo(said("cli-status-round", round=key, state=entry["state"], ballots=entry["ballots"]))
     deliveries = ", ".join(f"{key} {number}" for key, number in figures["deliveries"].items()) or "0"
     typer.echo(said("cli-status-deliveries", deliveries=deliveries))
+
+
+@app.command()
+def export(
+    what: Annotated[What, typer.Option("--what", help="Ballots of closed rounds as CSV, or rounds and programme.")],
+    output: Annotated[Path | None, typer.Option("-o", help="The file to write; else standard output.")] = None,
+    event: EventSlug = None,
+    config: ConfigFile = None,
+    database: DatabaseUrl = None,
+) -> None:
+    """Write what was voted and chosen for other programs."""
+    from bot import desk
+    from bot import export as exports
+
+    place = desk.place(config, database)
+    if what is What.BALLOTS:
+        text = asyncio.run(exports.ballots(place, event))
+    else:
+        text = json.dumps(asyncio.run(exports.as_json(place, event)), ensure_ascii=False, indent=2) + "\n"
+    if output is None:
+        sys.stdout.write(text)
+        return
+    try:
+        output.write_text(text, encoding="utf-8")
+    except OSError as error:
+        fail(said("cli-not-written", file=str(output), reason=error.strerror or type(error).__name__))
 
 
 @db.command("upgrade")

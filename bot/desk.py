@@ -17,9 +17,9 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.library import Library
 from bot.problems import StartError
-from storage import codes, events, inbox, outbox, people
-from storage.database import Database
-from storage.records import Purpose, Role, RoleWord
+from storage import ballots, codes, events, inbox, outbox, people, rounds, topics
+from storage.database import Database, Transaction
+from storage.records import Purpose, Role, RoleWord, TopicState
 
 if TYPE_CHECKING:
     from storage.migrate import Migrated
@@ -77,7 +77,7 @@ async def _made(
     made = [codes.new_code() for _ in range(count)]
     now = SystemClock().now()
     async with database.write() as tx:
-        event = _event([stored.slug for stored in await events.stored(tx)], slug)
+        event = event_named([stored.slug for stored in await events.stored(tx)], slug)
         for code in made:
             await codes.add(tx, code, Purpose.INVITE, now, expires=expires, event=event, role=Role[role.name])
         bot_name = await inbox.mark(tx, "telegram-address")
@@ -85,7 +85,8 @@ async def _made(
     return [_invitation(role, code, bot_name, user, f"{expires:%Y-%m-%dT%H:%M:%SZ}") for code in made]
 
 
-def _event(known: list[str], slug: str | None) -> str:
+def event_named(known: list[str], slug: str | None) -> str:
+    """The slug that is meant: the given one, or the only one there is. Raises StartError."""
     if slug in known:
         return str(slug)
     if slug is None and len(known) == 1:
@@ -113,11 +114,25 @@ async def bring_up(at: Place) -> Migrated | None:
 
 
 async def status(at: Place) -> dict[str, Any]:
-    """People at each event by attendance, deliveries by state. Raises StartError."""
+    """People, topics and voters of each event, deliveries by state. Raises StartError."""
     await upgrade(at.database, at.backups, SystemClock().now())
     async with Database(at.database) as database, database.read() as tx:
         slugs = [stored.slug for stored in await events.stored(tx)]
         return {
-            "events": {slug: {"people": await people.counts(tx, slug)} for slug in slugs},
+            "events": {slug: await _figures(tx, slug) for slug in slugs},
             "deliveries": await outbox.counts(tx),
         }
+
+
+async def _figures(tx: Transaction, slug: str) -> dict[str, Any]:
+    """How many people there are, topics that take part, and people who voted in each round."""
+    live = [topic for topic in await topics.of_event(tx, slug) if topic.state is TopicState.OPEN]
+    states = await rounds.of_event(tx, slug)
+    return {
+        "people": await people.counts(tx, slug),
+        "topics": len(live),
+        "rounds": {
+            state.key: {"state": str(state.phase), "ballots": len(await ballots.written(tx, state.id))}
+            for state in states
+        },
+    }

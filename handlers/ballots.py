@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from handlers.contract import Choice, Context, Edit, Message, Poll, Refusal, Reply, Voice, command
 from handlers.rich import Rich, bold, join
 from handlers.rules import ballots as rules
-from handlers.rules.rounds import LiveRound
+from handlers.rules.rounds import LiveRound, merged
 from handlers.voting import words
 from handlers.voting.board import Board, board, buttons, leading, named, open_for_votes, title
 from storage import ballots, outbox, people, topics
@@ -54,6 +55,7 @@ async def vote(message: Message, context: Context) -> Reply:
     """Show the ballot, or with numbers replace it as a whole."""
     the_board = await board(context.tx, context.event)
     live_round, numbers = leading(the_board.rounds, context.argument)
+    live_round = live_round or _meant(the_board, numbers)
     live_round = _votable(context, the_board, live_round, message)
     if not numbers:
         return _shown(await _sheet(context, the_board, live_round), message, context)
@@ -77,6 +79,15 @@ async def tap(message: Message, context: Context) -> Reply:
         note = context.say(f"ballot-full-{live_round.method}", votes=live_round.votes)
         return _shown(sheet, message, context, in_place=True, note=note)
     return await _cast(message, context, the_board, live_round, changed, sheet.page)
+
+
+def _meant(the_board: Board, numbers: str) -> LiveRound | None:
+    """Where no round is open, the one whose topics these are: then one hears that it is over, or when it begins."""
+    if open_for_votes(the_board):
+        return None
+    first = re.search(r"\d{1,4}", numbers)
+    topic = the_board.topic(int(first[0])) if first else None
+    return the_board.round_of(topic) if topic else None
 
 
 def _votable(context: Context, the_board: Board, live_round: LiveRound | None, message: Message) -> LiveRound:
@@ -213,7 +224,9 @@ async def _sheet(context: Context, the_board: Board, live_round: LiveRound, page
     mine = await ballots.of_person(context.tx, live_round.id, context.person.id)
     interest = await topics.supported(context.tx, context.event.slug, context.person.id)
     kept = mine or Ballot("", "")
-    chosen = rules.parse(kept.choices, live_round.method, live_round.votes) if kept.choices else ()
+    written = rules.parse(kept.choices, live_round.method, live_round.votes) if kept.choices else ()
+    # As it counts now: what was merged since is one topic, and a vote that this freed can be given again.
+    chosen = rules.as_counted(written, live_round.method, merged(the_board.topics), ())
     return Sheet(the_board, live_round, chosen, kept.receipt, frozenset(interest), page)
 
 
@@ -251,12 +264,10 @@ def _state(voice: Voice, sheet: Sheet) -> Rich:
 
 
 def _chosen_line(voice: Voice, sheet: Sheet, place: int, the_number: int, weight: int) -> Rich:
-    stayed = sheet.board.stayed(the_number)
-    name = stayed.title.of(voice.language) if stayed else ""
+    topic = sheet.board.topic(the_number)
+    name = topic.title.of(voice.language) if topic else ""
     line = voice.say(f"ballot-line-{sheet.round.method}", place=place, number=the_number, title=name, count=weight)
-    if stayed is not None and stayed.number != the_number:
-        return line + voice.say("ballot-now-part", number=stayed.number)
-    if stayed is not None and stayed.state is not TopicState.OPEN:
+    if topic is not None and topic.state is not TopicState.OPEN:
         return line + voice.say("ballot-now-hidden")
     return line
 

@@ -90,10 +90,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to hand out: its path on this machine and the name that people see."""
+    """A file to hand out: its path on this machine, or its text as `content`, and the name that people see."""
 
     path: str
     name: str
+    content: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,7 +329,7 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
     if reply.place:
         data["place"] = [reply.place.latitude, reply.place.longitude, reply.place.name, reply.place.address]
     if reply.files:
-        data["files"] = [[file.path, file.name] for file in reply.files]
+        data["files"] = [[file.path, file.name, *([file.content] if file.content else [])] for file in reply.files]
     if reply.in_place:
         data["in_place"] = True
     if reply.menu is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from handlers import understanding
 from handlers.contract import Choice, Context, Message, Reply
+from handlers.topics import proposal
 from handlers.understanding.contract import View
 
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
@@ -11,7 +12,9 @@ LONGEST = 200  # characters of a button's command; where it has to be typed inst
 
 
 async def question(message: Message, context: Context) -> Reply:
-    """Answer from what is known of the event."""
+    """Answer from what is known of the event; a topic that somebody has is no question, but offered to be proposed."""
+    if message.private and (proposed := proposal(message.text, context)):
+        return proposed
     view = View(
         event=context.event,
         now=message.at,

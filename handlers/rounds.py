@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from handlers.contract import Choice, Context, Message, Moment, Notice, Refusal, Reply, Role, command
+from handlers.contract import Choice, Context, File, Message, Moment, Notice, Refusal, Reply, Role, command
 from handlers.rich import Rich, bold, join
 from handlers.rules.rounds import LiveRound
 from handlers.voting import phases, words
-from handlers.voting.board import Board, Count, board, buttons, count, leading, named, number, pick, title
+from handlers.voting.board import Board, Count, as_csv, board, buttons, count, leading, named, number, pick, title
 from storage import rounds
 from storage.records import Phase
 
@@ -280,12 +280,17 @@ def _hidden(context: Context, live_round: LiveRound, message: Message) -> Refusa
 
 
 def _receipts(context: Context, live_round: LiveRound, counted: Count) -> Reply:
+    """All ballots in a file, and in the message as many as a phone shows."""
     say = context.say
     if not counted.ballots:
         return Reply(say("result-nobody"))
-    lines = [say("receipt-line", receipt=ballot.receipt, choices=ballot.choices) for ballot in counted.ballots]
-    head = say("receipts-head", title=bold(title(context, live_round)), count=len(lines))
-    return Reply(join([head, join(lines), say("receipts-how")], "\n\n"))
+    lines = [say("receipt-line", receipt=b.receipt, choices=b.choices) for b in counted.ballots[:RECEIPTS_SHOWN]]
+    if len(counted.ballots) > RECEIPTS_SHOWN:
+        lines.append(say("receipts-more", count=len(counted.ballots) - RECEIPTS_SHOWN))
+    head = say("receipts-head", title=bold(title(context, live_round)), count=len(counted.ballots))
+    text = join([head, join(lines), say("receipts-how")], "\n\n")
+    name = say("receipts-file", key=live_round.key).plain
+    return Reply(text, files=(File("", name, as_csv(live_round.key, counted)),))
 
 
 # Ties

@@ -64,7 +64,7 @@ def _current(context: Context, the_board: Board) -> LiveRound:
 
 
 def _list(context: Context, the_board: Board, shown: LiveRound) -> Reply:
-    found = the_board.of(shown)
+    found = sorted([*the_board.before(shown), *the_board.of(shown)], key=lambda topic: topic.number)
     head = bold(context.say("topics-title", title=title(context, shown)).plain)
     if not found:
         return Reply(join([head, context.say("topics-none")]), _actions(context, the_board, shown))
@@ -87,6 +87,37 @@ def _actions(context: Context, the_board: Board, shown: LiveRound) -> Rows:
 
 
 # Proposing
+
+
+_PROPOSING = (
+    re.compile(
+        r"(?:(?:also|hallo|hi|moin)[ ,!]+)?"
+        r"(?:ich (?:h[aä]tte?|habe?)(?: da| noch| auch)* (?:ein|nen|'n)(?:e[ns]?)? (?:thema|themenvorschlag|vorschlag)"
+        r"|(?:mein|neues) (?:thema|themenvorschlag|vorschlag)(?: w[aä]re| ist)?|thema|themenvorschlag|vorschlag"
+        r"|ich schlage? (?:als thema |noch )?vor|i (?:have|'ve got|would have) a topic|my topic(?: is| would be)?|topic"
+        r"|i(?:'d| would)? (?:like to )?(?:propose|suggest)(?: a topic| the topic)?)"
+        r"(?: f[uü]r \w+(?: \w+)?| for \w+(?: \w+)?)?\s*[:–—]\s*(?P<title>.+)",
+        re.IGNORECASE | re.DOTALL,
+    ),
+    re.compile(
+        r"(?:ich (?:schlage?|m[oö]chte|w[uü]rde gerne?) (?:als thema |das thema |noch )?)(?P<title>.{3,}?)"
+        r" (?:als thema )?(?:vor|vorschlagen|einbringen)[.!]?",
+        re.IGNORECASE | re.DOTALL,
+    ),
+)
+
+
+def proposal(text: str, context: Context) -> Reply | None:
+    """What somebody says who has a topic without using a command („Ich hätte ein Thema: …“): one tap proposes it."""
+    if not context.event.rounds:
+        return None
+    match = next((found for pattern in _PROPOSING if (found := pattern.fullmatch(text.strip()))), None)
+    wording = _wording(match["title"]) if match else ""
+    if not wording:
+        return None
+    yes = Choice(context.say("propose-confirm-yes").plain, "/ja" if context.language == "de" else "/yes")
+    command_for = words.command(context, "vorschlag", "propose", wording)
+    return Reply(context.say("propose-confirm", title=wording), ((yes,),), asks=Asks(yes=command_for))
 
 
 @command("vorschlag", "propose", order=21, in_groups=False, applies=_has_rounds)

@@ -230,7 +230,8 @@ class Topic:
     """A topic of a round. `number` is what people call it. `proposer` is the person who brought it, if one did.
 
     `merged_into` is the number of the topic that it is now part of. `group` is whom it is meant for: the key of one
-    of the event's groups and an option. `supports` counts those who are interested.
+    of the event's groups and an option. `chosen`: the event file says that it takes place, whatever the vote.
+    `supports` counts those who are interested.
     """
 
     id: int
@@ -243,6 +244,7 @@ class Topic:
     proposer: int | None = None
     state: TopicState = TopicState.OPEN
     merged_into: int | None = None
+    chosen: bool = False
     supports: int = 0
 
 

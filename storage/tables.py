@@ -210,6 +210,7 @@ topics = Table(
     Column("state", String(10), nullable=False, default="open"),
     Column("merged_into", Integer),
     Column("origin", String(64)),
+    Column("chosen", Boolean, nullable=False, default=False),
     Column("created", Utc, nullable=False),
     UniqueConstraint("event", "number"),
     UniqueConstraint("event", "origin"),

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.event import Event, Local
+from storage.event import Topic as FiledTopic
 from storage.records import Topic, TopicKind, TopicState
 from storage.tables import supports, topics
 
@@ -22,19 +23,23 @@ async def take_over(tx: Transaction, event: Event, at: datetime) -> None:
 
     A topic is known by its round and title. One that was taken out of the file stays: people may have voted for it.
     """
-    query = select(topics.c.origin).where(topics.c.event == event.slug, topics.c.origin.is_not(None))
-    known = set((await tx.execute(query)).scalars())
-    for origin, round_key, title, description in _filed(event):
+    query = select(topics.c.origin, topics.c.chosen).where(topics.c.event == event.slug, topics.c.origin.is_not(None))
+    known = {row.origin: row.chosen for row in await tx.execute(query)}
+    for origin, round_key, filed in _filed(event):
         if origin not in known:
-            known.add(origin)
-            await add(tx, event.slug, round_key, title, at, description=description, origin=origin)
+            known[origin] = filed.chosen
+            await add(tx, event.slug, round_key, filed.title, at, filed=filed, origin=origin)
+        elif known[origin] != filed.chosen:
+            here = (topics.c.event == event.slug) & (topics.c.origin == origin)
+            await tx.execute(topics.update().where(here).values(chosen=filed.chosen))
 
 
-def _filed(event: Event) -> Iterator[tuple[str, str | None, Local, Local | None]]:
+def _filed(event: Event) -> Iterator[tuple[str, str | None, FiledTopic]]:
     for entry in event.rounds:
-        yield from ((_origin(entry.key, title), entry.key, title, None) for title in entry.topics)
+        for title in entry.topics:
+            yield _origin(entry.key, title), entry.key, FiledTopic(title, 0)
     for topic in event.topics:
-        yield _origin(topic.round, topic.title), topic.round, topic.title, topic.description
+        yield _origin(topic.round, topic.title), topic.round, topic
 
 
 def _origin(round_key: str | None, title: Local) -> str:
@@ -50,10 +55,10 @@ async def add(
     at: datetime,
     *,
     proposer: int | None = None,
-    description: Local | None = None,
+    filed: FiledTopic | None = None,
     origin: str | None = None,
 ) -> int:
-    """A further topic; returns its number, the next one of the event."""
+    """A further topic, of a person or (`filed`) of the event file; returns its number, the next one of the event."""
     highest = (await tx.execute(select(func.max(topics.c.number)).where(topics.c.event == event))).scalar()
     number = (highest or 0) + 1
     values = {
@@ -61,7 +66,8 @@ async def add(
         "number": number,
         "round": round_key,
         "title": dict(title.texts),
-        "description": dict(description.texts) if description else None,
+        "description": dict(filed.description.texts) if filed and filed.description else None,
+        "chosen": filed.chosen if filed else False,
         "proposer": proposer,
         "origin": origin,
         "created": at,
@@ -132,5 +138,6 @@ def _topic(row: Any) -> Topic:
         proposer=row["proposer"],
         state=TopicState(row["state"]),
         merged_into=row["merged_into"],
+        chosen=row["chosen"],
         supports=row["supports"],
     )

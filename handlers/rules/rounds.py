@@ -138,7 +138,13 @@ def result_due(live_round: LiveRound) -> datetime | None:
 
 def votable(live_round: LiveRound, topics: Collection[Topic]) -> list[Topic]:
     """The topics that one can vote for, in the order of their numbers."""
-    return [topic for topic in topics if live_round.has(topic) and topic.state is TopicState.OPEN]
+    takes_part = (topic for topic in topics if live_round.has(topic) and topic.state is TopicState.OPEN)
+    return [topic for topic in takes_part if not topic.chosen]
+
+
+def chosen_before(live_round: LiveRound, topics: Collection[Topic]) -> list[Topic]:
+    """The topics of a round that take place whatever the vote; they take up places."""
+    return [topic for topic in topics if live_round.has(topic) and topic.chosen and topic.state is TopicState.OPEN]
 
 
 def merged(topics: Collection[Topic]) -> dict[int, int]:

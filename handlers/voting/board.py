@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING
 from handlers.contract import Choice, Context, Event, Refusal, Voice
 from handlers.rules import ballots as rules
 from handlers.rules.counting import Outcome, outcome, represented
-from handlers.rules.rounds import LiveRound, left_out, live, merged, votable
+from handlers.rules.rounds import LiveRound, chosen_before, left_out, live, merged, votable
 from handlers.understanding.normalise import fold
 from storage import ballots, rounds, topics
 from storage.event import Rule
@@ -33,6 +35,10 @@ class Board:
     def of(self, live_round: LiveRound) -> list[Topic]:
         """The topics of a round that take part."""
         return votable(live_round, self.topics)
+
+    def before(self, live_round: LiveRound) -> list[Topic]:
+        """The topics of a round that were chosen before any vote."""
+        return chosen_before(live_round, self.topics)
 
     def topic(self, number: int) -> Topic | None:
         """The topic with this number, whatever its state."""
@@ -167,7 +173,7 @@ def counted(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> 
         [ballot for _, ballot in full],
         method=method,
         votes=votes,
-        select=live_round.select,
+        select=None if live_round.select is None else max(0, live_round.select - len(the_board.before(live_round))),
         rule=live_round.rule,
     )
     picked = {the_number for the_number in live_round.picked if the_number in found.tied}
@@ -184,3 +190,12 @@ def other(rule: Rule) -> Rule:
 def open_for_votes(the_board: Board) -> list[LiveRound]:
     """The rounds in which one can vote now."""
     return [entry for entry in the_board.rounds if entry.phase is Phase.VOTING]
+
+
+def as_csv(key: str, counts: Count) -> str:
+    """The ballots of a round as CSV: `round,receipt,choices`, the choices as in the command that votes."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(("round", "receipt", "choices"))
+    writer.writerows((key, ballot.receipt, ballot.choices) for ballot in counts.ballots)
+    return text.getvalue()

@@ -35,7 +35,9 @@ def until(voice: Voice, moment: datetime, now: datetime) -> Rich:
 
 def topic_line(voice: Voice, topic: Topic) -> Rich:
     """A topic in a list: number, title, kind, whom it is for, how many are interested."""
-    extras = [voice.say(f"topic-kind-{topic.kind}")] if topic.kind else []
+    extras = [voice.say("topic-chosen-before")] if topic.chosen else []
+    if topic.kind:
+        extras.append(voice.say(f"topic-kind-{topic.kind}"))
     if topic.group:
         extras.append(rich(topic.group[1]))
     if topic.supports:
@@ -88,6 +90,7 @@ def result(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Rep
         parts.append(join(_places(voice, board, closed, counted, found.order)))
     elif found.turnout:
         parts.append(_chosen(voice, board, closed, counted))
+        parts += _before(voice, board, closed)
         rest = [number for number in found.order if number not in counted.chosen and number not in counted.tied]
         parts += _others(voice, board, closed, counted, rest)
         parts.append(_covered(voice, closed, counted))
@@ -107,9 +110,21 @@ def _chosen(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Ri
     head = voice.say("result-chosen", count=len(counted.chosen)) if counted.chosen else voice.say("result-none-chosen")
     if counted.tied:
         lines.append(voice.say("result-tie", list=_named(board, voice, counted.tied), free=counted.outcome.free))
+    settled = [number for number in counted.outcome.tied if number in counted.chosen]
+    if settled:
+        how = "run-off" if any(entry.of == closed.key for entry in board.rounds) else "moderators"
+        lines.append(voice.say(f"result-settled-{how}", list=_named(board, voice, settled)))
     for group in counted.outcome.settled_by_order:
         lines.append(voice.say("result-by-order", list=_named(board, voice, group)))
     return join([bold(head.plain), *lines])
+
+
+def _before(voice: Voice, board: Board, closed: LiveRound) -> list[Rich]:
+    before = board.before(closed)
+    if not before:
+        return []
+    lines = [voice.say("result-before-line", title=t.title.of(voice.language), number=t.number) for t in before]
+    return [join([bold(voice.say("result-before").plain), *lines])]
 
 
 def _places(voice: Voice, board: Board, closed: LiveRound, counted: Count, numbers: Sequence[int]) -> list[Rich]:

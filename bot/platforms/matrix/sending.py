@@ -116,11 +116,12 @@ class Sender:
 
     async def _file_content(self, file: File, *, encrypted: bool) -> tuple[Json, Json]:
         path = Path(file.path)
-        size = (await asyncio.to_thread(path.stat)).st_size
+        data: str | bytes = file.content.encode() if file.content else str(path)
+        size = len(data) if isinstance(data, bytes) else (await asyncio.to_thread(path.stat)).st_size
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         async with asyncio.timeout(UPLOAD_SECONDS):
             answer, keys = await self._client.upload(
-                lambda *_: str(path),
+                lambda *_: data,
                 kind,
                 None if encrypted else file.name,
                 encrypt=encrypted,

@@ -74,7 +74,7 @@ def _where(outgoing: Outgoing) -> Json:
 
 
 async def _document(file: File) -> Json:
-    content = await asyncio.to_thread(Path(file.path).read_bytes)
+    content = file.content.encode() if file.content else await asyncio.to_thread(Path(file.path).read_bytes)
     return {"document": InputFile(content, filename=file.name)}
 
 
@@ -93,9 +93,10 @@ def _keyboard(rows: Rows) -> Json:
 
 
 def _button(choice: Choice) -> Json:
+    label = f"✅ {choice.label}" if choice.marked else choice.label
     if choice.url:
-        return {"text": choice.label, "url": choice.url}
-    return {"text": choice.label, "callback_data": choice.command}
+        return {"text": label, "url": choice.url}
+    return {"text": label, "callback_data": choice.command}
 
 
 def _buttons(choices: Sequence[Sequence[Choice]]) -> tuple[Rows, list[Choice]]:

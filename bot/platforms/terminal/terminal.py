@@ -9,8 +9,10 @@ import asyncio
 import json
 import os
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 from pathlib import Path
+from tempfile import mkdtemp
 from uuid import uuid4
 
 from bot.clock import Clock
@@ -20,7 +22,7 @@ from bot.platforms.terminal.lines import ROLES, YOU, ClockLine, Speech, read_lin
 from bot.platforms.terminal.panel import Panel
 from bot.platforms.terminal.screen import COLOURED, FAINT, Look, clean, draw, pieces, plain
 from bot.texts import LANGUAGES, Texts
-from handlers.contract import Choice, Message, Reply
+from handlers.contract import Choice, File, Message, Reply
 
 Settled = Callable[[], Awaitable[None]]
 Move = Callable[[datetime], Awaitable[None]]
@@ -160,9 +162,10 @@ class Terminal:
         if not self._console.open:
             return Failed("output-closed")
         number = self._ids()
+        reply = replace(outgoing.reply, files=tuple(_kept(file) for file in outgoing.reply.files))
         self._languages[outgoing.room] = outgoing.language
-        self._panel.show(outgoing.room, number, outgoing.reply.choices, replaces=outgoing.replaces)
-        self._print(outgoing.room, outgoing.reply, answer=outgoing.answer)
+        self._panel.show(outgoing.room, number, reply.choices, replaces=outgoing.replaces)
+        self._print(outgoing.room, reply, answer=outgoing.answer)
         return Sent(number) if self._console.open else Failed("output-closed")
 
     async def close(self) -> None:
@@ -201,10 +204,20 @@ class Terminal:
         return between + text
 
 
+def _kept(file: File) -> File:
+    """A file that is given as text, written where the person in front of the terminal can open it."""
+    if not file.content:
+        return file
+    path = Path(mkdtemp(prefix="tagungslotse-")) / Path(file.name).name
+    path.write_text(file.content, encoding="utf-8")
+    return replace(file, path=str(path), content="")
+
+
 def _row(row: Sequence[Choice]) -> list[tuple[str, Look]]:
     found: list[tuple[str, Look]] = []
     for choice in row:
-        found += [(" " if found else "", ()), (f"[{choice.label}]", (COLOURED,))]
+        mark = "✓ " if choice.marked else ""
+        found += [(" " if found else "", ()), (f"[{mark}{choice.label}]", (COLOURED,))]
         found += [(f" {choice.url}", (FAINT,))] if choice.url else []
     return found
 

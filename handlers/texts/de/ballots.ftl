@@ -13,7 +13,6 @@ ballot-line-dots = • { NUMBER($number, useGrouping: 0) } { $title } – { $cou
    *[other] { NUMBER($count) } Punkte
   }
 ballot-line-ranking = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) })
-ballot-now-part = {" "}(zählt für { NUMBER($number, useGrouping: 0) }, damit zusammengelegt)
 ballot-now-hidden = {" "}(ausgeblendet, zählt zurzeit nicht)
 ballot-interest = {" "}– von Ihnen unterstützt
 ballot-left-approval = { $count ->

@@ -26,3 +26,5 @@ cli-database-unreachable = Der Datenbankserver von { $database } ist nicht errei
 cli-database-refused = Der Datenbankserver von { $database } lehnt Benutzer oder Passwort ab ({ $reason }).
 cli-database-missing = Auf dem Server gibt es { $database } nicht ({ $reason }). Legen Sie die Datenbank zuerst an.
 cli-database-forbidden = In { $database } dürfen keine Tabellen angelegt werden ({ $reason }). Geben Sie dem Benutzer die Rechte dazu.
+cli-not-written = Die Datei { $file } ließ sich nicht schreiben ({ $reason }).
+cli-status-round = {"  "}Runde { $round }: { $state }, Stimmzettel: { NUMBER($ballots) }

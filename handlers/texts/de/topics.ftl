@@ -22,6 +22,7 @@ topic-interested = { $count ->
     [one] 1 Interessierter
    *[other] { NUMBER($count) } Interessierte
   }
+topic-chosen-before = vorab gewählt
 topic-kind-question = Frage
 topic-kind-advice = Rat gesucht
 topic-kind-experience = Erfahrung

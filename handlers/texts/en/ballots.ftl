@@ -13,7 +13,6 @@ ballot-line-dots = • { NUMBER($number, useGrouping: 0) } { $title } – { $cou
    *[other] { NUMBER($count) } dots
   }
 ballot-line-ranking = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) })
-ballot-now-part = {" "}(counts for { NUMBER($number, useGrouping: 0) }, into which it was merged)
 ballot-now-hidden = {" "}(hidden, does not count at the moment)
 ballot-interest = {" "}– supported by you
 ballot-left-approval = { $count ->

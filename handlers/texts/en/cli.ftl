@@ -26,3 +26,5 @@ cli-database-unreachable = The database server of { $database } cannot be reache
 cli-database-refused = The database server of { $database } refuses the user or the password ({ $reason }).
 cli-database-missing = There is no { $database } on the server ({ $reason }). Create the database first.
 cli-database-forbidden = No tables may be made in { $database } ({ $reason }). Give the user the right to.
+cli-not-written = The file { $file } could not be written ({ $reason }).
+cli-status-round = {"  "}Round { $round }: { $state }, ballots: { NUMBER($ballots) }

@@ -22,6 +22,7 @@ topic-interested = { $count ->
     [one] 1 interested
    *[other] { NUMBER($count) } interested
   }
+topic-chosen-before = chosen beforehand
 topic-kind-question = question
 topic-kind-advice = advice wanted
 topic-kind-experience = experience

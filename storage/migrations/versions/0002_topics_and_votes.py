@@ -65,6 +65,7 @@ def _topics() -> None:
         sa.Column("state", sa.String(10), nullable=False),
         sa.Column("merged_into", sa.Integer),
         sa.Column("origin", sa.String(64)),
+        sa.Column("chosen", sa.Boolean, nullable=False),
         sa.Column("created", sa.DateTime, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_topics"),
         sa.ForeignKeyConstraint(["event"], ["events.slug"], name="fk_topics_event"),
