@@ -152,7 +152,8 @@ def _group_choices(group: Group, context: Context) -> Rows:
 def _actions(context: Context) -> Rows:
     """The first things to do, as buttons."""
     by_name = {entry.german: entry for entry in context.commands}
-    names = [by_name[name] for name in ("programm", "jetzt", "ort", "hilfe") if name in by_name]
+    known = (by_name[name] for name in ("programm", "jetzt", "ort", "themen", "hilfe") if name in by_name)
+    names = [entry for entry in known if entry.applies(context)]
     choices = [
         Choice(context.say(f"button-{entry.german}").plain, f"/{entry.name(context.language)}") for entry in names
     ]

@@ -6,7 +6,7 @@ from handlers.contract import Role
 from tests.handlers.saying import COMMANDS, ask, event, words
 
 ONSITE = event("")
-HYBRID = event('[event]\ntitle = "Probe"\nstarts = 2026-06-12\nformat = "hybrid"\n')
+HYBRID = event('[event]\ntitle = "Probe"\nstarts = 2026-06-12\nformat = "hybrid"\n[[round]]\nkey = "r"\ntitle = "R"\n')
 
 
 async def test_begins_with_asking_in_ones_own_words() -> None:
