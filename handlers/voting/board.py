@@ -154,10 +154,10 @@ class Count:
 async def count(tx: Transaction, the_board: Board, live_round: LiveRound) -> Count:
     """Count a closed round."""
     kept = await ballots.counted(tx, live_round.id)
-    return counted(the_board, live_round, kept)
+    return count_these(the_board, live_round, kept)
 
 
-def counted(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> Count:
+def count_these(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> Count:
     """Count these ballots: merged topics under the number that stayed, hidden ones left out."""
     method, votes = live_round.method, live_round.votes
     parts = merged(the_board.topics)
