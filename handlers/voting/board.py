@@ -32,6 +32,10 @@ class Board:
     rounds: tuple[LiveRound, ...]
     topics: tuple[Topic, ...]
 
+    def named(self, key: str) -> LiveRound | None:
+        """The round with this key."""
+        return next((entry for entry in self.rounds if entry.key == key), None)
+
     def of(self, live_round: LiveRound) -> list[Topic]:
         """The topics of a round that take part."""
         return votable(live_round, self.topics)
