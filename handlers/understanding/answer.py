@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from handlers.understanding.answers import (
     about,
     around,
+    attributes,
     checks,
     counting,
     materials,
@@ -23,6 +25,7 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.clauses import asking
 from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.evidence import gives, support
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -33,6 +36,10 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     smalltalk.smalltalk,
     venue.wifi,
     rounds.rounds,
+    attributes.access,
+    attributes.bring,
+    attributes.in_language,
+    attributes.untimed_day,
     materials.material,
     about.single_day,
     about.clear_faq,
@@ -45,8 +52,8 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     venue.house,
     checks.check_event,
     programme.programme,
-    counting.count,
     where.where_room,
+    counting.count,
     venue.food,
     checks.check_room,
     checks.check_item,
@@ -59,6 +66,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     where.link_event,
     when.when_event,
     venue.where_event,
+    attributes.about_day,
     about.about_topic,
     about.asked_item,
     about.fact,
@@ -68,10 +76,26 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
 )
 
 
+SURE = 0.85  # an answer that accounts for so much of the question need not be compared with others
+
+
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
     query = read_question(question, view)
-    return finished(_first(query) or _loosely(query) or off_topic(query) or _unknown(query), query)
+    return finished(_best(query) or off_topic(query) or _unknown(query), query)
+
+
+def _best(query: Query) -> Answer | None:
+    """The answer that accounts best for the question: as it stands, read more loosely, or from the texts."""
+    first = _first(query)
+    if first and first.kind is not AnswerKind.UNKNOWN:
+        return first
+    return _loosely(query) or first or _nearest(query)
+
+
+def _nearest(query: Query) -> Answer | None:
+    found = about.nearest_fact(query)
+    return found if found and gives(query, found) else None
 
 
 def _loosely(query: Query) -> Answer | None:
@@ -83,10 +107,46 @@ def _loosely(query: Query) -> Answer | None:
 
 
 def _first(query: Query) -> Answer | None:
+    """What the first family says whose answer is of the sort asked for and accounts for the question's words.
+
+    „Not known“ only counts if no later family knows it; of answers that explain a part only, the one that explains
+    most is taken, and trusted that much.
+    """
+    partly: list[tuple[float, Answer]] = []
+    missing: Answer | None = None
     for family in FAMILIES:
-        if found := family(query):
+        found = family(query)
+        if found is None:
+            continue
+        if found.kind is AnswerKind.UNKNOWN:
+            missing = missing or found
+            continue
+        if found.kind is AnswerKind.CLARIFY and missing is None:
             return found
-    return None
+        if not gives(query, found):
+            continue
+        backing = support(query, found)
+        if backing >= SURE and (missing is None or _overrules(found, missing)):
+            return found
+        partly.append((backing, found))
+    return _weighed(partly, missing)
+
+
+_TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
+
+
+def _overrules(found: Answer, missing: Answer) -> bool:
+    """Whether an answer counts more than that another family does not know: a text that tells, or no such material."""
+    return found.confidence >= 0.7 and (
+        missing.sources == ("material",) or any(_TEXTS.search(source) for source in found.sources[:1])
+    )
+
+
+def _weighed(partly: Sequence[tuple[float, Answer]], missing: Answer | None) -> Answer | None:
+    if missing or not partly:
+        return missing
+    backing, best = max(partly, key=lambda pair: pair[0])
+    return replace(best, confidence=round(best.confidence * (0.4 + 0.6 * backing), 2))
 
 
 # What can be asked of the event as a whole without naming anything.

@@ -144,6 +144,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AUDIENCE,
         (
+            (
+                r"\b(?:etwas|was|bin ich|sind wir)\b.* (?:fuer|da) (?:mich|uns|eine|einen|jeman\w*|leute|anfaenger\w*|"
+                r"laien|richtig)\b(?! (?:veranstaltung|programm|event))"
+            ),
+            r"\b(?:is|would) (?:it|this|that) (?:be )?(?:\w+ )?(?:suitable|for (?:me|us|beginners|people|someone))\b",
             r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"

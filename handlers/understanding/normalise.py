@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from Stemmer import Stemmer
 
-from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE
+from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
 _GERMAN = Stemmer("german")
@@ -116,12 +116,26 @@ def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
     """Verbs with their separated first part put back: in „meld ich mich an“ the position of `meld` has `anmeld`."""
     joined: dict[int, str] = {}
     for last in range(len(tokens) - 1, 0, -1):
-        if tokens[last].text in PARTICLES:
+        if tokens[last].text in PARTICLES and _ends_clause(tokens, last):
             for first in range(last):
                 if len(tokens[first].text) < 3:
                     continue
                 joined.setdefault(first, tokens[last].text + tokens[first].text)
     return joined
+
+
+# What may follow a verb's separated part; before anything else „ein“ is an article and „mit“ a preposition.
+_AFTER_PARTICLE = words_of(
+    "und oder aber wenn weil ob falls am um im in bei fuer zum zur vom von and or denn morgen heute"
+)
+_ONLY_PARTICLES = frozenset(["ab", "los", "weg", "teil", "statt", "fest", "her", "hin", "weiter", "zurueck"])
+
+
+def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
+    if position == len(tokens) - 1 or tokens[position].text in _ONLY_PARTICLES:
+        return True
+    after = tokens[position + 1]
+    return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 
 @lru_cache(maxsize=8192)

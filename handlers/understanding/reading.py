@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from handlers.understanding import entity, moments
+from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
@@ -35,6 +36,7 @@ class Query:
     times: Times
     cues: Cues
     words: tuple[Word, ...]
+    asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
 
     @property
     def now(self) -> datetime:
@@ -56,11 +58,15 @@ class Query:
         joined = with_particle(self.text.tokens)
         found: set[str] = set()
         for position, token in enumerate(self.text.tokens):
+            if any(first <= token.start < last for first, last in self.asides):
+                continue
             if token.text in LISTED or token.text not in STOP:
                 found |= concepts(token.stem)
             if position in joined:
                 found |= concepts(stem(joined[position]))
         for word in self.words:
+            if any(first <= word.token.start < last for first, last in self.asides):
+                continue
             for terms in (word.meaning.terms, *word.meaning.parts):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
         if Ask.RECORDED in self.cues.asks:
@@ -184,10 +190,6 @@ class Query:
 
 
 SURE = 0.7
-EVENT_WORDS = ("conference", "barcamp", "festival")
-
-
-SURE = 0.7
 NAMED = 0.8
 EVENT_WORDS = ("conference", "barcamp", "festival")
 
@@ -206,12 +208,40 @@ def read_question(question: str, view: View) -> Query:
     """Read a question."""
     text = read(question)
     times = parse(text.folded)
-    found = cues(text.folded)
     index = index_of(view.event)
+    if (
+        (asides := aside(text.folded))
+        and (query := _read(question, view, text, times, index, asides))
+        and (query.telling or query.times or query.asks(*_BY_ITSELF))
+    ):
+        return query
+    return _read(question, view, text, times, index, ())
+
+
+# What can be asked without naming anything, so that the rest of the message is only told along.
+_BY_ITSELF = (Ask.NOW, Ask.NEXT, Ask.WAY)
+
+
+def _read(
+    question: str, view: View, text: Text, times: Times, index: Index, asides: tuple[tuple[int, int], ...]
+) -> Query:
+    found = cues(_blanked(text.folded, asides))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_words(text, times, found, index))
-    return Query(question, view, index, text, times, found, words)
+    words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
+    return Query(question, view, index, text, times, found, words, asides)
+
+
+def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:
+    """A word of a clause that asks nothing need not be explained."""
+    return replace(word, weight=0.0) if any(first <= word.token.start < last for first, last in asides) else word
+
+
+def _blanked(folded: str, asides: Sequence[tuple[int, int]]) -> str:
+    """The text without what is said aside, every letter at its place."""
+    for first, last in asides:
+        folded = folded[:first] + " " * (last - first) + folded[last:]
+    return folded
 
 
 def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
@@ -234,7 +264,9 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
-        word = Word(rest, entity.meaning(rest.text, index), _weight(rest, cased))
+        known = entity.meaning(rest.text, index)
+        by_cue = found.touches(token.start, token.end) and not (known.terms or known.parts)
+        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
         if not _is_asked_for(word, found):
             words.append(word)
     return words

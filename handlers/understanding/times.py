@@ -185,6 +185,7 @@ _MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
 _COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
 
 
+_COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part"
 _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", lambda m: _date(m, int(m["month"]))),
     (
@@ -214,7 +215,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["name"]]),
     ),
     (
-        rf"\b(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) (?:\w+)?(?:tag|day)(?:es|s)?\b",
+        rf"\b(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) (?:\w+)?(?:{_COUNTED_DAYS})(?:es|s)?\b(?! \d)",
         lambda m: _ordinal(m["nth"]),
     ),
     (rf"\b(?:tag|day) (?P<nth>\d|{_any(HOURS)})\b", lambda m: _ordinal(m["nth"])),

@@ -69,6 +69,10 @@ u-event-days-only = { $count ->
    *[other] { $days }
   }. Eine Uhrzeit ist noch nicht bekannt.
 u-event-days = { $days }, von { $start } am ersten bis { $end } am letzten Tag
+u-event-days-apart = { $days }{ $has-start ->
+    [0] { "" }
+   *[other] ; Beginn am ersten Tag um { $start }
+  }
 u-event-one-day = Am { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
 u-event-no-time = Die Uhrzeit ist noch nicht bekannt; Termin: { $days }

@@ -69,6 +69,10 @@ u-event-days-only = { $count ->
    *[other] { $days }
   }. A time is not known yet.
 u-event-days = { $days }, from { $start } on the first to { $end } on the last day
+u-event-days-apart = { $days }{ $has-start ->
+    [0] { "" }
+   *[other] ; it starts at { $start } on the first day
+  }
 u-event-one-day = { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
 u-event-no-time = The time is not known yet; the date: { $days }

@@ -22,10 +22,11 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, valid
+from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, nearest, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import accompanies
 from storage.event import Item, Local, Topic
 
 STRONG = 0.9
@@ -53,7 +54,9 @@ def single_day(query: Query) -> Answer | None:
 
 
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
-_ONE_DAY = re.compile(r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b)")
+_ONE_DAY = re.compile(
+    r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
+)
 
 
 def fact(query: Query) -> Answer | None:
@@ -79,6 +82,20 @@ def _fact(query: Query, fact: Fact) -> Answer:
             item=line(query, fact.item),
         )
     return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=markdown(fact.text))
+
+
+def nearest_fact(query: Query) -> Answer | None:
+    """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
+    unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
+    if not all(accompanies(query, word) for word in unknown_words):
+        return None
+    fact = nearest(query)
+    if fact is None or query.asks(Ask.COUNT, Ask.DURATION, Ask.REMAINING):
+        return None
+    trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
+    if fact.item:
+        return told(query, "u-item-fact", (fact.source,), trust, text=markdown(fact.text), item=line(query, fact.item))
+    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
 
 
 def which(query: Query) -> Answer | None:

@@ -152,16 +152,20 @@ def _register(query: Query) -> Answer:
         return unknown(query, "u-no-deadline" if deadline_asked else "u-no-registration", ("event.registration",))
     until = _until(query)
     parts: list[Rich] = []
+    over = until is not None and _is_over(query)
     if until:
-        over = _is_over(query)
         parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
-    if known.url:
+    if known.note and over:
+        parts.append(query.view.say("u-plain", text=text(query, known.note)))
+    elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
     if not parts and known.note:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
+    if until and query.asks(Ask.OVER, Ask.MISSED):
+        key = "u-yes" if over else "u-no"
     if deadline_asked and not until:
         return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
     return told(query, key, ("event.registration",), text=join(parts, " ")) if parts else unknown(query, key)
@@ -195,8 +199,9 @@ def form(query: Query) -> Answer | None:
     """On site, online or both."""
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT):
         return None
+    either = query.has(r"^\W*(?:ist|is|findet|laeuft|will)\b.*\b(?:oder|or)\b")
     if (
-        query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
+        (query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP, Ask.PRICE) and not either)
         or query.items_of([word for word in query.without("online", "onsite", "hybrid") if word.weight])
         or not plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
     ):
@@ -252,8 +257,8 @@ def organiser(query: Query) -> Answer | None:
     behind = query.has(r"\bwho (?:is )?(?:runs|running|behind|hosts|hosting)\b") and plain(query)
     if (
         not (behind or query.names("organiser"))
-        or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH)
-        or not plain(query, "organiser")
+        or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.CHECK)
+        or not (plain(query, "organiser") or _all_hosts(query))
     ):
         return None
     hosts = query.view.event.hosts
@@ -262,6 +267,13 @@ def organiser(query: Query) -> Answer | None:
     return told(
         query, "u-host", ("event.host",), names=wording.listed([text(query, host) for host in hosts], query.view.say)
     )
+
+
+def _all_hosts(query: Query) -> bool:
+    """Whether the question names none but who organises: „Steckt der Landkreis dahinter?“"""
+    known = terms([host for entry in query.view.event.hosts for host in entry.all])
+    words = [word for word in query.without("organiser") if word.weight and word.meaning.terms]
+    return all(entity.best(word.meaning.terms, known) >= entity.ENOUGH for word in words)
 
 
 def language(query: Query) -> Answer | None:

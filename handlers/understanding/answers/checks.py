@@ -44,7 +44,7 @@ def status(query: Query) -> Answer | None:
         return _early(query)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)
-    if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION):
+    if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
         return _over(query)
     return None
 
@@ -64,6 +64,8 @@ def _early(query: Query) -> Answer | None:
 def _over(query: Query) -> Answer | None:
     if query.has(r"\b(?:was|what)\b.*\b(?:verpass|miss)"):
         return None  # asks for what there is meanwhile
+    if query.names("deadline", "registration"):
+        return None
     items = chosen(query, query.items) or query.items
     if items:
         return _item_over(query, items[0])

@@ -210,6 +210,8 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
+    if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
+        return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
 
 

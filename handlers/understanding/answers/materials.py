@@ -58,10 +58,18 @@ def _photos(query: Query) -> bool:
 
 def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
-    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.COUNT) or query.items or query.about_event:
+    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.COUNT) or query.about_event:
+        return None
+    if (query.asks(Ask.WHERE) or query.items) and not query.has(_HANDED_OUT):
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+_HANDED_OUT = (
+    r"\b(?:bekomm\w*|krieg\w*|herunterlad\w*|runterlad\w*|download\w*|find\w*|get|gibt|liegt|liegen|schick\w*|send|"
+    r"datei|file|pdf|link)\b"
+)
 
 
 def _names(query: Query, entry: Material) -> bool:

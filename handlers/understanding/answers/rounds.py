@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
@@ -9,9 +10,11 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text, title, told, unknown
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import stem
 from handlers.understanding.reading import Query
 from storage.event import Item, Kind, Round
 
@@ -51,7 +54,8 @@ def _days(query: Query, entry: Round) -> set[object]:
 
 def _vote(query: Query) -> Answer | None:
     entries = _meant(query)
-    if not entries or not _about_votes(query):
+    counts_votes = query.asks(Ask.COUNT) and "vote" in counted(query) and _all_known(query)
+    if not entries or not (counts_votes or _about_votes(query)):
         return None
     if (
         query.names("propose", "bring")
@@ -59,11 +63,24 @@ def _vote(query: Query) -> Answer | None:
         and query.has(r"waehrend|during|while|noch|still|danach")
     ):
         return _told(query, entries, _late)
-    if query.asks(Ask.COUNT) and not query.names("topic"):
+    if query.asks(Ask.COUNT) and (counts_votes or not query.names("topic")):
         return _told(query, entries, _votes)
     if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW):
         return _told(query, entries, _state)
     return None
+
+
+def _all_known(query: Query) -> bool:
+    return all(word.meaning.terms or word.meaning.parts for word in query.telling)
+
+
+def counted(query: Query) -> frozenset[str]:
+    """The concepts of the word that is counted: „Stimmen“ in „Wie viele Stimmen hat man bei der Themenwahl?“"""
+    match = _COUNTED.search(query.text.folded)
+    return concepts(stem(match["what"])) if match else frozenset()
+
+
+_COUNTED = re.compile(r"\b(?:wie viele?|how many|anzahl der|number of) (?P<what>[a-z]+)")
 
 
 def _about_votes(query: Query) -> bool:

@@ -166,12 +166,26 @@ def event_time(query: Query) -> Rich:
     view = query.view
     event = view.event
     days = wording.days(event.starts_day, event.ends_day, view.language)
+    if query.asks(Ask.DAY, Ask.WHEN) and (apart := _days_apart(query)):
+        return view.say(
+            "u-event-days-apart", days=apart, start=_clock(query, event.starts), has_start=int(bool(event.starts))
+        )
     if event.starts is None:
         return view.say("u-event-days-only", days=days, count=_count_days(query))
     if event.starts_day != event.ends_day:
         return view.say("u-event-days", days=days, start=_clock(query, event.starts), end=_clock(query, event.ends))
     span = wording.clock_span(event.starts, event.ends, event, view.language)
     return view.say("u-event-one-day", day=days, time=span)
+
+
+def _days_apart(query: Query) -> Rich | None:
+    """The single days of an event that is not on every day from its first to its last."""
+    event = query.view.event
+    days = moments.counted_days(event)
+    if len(days) > 6 or len(days) == (event.ends_day - event.starts_day).days + 1:
+        return None
+    names = [wording.day(day, query.view.language, year=day == days[-1]) for day in days]
+    return wording.listed(names, query.view.say)
 
 
 def event_days(query: Query) -> str:
@@ -226,8 +240,25 @@ def _weekday(query: Query) -> Answer:
     return told(query, "u-event-weekday", ("event.starts",), weekday=days, time=event_time(query))
 
 
+def _day_span(query: Query) -> Answer | None:
+    """How long a day lasts: from its first item to the end of its last."""
+    event = query.view.event
+    items = [item for day in query.dates[:1] for item in moments.starts_on(event, day) if item.start]
+    ends = [item.end for item in items if item.end]
+    if event.starts_day == event.ends_day or not items or not ends or not items[0].start:
+        return None
+    last = max(ends)
+    span = wording.at(items[0].start, last, event, query.now, query.view.language, query.view.say)
+    return told(
+        query, "u-event-lasts", item_sources([items[0], items[-1]], "end"), 0.85,
+        duration=hours(query, last - items[0].start), time=span,
+    )  # fmt: skip
+
+
 def _event_duration(query: Query) -> Answer:
     event = query.view.event
+    if not query.asks(Ask.REMAINING) and (span := _day_span(query)):
+        return span
     if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
         return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:
