@@ -12,6 +12,7 @@ from handlers.understanding.answers import (
     attributes,
     checks,
     counting,
+    filtered,
     materials,
     people,
     pricing,
@@ -25,7 +26,8 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.clauses import asking
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import gives, support
+from handlers.understanding.entity import ENOUGH, quality
+from handlers.understanding.evidence import gives, sourced, support
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -51,6 +53,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     people.person,
     venue.house,
     checks.check_event,
+    filtered.filtered,
     programme.programme,
     where.where_room,
     counting.count,
@@ -76,6 +79,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
 )
 
 
+HALF = 0.5  # an answer that accounts for less of the question is none
 SURE = 0.85  # an answer that accounts for so much of the question need not be compared with others
 
 
@@ -87,6 +91,8 @@ def answer(question: str, view: View) -> Answer:
 
 def _best(query: Query) -> Answer | None:
     """The answer that accounts best for the question: as it stands, read more loosely, or from the texts."""
+    if query.asides and (whole := _with_asides(query)):
+        return whole
     first = _first(query)
     if first and first.kind is not AnswerKind.UNKNOWN:
         return first
@@ -96,6 +102,21 @@ def _best(query: Query) -> Answer | None:
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
     return found if found and gives(query, found) else None
+
+
+def _with_asides(query: Query) -> Answer | None:
+    """The answer to the whole message, if it also accounts for what was told aside: „Mein Sohn ist 15, darf der …?“"""
+    whole = read_question(query.question, query.view, whole=True)
+    told = [word for word in whole.telling if word not in query.telling and (word.meaning.terms or word.meaning.parts)]
+    if not told:
+        return None
+    found = _first(whole)
+    if (found is None or found.kind is AnswerKind.UNKNOWN) and (looser := relaxed(whole)):
+        whole, found = looser, _first(looser)
+    if found is None or found.kind is not AnswerKind.ANSWER or support(whole, found) < SURE:
+        return None
+    docs = sourced(whole, found.sources[:1])[1:]
+    return found if any(quality(word, doc) >= ENOUGH for word in told for doc in docs) else None
 
 
 def _loosely(query: Query) -> Answer | None:
@@ -146,6 +167,8 @@ def _weighed(partly: Sequence[tuple[float, Answer]], missing: Answer | None) -> 
     if missing or not partly:
         return missing
     backing, best = max(partly, key=lambda pair: pair[0])
+    if backing < HALF:
+        return None
     return replace(best, confidence=round(best.confidence * (0.4 + 0.6 * backing), 2))
 
 

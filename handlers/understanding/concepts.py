@@ -14,11 +14,11 @@ _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
 dinner: abendessen abendbrot dinner supper
 breakfast: fruehstueck breakfast
-food: suppe eintopf salat salate broetchen belegte kuchen gebaeck keks kekse obst pizza wurst wuerstchen nudeln
-  kartoffeln gericht gerichte menue verpflegen mampf mampfen happen haeppchen fingerfood stulle schnittchen
-  imbissstand foodtruck soup salad cake cookies fruit sandwich sandwiches pasta dish dishes menu lunchbox nibbles
-  essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack snacks
-  imbiss futter mahlzeit mahlzeiten refreshments
+food: warmes warme naschen suppe eintopf salat salate broetchen belegte kuchen gebaeck keks kekse obst pizza wurst
+  wuerstchen nudeln kartoffeln gericht gerichte menue verpflegen mampf mampfen happen haeppchen fingerfood stulle
+  schnittchen imbissstand foodtruck soup salad cake cookies fruit sandwich sandwiches pasta dish dishes menu lunchbox
+  nibbles essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
+  snacks imbiss futter mahlzeit mahlzeiten refreshments
 drink: kola cola schorle sprudel mineralwasser softdrink softdrinks juice soda trinken getraenk getraenke drink drinks
   wasser water tee tea saft limo durst durstig
 alcohol: bier beer biere beers wein wine sekt prosecco schnaps cocktail cocktails bar umtrunk alkohol alcohol
@@ -35,7 +35,8 @@ parking: parkn karre wagen kfz pkw wohnmobil motorrad garage parkdeck parkhaeuse
   parking park stellplatz stellplaetze carpark
 charging: laden ladesaeule ladesaeulen ladestation ladestationen wallbox charging charger charge eauto elektroauto
   aufladen auflade aufgeladen lade
-bike: drahtesel fahrradstaender radstaender rad radeln fahrrad raeder fahrraeder bike bikes bicycle bicycles cycle
+bike: radl velo radln drahtesel fahrradstaender radstaender rad radeln fahrrad raeder fahrraeder bike bikes bicycle
+  bicycles cycle
 transit: tramlinie linie s-bahn u-bahn bahnlinie buslinie busverbindung bahnverbindung verbindung regionalbahn
   nahverkehrszug tramway haltestellen bushaltestelle hbf stops stop buses trams trains bus busse bahn strassenbahn
   tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen verkehrsmittel haltestelle bahnhof
@@ -52,7 +53,8 @@ stepfree: rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock be
 lift: aufzug fahrstuhl lift elevator
 stairs: treppe treppen stufen stairs steps
 toilet: klo klos wc wcs toilette toiletten toilet toilets restroom restrooms bathroom loo washroom
-hearing: hoeranlage hoergeraet hoerschleife induktiv induktive induktionsschleife schwerhoerig hearing
+hearing: gehoer hoere hoeren schwerhoerigkeit hoergeschaedigt hoerbehindert taub hoeranlage hoergeraet hoerschleife
+  induktiv induktive induktionsschleife schwerhoerig hearing
 sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin gebaerdensprachdolmetschung gebaerden
   gehoerlos gehoerlose deaf
 interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt
@@ -96,9 +98,9 @@ cost: rechnung invoice loehnen blechen latzen berappen hinblaettern rausruecken 
   teilnahmepauschale pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen price prices
   cost costs fee fees pay free gratis umsonst ticket tickets ticketpreis teuer expensive charge
 registration: nachmelden nachmeldung nachmeldungen voranmeldung anmeldeformulare angemelde eingeschrieben eintragung
-  registering book booking buchung anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss
-  anmeldefrist anmeldelink eintragen eintrage einschreiben enrolling signing anmeldeformular register registered
-  registration registrieren registrierung signup enrol
+  registering booking buchung anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist
+  anmeldelink eintragen eintrage einschreiben enrolling signing anmeldeformular register registered registration
+  registrieren registrierung signup enrol
 deadline: anmeldeschluss anmeldefrist frist deadline stichtag spaetestens
 places: platz plaetze plaetzen seat seats sitzplaetze teilnehmerzahl kapazitaet capacity spots
 speaker: referent referentin referenten referentinnen speaker speakers redner rednerin rednerinnen presenter
@@ -130,6 +132,7 @@ session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds
 tour: citytour stadtfuehrung fuehrung fuehrungen rundgang tour tours
+visual: sehbehindert sehbehinderung sehschwach blind blinde braille blindenschrift blindenhund sehhilfe visually
 city: stadt city town
 law: recht rechts rechtlich rechtliche rechtlichen jura juristisch rechtsanwalt rechtsanwaeltin anwalt anwaeltin
   jurist juristin legal law lawyer
@@ -167,9 +170,12 @@ topic: thema themen inhalt inhalte topic topics subject subjects contents sessio
   themenvorschlaege
 collect: sammeln gesammelt sammlung collect collected collecting
 choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
-propose: beisteuern einwerfen reinwerfen pitchen pitch vorschlaege einreichung einbringen einbringn einreichen
-  einreiche vorschlagen vorschlag propose proposing submit suggest suggesting eingebracht einbringt anbringen
-  vorgeschlagen proposed
+comment: anmerkung anmerkungen hinweis hinweise stellungnahme stellungnahmen einwand einwaende kommentar kommentare
+  rueckmeldung rueckmeldungen meinung meinungen idee ideen anregung anregungen vorschlaege comment comments remark
+  remarks suggestion suggestions opinion opinions
+propose: eingereicht eingereichte eingereichten beisteuern einwerfen reinwerfen pitchen pitch vorschlaege einreichung
+  einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting
+  eingebracht einbringt anbringen vorgeschlagen proposed
 bring: mitnehmen mitnehm mitzunehmen einpacken packen ausruestung equipment brauchen dabeihaben mitgebringen
   mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
 decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines
@@ -225,7 +231,8 @@ administration: verwaltung administration
 ministry: ministerium ministry ministeriums
 minister: minister ministerin bildungsminister bildungsministerin
 team: team teams crew
-age: alter alt jahre jahren age years old
+age: mindestalter altersgrenze altersbeschraenkung minderjaehrig minderjaehrige volljaehrig erwachsene jugendliche
+  jugendlicher alter alt jahre jahren age years old
 project: projekt projekte project projects
 music: musik music konzert concert
 dance: tanz tanzen dance
@@ -270,6 +277,17 @@ salary: verdient verdienen gehalt lohn earn earns salary
 win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
 reimburse: erstattet erstatten erstattung reimbursed reimburse reimbursement reisekosten fahrtkosten
 shower: dusche duschen shower showers
+ship: schiff boot dampfer kahn barkasse schifffahrt bootsfahrt bootstour hafenrundfahrt segeln ship boat ferry cruise
+  sailing
+hike: wanderung wandern wanderer hike hiking trek
+exhibition: ausstellung ausstellungen exhibition exhibit schau museum
+movie: film kino filmabend movie cinema
+quiz: quiz raetsel ratespiel pubquiz trivia bingo
+raffle: tombola verlosung raffle lottery
+yoga: yoga gymnastik stretching meditation
+poster: poster posters plakat plakate postersession
+exam: pruefung pruefungen klausur exam test
+winner: preistraeger preistraegerin gewinner gewinnerin winner winners laureate
 run: lauf morgenlauf laufrunde joggen jogging joggingrunde lauftreff run jog
 sport: fussball gym sport sports fitness schwimmen swimming
 cash: bar barzahlung kartenzahlung cash

@@ -50,6 +50,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.FUNCTION,
         (
+            (
+                r"\b(?:welche[sn]?|was fuer (?:eine|einen)) (?:stellung|aufgaben?|amt|rolle|posten|job|"
+                r"taetigkeit|titel|position|funktion)\b"
+            ),
+            r"\bals was\b|\bjob title\b|\b(?:what|which) (?:role|job|position)\b",
             r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
             r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
             r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
@@ -149,6 +154,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"laien|richtig)\b(?! (?:veranstaltung|programm|event))"
             ),
             r"\b(?:is|would) (?:it|this|that) (?:be )?(?:\w+ )?(?:suitable|for (?:me|us|beginners|people|someone))\b",
+            (
+                r"\b(?:am i|are we|bin ich|sind wir|is my \w+) (?:\w+ ){0,3}"
+                r"(?:welcome|willkommen|eingeladen|erlaubt|allowed)\b"
+            ),
             r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
@@ -181,7 +190,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b",
             r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
-            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\breach\b|\berreich\w*\b|\bhelp\b",
+            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
+            r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",
             r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w* (?:mit|with)\b",
             r"\b(?:habe|have|ein|gibt) .{0,12}\bproblem\w*\b|\bkein (?:ton|bild)\b",
@@ -200,6 +210,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|from home)\b)|\bbroadcast\b",
             r"\bonline uebertragen\b|\blivestream\b",
+            (
+                r"\b(?:daheim|zuhause|sofa|bildschirm|rechner|fernseher|home)\b(?=.*\b(?:mitmach\w*|teilnehm\w*|"
+                r"zuschau\w*|zuseh\w*|dabei|schau\w*|guck\w*|verfolg\w*|watch|join|follow|attend|take part)\b)"
+            ),
             r"\bzuhause\b(?=.*\b(?:mitmach\w*|teilnehm\w*|zuschau\w*|dabei|schau\w*|guck\w*|mitbekomm\w*)\b)",
         ),
     ),
@@ -220,6 +234,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WHICH,
         (
+            (
+                r"^\W*(?:nenn\w*|zeig\w*|liste\w*|list|show|name|tell|give) (?:mir |uns |me |us )?"
+                r"(?:bitte |mal |please )*(?:die|alle|the|all)\b"
+            ),
             r"\bwelche[mnrs]?\b|\bwhich\b|\bwas fuer\b|\bwhat (?:kinds?|sorts?|types?) of\b",
             r"\bwhat (?=[a-z]+s (?:are|were|do|did|have|will)\b)",
         ),

@@ -163,6 +163,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"fertig|end|ends|over|finish\w*|finished|close\w*|schliesst|done|through|"
                 r"raus|heim|nach hause|home|leave)\b"
             ),
+            r"\b(?:uhrzeit|uhr|zeitpunkt)\b.*\bend(?:et|en|e)\b",
             r"\b(?:until|till) when\b|\bwhat time does .*\b(?:end|finish|close)|\bfeierabend\b",
         ),
     ),
@@ -184,7 +185,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.START,
         (
-            r"\bab wann\b",
+            r"\bab wann\b|\b(?:uhrzeit|zeitpunkt|tag|datum|termin) des beginns\b|\bbeginns?\b(?=\W*$)",
             (
                 r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
                 r"begin\w*|oeffne\w*|open\w*|losgeh\w*|anfaengt)\b"

@@ -160,8 +160,8 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
                 found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
                 _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
         # A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word.
-        for term in _general(size) if len(base) >= 8 or not found else ():
-            if slips := _slips(base, term, 1):
+        for term in _general(size):
+            if (slips := _slips(base, term, 1)) and (len(base) >= 7 or _doubled(base, term)):
                 _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
@@ -171,6 +171,11 @@ def _slips(word: str, term: str, limit: int) -> int:
         return 0
     slips = int(OSA.distance(word, term, score_cutoff=limit))
     return slips if slips <= limit and _like(word, term) else 0
+
+
+def _doubled(word: str, term: str) -> bool:
+    """Whether only a letter is written once that belongs twice, or the other way round: „kafee“, „tolette“."""
+    return re.sub(r"(.)\1", r"\1", word) == re.sub(r"(.)\1", r"\1", term)
 
 
 def _like(word: str, term: str) -> bool:

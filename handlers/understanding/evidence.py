@@ -42,6 +42,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
     "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
     "item.title": ("topic", "session"),
+    "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
     "item.capacity": ("places", "people", "registration"),
@@ -159,7 +160,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(answer, said):
         return False

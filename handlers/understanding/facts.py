@@ -67,7 +67,9 @@ def _stands_alone(query: Query, hit: Hit) -> bool:
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:
-    return query.asks(Ask.HELP) or _REACHABLE.search(faq.answer.of(query.view.language)) is not None
+    said = faq.answer.of(query.view.language)
+    named = (doc.record.name for doc in query.index.of("person"))
+    return query.asks(Ask.HELP) or _REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:

@@ -280,13 +280,20 @@ def _round_docs(event: Event) -> list[Doc]:
 
 def _topic_docs(event: Event) -> list[Doc]:
     found = [
-        Doc("topic", f"topic[{n}]", terms(wordings(t.title, t.description)), t) for n, t in enumerate(event.topics)
+        Doc("topic", f"topic[{n}]", _topic_terms(wordings(t.title, t.description)), t)
+        for n, t in enumerate(event.topics)
     ]
     for entry in event.rounds:
         found += [
-            Doc("topic", f"round[{entry.key}].topics[{n}]", terms(title.all), title)
+            Doc("topic", f"round[{entry.key}].topics[{n}]", _topic_terms(title.all), title)
             for n, title in enumerate(entry.topics)
         ]
+    return found
+
+
+def _topic_terms(texts: Iterable[str]) -> dict[str, float]:
+    found = terms(texts)
+    put(found, "@topic", 0.6)
     return found
 
 

@@ -16,6 +16,7 @@ from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import STOP, WEAK
 from storage.event import Item
@@ -149,20 +150,39 @@ class Query:
         if _is_kind(words):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
-        hits = [hit for hit in entity.top(self.rank("item", words)) if hit.coverage >= SURE]
+        hits = [hit for hit in entity.top(self._in_time(self.rank("item", words))) if hit.coverage >= SURE]
         if self._rather_event(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or hits)
+
+    def _in_time(self, hits: list[Hit]) -> list[Hit]:
+        """The hits on the days and in the part of the day that are named, unless others fit much better."""
+        if not self.dates and not self.times.part:
+            return hits
+        event, part = self.view.event, self.times.part
+        fitting = [
+            hit
+            for hit in hits
+            if (not self.dates or hit.doc.record.day in self.dates)
+            and (part is None or moments.in_part(hit.doc.record, part, event))
+        ]
+        return fitting if fitting and fitting[0].score >= 0.6 * hits[0].score else hits
 
     def _rather_event(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
         """Whether the words name the event itself, which items only mention."""
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
-        if telling and all(_stands_for(word, EVENT_WORDS) for word in telling):
+        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
             return not _titled(words, hits)
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    @cached_property
+    def _event_words(self) -> frozenset[str]:
+        """The words of the event's own title."""
+        titles = self.view.event.title.all
+        return frozenset(token.stem for name in titles for token in read_words(name).tokens if len(token.stem) > 3)
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
@@ -204,13 +224,13 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
 
 
-def read_question(question: str, view: View) -> Query:
-    """Read a question."""
+def read_question(question: str, view: View, *, whole: bool = False) -> Query:
+    """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     text = read(question)
     times = parse(text.folded)
     index = index_of(view.event)
     if (
-        (asides := aside(text.folded))
+        (asides := () if whole else aside(text.folded))
         and (query := _read(question, view, text, times, index, asides))
         and (query.telling or query.times or query.asks(*_BY_ITSELF))
     ):
@@ -319,6 +339,12 @@ def _weight(token: Token, cased: bool) -> float:
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8
+
+
+def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
+    """Whether a word, or the last part of it, stands for one of these concepts: „Frühlingstagung“."""
+    last = word.meaning.parts[-1] if word.meaning.parts else word.meaning.terms
+    return any(term[1:] in wanted for term in last if term[0] == "@")
 
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:

@@ -108,7 +108,7 @@ _PARTS = {
     Part.AFTERNOON: r"nachmittag(?:s|es)?|afternoon",
     Part.EVENING: r"abend(?:s)?|evening",
     Part.NIGHT: r"nacht(?:s)?|night",
-    Part.MORNING: r"frueh(?:s)?|morgens",
+    Part.MORNING: r"frueh(?:s)?|morgens|(?:(?<=tag)|(?<=woch))morgen",
     Part.NOON: r"mittag(?:s)?|midday|noon",
 }
 _ANY_PART = "|".join(f"(?P<{part.value}>{words})" for part, words in _PARTS.items())

@@ -90,7 +90,7 @@ def nearest_fact(query: Query) -> Answer | None:
     if not all(accompanies(query, word) for word in unknown_words):
         return None
     fact = nearest(query)
-    if fact is None or query.asks(Ask.COUNT, Ask.DURATION, Ask.REMAINING):
+    if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):
         return None
     trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
     if fact.item:

@@ -12,7 +12,7 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import item_sources, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, reached
+from handlers.understanding.answers.people import contact_line, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -283,14 +283,20 @@ def language(query: Query) -> Answer | None:
     if query.names("sign", "interpreting", "easy"):
         return None
     words = [word for word in query.without("language") if word.weight]
-    items = query.items_of(words) if words else ()
+    items = (query.items_of(words) if words else ()) or _items_of_person(query)
     spoken = [items[0].language] if len(items) == 1 and items[0].language else list(query.view.event.spoken)
     if words and not items and not query.about_event:
         return None
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
     names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
-    return told(query, "u-spoken", ("event.spoken",), names=wording.listed(names, query.view.say))
+    sources = (*item_sources(items, "language"), "event.spoken")
+    return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
+
+
+def _items_of_person(query: Query) -> tuple[Item, ...]:
+    people = persons_named(query)
+    return people[0].items if len(people) == 1 else ()
 
 
 def _code(code: str, language: str) -> Rich | str:

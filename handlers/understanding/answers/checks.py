@@ -136,7 +136,7 @@ def check_person(query: Query) -> Answer | None:
     items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
     if not items or len(items) > 1:
         return None
-    source = item_sources(items, "speakers")
+    source = (*item_sources(items, "speakers"), people[0].source, *item_sources(people[0].items, "speakers"))
     if items[0] in people[0].items:
         return told(query, yes(query), source, 0.85, text=speaking(query, items[0]))
     own = lines(query, people[0].items) if people[0].items else ""
@@ -154,7 +154,7 @@ def check_item(query: Query) -> Answer | None:
     items = query.items
     if query.names("optional"):
         return _optional(query, items)
-    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING):
+    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
         return None
     if found := _at_time(query, items):
         return found

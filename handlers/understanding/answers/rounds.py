@@ -9,7 +9,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import text, title, told, unknown
+from handlers.understanding.answers.common import item_sources, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
@@ -64,8 +64,10 @@ def _vote(query: Query) -> Answer | None:
     ):
         return _told(query, entries, _late)
     if query.asks(Ask.COUNT) and (counts_votes or not query.names("topic")):
-        return _told(query, entries, _votes)
-    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW):
+        return _told(query, entries, _votes, item_sources(query.items))
+    if query.asks(
+        Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW, Ask.CLOCK
+    ):
         return _told(query, entries, _state)
     return None
 
@@ -88,13 +90,15 @@ def _about_votes(query: Query) -> bool:
     return entity.explained(words, [*query.index.of("round"), *query.index.of("event")]) >= 0.7
 
 
-def _told(query: Query, entries: Sequence[Round], part: Callable[[Query, Round], Rich]) -> Answer:
+def _told(
+    query: Query, entries: Sequence[Round], part: Callable[[Query, Round], Rich], also: Sequence[str] = ()
+) -> Answer:
     parts = [part(query, entry) for entry in entries]
     if len(entries) > 1:
         parts = [
             query.view.say("u-round", title=text(query, e.title), text=p) for e, p in zip(entries, parts, strict=True)
         ]
-    return told(query, "u-plain", tuple(f"round[{e.key}]" for e in entries), 0.85, text=join(parts))
+    return told(query, "u-plain", (*(f"round[{e.key}]" for e in entries), *also), 0.85, text=join(parts))
 
 
 def _votes(query: Query, entry: Round) -> Rich:

@@ -20,7 +20,7 @@ from storage.event import Format, Venue
 _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("parking", ("parking",)),
     ("public_transport", ("transit",)),
-    ("accessibility", ("stepfree",)),
+    ("accessibility", ("stepfree", "hearing", "visual")),
 )
 
 

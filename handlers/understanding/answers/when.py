@@ -32,6 +32,7 @@ from handlers.understanding.reading import Query
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
 
@@ -65,7 +66,7 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
         return _remaining(query, item)
     if query.asks(Ask.DURATION):
         return _duration(query, item)
-    if query.asks(Ask.END) and not query.asks(Ask.START):
+    if query.asks(Ask.END) and not query.asks(Ask.START) and not query.has(_FROM_TO):
         return _end(query, item)
     return _start(query, item)
 
@@ -150,6 +151,8 @@ def when_event(query: Query) -> Answer | None:
         return _weekday(query)
     if query.asks(Ask.DURATION, Ask.REMAINING):
         return _event_duration(query)
+    if query.has(_FROM_TO):
+        return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
         return _event_end(query)
     if (query.asks(Ask.START, Ask.CLOCK) and not query.asks(Ask.WHERE)) or query.dates:
