@@ -40,6 +40,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     rounds.rounds,
     attributes.access,
     attributes.bring,
+    attributes.limited,
     attributes.in_language,
     attributes.untimed_day,
     materials.material,
@@ -61,7 +62,9 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
     checks.check_room,
     checks.check_item,
     when.when_item,
+    about.placed_topic,
     where.where_item,
+    people.by_function,
     people.who_item,
     people.all_speakers,
     venue.way,
@@ -79,6 +82,8 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
 )
 
 
+DOUBTFUL = 0.45
+CLEAR = 0.7  # so much has to be accounted for before it is asked back
 HALF = 0.5  # an answer that accounts for less of the question is none
 SURE = 0.85  # an answer that accounts for so much of the question need not be compared with others
 
@@ -115,7 +120,9 @@ def _with_asides(query: Query) -> Answer | None:
         whole, found = looser, _first(looser)
     if found is None or found.kind is not AnswerKind.ANSWER or support(whole, found) < SURE:
         return None
-    docs = sourced(whole, found.sources[:1])[1:]
+    if not found.sources or found.sources[0].startswith("item"):
+        return None  # what runs is asked for, not something that happens to have what was told
+    docs = sourced(whole, [source for source in found.sources if not source.startswith("item")])[1:]
     return found if any(quality(word, doc) >= ENOUGH for word in told for doc in docs) else None
 
 
@@ -142,7 +149,7 @@ def _first(query: Query) -> Answer | None:
         if found.kind is AnswerKind.UNKNOWN:
             missing = missing or found
             continue
-        if found.kind is AnswerKind.CLARIFY and missing is None:
+        if found.kind is AnswerKind.CLARIFY and missing is None and support(query, found) >= CLEAR:
             return found
         if not gives(query, found):
             continue
@@ -150,7 +157,7 @@ def _first(query: Query) -> Answer | None:
         if backing >= SURE and (missing is None or _overrules(found, missing)):
             return found
         partly.append((backing, found))
-    return _weighed(partly, missing)
+    return _weighed(query, partly, missing)
 
 
 _TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
@@ -163,13 +170,14 @@ def _overrules(found: Answer, missing: Answer) -> bool:
     )
 
 
-def _weighed(partly: Sequence[tuple[float, Answer]], missing: Answer | None) -> Answer | None:
+def _weighed(query: Query, partly: Sequence[tuple[float, Answer]], missing: Answer | None) -> Answer | None:
     if missing or not partly:
         return missing
     backing, best = max(partly, key=lambda pair: pair[0])
-    if backing < HALF:
+    if backing < (SURE if query.names_person else HALF):
         return None
-    return replace(best, confidence=round(best.confidence * (0.4 + 0.6 * backing), 2))
+    trust = best.confidence * (0.4 + 0.6 * backing)
+    return replace(best, confidence=round(trust if backing >= CLEAR else min(trust, DOUBTFUL), 2))
 
 
 # What can be asked of the event as a whole without naming anything.

@@ -51,7 +51,7 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
 
 
 _CONDITION = re.compile(
-    r"\b(?:if (?:i am|i'm|i|we) (?:running|late|ill|sick|stuck|not able|can not|lost)|"
+    r"\b(?:if (?:i am|i'm|i|we) (?:get |got )?(?:running|late|ill|sick|stuck|not able|can not|lost)|"
     r"wenn ich (?:zu spaet|krank|im stau|spaeter|den zug|die bahn)|"
     r"falls ich (?:zu spaet|krank|im stau)|weil ich|da ich|because|damit ich)\b.*$"
 )

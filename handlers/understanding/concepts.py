@@ -14,6 +14,8 @@ _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
 dinner: abendessen abendbrot dinner supper
 breakfast: fruehstueck breakfast
+sweet: suess suesses suesse suesser kuchen torte gebaeck keks kekse nachtisch dessert waffel waffeln cake cakes
+  cookies sweet sweets pastry pastries
 food: warmes warme naschen suppe eintopf salat salate broetchen belegte kuchen gebaeck keks kekse obst pizza wurst
   wuerstchen nudeln kartoffeln gericht gerichte menue verpflegen mampf mampfen happen haeppchen fingerfood stulle
   schnittchen imbissstand foodtruck soup salad cake cookies fruit sandwich sandwiches pasta dish dishes menu lunchbox
@@ -45,11 +47,11 @@ directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directi
 map: lageplan gelaendeplan karte plan map plans skizze
 address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi satnav navigation
   navigationsgeraet gps
-stepfree: rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock behinderung behindert schwerbehindert
-  eingeschraenkt mobilitaet mobility disabled disability crutches barrierearm ebenerdig kinderwagen buggy pram
-  stroller rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos stufenlose
-  stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp handicap
-  behindertengerecht
+stepfree: barrierfree rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock behinderung behindert
+  schwerbehindert eingeschraenkt mobilitaet mobility disabled disability crutches barrierearm ebenerdig kinderwagen
+  buggy pram stroller rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos
+  stufenlose stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp
+  handicap behindertengerecht
 lift: aufzug fahrstuhl lift elevator
 stairs: treppe treppen stufen stairs steps
 toilet: klo klos wc wcs toilette toiletten toilet toilets restroom restrooms bathroom loo washroom
@@ -70,8 +72,8 @@ certificate: zettel wisch beleg schein papier bestaetigung bescheinigungen teiln
   teilnahmezertifikat certificate urkunde
 child: kleinkinder kids buben maedchen maedels junge jungs knirps zwerg wurm krabbelkind kindergartenkind schulkind
   nichte neffe spielzimmer spielecke boy girl kiddo kind kinder kindern kinderbetreuung kleinkind child children kid
-  childcare tochter sohn baby babysitter zwillinge nachwuchs familie kleinen saeugling enkel enkelkind enkelin
-  toechter soehne toddler infant daughter son family stillen wickeln wickelraum nursing breastfeed familienzimmer
+  childcare tochter sohn baby babysitter zwillinge familie saeugling enkel enkelkind enkelin toechter soehne toddler
+  infant daughter son family familienzimmer
 childcare: kinderbetreuung childcare betreuung kita
 dog: hund hunde hunden dog dogs haustier haustiere pet pets
 lodging: pennen penn schlafe naechtigen naechtige uebernachte zimmer pension jugendherberge hotel hotels uebernachten
@@ -92,11 +94,11 @@ report: bericht berichte dokumentation doku tagungsband report documentation pro
   rueckblick
 agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
   schedule timetable
-cost: rechnung invoice loehnen blechen latzen berappen hinblaettern rausruecken abdruecken unkosten kohle geld
-  kostenpunkt spende spenden money charged paying paid kosten kostet kostenlos kostenfrei kostenpflichtig preis preise
-  gebuehr gebuehren teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale
-  teilnahmepauschale pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen price prices
-  cost costs fee fees pay free gratis umsonst ticket tickets ticketpreis teuer expensive charge
+cost: loehnen blechen latzen berappen hinblaettern rausruecken abdruecken unkosten kohle geld kostenpunkt spende
+  spenden money paying paid kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren
+  teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale
+  pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees
+  pay free gratis umsonst ticket tickets ticketpreis teuer expensive
 registration: nachmelden nachmeldung nachmeldungen voranmeldung anmeldeformulare angemelde eingeschrieben eintragung
   registering booking buchung anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist
   anmeldelink eintragen eintrage einschreiben enrolling signing anmeldeformular register registered registration
@@ -112,11 +114,11 @@ organiser: veranstaltern veranstaltet ausrichtet verantwortlich verantwortet tra
   dahinter orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers
   organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
 partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners
-  sponsors unterstuetzt supported
+  sponsors
 contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen
   kontaktperson contact rueckfragen wenden
-phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone
-  durchwahl
+phone: smartphone smartphones telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number
+  call telephone durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
 tech: zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed crash
   buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
@@ -139,7 +141,7 @@ law: recht rechts rechtlich rechtliche rechtlichen jura juristisch rechtsanwalt 
 press: presse pressestelle pressesprecher pressesprecherin journalist journalistin medien press media
 walk: spaziergang spazieren walk walking stroll rundgang
 excursion: ausflug ausfluege exkursion exkursionen excursion excursions trip trips outing
-opening: eroeffnung begruessung opening auftakt einfuehrung eroeffnet eroeffnen
+opening: opens eroeffnung begruessung opening auftakt einfuehrung eroeffnet eroeffnen
 greeting: grusswort grussworte greeting greetings welcome begruessung
 closing: schlusswort schlussworte rausschmeisser abschluss abschlussrunde verabschiedung closing ausklang
   abschlussplenum schlussrunde wrapup conclusion
@@ -184,7 +186,7 @@ repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wi
   further repeat repeated fortsetzung folgetreffen folgeveranstaltung followup
 online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming gestreamt streamed
   virtually internet uebertragen uebertragung uebertraegt broadcast
-onsite: vorort praesenz praesenzveranstaltung hinfahren onsite person anreisen
+onsite: vorort praesenz praesenzveranstaltung hinfahren onsite anreisen
 hybrid: hybrid hybride
 link: link links url einwahllink zugangslink meeting-link zoom-link webseite website homepage internetseite
 people: personen menschen teilnehmende teilnehmenden teilnehmer teilnehmerinnen teilnehmern gaeste leute people
@@ -231,10 +233,14 @@ administration: verwaltung administration
 ministry: ministerium ministry ministeriums
 minister: minister ministerin bildungsminister bildungsministerin
 team: team teams crew
+track: strang straenge straengen track tracks schiene themenstrang vortragsreihe vortragsstrang strand strands
+invoice: rechnung rechnungen invoice invoices bill quittung receipt
+nursing: stillen wickeln wickelraum wickeltisch stillraum nursing breastfeed breastfeeding
+floor: erdgeschoss obergeschoss untergeschoss parterre stockwerk etage keller basement floor
 age: mindestalter altersgrenze altersbeschraenkung minderjaehrig minderjaehrige volljaehrig erwachsene jugendliche
   jugendlicher alter alt jahre jahren age years old
 project: projekt projekte project projects
-music: musik music konzert concert
+music: livemusik liveband dj chor choir singen musik music konzert concert
 dance: tanz tanzen dance
 game: spiel spiele game games
 award: preis preisverleihung award awards
@@ -254,28 +260,33 @@ smoking: kippe kippen zigarette zigaretten raucherecke qualmen vape vapen cigare
   smoking smoke
 prayer: gebetsraum prayer
 quiet: rueckzug rueckzugsort ausruhen hinlegen stillraum ruheraum rueckzugsraum quiet
-power: strom steckdose steckdosen power socket sockets outlet charger
+power: ladekabel mehrfachsteckdose verlaengerungskabel strom steckdose steckdosen power socket sockets outlet
 shuttle: shuttle shuttlebus
 taxi: taxi
 cancel: abspringen ausfallen ausfaellt absprung krankheitsfall nichterscheinen verhinderung absagen absage abgesagt
   storno stornieren stornierung stornierungen storniere abmelden abmeldung abmelde ruecktritt zuruecktreten verhindert
   krank erkrankt krankheit cancel cancellation cancelling cancelled withdraw refund refunds ill sick sickness
   rueckerstattung
-swap: tauschen tausch tausche umtauschen umbuchen umbuchung wechseln wechsel wechsle umentscheiden vertan umsteigen
-  swap switch exchangeable
+swap: springen hopsen pendeln hop tauschen tausch tausche umtauschen umbuchen umbuchung wechseln wechsel wechsle
+  umentscheiden vertan umsteigen swap switch exchangeable
 single: einzeln einzelne einzelner auslassen weglassen tageweise einzeltag teilweise skip single separately
   tagesticket
 included: enthalten inklusive inbegriffen inkludiert mitdrin einbegriffen included inclusive includes covered
 student: student studentin studenten studierende studierender studierenden students auszubildende azubi azubis
   ermaessigt ermaessigung reduced discount discounts rabatt
-send: verschickt zugeschickt geschickt verschicken versendet sent emailed mailed
+send: shared share geteilt uploaded hochgeladen verschickt zugeschickt geschickt verschicken versendet sent emailed
+  mailed
 invitation: einladung einladungen einladungsschreiben invitation invitations
-experience: vorkenntnisse vorwissen erfahrung erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner
-  beginners novice newbie knowledge
+experience: newcomer newcomers novice novices neulinge anfaengerinnen laie laien vorkenntnisse vorwissen erfahrung
+  erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner beginners newbie knowledge
 weather: wetter weather regen rain sonne sunny temperatur
 salary: verdient verdienen gehalt lohn earn earns salary
 win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
-reimburse: erstattet erstatten erstattung reimbursed reimburse reimbursement reisekosten fahrtkosten
+limited: begrenzt limitiert beschraenkt begrenzung teilnehmergrenze limited limit capped
+result: ergebnis ergebnisse ergebnissen resultat resultate resultaten result results outcome outcomes
+reimburse: fahrgeld spritgeld fahrgelder uebernommen uebernehmt uebernimmt uebernahme kostenuebernahme zugticket
+  bahnticket bahnfahrkarte fahrkarte reimbursed travel erstattet erstatten erstattung reimburse reimbursement
+  reisekosten fahrtkosten
 shower: dusche duschen shower showers
 ship: schiff boot dampfer kahn barkasse schifffahrt bootsfahrt bootstour hafenrundfahrt segeln ship boat ferry cruise
   sailing
@@ -299,7 +310,8 @@ BROADER: dict[str, tuple[str, ...]] = {
     "lunch": ("food",),
     "dinner": ("food",),
     "breakfast": ("food",),
-    "vegan": ("food",),
+    "vegan": ("food", "vegetarian"),
+    "sweet": ("food",),
     "vegetarian": ("food",),
     "coffee": ("drink",),
     "keynote": ("talk",),

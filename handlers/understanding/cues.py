@@ -64,6 +64,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WHO,
         (
+            (
+                r"\bwie (?:hiess|heisst|heissen|hiessen) (?:der|die|das) "
+                r"(?:typ|mann|frau|mensch|person|leute|referent\w*|dozent\w*)\b"
+            ),
             r"\bwer\b|\bwem\b|\bwen\b|\bwessen\b|\bwho\b|\bwhom\b|\bwhose\b|\bmit wem\b|\bvon wem\b",
             r"\b(?:welche[rs]?|which) (?:referent\w*|speaker\w*|person\w*|redner\w*|moderator\w*)\b",
             r"\b(?:referent|redner|speaker|presenter|vortragende)\w*\b|\bleitung\b|\bby whom\b",
@@ -158,6 +162,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:am i|are we|bin ich|sind wir|is my \w+) (?:\w+ ){0,3}"
                 r"(?:welcome|willkommen|eingeladen|erlaubt|allowed)\b"
             ),
+            (
+                r"\bals \w+ (?:\w+ ){0,2}(?:hin|kommen|komm|teilnehmen|mitmachen|dabei|richtig|willkommen)\b|"
+                r"\b(?:come|attend|join|welcome) as an? \w+\b"
+            ),
+            r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
             r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
@@ -208,7 +217,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bonline (?:\w+ )?(?:verfolgen|ansehen|anschauen|teilnehmen|dabei|mitmachen|zuschauen|gucken|"
                 r"sehen|schauen)\b"
             ),
-            r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|from home)\b)|\bbroadcast\b",
+            r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|zuhause)\b)|\bbroadcast\b",
             r"\bonline uebertragen\b|\blivestream\b",
             (
                 r"\b(?:daheim|zuhause|sofa|bildschirm|rechner|fernseher|home)\b(?=.*\b(?:mitmach\w*|teilnehm\w*|"
@@ -245,6 +254,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.ABOUT,
         (
+            r"\b(?:ziel|zweck|sinn|anlass|motto|purpose|aim|goal|point) (?:der|des|von|vom|of)\b",
             r"\bworum\b|\bwovon\b|\bworueber\b|\bum was\b",
             r"\bwas (?:ist|sind|bedeutet|heisst|stellt|macht|verbirgt|genau ist|issn)\b",
             r"\bwhat (?:is|are|does) .*|\babout\b|\bthema\b|\bwas fuer\b|\bueber was\b|\bbeschreib\w*\b",

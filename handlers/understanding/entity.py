@@ -72,7 +72,7 @@ def meaning(text: str, index: Index) -> Meaning:
 
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
-    r"(?:s|n|en|er|e)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
+    r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
     r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
 )
 
@@ -242,15 +242,34 @@ def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
     total = sum(word.weight for word in words) or 1.0
     known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    for doc in docs:
-        if known.isdisjoint(doc.terms):
-            continue
-        fits = [(word, rarity, quality(word, doc)) for word, rarity in weights]
+    fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
+    literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
+    for doc in fitting:
+        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:
             explained = sum(word.weight * share(fit) for word, _, fit in fits)
             hits.append(Hit(doc, score, min(1.0, explained / total)))
     return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
+
+
+SAID = 0.6
+
+
+def _said(word: Word, doc: Doc) -> float:
+    """How well a document has the very word, not only what means the same."""
+    if doc.sort not in ("item", "room"):
+        return 0.0
+    return max(
+        (fit * doc.terms[term] for term, fit in word.meaning.terms.items() if term[0] != "@" and term in doc.terms),
+        default=0.0,
+    )
+
+
+def _graded(word: Word, doc: Doc, literal: set[int]) -> float:
+    """How well a document explains a word; less where it only means the same and another says the very word."""
+    fit = quality(word, doc)
+    return fit * 0.65 if word.token.start in literal and fit < 0.95 and _said(word, doc) < SAID else fit
 
 
 def share(fit: float) -> float:

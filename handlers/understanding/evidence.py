@@ -45,10 +45,11 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
-    "item.capacity": ("places", "people", "registration"),
+    "item.capacity": ("limited", "places", "people", "registration"),
     "item.rooms": ("hall", "address"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
+    "room.floor": ("floor",),
     "room": ("hall", "places", "people", "online", "link"),
 }
 
@@ -58,6 +59,8 @@ def support(query: Query, answer: Answer) -> float:
     telling = query.telling
     if not telling or not answer.sources:
         return 1.0 if not telling else 0.5
+    if query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",):
+        return 1.0  # whoever asks names somebody whom the file may not name
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in _concepts(source)}
     said: Mapping[str, float] | None = None
@@ -75,8 +78,8 @@ def support(query: Query, answer: Answer) -> float:
 
 def importance(query: Query, word: Word) -> float:
     """How much it matters that a word is accounted for: known things and subjects most, unknown verbs least."""
-    if word.meaning.terms or word.meaning.parts:
-        return 1.0
+    if word.meaning.terms or word.meaning.parts or query.names_person:
+        return 1.0  # of a person anything may be asked: „Wo ist Frau Klein aufgewachsen?“
     if query.cased:
         return 1.0 if word.token.noun else 0.3
     return 0.6
@@ -112,6 +115,8 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
             else source
         )
         found += by_key.get(head, ())
+        if source == "topic":
+            found += (*query.index.of("topic"), *query.index.of("round"))
     return found
 
 
@@ -143,6 +148,7 @@ _PRICED = re.compile(
     r"refund\w*|reimburs\w*)\b",
     re.IGNORECASE,
 )
+_REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
     r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
@@ -155,6 +161,8 @@ def gives(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
+        return False
+    if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
         return False
     if query.asks(Ask.PRICE) and not _PRICED.search(said):
         return False

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _DATE = re.compile(r"\d")
+_DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
 _REACHABLE = re.compile(r"@|\d{4}")
 
 
@@ -124,7 +125,7 @@ def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[
     more = [
         hit.doc.record
         for hit in hits[1:]
-        if hit.score >= 0.9 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
+        if hit.score >= 0.8 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
     ][:1]
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
@@ -135,7 +136,7 @@ def _answers(query: Query, sentence: Sentence) -> bool:
     text = sentence.text.of(query.view.language)
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not _DATE.search(text):
         return False
-    if query.asks(Ask.WHO) and not _REACHABLE.search(text):
+    if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
         return False
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None
 

@@ -294,6 +294,7 @@ def _topic_docs(event: Event) -> list[Doc]:
 def _topic_terms(texts: Iterable[str]) -> dict[str, float]:
     found = terms(texts)
     put(found, "@topic", 0.6)
+    put(found, "@propose", 0.5)
     return found
 
 
@@ -306,7 +307,7 @@ def _group_docs(event: Event) -> list[Doc]:
 def _person_doc(person: Person) -> Doc:
     found = terms([person.name])
     if person.function:
-        terms(person.function.all, 0.5, found)
+        terms(person.function.all, 0.6, found)
     return Doc("person", person.source, found, person)
 
 

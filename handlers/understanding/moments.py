@@ -40,6 +40,8 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
         return _weekday(said.value, event, today)
     if said.kind is DayKind.ORDINAL:
         days = counted_days(event)
+        if said.value == 0:
+            return (event.starts_day - timedelta(days=1),)
         position = said.value - 1 if said.value > 0 else len(days) - 1
         return (days[position],) if position < len(days) else ()
     return _date_of(said, event)

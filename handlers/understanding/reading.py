@@ -18,7 +18,7 @@ from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
-from handlers.understanding.words import STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Item
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
@@ -85,6 +85,12 @@ class Query:
     def called(self) -> bool:
         """Whether the event is named by its name."""
         return self.index.names is not None and self.index.names.search(self.text.folded) is not None
+
+    @cached_property
+    def names_person(self) -> bool:
+        """Whether somebody of the event is named."""
+        people = self.index.of("person")
+        return any(entity.quality(word, doc) >= 0.9 for word in self.telling for doc in people)
 
     @cached_property
     def telling(self) -> tuple[Word, ...]:
@@ -157,6 +163,9 @@ class Query:
 
     def _in_time(self, hits: list[Hit]) -> list[Hit]:
         """The hits on the days and in the part of the day that are named, unless others fit much better."""
+        if self.tracks:
+            of_track = [h for h in hits if h.doc.record.track and h.doc.record.track.of("") in self.tracks]
+            hits = of_track or hits
         if not self.dates and not self.times.part:
             return hits
         event, part = self.view.event, self.times.part
@@ -194,6 +203,17 @@ class Query:
         return tuple(doc.record for fit, doc in fits if fit >= 0.7)
 
     @cached_property
+    def tracks(self) -> frozenset[str]:
+        """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
+        said = _in_digits(self.text.folded)
+        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
+        return frozenset(
+            track.of("")
+            for track in names
+            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
+        )
+
+    @cached_property
     def about_event(self) -> bool:
         """Whether the question is about the event as a whole."""
         return not self.words or self.explained_by(self.index.of("event")) >= SURE
@@ -212,6 +232,13 @@ class Query:
 SURE = 0.7
 NAMED = 0.8
 EVENT_WORDS = ("conference", "barcamp", "festival")
+
+
+def _in_digits(folded: str) -> str:
+    """„Teil drei“ as „teil 3“."""
+    return re.sub(
+        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
+    )
 
 
 def _bare(name: str) -> str:

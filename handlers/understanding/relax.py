@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers.understanding.entity import Word
-from handlers.understanding.entity import quality as named_quality
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
 from handlers.understanding.reading import Query
@@ -52,7 +51,7 @@ def accompanies(query: Query, word: Word) -> bool:
         return False
     if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
         return True
-    if any(named_quality(word, doc) >= 0.9 for doc in query.index.of("person") for word in query.telling):
+    if query.names_person:
         return False  # what is not known of a person is not said by what is
     # „Wie viel verdient …“: there the verb is what is asked for.
     if word.token.noun or query.asks(Ask.COUNT, Ask.FUNCTION):

@@ -201,6 +201,10 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         r"\b(?:am|on the|den|der) (?P<day>\d{1,2})(?:\.(?! ?\d|[a-z])|st\b|nd\b|rd\b|th\b)(?! tag)",
         lambda m: _date(m, 0),
     ),
+    (
+        r"\b(?:(?:tag|abend|nacht) (?:vorher|davor|zuvor)|vor(?:tag|abend)|(?:day|evening|night) before(?! [yt]))\b",
+        lambda _: Day(DayKind.ORDINAL, 0),
+    ),
     (r"\buebermorgen\b|\bday after tomorrow\b", lambda _: Day(DayKind.OFFSET, 2)),
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),

@@ -104,6 +104,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("omelden|oamelden", "anmelden"), ("ebbes|epps", "etwas"), ("nimmer", "nicht mehr"),
     ("ko ma|kamma|kannma|kann ma|kannste", "kann man"), ("wat|watt", "was"), ("dat", "das"),
     ("ick|icke|isch", "ich"), ("uff", "auf"), ("och", "auch"), ("jibt", "gibt"), ("jeht", "geht"),
+    ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
+    ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("hbf", "hauptbahnhof"), ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
     ("u|ya", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"), ("w/", "with "),
     ("sth|smth", "something"), ("asap", ""), ("btw|übrigens|uebrigens", ""), ("vllt|vlt", "vielleicht"),
@@ -145,6 +147,11 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
+    ("barrier-?free", "barrierfree"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) i(?-i:\b)(?=[: .,?]|$)", r"\1 1"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
+    ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
@@ -227,7 +234,7 @@ WEAK = words_of(
     teilnehmenden teilnehmer teilnehmerinnen participants participant attendees watch watching attend attending
     join joining bring use using leave leaving store put park report make makes ask asking available possible
     allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks speaking
-    talks talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
+    talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
     called call named interested enough different specific supposed arrive arriving visit part part-time eingeben
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
@@ -255,9 +262,11 @@ WEAK = words_of(
     hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
     hilfreich sinnvoll coming came brought weg kaputt tot dead broken funktioniert funktionieren klappt klappen
     spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
-    reinhoeren anmachen around ruecksicht genommen beruecksichtigt vorkehrungen massnahmen vorkehrung
-    gewaehrleistet gesorgt gekriegt bekamen mitteilen mitteilt verraten verraet verrate auskunft freundlicherweise
-    hoeflich netterweise dankbar interessieren interessiert gewusst nenn nenne erlaeutern darueber hinaus bescheid
+    reinhoeren anmachen around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
+    programmpunkten programmteil programmteile slot slots item items friendly freundlich freundliche geeignet
+    tauglich suitable ruecksicht genommen beruecksichtigt vorkehrungen massnahmen vorkehrung gewaehrleistet
+    gesorgt gekriegt bekamen mitteilen mitteilt verraten verraet verrate auskunft freundlicherweise hoeflich
+    netterweise dankbar interessieren interessiert gewusst nenn nenne erlaeutern darueber hinaus bescheid
     freundlichst kindly inform grateful appreciate another erneut nochmal redt machts koennts habts seids gebt
     nehmt sads mutter mutti mama vater vati papa oma opa bruder schwester schwager schwaegerin schwiegermutter
     tante onkel cousin cousine neffe nichte partner partnerin ehemann ehefrau kumpel kumpels nachbar nachbarin

@@ -50,10 +50,11 @@ def single_day(query: Query) -> Answer | None:
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
-    return None
+    return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
+_MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
 _ONE_DAY = re.compile(
     r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
 )
@@ -137,6 +138,9 @@ def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
         parts.append(markdown(text(query, item.description)))
+    parts += [
+        query.view.say("u-bullet", text=text(query, t.title)) for t in query.view.event.topics if t.item == item.id
+    ]
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
@@ -164,6 +168,14 @@ def about_topic(query: Query) -> Answer | None:
     if query.asks(Ask.WHO) and not topic.hosts:
         return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
     return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
+
+
+def placed_topic(query: Query) -> Answer | None:
+    """Where a topic takes place that has a room of its own."""
+    if not query.asks(Ask.WHERE, Ask.FLOOR):
+        return None
+    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
+    return about_topic(query) if len(hits) == 1 and getattr(hits[0].doc.record, "room", None) else None
 
 
 def hit_keys(hits: Sequence[entity.Hit]) -> tuple[str, ...]:

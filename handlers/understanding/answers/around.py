@@ -11,6 +11,7 @@ from handlers import wording
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
+from handlers.understanding.answers.attributes import languages_named
 from handlers.understanding.answers.common import item_sources, plain, text, title, told, unknown
 from handlers.understanding.answers.people import contact_line, persons_named, reached
 from handlers.understanding.answers.pricing import cost
@@ -157,14 +158,17 @@ def _register(query: Query) -> Answer:
         parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
-    if known.note and over:
+    late = query.asks(Ask.MISSED) or query.has(
+        r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
+    )
+    if known.note and (over or late):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
     if not parts and known.note:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
-    if until and query.asks(Ask.OVER, Ask.MISSED):
+    if until and query.asks(Ask.OVER, Ask.MISSED) and query.asks(Ask.CHECK, Ask.OVER) and not late:
         key = "u-yes" if over else "u-no"
     if deadline_asked and not until:
         return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
@@ -197,7 +201,7 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
-    if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT):
+    if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
     either = query.has(r"^\W*(?:ist|is|findet|laeuft|will)\b.*\b(?:oder|or)\b")
     if (
@@ -229,12 +233,22 @@ def audience(query: Query) -> Answer | None:
     """For whom it is."""
     if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
         return None
-    if not (plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)):
+    suits = query.has(_SUITS)
+    general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
+    if not general and not suits:
         return None
     known = query.view.event.audience
     if known is None:
         return unknown(query, "u-no-audience", ("event.audience",))
-    return told(query, "u-audience", ("event.audience",), audience=text(query, known))
+    sure = 0.9 if general else 0.6
+    return told(query, "u-audience", ("event.audience",), sure, audience=text(query, known))
+
+
+# „Ist das auch was für Erzieherinnen?“: whom the file does not name it may still mean.
+_SUITS = (
+    r"\b(?:et)?was fuer (?!eine\b)\w+|\bals \w+ .*\b(?:hin|kommen|teilnehmen|mitmachen|dabei|richtig)\b|"
+    r"\bsuitable for\b"
+)
 
 
 def _audience(query: Query) -> bool:
@@ -290,6 +304,10 @@ def language(query: Query) -> Answer | None:
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
     names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
+    asked = languages_named(query)
+    if len(items) == 1 and asked and query.asks(Ask.CHECK):
+        key = "u-yes" if set(asked) & set(spoken) else "u-no"
+        return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
     sources = (*item_sources(items, "language"), "event.spoken")
     return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
 

@@ -13,8 +13,10 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
 from storage.event import Item, Room
 
+_ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
 _ACCESS = ("stepfree", "lift", "stairs", "entrance")
 _BARRED = re.compile(r"\b(?:nicht|kein\w*|ohne|außer|nur über|except|not|no|without|only by)\b", re.IGNORECASE)
 _ALL = re.compile(r"\b(?:all\w*|überall|sämtliche\w*|every\w*)\b", re.IGNORECASE)
@@ -24,11 +26,19 @@ def access(query: Query) -> Answer | None:
     """Whether the room of an item, or a room itself, can be reached without steps."""
     if not query.names("stepfree", "lift", "stairs"):
         return None
-    venue = query.view.event.venue
     rooms, items = _rooms_meant(query, query.without(*_ACCESS))
-    if not rooms or venue is None or venue.accessibility is None:
+    if not rooms:
         return None
+    if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
+        note = text(query, noted[0].note)
+        key = "u-no" if _BARRED.search(note) or "@stairs" in terms([note]) else "u-plain"
+        source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
+        return told(
+            query, key if query.asks(Ask.CHECK, Ask.WAY) or not query.cues.asks else "u-plain", source, 0.85, text=note
+        )
     docs = [doc for doc in query.index.of("sentence") if doc.record.field == "accessibility"]
+    if not docs:
+        return None
     said = [text(query, doc.record.text) for doc in docs]
     about = [line for line in said if any(_mentions(line, room) for room in rooms)]
     general = [line for line in said if _ALL.search(line)]
@@ -74,6 +84,20 @@ def bring(query: Query) -> Answer | None:
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
 
 
+def limited(query: Query) -> Answer | None:
+    """Whether the places of an item are limited."""
+    if not query.names("limited") or query.asks(Ask.COUNT):
+        return None
+    items = chosen(
+        query, query.items_of([word for word in query.without("limited", "places", "people") if word.weight])
+    )
+    if len(items) != 1 or items[0].capacity is None:
+        return None
+    return told(
+        query, "u-limited", item_sources(items, "capacity"), count=items[0].capacity, title=text(query, items[0].title)
+    )
+
+
 # -- languages ------------------------------------------------------------------------------------------------------
 
 _CODES = {
@@ -87,9 +111,14 @@ _CODES = {
 _NOT = re.compile(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
 
 
+def languages_named(query: Query) -> list[str]:
+    """The codes of the languages that a question names."""
+    return [code for code, pattern in _CODES.items() if query.has(pattern)]
+
+
 def in_language(query: Query) -> Answer | None:
     """Which items are held in a language, or in another than the event's."""
-    named = [code for code, pattern in _CODES.items() if query.has(pattern)]
+    named = languages_named(query)
     foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
@@ -101,11 +130,12 @@ def in_language(query: Query) -> Answer | None:
     other = foreign or _NOT.search(query.text.folded) is not None
     spoken = {item.id: (item.language,) if item.language else event.spoken for item in event.items}
     fits = [item for item in event.items if spoken[item.id] and _speaks(spoken[item.id], named, other=other)]
-    whole = not other and bool(set(named) & set(event.spoken))
-    if whole or not fits or len(fits) > 6:
+    if not other and set(named) & set(event.spoken):
+        fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
+    if not fits or len(fits) == len(event.items):
         return None
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits))
+    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
 
 
 def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:

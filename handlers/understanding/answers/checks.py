@@ -42,6 +42,8 @@ def status(query: Query) -> Answer | None:
     """Too early, missed, over, can it be reached: questions against the clock."""
     if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
         return _early(query)
+    if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
+        return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)
     if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
@@ -66,7 +68,8 @@ def _over(query: Query) -> Answer | None:
         return None  # asks for what there is meanwhile
     if query.names("deadline", "registration"):
         return None
-    items = chosen(query, query.items) or query.items
+    begun = [i for i in query.items if i.day == query.today and i.start and i.start <= query.now]
+    items = begun[-1:] or chosen(query, query.items) or query.items
     if items:
         return _item_over(query, items[0])
     if not query.about_event:
@@ -109,6 +112,12 @@ def _mentioned(query: Query) -> list[Item]:
 
 def _reach(query: Query) -> Answer | None:
     items = [item for item in _mentioned(query) if item.start]
+    return _both(query, items)
+
+
+def _both(query: Query, mentioned: Sequence[Item]) -> Answer | None:
+    """Whether two items can be attended one after the other."""
+    items = [item for item in mentioned if item.start]
     if len(items) != 2:
         return None
     first, second = sorted(items, key=lambda item: (item.start, item.position))
@@ -129,7 +138,7 @@ def no_such_day(query: Query) -> Answer | None:
 
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
-    people = persons_named(query) if query.asks(Ask.CHECK) else []
+    people = persons_named(query) if query.asks(Ask.CHECK) and not query.asks(Ask.EMAIL, Ask.PHONE) else []
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]

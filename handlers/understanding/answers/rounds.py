@@ -22,9 +22,11 @@ from storage.event import Item, Kind, Round
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
-        return _vote(query)
+        found = _vote(query)
+        if found or not query.names("topic"):
+            return found
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
-        return _topics(query)
+        return _may_propose(query) or _topics(query)
     return None
 
 
@@ -150,7 +152,8 @@ def _topics(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
-    if query.asks(Ask.COUNT) and query.names("choice") and (entries := _meant(query)):
+    chosen = query.names("choice") or query.has(_GET_THROUGH)
+    if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
     if known:
@@ -171,9 +174,32 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+_GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
+
+
 def _topic_items(query: Query) -> list[Item]:
     """Where there are no rounds, the sessions and workshops are the topics."""
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
+
+
+def _may_propose(query: Query) -> Answer | None:
+    """Whether topics can still be sent in."""
+    if not query.names("propose") or not query.asks(Ask.CHECK, Ask.DEADLINE) or query.asks(Ask.WHICH):
+        return None
+    if any(w.weight for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp")):
+        return None
+    entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
+    return _told(query, entries, _open_until) if entries else None
+
+
+def _open_until(query: Query, entry: Round) -> Rich:
+    view = query.view
+    until = entry.closes if entry.late_topics else entry.voting or entry.closes
+    if entry.opens and entry.opens > query.now:
+        return view.say("u-propose-from", time=_at(query, entry.opens))
+    if until and until > query.now:
+        return view.say("u-vote-until", time=_at(query, until))
+    return view.say("u-late-no")
 
 
 def _selected(query: Query, entries: Sequence[Round]) -> Answer:

@@ -59,6 +59,8 @@ def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
 
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
+    if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
+        return same
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
@@ -108,6 +110,18 @@ def _duration(query: Query, item: Item) -> Answer:
         return _remaining(query, item)
     long = hours(query, item.end - item.start)
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
+
+
+def _same_duration(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Several items that last equally long: that long."""
+    spans = {item.end - item.start if item.start and item.end else None for item in items}
+    span = spans.pop()
+    if spans or span is None:
+        return None
+    return told(
+        query, "u-each-duration", item_sources(items, "end"), 0.85, duration=hours(query, span),
+        list=lines(query, items[:6]),
+    )  # fmt: skip
 
 
 def _remaining(query: Query, item: Item) -> Answer:
