@@ -41,8 +41,8 @@ bike: radl velo radln drahtesel fahrradstaender radstaender rad radeln fahrrad r
   bicycles cycle
 transit: tramlinie linie s-bahn u-bahn bahnlinie buslinie busverbindung bahnverbindung verbindung regionalbahn
   nahverkehrszug tramway haltestellen bushaltestelle hbf stops stop buses trams trains bus busse bahn strassenbahn
-  tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen verkehrsmittel haltestelle bahnhof
-  hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
+  tram strassenbahnlinie zug zuege oepnv oeffis verkehrsmittel haltestelle bahnhof hauptbahnhof train station
+  transport ubahn sbahn metro subway nahverkehr
 directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directions anfahrtsskizze hinweg hinkommen
 map: lageplan gelaendeplan karte plan map plans skizze
 address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi satnav navigation

@@ -80,6 +80,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
                 r"now|now on)\b"
             ),
+            r"\bda (?:vorne|oben|vorn)\b|\bauf der buehne\b|\bon stage\b",
             r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
             r"\blaeuft noch was\b|\bis anything (?:still )?(?:on|running)\b|\bstill (?:on|running|going)\b",
         ),
@@ -191,12 +192,14 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.PHONE,
         (
             r"\btelefon\w*\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
-            r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b|\bhandy\b",
+            r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
+            r"(?<!mein )(?<!das )(?<!dem )(?<!ein )\bhandy\b(?! mit)",
         ),
     ),
     (
         Ask.HELP,
         (
+            r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b",
             r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
             r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",

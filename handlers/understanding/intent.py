@@ -23,6 +23,7 @@ _OPEN = frozenset(
         Ask.PRICE, Ask.INCLUDED, Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
     }
 )  # fmt: skip
+_LONG_CUE = 5  # words; „wann … Schluss“ with all that stands between is no wording
 _LEAD_IN = (
     r"(?:und|also|aber|sorry|hallo|hi|hey|entschuldigung|sagt mal|sag mal|hello|so|and|but|kurze frage|frage|ok|okay|"
     r"eigentlich|ich frage mich|weiss jemand|weisst du|wissen sie|do you know|tell me|stimmt es)"
@@ -76,7 +77,10 @@ def cues(folded: str) -> Cues:
             continue  # „Wie viele waren online dabei?“ asks for people
         for match in pattern.finditer(folded):
             asks.add(ask)
-            (soft if ask in _OPEN else spans).append(match.span())
+            if ask not in _OPEN:
+                spans.append(match.span())
+            elif ask is not Ask.ABOUT and match.group().count(" ") < _LONG_CUE:
+                soft.append(match.span())
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):

@@ -177,6 +177,9 @@ def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 
+_NO_PART = frozenset({"care"})  # its stem is that of „car“
+
+
 @lru_cache(maxsize=8192)
 def _cuts(word: str) -> tuple[tuple[str, str], ...]:
     return tuple((word[:cut], word[cut:]) for cut in range(len(word) - 3, 2, -1))
@@ -194,7 +197,7 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
         if first is None:
             continue
         last = stem(right)
-        if last in known:
+        if right not in _NO_PART and last in known:
             return (first, last)
         if rest := split(right, known):
             return (first, *rest)

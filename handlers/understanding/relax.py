@@ -58,7 +58,7 @@ def accompanies(query: Query, word: Word) -> bool:
         return False
     if query.asks(Ask.CHECK) and _is_predicate(tokens, position):
         return False
-    return query.cased or _is_verb(tokens, position) or not _is_named(tokens, position)
+    return query.cased or _is_verb(tokens, position) or not _is_named(query, tokens, position)
 
 
 # After these a word names a thing: „beim Yoga“, „gibt es Yoga“, "is there yoga".
@@ -71,10 +71,18 @@ _NAMING = words_of(
 )
 
 
-def _is_named(tokens: Sequence[Token], position: int) -> bool:
+def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
     """Whether a word of phone style or English may be a thing: it is led like one, or stands first."""
     before = [token.text for token in tokens[:position]]
-    return not before or before[-1] in _NAMING or len(before) == 1
+    return not before or before[-1] in _NAMING or len(before) == 1 or _heads(query, tokens, position)
+
+
+def _heads(query: Query, tokens: Sequence[Token], position: int) -> bool:
+    """Whether an English word follows one that is understood, as the thing that this one only describes."""
+    before = tokens[position - 1]
+    return query.view.language == "en" and any(
+        word.token.start == before.start and word.weight and word.meaning.terms for word in query.words
+    )
 
 
 def _is_predicate(tokens: Sequence[Token], position: int) -> bool:

@@ -106,6 +106,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("ick|icke|isch", "ich"), ("uff", "auf"), ("och", "auch"), ("jibt", "gibt"), ("jeht", "geht"),
     ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
+    ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
+    ("nach hause|heimwärts", ""),
     ("hbf", "hauptbahnhof"), ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
     ("u|ya", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"), ("w/", "with "),
     ("sth|smth", "something"), ("asap", ""), ("btw|übrigens|uebrigens", ""), ("vllt|vlt", "vielleicht"),

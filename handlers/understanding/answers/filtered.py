@@ -42,6 +42,8 @@ def filtered(query: Query) -> Answer | None:
     """The items that are left by room, track, kind and time."""
     if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR):
         return None
+    if query.has(r"\b(?:worum|um was|wovon|about)\b"):
+        return None
     slots = _slots(query)
     if slots is None or not _narrow(query, slots):
         return None
@@ -92,9 +94,11 @@ def _slots(query: Query) -> Slots | None:
         if query.tracks and word.token.text in HOURS:
             continue  # „Teil drei“
         named = [doc.record for doc in query.index.of("room") if entity.quality(word, doc) >= _NAMED]
-        track = _tracks(query, word)
+        track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             rooms += [room for room in named if room not in rooms]
+        elif query.tracks and _in_track_names(query, word):
+            continue
         elif track:
             tracks |= track
         elif "@track" in word.meaning.terms:
@@ -104,6 +108,10 @@ def _slots(query: Query) -> Slots | None:
         else:
             return None
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+
+
+def _in_track_names(query: Query, word: Word) -> bool:
+    return any(word.token.stem == token.stem for name in query.tracks for token in words(name).tokens)
 
 
 def _tracks(query: Query, word: Word) -> set[str]:

@@ -186,10 +186,11 @@ _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|w
 
 def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
-    if not (query.asks(Ask.WHO) or query.has(_NAME_OF)) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
+    comes = query.asks(Ask.CHECK) and query.has(r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|there|coming)\b")
+    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
-    if not words or query.times:
+    if not words or query.times or query.has(_WINS):
         return None
     fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
     if not fits or len(fits) > 4:
@@ -209,9 +210,16 @@ def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bo
 # -- who does something ------------------------------------------------------------------------------------------
 
 
+# Who gets a prize is not who speaks where it is given.
+_WINS = (
+    r"\b(?:wer|wem) (?:\w+ )?(?:bekommt|kriegt|erhaelt|gewinnt|gewann|verdient)\b|"
+    r"\bwho (?:won|wins|gets|got|receives|received)\b|\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
+)
+
+
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
-    if not query.asks(Ask.WHO) and not query.names("speaker"):
+    if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS):
         return None
     words = query.without("speaker", "moderation")
     items = query.items or (query.items_of(words) if words else ())

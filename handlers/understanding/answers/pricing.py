@@ -118,4 +118,4 @@ def _is_cost(word: entity.Word) -> bool:
 
 def _priced(words: str) -> bool:
     found = terms([words])
-    return "@cost" in found or "€" in words
+    return "@cost" in found or "€" in words or re.search(r"\b(?:ist|sind) frei\b|\bSpende", words) is not None

@@ -309,7 +309,7 @@ def now(query: Query) -> Answer:
 def _next(query: Query) -> Answer | None:
     if (
         query.telling
-        or query.has(r"\d{4}")
+        or query.has(r"\d{4}|\b(?:naechstes|kommendes|next) (?:jahr|year)\b")
         or not query.asks(Ask.NEXT)
         or query.times.days
         or query.asks(Ask.WHO, Ask.COUNT)

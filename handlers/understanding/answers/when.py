@@ -32,6 +32,7 @@ from handlers.understanding.reading import Query
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
 _FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
@@ -155,6 +156,8 @@ def when_event(query: Query) -> Answer | None:
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
     other_year = _YEAR.search(query.question)
+    if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
+        return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
     if (query.asks(Ask.NEXT) and (query.words or query.called) and query.today > query.view.event.ends_day) or (
         other_year and int(other_year.group()) > query.view.event.ends_day.year
     ):
