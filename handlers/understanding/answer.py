@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from handlers.rich import join
 from handlers.understanding.answers import (
     about,
     around,
@@ -24,7 +25,7 @@ from handlers.understanding.answers import (
     where,
 )
 from handlers.understanding.answers.common import lines, unknown
-from handlers.understanding.clauses import asking
+from handlers.understanding.clauses import asking, questions
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.entity import ENOUGH, quality
 from handlers.understanding.evidence import gives, sourced, support
@@ -82,6 +83,7 @@ FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
 )
 
 
+SECONDED = 0.6  # how sure both answers must be to be given together
 DOUBTFUL = 0.45
 CLEAR = 0.7  # so much has to be accounted for before it is asked back
 HALF = 0.5  # an answer that accounts for less of the question is none
@@ -91,7 +93,29 @@ SURE = 0.85  # an answer that accounts for so much of the question need not be c
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
     query = read_question(question, view)
-    return finished(_best(query) or off_topic(query) or _unknown(query), query)
+    return finished(_two(question, view) or _best(query) or off_topic(query) or _unknown(query), query)
+
+
+# A second question speaks of the thing of the first: „… und was kostet das?“
+_REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|er|it|they)\b"
+
+
+def _two(question: str, view: View) -> Answer | None:
+    """The answers to both questions of a message that asks two; of one it may say that it is not known."""
+    both = questions(question)
+    if both is None:
+        return None
+    first, second = (read_question(part, view) for part in both)
+    if not second.telling or (not second.items and second.has(_REFERS)):
+        second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)
+    found = [_best(query) or _unknown(query) for query in (first, second)]
+    told = [answer for answer in found if answer.kind is not AnswerKind.CLARIFY]
+    known = [answer for answer in told if answer.kind is AnswerKind.ANSWER and answer.confidence >= SECONDED]
+    if len(told) < 2 or not known or any(answer not in known and answer.kind is AnswerKind.ANSWER for answer in told):
+        return None
+    said = list(dict.fromkeys(answer.text for answer in told))
+    sources = tuple(source for answer in told for source in answer.sources)
+    return Answer(join(said), AnswerKind.ANSWER, min(answer.confidence for answer in told), sources)
 
 
 def _best(query: Query) -> Answer | None:

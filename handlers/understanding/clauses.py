@@ -35,6 +35,21 @@ _TELLS = re.compile(
 _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|when|how|what|who|which)\W*$")
 
 
+# Two questions in one: „Wann ist das Grillen und was kostet es?“
+_SECOND = re.compile(
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
+
+
+def questions(message: str) -> tuple[str, str] | None:
+    """The two questions of a message that asks two; None if it asks one."""
+    parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
+    if len(parts) != 2 or not all(_asks(part) for part in parts):
+        return None
+    return parts[0], parts[1]
+
+
 def aside(folded: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a folded message in which somebody only tells of themselves, beside a clause that asks."""
     spans, asks, start = [], False, 0

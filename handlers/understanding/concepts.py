@@ -80,8 +80,8 @@ lodging: pennen penn schlafe naechtigen naechtige uebernachte zimmer pension jug
   uebernachtung uebernachtungen uebernachtungsmoeglichkeit uebernachtungsmoeglichkeiten unterkunft unterkuenfte
   hotelkontingent hotelzimmer accommodation overnight hostel schlafen schlafplatz sleep
 photo: ablichten abgelichtet fotografiert gefilmt filmen film schnappschuss selfie fotograph filmed foto fotos
-  fotografieren fotografiere bild bilder galerie bildergalerie fotogalerie photo photos picture pictures photographed
-  photography gallery knipsen fotograf
+  fotografieren fotografiere bild bilder bildergalerie fotogalerie photo photos picture pictures photographed
+  photography knipsen fotograf
 recording: aufzeichnen gefilmt mitgeschnitten mediathek replay rewatch aufzeichnung aufzeichnungen aufgezeichnet
   mitschnitt mitschnitte aufnahme aufnahmen recording recordings recorded record video videos nachtraeglich
   nachschauen
@@ -129,7 +129,7 @@ tech: zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel
 talk: vortrag vortraege vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
-workshop: workshop workshops werkstatt werkstaetten
+workshop: class classes course courses lesson workshop workshops werkstatt werkstaetten
 session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds

@@ -128,7 +128,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"https?://|@|\b(?:im|in|ins|am|beim|vor|hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
+    r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket))|ins|in de[rnm]|am|beim|vor|"
+    r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
     r"str\.|straße|platz\b|weg \d",
     re.IGNORECASE,

@@ -80,7 +80,8 @@ def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
 def _heads(query: Query, tokens: Sequence[Token], position: int) -> bool:
     """Whether an English word follows one that is understood, as the thing that this one only describes."""
     before = tokens[position - 1]
-    return query.view.language == "en" and any(
+    asks_for = query.view.language == "en" and query.has(r"\b(?:have|any|there|get|need|buy)\b")
+    return asks_for and any(
         word.token.start == before.start and word.weight and word.meaning.terms for word in query.words
     )
 

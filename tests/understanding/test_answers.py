@@ -90,6 +90,8 @@ TEXTS = Texts()
         ("kann ich noch ein thema vorschlagen", "21. Mai um 09:00"),
         ("Was läuft am Freitag zwischen 9 und 11 Uhr auf der Empore?", "Buchbinden"),
         ("Wer spricht zum Thema Datenschutz?", "Paula Weidner"),
+        ("Wann ist das Buchbinden und was kostet es?", "(?s)09:30.*8 Euro"),
+        ("Wer macht das Buchbinden und wie komme ich hin?", "(?s)Rosa Klein"),
         (
             "Sehr geehrte Damen und Herren, würden Sie mir bitte den Preis mitteilen? Mit freundlichen Grüßen, E. Moor",
             "45 Euro",

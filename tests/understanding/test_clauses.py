@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understanding.clauses import aside
+from handlers.understanding.clauses import aside, questions
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 
@@ -38,3 +38,16 @@ def test_what_is_told_aside_asks_nothing(read: Read) -> None:
 
 def test_without_a_thing_of_its_own_the_question_is_about_what_was_told(read: Read) -> None:
     assert "vegetarian" in read("Ich esse kein Fleisch, kriege ich da was?").concepts
+
+
+@pytest.mark.parametrize(
+    ("message", "both"),
+    [
+        ("Wann ist das Buchbinden und was kostet es?", ("Wann ist das Buchbinden", "was kostet es")),
+        ("When is lunch? Where is it served?", ("When is lunch", "Where is it served")),
+        ("wann und wo ist die lesung", None),
+        ("Wann ist Paul und Paula dran?", None),
+    ],
+)
+def test_two_questions_in_one_message(message: str, both: tuple[str, str] | None) -> None:
+    assert questions(message) == both

@@ -265,7 +265,7 @@ def check_event(query: Query) -> Answer | None:
         return None
     event = query.view.event
     happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
-    if happens and query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
+    if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)

@@ -149,6 +149,8 @@ def _topics(query: Query) -> Answer | None:
         query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
     ):
         return None
+    if query.has(_MAY) and not query.has(r"\bschon\b|\balready\b|\bwelche\b"):
+        return None
     if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
@@ -174,6 +176,7 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+_MAY = r"^\W*(?:kann|muss|darf|soll|sollte|can|must|may|should|do i|do we)\b"
 _GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
 
 

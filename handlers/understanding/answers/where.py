@@ -58,7 +58,7 @@ def where_item(query: Query) -> Answer | None:
 
 def _whole_stream(query: Query) -> bool:
     """Whether only the link or the stream is named: that of the event, not of something else that is online."""
-    return bool(query.view.event.stream) and not query.asks(Ask.NOW) and not query.without("link", "online", "tech")
+    return not query.asks(Ask.NOW) and not query.without("link", "online", "tech")
 
 
 def _same_place(items: Sequence[Item]) -> bool:
