@@ -20,7 +20,7 @@ LONGEST = 150  # characters of a topic: what a phone shows in two or three lines
 AT_ONCE = 200  # topics in one list; one votes by their numbers, so all should be there
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s+")
-_QUOTES = "„“”\"«»‚‘’'"
+_QUOTES = '„“”"«»'
 _KINDS = {
     "frage": TopicKind.QUESTION, "question": TopicKind.QUESTION,
     "rat": TopicKind.ADVICE, "advice": TopicKind.ADVICE,
@@ -192,9 +192,15 @@ def _not_now(context: Context, the_board: Board, message: Message) -> Refusal:
 
 
 def _wording(text: str) -> str:
-    """What somebody typed, as a title: one line, no quotation marks around it, no full stop behind."""
-    line = _SPACE.sub(" ", text).strip().strip(_QUOTES).strip()
-    return line.removesuffix(".") if not line.endswith("..") else line
+    """What somebody typed, as a title: one line, no quotation marks around all of it, no full stop behind."""
+    line = _without_stop(_SPACE.sub(" ", text).strip())
+    inner = line[1:-1].strip()
+    quoted = len(line) > 1 and line[0] in _QUOTES and line[-1] in _QUOTES and not set(inner) & set(_QUOTES)
+    return _without_stop(inner) if quoted else line
+
+
+def _without_stop(line: str) -> str:
+    return line if line.endswith("..") else line.removesuffix(".").rstrip()
 
 
 def checked(text: str) -> str:
