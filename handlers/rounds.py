@@ -27,7 +27,7 @@ _VERBS = {
     "wieder": "reopen", "reopen": "reopen",
 }  # fmt: skip
 _RECEIPTS = ("belege", "receipts")
-_MINUTES = re.compile(r"\+?(?P<number>\d{1,6})(?:min\w*|m)?\.?|min(?:uten?|utes?)?\.?", re.IGNORECASE)
+_MINUTES = re.compile(r"\+?(?P<number>[-−]?\d{1,6})(?:min\w*|m)?\.?|min(?:uten?|utes?)?\.?", re.IGNORECASE)
 _FILLERS = ("bitte", "jetzt", "die", "runde", "um", "please", "now", "the", "round", "by")
 _RUN_OFF = ("stichwahl", "runoff", "run-off")
 _ALL = ("alle", "all")
@@ -111,8 +111,8 @@ def _order(argument: str) -> Order:
     for part in parts[place + 1 :]:
         number = _MINUTES.fullmatch(part) if verb == "extend" else None
         if number is not None:
-            minutes = int(number["number"] or minutes)
-        else:
+            minutes = int((number["number"] or str(minutes)).replace("−", "-"))
+        elif verb != "extend" or not place:
             name.append(part)
     return Order(" ".join(name), verb, minutes)
 
@@ -351,6 +351,9 @@ async def _tied_round(context: Context, the_board: Board, rest: str) -> LiveRoun
     tied = [entry for entry in closed if ties[entry.id] and not (entry.of and entry.settled)]
     tied = [entry for entry in tied if given & set(ties[entry.id])] or tied
     open_ones = [entry for entry in tied if not entry.settled]
+    going = next((entry for entry in the_board.rounds if entry.of and entry.phase is Phase.VOTING), None)
+    if going is not None and not open_ones:
+        raise Refusal("round-in-run-off", title=going.title.of(context.language))
     said = "waehlen" if context.language == "de" else "choose"
     return pick(context, open_ones or tied, said, "tie-none", rest)
 
