@@ -13,7 +13,7 @@ from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Platform, Sent
 from handlers.contract import reply_from_json
 from storage import inbox, outbox
 from storage.database import Database
-from storage.records import Delivery, DeliveryState
+from storage.records import Delivery, DeliveryKind, DeliveryState
 
 log = structlog.get_logger()
 
@@ -167,6 +167,7 @@ class Deliverer:
             thread=delivery.thread,
             replaces=delivery.replaces,
             private=delivery.private,
+            answer=_is_answer(delivery),
         )
 
     async def _recorded(self, delivery: Delivery, outcome: Outcome) -> None:
@@ -206,3 +207,10 @@ class Deliverer:
         self._pending -= len(ended)
         if not self._pending:
             self._idle.set()
+
+
+def _is_answer(delivery: Delivery) -> bool:
+    """Whether somebody said something to which this is the answer; a ballot also changes where it was shown before."""
+    if delivery.kind is DeliveryKind.BALLOT:
+        return delivery.source is not None
+    return delivery.kind is DeliveryKind.ANSWER

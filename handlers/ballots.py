@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from handlers.contract import Choice, Context, Edit, Message, Poll, Refusal, Reply, Voice, command
 from handlers.rich import Rich, bold, join
@@ -32,6 +33,7 @@ class Sheet:
     chosen: rules.Ballot
     receipt: str
     interest: frozenset[int]
+    now: datetime
     page: int = 0
 
     @property
@@ -43,7 +45,7 @@ class Sheet:
     def left(self) -> int:
         """How many votes or dots are left."""
         spent = sum(weight for _, weight in self.chosen) if self.round.method is Method.DOTS else len(self.chosen)
-        return self.round.votes - spent
+        return max(0, self.round.votes - spent)
 
 
 def _has_rounds(context: Context) -> bool:
@@ -56,9 +58,9 @@ async def vote(message: Message, context: Context) -> Reply:
     the_board = await board(context.tx, context.event)
     live_round, numbers = leading(the_board.rounds, context.argument)
     live_round = live_round or _meant(the_board, numbers)
-    live_round = _votable(context, the_board, live_round, message)
+    live_round = await _votable(context, the_board, live_round, message, numbers)
     if not numbers:
-        return _shown(await _sheet(context, the_board, live_round), message, context)
+        return _shown(await _sheet(message, context, the_board, live_round), message, context)
     return await _cast(message, context, the_board, live_round, _parsed(context, the_board, live_round, numbers))
 
 
@@ -67,8 +69,8 @@ async def tap(message: Message, context: Context) -> Reply:
     """A tap on the ballot: `ROUND PAGE` turns the page, `ROUND PAGE NUMBER` changes one topic, `ROUND 0 -` clears."""
     the_board = await board(context.tx, context.event)
     key, page, what = (*context.argument.split(), "", "", "")[:3]
-    live_round = _votable(context, the_board, named(the_board.rounds, key), message)
-    sheet = await _sheet(context, the_board, live_round, page=int(page) if page.isdecimal() else 0)
+    live_round = await _votable(context, the_board, named(the_board.rounds, key), message, what)
+    sheet = await _sheet(message, context, the_board, live_round, page=int(page) if page.isdecimal() else 0)
     if not what:
         return _shown(sheet, message, context, in_place=True)
     if what == "-":
@@ -82,34 +84,46 @@ async def tap(message: Message, context: Context) -> Reply:
 
 
 def _meant(the_board: Board, numbers: str) -> LiveRound | None:
-    """Where no round is open, the one whose topics these are: then one hears that it is over, or when it begins."""
-    if open_for_votes(the_board):
-        return None
+    """Where these topics are in no open round, the one that they are in: one hears that it is over, or when it begins.
+
+    In the ballot of another round their numbers would only look wrong.
+    """
     first = re.search(r"\d{1,4}", numbers)
     topic = the_board.topic(int(first[0])) if first else None
-    return the_board.round_of(topic) if topic else None
+    if topic is None or any(entry.has(topic) for entry in open_for_votes(the_board)):
+        return None
+    return the_board.round_of(topic)
 
 
-def _votable(context: Context, the_board: Board, live_round: LiveRound | None, message: Message) -> LiveRound:
+async def _votable(
+    context: Context, the_board: Board, live_round: LiveRound | None, message: Message, numbers: str
+) -> LiveRound:
     """The round in which somebody votes. Raises Refusal, which says why one cannot."""
     if live_round is None:
         going = open_for_votes(the_board)
         if len(going) > 1:
-            raise Refusal("rounds-which", choices=buttons(context, going, _abstimmen(context)))
+            raise Refusal("rounds-which", choices=buttons(context, going, _abstimmen(context), numbers))
         live_round = going[0] if going else None
     if live_round is None:
         raise _none_open(context, the_board, message)
     # The timer may be a moment late, or another process' clock ahead.
-    over = live_round.closes is not None and live_round.closes <= message.at and live_round.phase is Phase.VOTING
-    stale = live_round.changed is not None and live_round.closes is not None and live_round.changed >= live_round.closes
-    if live_round.phase is Phase.CLOSED or (over and not stale):
-        result = Choice(
-            context.say("button-ergebnis").plain, words.command(context, "ergebnis", "results", live_round.key)
-        )
-        raise Refusal("votes-closed", choices=((result,),), title=title(context, live_round))
+    over = live_round.phase is Phase.VOTING and live_round.ends is not None and live_round.ends <= message.at
+    if live_round.phase is Phase.CLOSED or over:
+        raise await _over(context, live_round, numbers)
     if live_round.phase is not Phase.VOTING:
         raise _not_yet(context, live_round, message)
+    if await ballots.has_voted(context.tx, live_round.id, context.person.id):
+        raise Refusal("votes-counted-before", title=title(context, live_round))
     return live_round
+
+
+async def _over(context: Context, live_round: LiveRound, numbers: str) -> Refusal:
+    """The vote is over; whoever comes too late with something hears what counts instead."""
+    counts = await ballots.has_voted(context.tx, live_round.id, context.person.id)
+    counts = counts or await ballots.of_person(context.tx, live_round.id, context.person.id) is not None
+    key = "votes-over" if not numbers else "votes-closed-before" if counts else "votes-closed"
+    result = Choice(context.say("button-ergebnis").plain, words.command(context, "ergebnis", "results", live_round.key))
+    return Refusal(key, choices=((result,),), title=title(context, live_round))
 
 
 def _abstimmen(context: Context) -> str:
@@ -170,8 +184,12 @@ def _topic(context: Context, the_board: Board, live_round: LiveRound, the_number
 def _toggled(sheet: Sheet, the_number: int) -> rules.Ballot | None:
     """The ballot after a tap on a topic; None: no vote is left.
 
-    Approval and ranking: chosen or not, a ranked one at the end. Dots: one more, and none once no dot is left.
+    Approval and ranking: chosen or not, a ranked one at the end. Dots: one more, and none once no dot is left. A vote
+    on a topic that is hidden meanwhile is kept for its return, as long as it is not needed.
     """
+    shown = {topic.number for topic in sheet.topics}
+    if sheet.left <= 0 and any(number not in shown for number, _ in sheet.chosen):
+        sheet = replace(sheet, chosen=tuple(entry for entry in sheet.chosen if entry[0] in shown))
     chosen = dict(sheet.chosen)
     if sheet.round.method is Method.DOTS and sheet.left > 0:
         return tuple((chosen | {the_number: chosen.get(the_number, 0) + 1}).items())
@@ -184,13 +202,11 @@ async def _cast(
     message: Message, context: Context, the_board: Board, live_round: LiveRound, ballot: rules.Ballot, page: int = 0
 ) -> Reply:
     """Keep the ballot, in place of the one before; the same ballot shown in other chats changes with it."""
-    if await ballots.has_voted(context.tx, live_round.id, context.person.id):
-        raise Refusal("votes-counted-before", title=title(context, live_round))
     if ballot:
         await ballots.cast(context.tx, live_round.id, context.person.id, rules.write(ballot, live_round.method))
     else:
         await ballots.withdraw(context.tx, live_round.id, context.person.id)
-    sheet = await _sheet(context, the_board, live_round, page=page)
+    sheet = await _sheet(message, context, the_board, live_round, page=page)
     shown = _shown(sheet, message, context, in_place=True)
     return Reply(
         shown.text,
@@ -220,14 +236,13 @@ async def _elsewhere(context: Context, sheet: Sheet) -> tuple[Edit, ...]:
 # Showing it
 
 
-async def _sheet(context: Context, the_board: Board, live_round: LiveRound, page: int = 0) -> Sheet:
+async def _sheet(message: Message, context: Context, the_board: Board, live_round: LiveRound, page: int = 0) -> Sheet:
     mine = await ballots.of_person(context.tx, live_round.id, context.person.id)
     interest = await topics.supported(context.tx, context.event.slug, context.person.id)
     kept = mine or Ballot("", "")
-    written = rules.parse(kept.choices, live_round.method, live_round.votes) if kept.choices else ()
     # As it counts now: what was merged since is one topic, and a vote that this freed can be given again.
-    chosen = rules.as_counted(written, live_round.method, merged(the_board.topics), ())
-    return Sheet(the_board, live_round, chosen, kept.receipt, frozenset(interest), page)
+    chosen = rules.as_counted(rules.read(kept.choices), live_round.method, merged(the_board.topics), ())
+    return Sheet(the_board, live_round, chosen, kept.receipt, frozenset(interest), message.at, page)
 
 
 def _shown(
@@ -245,8 +260,8 @@ def _reply(voice: Voice, sheet: Sheet, *, buttons_shown: bool, note: Rich | None
     if not sheet.topics:
         return Reply(join([*head, say("ballot-no-topics")]))
     rule = words.how_to_vote(voice, live_round)
-    if live_round.closes is not None and (live_round.changed is None or live_round.closes > live_round.changed):
-        rule = join([rule, say("round-ends", until=words.until(voice, live_round.closes, live_round.closes))], " ")
+    if live_round.ends is not None:
+        rule = join([rule, say("round-ends", until=words.until(voice, live_round.ends, sheet.now))], " ")
     state = _state(voice, sheet)
     listed = [] if buttons_shown and _short(voice, sheet) else [join(_lines(voice, _page(sheet, buttons_shown), sheet))]
     parts = [join([*head, rule]), *listed, state, *([note] if note else [])]
@@ -273,7 +288,9 @@ def _chosen_line(voice: Voice, sheet: Sheet, place: int, the_number: int, weight
 
 
 def _short(voice: Voice, sheet: Sheet) -> bool:
-    """Whether buttons show every title whole."""
+    """Whether buttons show all that there is to see: every title whole, and no topic that the person supports."""
+    if any(topic.number in sheet.interest for topic in sheet.topics):
+        return False
     return all(len(topic.title.of(voice.language)) <= 28 for topic in sheet.topics)
 
 

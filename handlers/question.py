@@ -13,7 +13,7 @@ LONGEST = 200  # characters of a button's command; where it has to be typed inst
 
 async def question(message: Message, context: Context) -> Reply:
     """Answer from what is known of the event; a topic that somebody has is no question, but offered to be proposed."""
-    if message.private and (proposed := proposal(message.text, context)):
+    if message.private and (proposed := await proposal(message, context)):
         return proposed
     view = View(
         event=context.event,

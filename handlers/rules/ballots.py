@@ -61,6 +61,16 @@ def parse(text: str, method: Method, votes: int) -> Ballot:
     return _dots(pairs, votes) if method is Method.DOTS else _topics(pairs, votes)
 
 
+def read(written: str) -> Ballot:
+    """The ballot that was written once (see `write`).
+
+    It was right when it was cast, so it is not checked again: the event file may have changed the rules since, and a
+    round that could not be counted any more would never close.
+    """
+    pairs = (word.partition(":") for word in written.split())
+    return tuple((int(number), int(weight or 1)) for number, _, weight in pairs if int(number))
+
+
 def write(ballot: Ballot, method: Method) -> str:
     """The ballot in its one canonical form, of which `parse` makes the same ballot again."""
     if not ballot:

@@ -65,9 +65,21 @@ def phase_notice(voice: Voice, board: Board, moved: LiveRound, now: datetime, *,
             *([(Choice(say("button-themen").plain, command(voice, "themen", "topics", moved.key)),)] if known else []),
         )
         return Reply(join([head, join([say("round-how-propose"), *deadline], " "), *more]), choices)
+    if not board.of(moved):
+        return _nothing_to_vote_on(voice, moved, join([name, *deadline]))
     head = say("round-voting-again" if again else "round-voting", title=name, count=len(board.of(moved)))
     ballot = Choice(say("button-abstimmen").plain, command(voice, "abstimmen", "vote", moved.key))
     return Reply(join([head, join([how_to_vote(voice, moved), *deadline], " ")]), ((ballot,),))
+
+
+def _nothing_to_vote_on(voice: Voice, moved: LiveRound, head: Rich) -> Reply:
+    """The vote begins and there is no topic: perhaps one can still be proposed."""
+    say = voice.say
+    nothing = say("round-voting-nothing")
+    if not moved.takes_topics():
+        return Reply(join([head, nothing]))
+    propose = Choice(say("button-vorschlag").plain, command(voice, "vorschlag", "propose"))
+    return Reply(join([head, nothing, say("round-how-propose")]), ((propose,),))
 
 
 def prolonged_notice(voice: Voice, longer: LiveRound, now: datetime) -> Reply:
@@ -116,14 +128,21 @@ def _chosen(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Ri
     lines = _places(voice, board, closed, counted, counted.chosen)
     head = voice.say("result-chosen", count=len(counted.chosen)) if counted.chosen else voice.say("result-none-chosen")
     if counted.tied:
-        lines.append(voice.say("result-tie", list=_named(board, voice, counted.tied), free=counted.outcome.free))
-    settled = [number for number in counted.outcome.tied if number in counted.chosen]
-    if settled:
-        how = "run-off" if any(entry.of == closed.key for entry in board.rounds) else "moderators"
-        lines.append(voice.say(f"result-settled-{how}", list=_named(board, voice, settled)))
+        lines.append(voice.say("result-tie", list=_named(board, voice, counted.tied), free=counted.free))
+    lines += _settled(voice, board, closed, counted)
     for group in counted.outcome.settled_by_order:
         lines.append(voice.say("result-by-order", list=_named(board, voice, group)))
     return join([bold(head.plain), *lines])
+
+
+def _settled(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> list[Rich]:
+    """Who decided for which of the topics that were equal at the cut."""
+    run_off = board.decided_by(closed)
+    settled = [number for number in counted.outcome.tied if number in counted.chosen]
+    by_hand = [number for number in settled if run_off is None or number in run_off.picked]
+    by_vote = [number for number in settled if number not in by_hand]
+    groups = (("result-settled-run-off", by_vote), ("result-settled-moderators", by_hand))
+    return [voice.say(key, list=_named(board, voice, group)) for key, group in groups if group]
 
 
 def _before(voice: Voice, board: Board, closed: LiveRound) -> list[Rich]:
@@ -194,7 +213,7 @@ def tie_notice(voice: Voice, board: Board, closed: LiveRound, counted: Count) ->
         )
         for number in found.tied
     ]
-    head = say("tie-head", title=bold(title(voice, closed)), free=found.free, count=len(found.tied))
+    head = say("tie-head", title=bold(title(voice, closed)), free=counted.free, count=len(found.tied))
     text = join([head, join(lines), say("tie-how", example=found.tied[0])], "\n\n")
     every = command(voice, "waehlen", "choose", closed.key, *found.tied)
     again = command(voice, "waehlen", "choose", closed.key, "stichwahl" if voice.language == "de" else "runoff")
