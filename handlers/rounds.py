@@ -43,7 +43,7 @@ _RECEIPTS = ("belege", "receipts")
 _MINUTES = re.compile(r"\+?(?P<number>[-−]?\d{1,6})(?:min\w*|m)?\.?|min(?:uten?|utes?)?\.?", re.IGNORECASE)
 _FILLERS = ("bitte", "jetzt", "die", "runde", "um", "please", "now", "the", "round", "by")
 _RUN_OFF = ("stichwahl", "runoff", "run-off")
-_ALL = ("alle", "all")
+_ALL = ("alle", "beide", "all", "both")
 
 
 def _has_rounds(context: Context) -> bool:

@@ -109,6 +109,7 @@ _PROPOSING = tuple(
     re.compile(_GREETING + pattern, re.IGNORECASE | re.DOTALL)
     for pattern in (
         rf"{_MY_TOPIC}{_FOR}(?:\s*[:–—]|\s+-\s|, n(?:ä|ae)mlich)\s*(?P<title>.+)",
+        r"(?:mein thema|my topic) (?:w(?:a|ä|ae)re|ist|is|would be) (?P<title>[^?]{3,})",
         rf"{_I_WOULD} (?:als thema |das thema |noch )?(?P<title>.{{3,}}?) (?:als thema )?{_TO_PROPOSE}[.!]?",
     )
 )

@@ -198,7 +198,7 @@ async def test_a_tie_is_shown_to_moderators_only(tmp_path: Path) -> None:
         assert "kein Gleichstand" in await room.moderates("/waehlen 2")
 
 
-@pytest.mark.parametrize("said", ["/waehlen alle", "/choose all", "!wählen 2, 3 und 4", "/waehlen vormittag 4 3 2"])
+@pytest.mark.parametrize("said", ["/waehlen alle", "/choose both", "!wählen 2, 3 und 4", "/waehlen vormittag 4 3 2"])
 async def test_all_that_are_tied(tmp_path: Path, said: str) -> None:
     async with a_room(tmp_path, MORNING + FOUR + TWO, people=PEOPLE) as room:
         await tied(room)

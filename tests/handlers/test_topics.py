@@ -54,6 +54,7 @@ async def test_plain_words_are_confirmed(room: Room) -> None:
         "ich haette da noch ein thema – Elternarbeit.",
         "Hallo, ich habe einen Vorschlag: Elternarbeit",
         "Mein Thema wäre: Elternarbeit",
+        "Mein Thema waere Elternarbeit",
         "Ich möchte Elternarbeit vorschlagen",
         "Ich würde gerne Elternarbeit als Thema einbringen.",
         "I have a topic: Elternarbeit",
