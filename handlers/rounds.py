@@ -27,6 +27,7 @@ from storage import ballots, rounds
 from storage.records import Ballot, Phase
 
 LONGEST_EXTENSION = 7 * 24 * 60  # minutes
+JUST_NOW = timedelta(minutes=1)  # how long two moderators may do the same without having heard of each other
 RECEIPTS_SHOWN = 60  # ballots in one message; beyond that a file is easier to read
 
 _VERBS = {
@@ -60,7 +61,7 @@ async def steer(message: Message, context: Context) -> Reply:
         raise Refusal("round-how", choices=buttons(context, the_board.rounds, _runde(context)))
     if verb is None:
         return _overview(message, context, the_board, live_round)
-    live_round = live_round or _meant(context, the_board, verb, rest)
+    live_round = live_round or _meant(message, context, the_board, verb, rest)
     notices = await _moved(message, context, the_board, live_round, verb, rest)
     fresh = await board(context.tx, context.event)
     moved = next(entry for entry in fresh.rounds if entry.id == live_round.id)
@@ -76,10 +77,7 @@ async def close(message: Message, context: Context) -> Reply:
     the_board = await board(context.tx, context.event)
     live_round = _named(context, the_board, context.argument)
     if live_round is None:
-        going = [entry for entry in the_board.rounds if entry.phase is Phase.VOTING] or [
-            entry for entry in the_board.rounds if entry.phase is Phase.COLLECTING
-        ]
-        live_round = pick(context, going, "schliessen" if context.language == "de" else "close", "round-none-open")
+        live_round = _meant(message, context, the_board, "close", "")
     notices = await _moved(message, context, the_board, live_round, "close", "")
     fresh = await board(context.tx, context.event)
     return await _closed(context, fresh, next(e for e in fresh.rounds if e.id == live_round.id), notices)
@@ -113,6 +111,7 @@ def _order(the_board: Board, argument: str) -> tuple[LiveRound | None, str | Non
     return named(the_board.rounds, argument) if argument else None, None, ""
 
 
+_LEADS_TO = {"open": Phase.COLLECTING, "vote": Phase.VOTING, "close": Phase.CLOSED, "reopen": Phase.VOTING}
 _PHASES_FOR = {
     "open": (Phase.WAITING, Phase.VOTING),
     "vote": (Phase.COLLECTING, Phase.WAITING),
@@ -122,15 +121,30 @@ _PHASES_FOR = {
 }
 
 
-def _meant(context: Context, the_board: Board, verb: str, rest: str) -> LiveRound:
-    """Where no round is named, the one with which this can be done."""
-    for phase in _PHASES_FOR[verb]:
-        candidates = [entry for entry in the_board.rounds if entry.phase is phase]
-        if candidates:
-            if len(candidates) > 1:
-                raise Refusal("rounds-which", choices=_each(context, candidates, verb, rest))
-            return candidates[0]
-    raise Refusal("round-not-now", choices=buttons(context, the_board.rounds, _runde(context)))
+def _meant(message: Message, context: Context, the_board: Board, verb: str, rest: str) -> LiveRound:
+    """Where no round is named, the one with which this can be done.
+
+    If somebody else did it a moment ago, most likely that round was meant: no other one is taken without being named.
+    """
+    found = ([entry for entry in the_board.rounds if entry.phase is phase] for phase in _PHASES_FOR[verb])
+    candidates = next(filter(None, found), [])
+    done = _just_now(the_board, verb, message.at)
+    if done is not None and not [entry for entry in candidates if entry.phase is _PHASES_FOR[verb][0]]:
+        raise Refusal(f"round-is-{done.phase}", title=title(context, done))
+    if len(candidates) > 1 or (done is not None and candidates):
+        raise Refusal("rounds-which", choices=_each(context, candidates, verb, rest))
+    if not candidates:
+        nothing = "round-none-open" if verb == "close" else "round-not-now"
+        raise Refusal(nothing, choices=buttons(context, the_board.rounds, _runde(context)))
+    return candidates[0]
+
+
+def _just_now(the_board: Board, verb: str, at: datetime) -> LiveRound | None:
+    """The round to which this was done a moment ago, by hand or by time."""
+    into = _LEADS_TO.get(verb)
+    moved = [(entry.closed if into is Phase.CLOSED else entry.changed, entry) for entry in the_board.rounds]
+    fresh = [entry for when, entry in moved if entry.phase is into and when is not None and at - when < JUST_NOW]
+    return fresh[0] if fresh else None
 
 
 def _each(context: Context, candidates: Sequence[LiveRound], verb: str, rest: str) -> tuple[tuple[Choice, ...], ...]:
