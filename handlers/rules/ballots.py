@@ -70,6 +70,12 @@ def write(ballot: Ballot, method: Method) -> str:
     return " ".join(str(number) for number, _ in ballot)
 
 
+def read(choices: str) -> Ballot:
+    """A ballot that was kept, as it is: whatever the round's rules are by now, it was right when it was cast."""
+    pairs = (word.partition(":") for word in choices.split() if word != "0")
+    return tuple((int(number), int(weight or 1)) for number, _, weight in pairs)
+
+
 def as_counted(ballot: Ballot, method: Method, merged: Mapping[int, int], hidden: Container[int]) -> Ballot:
     """The ballot as it counts and is published.
 
