@@ -143,17 +143,22 @@ async def _step(moment: Moment, the_board: Board) -> list[Notice] | None:
     """The first thing that is due; None: nothing is."""
     for entry in the_board.rounds:
         phase = _reached(entry, moment.at)
-        if phase is Phase.CLOSED and entry.phase is Phase.WAITING:
-            await rounds.change(moment.tx, entry.id, phase=Phase.CLOSED, closed=moment.at, settled=True)
-            return []  # it came and went while the bot was away: nobody proposed or voted, so there is nothing to tell
-        if phase is Phase.CLOSED:
-            return await close(moment, entry, by_hand=False)
         if phase is not entry.phase:
-            return await move(moment, entry, phase, by_hand=False)
+            return await _moved_by_time(moment, entry, phase)
         due = result_due(entry)
         if due is not None and due <= moment.at and the_board.run_off(entry) is None:
             return await settle(moment, the_board, entry, await count(moment.tx, the_board, entry))
     return None
+
+
+async def _moved_by_time(moment: Moment, entry: LiveRound, phase: Phase) -> list[Notice]:
+    if phase is not Phase.CLOSED:
+        return await move(moment, entry, phase, by_hand=False)
+    if entry.phase is Phase.WAITING:
+        # It came and went while the bot was away: nobody proposed or voted, so there is nothing to tell.
+        await rounds.change(moment.tx, entry.id, phase=Phase.CLOSED, closed=moment.at, settled=True)
+        return []
+    return await close(moment, entry, by_hand=False)
 
 
 def _reached(entry: LiveRound, at: datetime) -> Phase:
