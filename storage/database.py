@@ -24,12 +24,10 @@ _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "p
 SQLITE_PATIENCE = 30.0
 """How many seconds a writer waits for another process to finish."""
 
-_WIPE_TRIES, _WIPE_PAUSE = 60, 0.05  # how often the log is to be emptied, and the seconds in between
-_LATER_TRIES = 2  # the same where it has failed before: others wait meanwhile
+_WIPE_PATIENCE, _LATER_PATIENCE = 3.0, 0.1  # seconds to wait for others with a wipe; the second where it failed before
 _WIPE_AGAIN = 1.0  # seconds until a wipe that failed is tried again
 _OWED = "wipe"  # the mark that stands in the database from the commit until the files are wiped
 
-_LOCK_PATIENCE = 2  # seconds for PostgreSQL to let us have a table for ourselves
 # Where PostgreSQL keeps old versions of rows: with people, in words not sent, or telling counted ballots by their age.
 _WIPED = ("ballots", "outbox", "counted_ballots")
 _CLOSED = select(rounds.c.id).where(rounds.c.phase == Phase.CLOSED)
@@ -112,15 +110,15 @@ class Database:
                 if tx.wipe:
                     await _owe(connection)
             if tx.wipe or self._owed is not False:
-                await self._pay(_WIPE_TRIES if tx.wipe else _LATER_TRIES, known=tx.wipe)
+                await self._pay(_WIPE_PATIENCE if tx.wipe else _LATER_PATIENCE, known=tx.wipe)
 
     async def make_up(self) -> None:
         """Wipe what could not be wiped at its time; where nothing is left to do, this costs nothing."""
         if self._owed is not False:
             async with self._writing:
-                await self._pay(_LATER_TRIES)
+                await self._pay(_LATER_PATIENCE)
 
-    async def _pay(self, tries: int, *, known: bool = False) -> None:
+    async def _pay(self, patience: float, *, known: bool = False) -> None:
         """Wipe if that is owed; what cannot be done, as another process is at work, is tried again a second later.
 
         Raises nothing: what was written is committed by now.
@@ -131,7 +129,7 @@ class Database:
         self._not_before = now + _WIPE_AGAIN
         try:
             self._owed = known or await self._is_owed()
-            if self._owed and await self._wipe(tries):
+            if self._owed and await self._wipe(patience):
                 async with self._writer.begin() as connection:
                     await connection.execute(marks.delete().where(marks.c.name == _OWED))
                 self._owed = False
@@ -144,17 +142,17 @@ class Database:
             found = await connection.execute(select(marks.c.name).where(marks.c.name == _OWED))
             return found.scalar() is not None
 
-    async def _wipe(self, tries: int) -> bool:
+    async def _wipe(self, patience: float) -> bool:
         """Rewrite the files without what was deleted or changed before; whether all of it is gone.
 
         SQLite: a new main file and an empty write-ahead log; while somebody still reads an older state, the log is
-        emptied as soon as they are done, for some tries. PostgreSQL: new files of the tables concerned, unless somebody
-        uses them for long; its write-ahead log and backups are out of reach.
+        emptied as soon as they are done, for so many seconds. PostgreSQL: new files of the tables concerned, unless
+        somebody uses them for longer; its write-ahead log and backups are out of reach.
         """
         if self.url.get_backend_name() == "postgresql":
-            await self._wipe_postgresql()
+            await self._wipe_postgresql(patience)
             return True
-        if not await self._wipe_sqlite(tries):
+        if not await self._wipe_sqlite(patience):
             return False
         if self._copies is not None:
             async with self._reader.connect() as connection:
@@ -162,23 +160,22 @@ class Database:
             await asyncio.to_thread(sqlite_file.forget_ballots, self._copies, closed)
         return True
 
-    async def _wipe_sqlite(self, tries: int) -> bool:
+    async def _wipe_sqlite(self, patience: float) -> bool:
         async with self._engine.connect() as connection:
             raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute("PRAGMA temp_store=MEMORY")
-            await raw.execute("VACUUM")
-            for _ in range(tries):
-                async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as answer:
-                    busy, *_ = await answer.fetchone()
-                if not busy:
-                    return True
-                await asyncio.sleep(_WIPE_PAUSE)
-        return False
+            await raw.execute_fetchall("PRAGMA temp_store=MEMORY")
+            await raw.execute_fetchall(f"PRAGMA busy_timeout={patience * 1000:.0f}")
+            try:
+                await raw.execute_fetchall("VACUUM")
+                [(busy, *_)] = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await raw.execute_fetchall(f"PRAGMA busy_timeout={SQLITE_PATIENCE * 1000:.0f}")
+        return not busy
 
-    async def _wipe_postgresql(self) -> None:
+    async def _wipe_postgresql(self, patience: float) -> None:
         free = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         async with free.connect() as connection:
-            await connection.exec_driver_sql(f"SET lock_timeout = '{_LOCK_PATIENCE}s'")
+            await connection.exec_driver_sql(f"SET lock_timeout = '{patience * 1000:.0f}ms'")
             try:
                 for table in _WIPED:
                     await connection.exec_driver_sql(f"VACUUM (FULL) {table}")
