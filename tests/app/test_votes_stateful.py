@@ -7,13 +7,12 @@ import re
 import sqlite3
 import tempfile
 from collections import Counter
-from collections.abc import Coroutine
-from contextlib import closing
+from collections.abc import Coroutine, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
@@ -32,7 +31,7 @@ from storage.database import Database
 from storage.migrate import upgrade
 from storage.records import Delivery, DeliveryKind, DeliveryState
 from tests.app.harness import NOON, Other, event_file
-from tests.app.voting_model import Marks, Model, Round, written
+from tests.app.voting_model import Model, Round, written
 
 T = TypeVar("T")
 
@@ -88,12 +87,18 @@ def empty_database() -> bytes:
         return path.read_bytes()
 
 
+def role_of(account: str) -> Role | None:
+    """What the platform vouches for."""
+    return Role.MODERATOR if account == "mod" else None
+
+
 class Bot:
     """Dispatch and database, and no delivery: what is said lies in `said` until it is looked at."""
 
     def __init__(self, folder: Path) -> None:
         self.file = folder / "bot.db"
         self.file.write_bytes(empty_database())
+        self.reader = sqlite3.connect(self.file, isolation_level=None)
         self.platforms = {"here": Other("here"), "there": Other("there", buttons=False)}
         self.said: list[Delivery] = []
         self.clock = PlayClock(NOON, 0)
@@ -116,14 +121,20 @@ class Bot:
     async def says(self, account: str, text: str) -> Reply:
         """Say something; the one answer. What goes to others stays in `said`."""
         platform = self.platforms["there" if account.startswith("@") else "here"]
-        role = Role.MODERATOR if account == "mod" else None
-        message = platform.message(account, text, role=role)
+        message = platform.message(account, text, role=role_of(account))
         self.said.clear()
         await self.dispatch.receive(platform.name, [message])
         answer = next(said for said in self.said if said.source == message.id)
         self.said.remove(answer)
         assert answer.room == account
         return reply_from_json(answer.body)
+
+    async def meet(self, accounts: Sequence[str]) -> None:
+        """All of them join."""
+        for name, platform in self.platforms.items():
+            here = [account for account in accounts if account.startswith("@") == (name == "there")]
+            joining = [platform.message(account, "/start", role=role_of(account)) for account in here]
+            await self.dispatch.receive(name, joining)
 
     async def deliver(self) -> None:
         """All that waits has arrived."""
@@ -137,18 +148,11 @@ class Bot:
             return await count(tx, the_board, next(entry for entry in the_board.rounds if entry.key == key))
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
-        with closing(sqlite3.connect(self.file)) as connection:
-            return connection.execute(query).fetchall()
+        return self.reader.execute(query).fetchall()
 
     def state(self) -> dict[str, list[tuple[Any, ...]]]:
         """All that votes are made of."""
         return {table: self.rows(f"SELECT * FROM {table}") for table in TABLES}
-
-
-def parsed(choices: str) -> Marks:
-    """A ballot as it is stored."""
-    pairs = (word.partition(":") for word in choices.split())
-    return tuple((int(number), int(weight or 1)) for number, _, weight in pairs)
 
 
 class Votes(RuleBasedStateMachine):
@@ -170,6 +174,7 @@ class Votes(RuleBasedStateMachine):
         self.stays_down = False
 
     def teardown(self) -> None:
+        self.bot.reader.close()
         self.run(self.bot.database.__aexit__())
         self.runner.close()
         self.folder.cleanup()
@@ -180,8 +185,7 @@ class Votes(RuleBasedStateMachine):
     @initialize(stays_down=st.booleans(), ahead=st.sampled_from(("nothing", "collecting", "voting")))
     def joined(self, *, stays_down: bool, ahead: str) -> None:
         self.stays_down = stays_down
-        for account in ACCOUNTS:
-            self.run(self.bot.says(account, "/start"))
+        self.run(self.bot.meet(ACCOUNTS))
         for key in ("app", "dots", "rank"):
             if ahead != "nothing":
                 self.steer(key, "open" if ahead == "collecting" else "vote")
@@ -320,18 +324,12 @@ class Votes(RuleBasedStateMachine):
         assert set(keys) == set(self.model.rounds)
         phases = dict(self.bot.rows("SELECT key, phase FROM rounds"))
         for key, entry in self.model.rounds.items():
-            where = f"WHERE round = {keys[key]}"
+            here = f"WHERE round = {keys[key]}"
+            kept = set(self.bot.rows(f"SELECT person, choices, receipt FROM ballots {here}"))
+            sheets = {(names[p], written(entry.method, s.marks), s.receipt) for p, s in entry.sheets.items()}
             assert phases[key] == entry.phase
-            kept = {
-                person: Sheetish(*row)
-                for person, *row in self.bot.rows(f"SELECT person, choices, receipt FROM ballots {where}")
-            }
-            assert kept == {
-                names[p]: Sheetish(written(entry.method, s.marks), s.receipt) for p, s in entry.sheets.items()
-            }
-            assert {p for (p,) in self.bot.rows(f"SELECT person FROM voters {where}")} == {
-                names[p] for p in entry.voters
-            }
+            assert kept == sheets
+            assert set(self.bot.rows(f"SELECT person FROM voters {here}")) == {(names[p],) for p in entry.voters}
             assert not set(entry.sheets) & entry.voters
 
     @invariant()
@@ -359,17 +357,11 @@ class Votes(RuleBasedStateMachine):
         assert self.seen.setdefault(text, shown) == shown
 
 
-class Sheetish(tuple[str, str | None]):
-    """Choices and receipt of a ballot."""
-
-    def __new__(cls, choices: str, receipt: str | None) -> Sheetish:
-        return super().__new__(cls, (choices, receipt))
-
-
 TestVotes = Votes.TestCase
 TestVotes.settings = settings(
-    max_examples=25,
+    max_examples=15,
     stateful_step_count=40,
+    phases=[Phase.generate],
     deadline=None,
     derandomize=True,
     database=None,
