@@ -75,7 +75,7 @@ class App:
     def __init__(self, setup: Setup, make_platforms: Callable[[Menus, App], Sequence[Platform]]) -> None:
         self.texts = Texts()
         self.commands = commands()
-        self.database = Database(setup.database)
+        self.database = Database(setup.database, setup.backups)
         self.library = Library(setup.events, self.database, setup.clock)
         self.clock = setup.clock
         self._setup = setup

@@ -203,7 +203,8 @@ class Dispatch:
                 async with context.tx.step():
                     return await self._handle(message, chat, context)
             except Refusal as refusal:
-                return Reply(context.say(refusal.key, **refusal.values), choices=refusal.choices)
+                words = context.say(refusal.key, **refusal.values)
+                return Reply(words, choices=refusal.choices, mentions=refusal.mentions)
         except Exception:
             code = secrets.token_hex(3)
             log.exception("a command failed", code=code, platform=message.platform)
@@ -298,7 +299,10 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        about = None if reply.ballot is None else ballots.about(reply.ballot)
+        mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
+        # Only the first part is the ballot that is changed later, but each tells of it.
+        mentioned = ballots.mentioned(mentions) if mentions else None
+        first = mentioned if reply.ballot is None else ballots.about(reply.ballot)
         offered = offers(reply)
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
@@ -307,14 +311,14 @@ class Dispatch:
             Draft(
                 platform=message.platform,
                 room=message.room,
-                kind=DeliveryKind.ANSWER if reply.ballot is None else DeliveryKind.BALLOT,
+                kind=DeliveryKind.BALLOT if mentions else DeliveryKind.ANSWER,
                 body=reply_to_json(part),
                 language=language,
                 source=message.source,
                 thread=message.thread,
                 replaces=None if position else replaces,
                 private=message.private,
-                about=None if position else about,
+                about=mentioned if position else first,
             )
             for position, part in enumerate(parts)
         ]

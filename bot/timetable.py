@@ -45,6 +45,7 @@ class Timetable:
         """Do what is due, when it is due, until cancelled. What fails is tried again."""
         while True:
             try:
+                await self._database.make_up()
                 await self.upcoming()
                 if self.is_due(self._clock.now()):
                     await self.catch_up()

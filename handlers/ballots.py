@@ -20,6 +20,7 @@ from storage.records import Ballot, Phase, Topic, TopicState
 PAGE = 8  # topics on one page of buttons: what a phone shows without scrolling
 LONGEST_LABEL = 60  # characters of a button; Telegram cuts it where the screen ends
 MOST_IN_POLL = 20
+_OUT = (TopicState.WITHDRAWN, TopicState.HIDDEN)
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -45,7 +46,7 @@ class Sheet:
     def left(self) -> int:
         """How many votes or dots are left."""
         spent = sum(weight for _, weight in self.chosen) if self.round.method is Method.DOTS else len(self.chosen)
-        return max(0, self.round.votes - spent)
+        return max(0, self.round.votes - spent)  # there may have been more when the ballot was cast
 
 
 def _has_rounds(context: Context) -> bool:
@@ -157,7 +158,7 @@ def _parsed(context: Context, the_board: Board, live_round: LiveRound, numbers: 
         ballot = rules.parse(numbers, live_round.method, live_round.votes)
     except rules.BallotError as error:
         how = words.how_to_vote(context, live_round)
-        raise Refusal(_wrong(error), (), how=how, **error.values) from None
+        raise Refusal(_wrong(error), (), (live_round.id,), how=how, **error.values) from None
     for the_number, _ in ballot:
         _topic(context, the_board, live_round, the_number)
     return ballot
@@ -171,13 +172,14 @@ def _wrong(error: rules.BallotError) -> str:
 def _topic(context: Context, the_board: Board, live_round: LiveRound, the_number: int) -> Topic:
     """The topic with this number, if one can vote for it in this round. Raises Refusal."""
     topic = the_board.topic(the_number)
-    if topic is None or not live_round.has(topic) or topic.state in (TopicState.WITHDRAWN, TopicState.HIDDEN):
+    if topic is None or not live_round.has(topic) or topic.chosen or topic.state in _OUT:
         themen = words.command(context, "themen", "topics", live_round.key)
         show = Choice(context.say("button-themen").plain, themen)
-        raise Refusal("ballot-no-topic", choices=((show,),), number=the_number)
+        raise Refusal("ballot-no-topic", ((show,),), (live_round.id,), number=the_number)
     if topic.state is TopicState.MERGED:
         stayed = the_board.stayed(the_number)
-        raise Refusal("topic-is-merged", number=the_number, into=stayed.number if stayed else 0)
+        into = stayed.number if stayed else 0
+        raise Refusal("topic-is-merged", (), (live_round.id,), number=the_number, into=into)
     return topic
 
 

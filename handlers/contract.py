@@ -165,7 +165,9 @@ class Reply:
     message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
     of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
     as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
-    somebody's ballot in this round (its id). `notices` and `edits` go out with it, to others."""
+    somebody's ballot in this round (its id). `mentions`: without being the ballot itself, it tells something of ballots
+    in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
+    `edits` go out with it, to others."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -177,6 +179,7 @@ class Reply:
     poll: Poll | None = None
     asks: Asks | None = None
     ballot: int | None = None
+    mentions: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
     edits: tuple[Edit, ...] = ()
 
@@ -184,14 +187,17 @@ class Reply:
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
     """The command cannot be done, for a reason that the person should know: a text key and its values.
 
-    Nothing that the command did so far is kept.
+    Nothing that the command did so far is kept. `mentions`: see `Reply`.
     """
 
-    def __init__(self, key: str, /, choices: Sequence[Sequence[Choice]] = (), **values: Value) -> None:
+    def __init__(
+        self, key: str, /, choices: Sequence[Sequence[Choice]] = (), mentions: Sequence[int] = (), **values: Value
+    ) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
         self.choices = tuple(tuple(row) for row in choices)
+        self.mentions = tuple(mentions)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ async def mine(_message: Message, context: Context) -> Reply:
     own = [topic for topic in the_board.topics if topic.proposer == context.person.id]
     own = [topic for topic in own if topic.state is not TopicState.WITHDRAWN]
     liked = await topics.supported(context.tx, context.event.slug, context.person.id)
-    voted, rows = await _ballots(context, the_board)
+    voted, rows, mentions = await _ballots(context, the_board)
     parts = [
         _block(context, "mine-topics", [_state(context, the_board, topic) for topic in own]),
         _block(context, "mine-interest", [words.topic_line(context, t) for t in the_board.topics if t.number in liked]),
@@ -33,7 +33,7 @@ async def mine(_message: Message, context: Context) -> Reply:
     cards = tuple(
         Choice(f"#{topic.number}", words.command(context, "thema", "topic", topic.number)) for topic in own[:8]
     )
-    return Reply(join(parts, "\n\n"), (*((cards,) if cards else ()), *rows))
+    return Reply(join(parts, "\n\n"), (*((cards,) if cards else ()), *rows), mentions=mentions)
 
 
 def _block(context: Context, key: str, lines: list[Rich]) -> Rich:
@@ -48,12 +48,14 @@ def _state(context: Context, the_board: Board, topic: Topic) -> Rich:
     return line + context.say("mine-hidden") if topic.state is TopicState.HIDDEN else line
 
 
-async def _ballots(context: Context, the_board: Board) -> tuple[list[Rich], tuple[tuple[Choice, ...], ...]]:
+async def _ballots(
+    context: Context, the_board: Board
+) -> tuple[list[Rich], tuple[tuple[Choice, ...], ...], tuple[int, ...]]:
+    """What is said of the own ballots, buttons to them, and the rounds that they are in."""
     parts: list[Rich] = []
     rows: list[tuple[Choice, ...]] = []
-    for entry in the_board.rounds:
-        if entry.phase is not Phase.VOTING:
-            continue
+    voting = [entry for entry in the_board.rounds if entry.phase is Phase.VOTING]
+    for entry in voting:
         ballot = await ballots.of_person(context.tx, entry.id, context.person.id)
         name = title(context, entry)
         if await ballots.has_voted(context.tx, entry.id, context.person.id):
@@ -65,4 +67,4 @@ async def _ballots(context: Context, the_board: Board) -> tuple[list[Rich], tupl
             parts.append(context.say("mine-ballot", title=name, choices=ballot.choices, receipt=ballot.receipt))
         vote = words.command(context, "abstimmen", "vote", entry.key)
         rows.append((Choice(context.say("button-ballot-of", title=name).plain, vote),))
-    return parts, tuple(rows)
+    return parts, tuple(rows), tuple(entry.id for entry in voting)

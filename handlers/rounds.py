@@ -30,6 +30,7 @@ from storage.records import Ballot, Phase
 
 LONGEST_EXTENSION = 7 * 24 * 60  # minutes
 LONGEST_WORD = 40  # characters of a name that is told back
+JUST_NOW = timedelta(minutes=1)  # how long two moderators may do the same without having heard of each other
 RECEIPTS_SHOWN = 60  # ballots in one message; beyond that a file is easier to read
 
 _VERBS = {
@@ -67,7 +68,8 @@ async def steer(message: Message, context: Context) -> Reply:
     if verb is None:
         return _overview(message, context, the_board, named(the_board.rounds, context.argument))
     said = f"{_verb(context, verb)} {rest}".strip()
-    live_round = _named(context, the_board, order.name, _runde(context), said) or _meant(context, the_board, verb, said)
+    live_round = _named(context, the_board, order.name, _runde(context), said)
+    live_round = live_round or _meant(message, context, the_board, verb, said)
     notices = await _moved(message, context, the_board, live_round, verb, order.minutes)
     fresh = await board(context.tx, context.event)
     moved = next(entry for entry in fresh.rounds if entry.id == live_round.id)
@@ -82,9 +84,8 @@ async def close(message: Message, context: Context) -> Reply:
     """Close a round at once."""
     the_board = await board(context.tx, context.event)
     said = "schliessen" if context.language == "de" else "close"
-    going = [entry for entry in the_board.rounds if entry.phase in (Phase.COLLECTING, Phase.VOTING)]
     live_round = _named(context, the_board, " ".join(_words(context.argument)), said)
-    live_round = live_round or pick(context, going, said, "round-none-open")
+    live_round = live_round or _meant(message, context, the_board, "close", _verb(context, "close"))
     notices = await _moved(message, context, the_board, live_round, "close", 0)
     fresh = await board(context.tx, context.event)
     return await _closed(context, fresh, next(e for e in fresh.rounds if e.id == live_round.id), notices)
@@ -134,6 +135,7 @@ def _words(argument: str) -> list[str]:
     return [word for word in argument.split() if word.casefold().strip(",.!") not in _FILLERS]
 
 
+_LEADS_TO = {"open": Phase.COLLECTING, "vote": Phase.VOTING, "close": Phase.CLOSED, "reopen": Phase.VOTING}
 _PHASES_FOR = {  # alternatives in this order; of several rounds in one of them, the moderator says which
     "open": ((Phase.WAITING,),),
     "vote": ((Phase.COLLECTING,), (Phase.WAITING,)),
@@ -143,16 +145,33 @@ _PHASES_FOR = {  # alternatives in this order; of several rounds in one of them,
 }
 
 
-def _meant(context: Context, the_board: Board, verb: str, said: str) -> LiveRound:
-    """Where no round is named, the one with which this can be done."""
+def _meant(message: Message, context: Context, the_board: Board, verb: str, said: str) -> LiveRound:
+    """Where no round is named, the one with which this can be done.
+
+    If somebody else did it a moment ago, most likely that round was meant: no other one is taken without being named.
+    """
     possible = [entry for entry in the_board.rounds if not (entry.of and entry.settled)]
-    for phases_for in _PHASES_FOR[verb]:
-        candidates = [entry for entry in possible if entry.phase in phases_for]
-        if candidates:
-            return pick(context, candidates, _runde(context), "round-not-now", said)
+    found = ([entry for entry in possible if entry.phase in phases_for] for phases_for in _PHASES_FOR[verb])
+    candidates = next(filter(None, found), [])
+    done = _just_now(the_board, verb, message.at)
+    if done is not None and not any(entry.phase is _PHASES_FOR[verb][0][0] for entry in candidates):
+        raise Refusal(f"round-is-{done.phase}", title=title(context, done))
+    if done is not None:
+        raise Refusal("rounds-which", choices=buttons(context, candidates, _runde(context), said))
+    if candidates:
+        return pick(context, candidates, _runde(context), "round-not-now", said)
     if len(possible) == 1:
         raise Refusal(f"round-is-{possible[0].phase}", title=title(context, possible[0]))
-    raise Refusal("round-not-now", choices=buttons(context, possible, _runde(context)))
+    nothing = "round-none-open" if verb == "close" else "round-not-now"
+    raise Refusal(nothing, choices=buttons(context, possible, _runde(context)))
+
+
+def _just_now(the_board: Board, verb: str, at: datetime) -> LiveRound | None:
+    """The round to which this was done a moment ago, by hand or by time."""
+    into = _LEADS_TO.get(verb)
+    moved = [(entry.closed if into is Phase.CLOSED else entry.changed, entry) for entry in the_board.rounds]
+    fresh = [entry for when, entry in moved if entry.phase is into and when is not None and at - when < JUST_NOW]
+    return fresh[0] if fresh else None
 
 
 def _verb(context: Context, verb: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import select
 
@@ -69,9 +69,9 @@ async def counted(tx: Transaction, round_id: int) -> list[Ballot]:
 async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) -> None:
     """Cut the link between people and ballots for good.
 
-    The ballots stay without people, the people who voted without ballots. Confirmations that could not be sent so far
-    would still hold both; each says `instead` (a reply's body by language) from now on. What was freed in the database
-    file is wiped once the transaction is committed.
+    The ballots stay without people, the people who voted without ballots. What tells of ballots and could not be sent
+    so far would still hold both; it says `instead` (a reply's body by language) from now on. What was freed in the
+    database file is wiped once the transaction is committed.
     """
     rows = (await tx.execute(select(ballots).where(ballots.c.round == round_id))).all()
     earlier = [Ballot(ballot.choices, ballot.receipt) for ballot in await counted(tx, round_id)]
@@ -86,13 +86,26 @@ async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) ->
         people = sorted(row.person for row in rows)
         await tx.execute(voters.insert(), [{"round": round_id, "person": person} for person in people])
     await tx.execute(ballots.delete().where(ballots.c.round == round_id))
-    for language, body in instead.items():
-        unsent = (outbox.c.about == about(round_id)) & (outbox.c.state == DeliveryState.WAITING)
-        of_kind = (outbox.c.kind == DeliveryKind.BALLOT) & (outbox.c.language == language)
-        await tx.execute(outbox.update().where(unsent & of_kind).values(body=body))
+    await _take_back(tx, round_id, instead)
     tx.wipe = True
 
 
+async def _take_back(tx: Transaction, round_id: int, instead: Mapping[str, object]) -> None:
+    """Replace the words of what was not sent and tells of a ballot in this round, in whatever language."""
+    tells = (outbox.c.about == about(round_id)) | outbox.c.about.contains(mentioned([round_id]))
+    unsent = (outbox.c.kind == DeliveryKind.BALLOT) & (outbox.c.state == DeliveryState.WAITING) & tells
+    rows = (await tx.execute(select(outbox.c.id, outbox.c.language).where(unsent))).all()
+    otherwise = next(iter(instead.values()))
+    for row in rows:
+        words = instead.get(row.language, otherwise)
+        await tx.execute(outbox.update().where(outbox.c.id == row.id).values(body=words))
+
+
 def about(round_id: int) -> str:
-    """The name under which the outbox knows what is about the ballots of a round."""
+    """The name under which the outbox knows somebody's ballot in a round, which may be changed where it was sent."""
     return f"round:{round_id}"
+
+
+def mentioned(round_ids: Iterable[int]) -> str:
+    """The name under which the outbox knows what tells something of ballots in these rounds."""
+    return "".join(f"[{round_id}]" for round_id in round_ids)

@@ -7,20 +7,32 @@ import sqlite3
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import CursorResult, Executable, event
+import structlog
+from sqlalchemy import CursorResult, Executable, event, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError
 
+from storage import sqlite_file
 from storage.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
+from storage.records import Phase
+from storage.tables import marks, rounds
+
+log = structlog.get_logger()
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 SQLITE_PATIENCE = 30.0
 """How many seconds a writer waits for another process to finish."""
 
-_WIPE_TRIES, _WIPE_PAUSE = 60, 0.05  # how often the log is to be emptied, and the seconds in between
+_WIPE_PATIENCE, _LATER_PATIENCE = 3.0, 0.1  # seconds to wait for others with a wipe; the second where it failed before
+_WIPE_AGAIN = 1.0  # seconds until a wipe that failed is tried again
+_OWED = "wipe"  # the mark that stands in the database from the commit until the files are wiped
+
+# Where PostgreSQL keeps old versions of rows: with people, in words not sent, or telling counted ballots by their age.
+_WIPED = ("ballots", "outbox", "counted_ballots")
+_CLOSED = select(rounds.c.id).where(rounds.c.phase == Phase.CLOSED)
 
 # PostgreSQL has no single writer of its own: this number, the same in every process, stands for it.
 _WRITER_LOCK = int.from_bytes(b"lotse")
@@ -70,14 +82,19 @@ class Database:
     advisory lock on PostgreSQL), so a read-modify-write inside one `write` block never loses an update.
     """
 
-    def __init__(self, url: str) -> None:
-        """Open nothing yet. Raises ValueError for a URL that is neither SQLite nor PostgreSQL."""
+    def __init__(self, url: str, copies: Path | None = None) -> None:
+        """Open nothing yet. Raises ValueError for a URL that is neither SQLite nor PostgreSQL.
+
+        `copies` is the folder of the copies that were made before updates: what is wiped is wiped there too.
+        """
         self.url: URL = parse_url(url)
         self._engine = open_engine(self.url)
         self._writer = self._engine.execution_options(writes=True)
         self._reader = self._engine.execution_options(**_reading(self.url))
+        self._copies = copies
         self._writing = asyncio.Lock()
-        self._unwiped = False
+        self._not_before = 0.0  # of the event loop's clock: when a wipe that failed may be tried again
+        self._owed: bool | None = None  # whether a wipe is still to be done; None: an earlier run may have left one
 
     async def __aenter__(self) -> Self:
         return self
@@ -92,46 +109,92 @@ class Database:
             async with self._writer.begin() as connection:
                 tx = Transaction(connection)
                 yield tx
-            if tx.wipe or self._unwiped:
-                self._unwiped = not await self._wiped()
+                if tx.wipe:
+                    await _owe(connection)
+            if tx.wipe or self._owed is not False:
+                await self._pay(_WIPE_PATIENCE if tx.wipe else _LATER_PATIENCE, known=tx.wipe)
 
-    async def _wiped(self) -> bool:
-        """Whether the files could be wiped. If not (another process is at work), the next write tries again."""
+    async def make_up(self) -> None:
+        """Wipe what could not be wiped at its time; where nothing is left to do, this costs nothing."""
+        if self._owed is not False:
+            async with self._writing:
+                await self._pay(_LATER_PATIENCE)
+
+    async def _pay(self, patience: float, *, known: bool = False) -> None:
+        """Wipe if that is owed; what cannot be done, as another process is at work, is tried again a second later.
+
+        Raises nothing: what was written is committed by now.
+        """
+        now = asyncio.get_running_loop().time()
+        if now < self._not_before and not known:
+            return
+        self._not_before = now + _WIPE_AGAIN
         try:
-            await self._wipe()
-        except (DBAPIError, sqlite3.Error):
-            return False
-        return True
+            self._owed = known or await self._is_owed()
+            if self._owed and await self._wipe(patience):
+                async with self._writer.begin() as connection:
+                    await connection.execute(marks.delete().where(marks.c.name == _OWED))
+                self._owed = False
+        except Exception as error:  # whatever the drivers raise
+            log.warning("deleted data could not be wiped yet", error=type(error).__name__)
 
-    async def _wipe(self) -> None:
-        """Rewrite the files without what was deleted or changed before, as far as the database lets us.
+    async def _is_owed(self) -> bool:
+        """Whether a wipe is to be made up for, say because the process died before it."""
+        async with self._reader.connect() as connection:
+            found = await connection.execute(select(marks.c.name).where(marks.c.name == _OWED))
+            return found.scalar() is not None
+
+    async def _wipe(self, patience: float) -> bool:
+        """Rewrite the files without what was deleted or changed before; whether all of it is gone.
 
         SQLite: a new main file and an empty write-ahead log; while somebody still reads an older state, the log is
-        emptied as soon as they are done, for a few seconds. PostgreSQL: new files of the tables concerned; its
-        write-ahead log and backups are out of reach.
+        emptied as soon as they are done, for so many seconds. PostgreSQL: new files of the tables concerned, unless
+        somebody uses them for longer; its write-ahead log and backups are out of reach.
         """
-        free = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         if self.url.get_backend_name() == "postgresql":
-            async with free.connect() as connection:
-                for table in ("ballots", "outbox"):
-                    await connection.exec_driver_sql(f"VACUUM (FULL) {table}")
-            return
+            await self._wipe_postgresql(patience)
+            return True
+        if not await self._wipe_sqlite(patience):
+            return False
+        if self._copies is not None:
+            async with self._reader.connect() as connection:
+                closed = list((await connection.execute(_CLOSED)).scalars())
+            await asyncio.to_thread(sqlite_file.forget_ballots, self._copies, closed)
+        return True
+
+    async def _wipe_sqlite(self, patience: float) -> bool:
         async with self._engine.connect() as connection:
             raw: Any = (await connection.get_raw_connection()).driver_connection
-            await raw.execute("PRAGMA temp_store=MEMORY")
-            await raw.execute("VACUUM")
-            for _ in range(_WIPE_TRIES):
-                async with raw.execute("PRAGMA wal_checkpoint(TRUNCATE)") as answer:
-                    busy, *_ = await answer.fetchone()
-                if not busy:
-                    return
-                await asyncio.sleep(_WIPE_PAUSE)
+            await raw.execute_fetchall("PRAGMA temp_store=MEMORY")
+            await raw.execute_fetchall(f"PRAGMA busy_timeout={patience * 1000:.0f}")
+            try:
+                await raw.execute_fetchall("VACUUM")
+                [(busy, *_)] = await raw.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                await raw.execute_fetchall(f"PRAGMA busy_timeout={SQLITE_PATIENCE * 1000:.0f}")
+        return not busy
+
+    async def _wipe_postgresql(self, patience: float) -> None:
+        free = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        async with free.connect() as connection:
+            await connection.exec_driver_sql(f"SET lock_timeout = '{patience * 1000:.0f}ms'")
+            try:
+                for table in _WIPED:
+                    await connection.exec_driver_sql(f"VACUUM (FULL) {table}")
+            finally:
+                await connection.exec_driver_sql("RESET lock_timeout")
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[Transaction]:
         """A transaction that sees one consistent committed state and keeps nothing."""
         async with self._reader.connect() as connection:
             yield Transaction(connection)
+
+
+async def _owe(connection: AsyncConnection) -> None:
+    """Note that a wipe is owed, in the transaction that makes it so: a crash must not keep it from happening."""
+    await connection.execute(marks.delete().where(marks.c.name == _OWED))
+    await connection.execute(marks.insert().values(name=_OWED, value="owed"))
 
 
 def parse_url(url: str) -> URL:

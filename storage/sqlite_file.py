@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -40,6 +41,35 @@ def copy(source: Path, target: Path) -> None:
         part.replace(target)
     finally:
         part.unlink(missing_ok=True)
+
+
+def forget_ballots(folder: Path, rounds: Sequence[int]) -> None:
+    """Take the ballots of these rounds out of all copies in a folder, and the words that were on their way then.
+
+    Who voted for what must not outlive the vote in a copy that was made meanwhile. Raises OSError or sqlite3.Error.
+    """
+    for path in sorted(folder.glob("*.sqlite")) if folder.is_dir() and rounds else ():
+        try:
+            with closing(_connect(path)) as copy_of_it:
+                _forget_ballots(copy_of_it, rounds)
+        except sqlite3.OperationalError:
+            raise  # somebody uses it now
+        except sqlite3.DatabaseError:
+            continue  # no database at all, or a broken one
+
+
+def _forget_ballots(copy_of_it: sqlite3.Connection, rounds: Sequence[int]) -> None:
+    tables = {name for (name,) in copy_of_it.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if "ballots" not in tables:
+        return  # older than votes
+    with copy_of_it:
+        theirs = [(number,) for number in rounds]
+        gone = copy_of_it.executemany("DELETE FROM ballots WHERE round = ?", theirs).rowcount
+        unsent = "UPDATE outbox SET body = NULL, state = 'failed' WHERE kind = 'ballot' AND state = 'waiting'"
+        gone += copy_of_it.execute(unsent).rowcount
+    if gone:
+        copy_of_it.execute("PRAGMA temp_store=MEMORY")
+        copy_of_it.execute("VACUUM")
 
 
 def _copy_pages(source: Path, target: Path) -> None:

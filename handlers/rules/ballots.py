@@ -84,8 +84,8 @@ def as_counted(ballot: Ballot, method: Method, merged: Mapping[int, int], hidden
     """The ballot as it counts and is published.
 
     A topic in `merged` stands under the number that stayed, whatever chain leads there: dots are added up, else it
-    counts once, at the first place. Topics in `hidden` are left out. The order is kept; an approval ballot, whose
-    order means nothing, is put in order of the numbers, so that it does not tell one person's way of typing.
+    counts once, at the first place. Topics in `hidden` are left out. The order of a ranking is kept; other ballots,
+    whose order means nothing, are put in order of the numbers, so that it does not tell one person's way of typing.
     """
     weights: dict[int, int] = {}
     for number, weight in ballot:
@@ -93,7 +93,7 @@ def as_counted(ballot: Ballot, method: Method, merged: Mapping[int, int], hidden
         if final not in hidden:
             weights[final] = weights.get(final, 0) + weight if method is Method.DOTS else 1
     pairs = weights.items()
-    return tuple(sorted(pairs) if method is Method.APPROVAL else pairs)
+    return tuple(pairs if method is Method.RANKING else sorted(pairs))
 
 
 def _stayed(number: int, merged: Mapping[int, int]) -> int:

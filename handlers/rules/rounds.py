@@ -151,8 +151,3 @@ def chosen_before(live_round: LiveRound, topics: Collection[Topic]) -> list[Topi
 def merged(topics: Collection[Topic]) -> dict[int, int]:
     """For each merged topic the number of the one that it is part of now."""
     return {topic.number: topic.merged_into for topic in topics if topic.merged_into is not None}
-
-
-def left_out(topics: Collection[Topic]) -> set[int]:
-    """The numbers of the topics for which no vote counts: hidden and withdrawn ones."""
-    return {topic.number for topic in topics if topic.state in (TopicState.HIDDEN, TopicState.WITHDRAWN)}

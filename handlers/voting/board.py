@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from handlers.contract import Choice, Context, Event, Refusal, Voice
 from handlers.rules import ballots as rules
 from handlers.rules.counting import Outcome, outcome, represented
-from handlers.rules.rounds import LiveRound, chosen_before, left_out, live, merged, votable
+from handlers.rules.rounds import LiveRound, chosen_before, live, merged, votable
 from handlers.understanding.normalise import fold
 from storage import ballots, rounds, topics
 from storage.event import Rule
@@ -176,12 +176,13 @@ def count_these(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot])
     """Count these ballots: merged topics under the number that stayed, hidden ones left out."""
     method, votes = live_round.method, live_round.votes
     parts = merged(the_board.topics)
-    hidden = left_out(the_board.topics)
+    numbers = [topic.number for topic in the_board.of(live_round)]
+    # Not only hidden topics: one that the event file calls chosen by now is not voted on any more either.
+    without = {topic.number for topic in the_board.topics} - set(numbers)
     as_counted = [
-        (ballot.receipt, rules.as_counted(rules.read(ballot.choices), method, parts, hidden)) for ballot in kept
+        (ballot.receipt, rules.as_counted(rules.read(ballot.choices), method, parts, without)) for ballot in kept
     ]
     full = [(receipt, ballot) for receipt, ballot in as_counted if ballot]
-    numbers = [topic.number for topic in the_board.of(live_round)]
     found = outcome(
         numbers,
         [ballot for _, ballot in full],

@@ -88,8 +88,7 @@ async def settle(moment: Moment, the_board: Board, closed: LiveRound, counted: C
     await rounds.change(moment.tx, closed.id, settled=True)
     parent = next((entry for entry in the_board.rounds if closed.of and entry.key == closed.of), None)
     if parent is not None:
-        picked = dict.fromkeys((*parent.picked, *counted.chosen))  # of a second run-off only the rest
-        await rounds.change(moment.tx, parent.id, picked=tuple(picked))
+        await rounds.change(moment.tx, parent.id, picked=_decided(parent, closed, counted))
         the_board = await board(moment.tx, moment.event)
         parent = next(entry for entry in the_board.rounds if entry.id == parent.id)
         return await settle(moment, the_board, parent, await count(moment.tx, the_board, parent))
@@ -101,6 +100,11 @@ async def settle(moment: Moment, the_board: Board, closed: LiveRound, counted: C
             kind=DeliveryKind.RESULT,
         )
     ]
+
+
+def _decided(parent: LiveRound, closed: LiveRound, counted: Count) -> tuple[int, ...]:
+    """What is picked in a round once this run-off has spoken about its topics; what others were about stays."""
+    return (*(number for number in parent.picked if number not in closed.only), *counted.chosen)
 
 
 async def pick(moment: Moment, the_board: Board, closed: LiveRound, numbers: Sequence[int]) -> list[Notice]:
@@ -118,8 +122,7 @@ async def run_off(moment: Moment, the_board: Board, closed: LiveRound, counted: 
     if closed.of:  # a run-off that ended in a tie again: what was sure there is sure, the rest is voted on once more
         await rounds.change(moment.tx, closed.id, settled=True)
         parent = next(entry for entry in the_board.rounds if entry.key == closed.of)
-        picked = dict.fromkeys((*parent.picked, *counted.chosen))
-        await rounds.change(moment.tx, parent.id, picked=tuple(picked))
+        await rounds.change(moment.tx, parent.id, picked=_decided(parent, closed, counted))
     await rounds.add_run_off(
         moment.tx, moment.event.slug, name, decided, phase=Phase.VOTING, changed=moment.at, settled=False
     )

@@ -31,7 +31,7 @@ ballot-left-ranking = { $count ->
    *[other] { NUMBER($count) } Plätze sind noch frei.
   }
 ballot-receipt = Ihr Beleg: { $receipt }. Damit finden Sie Ihren Stimmzettel nach dem Ende in der Liste wieder.
-ballot-receipt-gone = Ihr Stimmzettel ist gezählt. Der Beleg konnte Ihnen vor dem Ende der Abstimmung nicht mehr zugestellt werden und ist deshalb gelöscht.
+ballot-receipt-gone = Die Abstimmung ist inzwischen geschlossen. Was ich Ihnen vorher zu Ihrem Stimmzettel geschrieben hatte, auch der Beleg, konnte nicht mehr zugestellt werden und ist gelöscht, damit niemand den Stimmzettel Ihnen zuordnen kann. Wenn Sie einen abgegeben haben, ist er gezählt.
 ballot-clear = Stimmzettel leeren
 ballot-page = { NUMBER($page) } von { NUMBER($pages) }
 ballot-button = { NUMBER($number, useGrouping: 0) } { $title }

@@ -31,7 +31,7 @@ ballot-left-ranking = { $count ->
    *[other] { NUMBER($count) } places are left.
   }
 ballot-receipt = Your receipt: { $receipt }. It lets you find your ballot in the list after the end.
-ballot-receipt-gone = Your ballot is counted. The receipt could not be delivered to you before the vote ended, and has been deleted therefore.
+ballot-receipt-gone = The vote is closed by now. What I had written to you about your ballot before, the receipt too, could not be delivered any more and has been deleted, so that nobody can tell that the ballot is yours. If you cast one, it is counted.
 ballot-clear = Clear the ballot
 ballot-page = { NUMBER($page) } of { NUMBER($pages) }
 ballot-button = { NUMBER($number, useGrouping: 0) } { $title }
