@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryKind, DeliveryState, Draft
-from storage.tables import outbox
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Reach
+from storage.tables import accounts, outbox
 
 _COLUMNS = (
     outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
@@ -46,12 +46,27 @@ async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
     return fresh
 
 
-async def newest_about(tx: Transaction, about: str, rooms: Collection[str]) -> dict[str, str]:
-    """For each of these chats the platform's id of the newest message sent there that is about this."""
-    query = select(outbox.c.room, outbox.c.sent_id).where(
-        outbox.c.about == about, outbox.c.room.in_(rooms), outbox.c.sent_id.is_not(None)
+async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, str]]:
+    """The person's chats in which a message about this stands, each with the platform's id of the newest one."""
+    # Changing an older message does not make it the newest one.
+    new = outbox.c.replaces.is_(None) | (outbox.c.replaces != outbox.c.sent_id)
+    there = (outbox.c.platform == accounts.c.platform) & (outbox.c.room == accounts.c.room)
+    query = (
+        select(
+            accounts.c.id,
+            accounts.c.platform,
+            accounts.c.room,
+            func.coalesce(accounts.c.language, accounts.c.client_language).label("language"),
+            outbox.c.sent_id,
+        )
+        .join(outbox, there)
+        .where(accounts.c.person == person, accounts.c.reachable.is_(True))
+        .where(outbox.c.about == about, outbox.c.sent_id.is_not(None), new)
+        .order_by(outbox.c.id)
     )
-    return {row.room: row.sent_id for row in await tx.execute(query.order_by(outbox.c.id))}
+    rows = (await tx.execute(query)).all()
+    found = {row.id: (Reach(person, row.id, row.platform, row.room, row.language), row.sent_id) for row in rows}
+    return list(found.values())
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

@@ -47,6 +47,7 @@ class Matrix:
 
     name = PLATFORM
     buttons = False
+    redraws = False  # an edit counts as a message there, and an older ballot shows no ticks
 
     def __init__(
         self,

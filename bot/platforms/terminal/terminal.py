@@ -45,6 +45,7 @@ class Terminal:
     name = "terminal"
     buttons = True
     address: str | None = None
+    redraws = False
     per_second: float | None = None
 
     def __init__(
