@@ -114,7 +114,7 @@ def _press(emulator: Emulator, contender: Contender, presses: Sequence[tuple[int
 
 
 def _spread(emulator: Emulator, contender: Contender, plan: Sequence[tuple[int, int]], seconds: float) -> None:
-    """These presses, evenly; nobody presses again before the one before was shown."""
+    """These presses, evenly spread over the time."""
     begun, done = time.perf_counter(), 0
     while done < len(plan):
         due = min(len(plan), int((time.perf_counter() - begun) / seconds * len(plan)) + 1)

@@ -225,7 +225,8 @@ async def _elsewhere(message: Message, context: Context, sheet: Sheet) -> tuple[
 
 async def _sheet(context: Context, the_board: Board, live_round: LiveRound, page: int = 0) -> Sheet:
     kept, counted = await ballots.standing(context.tx, live_round.id, context.person.id)
-    interest = await topics.supported(context.tx, context.event.slug, context.person.id)
+    supported = any(topic.supports for topic in the_board.topics)  # else nobody asks in vain, with each press
+    interest = await topics.supported(context.tx, context.event.slug, context.person.id) if supported else ()
     chosen = _as_counted(the_board, live_round, kept)
     return Sheet(the_board, live_round, kept, chosen, counted, frozenset(interest), page)
 

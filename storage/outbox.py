@@ -25,6 +25,10 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[De
     if not drafts:
         return []
     rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
+    if len(rows) == 1:  # what most often happens, in one statement
+        values = rows[0] | {"created": at}
+        row_id = (await tx.execute(outbox.insert().values(**values).returning(outbox.c.id))).scalar_one()
+        return [Delivery(id=row_id, attempts=0, **rows[0])]
     await tx.execute(outbox.insert(), [row | {"created": at} for row in rows])
     # There is one writer, so the newest rows are these. RETURNING in order would be a statement a row on SQLite.
     newest = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(len(rows))
@@ -48,6 +52,8 @@ async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
 
 async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, str]]:
     """The person's chats in which a message about this stands, each with the platform's id of the newest one."""
+    # Said once more, so that SQLite looks for these rooms in its index and not through all that is about the same.
+    own = select(accounts.c.room).where(accounts.c.person == person)
     # Changing an older message does not make it the newest one.
     new = outbox.c.replaces.is_(None) | (outbox.c.replaces != outbox.c.sent_id)
     there = (outbox.c.platform == accounts.c.platform) & (outbox.c.room == accounts.c.room)
@@ -60,7 +66,7 @@ async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, s
             outbox.c.sent_id,
         )
         .join(outbox, there)
-        .where(accounts.c.person == person, accounts.c.reachable.is_(True))
+        .where(accounts.c.person == person, accounts.c.reachable.is_(True), outbox.c.room.in_(own))
         .where(outbox.c.about == about, outbox.c.sent_id.is_not(None), new)
         .order_by(outbox.c.id)
     )
