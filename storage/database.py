@@ -13,6 +13,8 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
+from storage import sqlite_driver
+
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
 SQLITE_PATIENCE = 30.0
@@ -147,7 +149,8 @@ def parse_url(url: str) -> URL:
 def open_engine(url: URL) -> AsyncEngine:
     """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE}, hide_parameters=True)
+        settings = {"timeout": SQLITE_PATIENCE, "async_creator_fn": sqlite_driver.connect}
+        engine = create_async_engine(url, connect_args=settings, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _on_connect)
         event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:
