@@ -322,7 +322,7 @@ class Dispatch:
             )
             for position, part in enumerate(parts)
         ]
-        drafts += self._notices.edits(event, reply.edits)
+        drafts += self._notices.edits(event, reply.edits, (message.platform, message.room))
         return drafts + await self._notices.drafts(tx, event, reply.notices)
 
 

@@ -55,11 +55,12 @@ class Notices:
             if offered and not platform.buttons:
                 await chats.offer_each(tx, name, offered)
 
-    def edits(self, event: Event, edits: Sequence[Edit]) -> list[Draft]:
-        """One draft for each edit on a platform that runs here."""
+    def edits(self, event: Event, edits: Sequence[Edit], here: tuple[str, str]) -> list[Draft]:
+        """One draft for each edit on a platform that runs here; `here` (platform and room) something was just said."""
         found: list[Draft] = []
         for edit in edits:
-            if edit.to.platform in self.platforms:
+            platform = self.platforms.get(edit.to.platform)
+            if platform and (platform.redraws or (edit.to.platform, edit.to.room) != here):
                 part = self._parts(event, edit.words)(edit.to.platform, edit.to.language)[0]
                 kind = DeliveryKind.BALLOT if edit.about else DeliveryKind.NOTE
                 found.append(self._draft(event, edit.to, part, kind, replaces=edit.message, about=edit.about))

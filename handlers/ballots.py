@@ -13,7 +13,7 @@ from handlers.rules import ballots as rules
 from handlers.rules.rounds import LiveRound, merged
 from handlers.voting import words
 from handlers.voting.board import Board, board, buttons, leading, named, open_for_votes, title
-from storage import ballots, outbox, people, topics
+from storage import ballots, outbox, topics
 from storage.event import Method
 from storage.records import Ballot, Phase, Topic, TopicState
 
@@ -27,15 +27,24 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One person's ballot in one round as it is to be shown. `interest` are the topics that they said they support."""
+    """One person's ballot in one round as it is to be shown.
+
+    `kept` is what is stored, `chosen` what stands on it as it counts now. `interest` are the topics that the person said
+    they support.
+    """
 
     board: Board
     round: LiveRound
+    kept: Ballot | None
     chosen: rules.Ballot
-    receipt: str
     interest: frozenset[int]
     now: datetime
     page: int = 0
+
+    @property
+    def receipt(self) -> str:
+        """The receipt, empty as long as there is no ballot."""
+        return self.kept.receipt if self.kept else ""
 
     @property
     def topics(self) -> list[Topic]:
@@ -62,7 +71,8 @@ async def vote(message: Message, context: Context) -> Reply:
     live_round = await _votable(context, the_board, live_round, message, numbers)
     if not numbers:
         return _shown(await _sheet(message, context, the_board, live_round), message, context)
-    return await _cast(message, context, the_board, live_round, _parsed(context, the_board, live_round, numbers))
+    ballot = _parsed(context, the_board, live_round, numbers)
+    return await _cast(message, context, await _sheet(message, context, the_board, live_round), ballot)
 
 
 @command("stimme", "tick", order=26, listed=False, in_groups=False)
@@ -75,13 +85,13 @@ async def tap(message: Message, context: Context) -> Reply:
     if not what:
         return _shown(sheet, message, context, in_place=True)
     if what == "-":
-        return await _cast(message, context, the_board, live_round, (), sheet.page)
+        return await _cast(message, context, sheet, ())
     topic = _topic(context, the_board, live_round, int(what) if what.isdecimal() else 0)
     changed = _toggled(sheet, topic.number)
     if changed is None:
         note = context.say(f"ballot-full-{live_round.method}", votes=live_round.votes)
         return _shown(sheet, message, context, in_place=True, note=note)
-    return await _cast(message, context, the_board, live_round, changed, sheet.page)
+    return await _cast(message, context, sheet, changed)
 
 
 def _meant(the_board: Board, numbers: str) -> LiveRound | None:
@@ -113,8 +123,6 @@ async def _votable(
         raise await _over(context, live_round, numbers)
     if live_round.phase is not Phase.VOTING:
         raise _not_yet(context, live_round, message)
-    if await ballots.has_voted(context.tx, live_round.id, context.person.id):
-        raise Refusal("votes-counted-before", title=title(context, live_round))
     return live_round
 
 
@@ -200,38 +208,30 @@ def _toggled(sheet: Sheet, the_number: int) -> rules.Ballot | None:
     return (*sheet.chosen, (the_number, 1)) if sheet.left > 0 else None
 
 
-async def _cast(
-    message: Message, context: Context, the_board: Board, live_round: LiveRound, ballot: rules.Ballot, page: int = 0
-) -> Reply:
-    """Keep the ballot, in place of the one before; the same ballot shown in other chats changes with it."""
-    if ballot:
-        await ballots.cast(context.tx, live_round.id, context.person.id, rules.write(ballot, live_round.method))
-    else:
-        await ballots.withdraw(context.tx, live_round.id, context.person.id)
-    sheet = await _sheet(message, context, the_board, live_round, page=page)
+async def _cast(message: Message, context: Context, sheet: Sheet, ballot: rules.Ballot) -> Reply:
+    """Keep the ballot, in place of the one before; the same ballot shown elsewhere changes with it."""
+    sheet = await _kept(context, sheet, ballot)
     shown = _shown(sheet, message, context, in_place=True)
-    return Reply(
-        shown.text,
-        shown.choices,
-        in_place=True,
-        ballot=live_round.id,
-        edits=await _elsewhere(context, sheet),
-    )
+    return replace(shown, edits=await _elsewhere(message, context, sheet))
 
 
-async def _elsewhere(context: Context, sheet: Sheet) -> tuple[Edit, ...]:
-    """The same ballot where it was shown to this person in other chats."""
-    others = [
-        to for to in await people.of_person(context.tx, context.person.id) if to.account != context.person.account
-    ]
-    if not others:
-        return ()
+async def _kept(context: Context, sheet: Sheet, ballot: rules.Ballot) -> Sheet:
+    """The sheet once this ballot is kept."""
+    if not ballot:
+        await ballots.withdraw(context.tx, sheet.round.id, context.person.id)
+        return replace(sheet, kept=None, chosen=())
+    choices = rules.write(ballot, sheet.round.method)
+    kept = await ballots.cast(context.tx, sheet.round.id, context.person.id, choices, sheet.kept)
+    return replace(sheet, kept=kept, chosen=_as_counted(sheet.board, sheet.round, kept))
+
+
+async def _elsewhere(message: Message, context: Context, sheet: Sheet) -> tuple[Edit, ...]:
+    """The same ballot where it was shown to this person before: in other chats, and earlier in this one."""
     about = ballots.about(sheet.round.id)
-    messages = await outbox.newest_about(context.tx, about, [to.room for to in others])
     return tuple(
-        Edit(to, messages[to.room], lambda voice: _reply(voice, sheet, buttons_shown=True), about)
-        for to in others
-        if to.room in messages
+        Edit(to, newest, lambda voice: _reply(voice, sheet, buttons_shown=True), about)
+        for to, newest in await outbox.shown(context.tx, context.person.id, about)
+        if to.account != context.person.account or newest != message.pressed
     )
 
 
@@ -239,12 +239,18 @@ async def _elsewhere(context: Context, sheet: Sheet) -> tuple[Edit, ...]:
 
 
 async def _sheet(message: Message, context: Context, the_board: Board, live_round: LiveRound, page: int = 0) -> Sheet:
-    mine = await ballots.of_person(context.tx, live_round.id, context.person.id)
-    interest = await topics.supported(context.tx, context.event.slug, context.person.id)
-    kept = mine or Ballot("", "")
-    # As it counts now: what was merged since is one topic, and a vote that this freed can be given again.
-    chosen = rules.as_counted(rules.read(kept.choices), live_round.method, merged(the_board.topics), ())
-    return Sheet(the_board, live_round, chosen, kept.receipt, frozenset(interest), message.at, page)
+    kept, counted = await ballots.standing(context.tx, live_round.id, context.person.id)
+    if counted:
+        raise Refusal("votes-counted-before", title=title(context, live_round))
+    supported = any(topic.supports for topic in the_board.topics)  # else nobody asks in vain, with each press
+    interest = await topics.supported(context.tx, context.event.slug, context.person.id) if supported else ()
+    chosen = _as_counted(the_board, live_round, kept)
+    return Sheet(the_board, live_round, kept, chosen, frozenset(interest), message.at, page)
+
+
+def _as_counted(the_board: Board, live_round: LiveRound, kept: Ballot | None) -> rules.Ballot:
+    """What stands on a ballot as it counts now: what was merged is one topic, and the vote that this freed is free."""
+    return rules.as_counted(rules.read(kept.choices) if kept else (), live_round.method, merged(the_board.topics), ())
 
 
 def _shown(

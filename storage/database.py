@@ -14,7 +14,7 @@ import structlog
 from sqlalchemy import CursorResult, Executable, event, select
 from sqlalchemy.engine import URL, make_url
 
-from storage import sqlite_file
+from storage import sqlite_driver, sqlite_file
 from storage.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 from storage.records import Phase
 from storage.tables import marks, rounds
@@ -212,7 +212,8 @@ def parse_url(url: str) -> URL:
 def open_engine(url: URL) -> AsyncEngine:
     """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE}, hide_parameters=True)
+        settings = {"timeout": SQLITE_PATIENCE, "async_creator_fn": sqlite_driver.connect}
+        engine = create_async_engine(url, connect_args=settings, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _on_connect)
         event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:
