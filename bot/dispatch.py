@@ -287,7 +287,6 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        about = None if reply.ballot is None else ballots.about(reply.ballot)
         offered = offers(reply)
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
@@ -303,7 +302,7 @@ class Dispatch:
                 thread=message.thread,
                 replaces=None if position else replaces,
                 private=message.private,
-                about=None if position else about,
+                about=_about(reply, part, position),
             )
             for position, part in enumerate(parts)
         ]
@@ -342,6 +341,15 @@ class _Group:
     def forget(self) -> None:
         """Something was written: read anew for the next message."""
         self._people = self._chats = None
+
+
+def _about(reply: Reply, part: Reply, position: int) -> str | None:
+    """What one of the messages of a reply is about, for finding it again: a ballot in words, or as a poll."""
+    if reply.ballot is None:
+        return None
+    if part.poll and not part.text:
+        return ballots.about_poll(reply.ballot)
+    return None if position else ballots.about(reply.ballot)
 
 
 def _usable(commands: Iterable[Command], role: Role) -> list[Command]:

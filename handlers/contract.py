@@ -131,7 +131,8 @@ class Voice(Protocol):
 class Notice:
     """What the bot says by itself, in private, to each of these people, in the language of each.
 
-    The same `key` never reaches the same person twice. `about` names what it is about in the outbox.
+    The same `key` never reaches the same person twice. `about` names what it is about in the outbox. `ends`: the
+    platforms' own polls that were sent about this are over; whoever got one is told with these words too.
     """
 
     people: tuple[int, ...]
@@ -139,6 +140,7 @@ class Notice:
     key: str
     kind: DeliveryKind = DeliveryKind.NOTE
     about: str | None = None
+    ends: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,8 @@ class Reply:
     message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
     of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
     as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
-    somebody's ballot in this round (its id). `notices` and `edits` go out with it, to others."""
+    somebody's ballot in this round (its id). `notices` and `edits` go out with it, to others. `ends`: what it replaces
+    is a poll, which is over with these words."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -179,6 +182,7 @@ class Reply:
     ballot: int | None = None
     notices: tuple[Notice, ...] = ()
     edits: tuple[Edit, ...] = ()
+    ends: bool = False
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -337,6 +341,8 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
     if reply.poll:
         options = [_choice_to_json(option) for option in reply.poll.options]
         data["poll"] = [reply.poll.question, options, reply.poll.most, reply.poll.command]
+    if reply.ends:
+        data["ends"] = True
     return data
 
 
@@ -358,6 +364,7 @@ def reply_from_json(data: Mapping[str, Any]) -> Reply:
         in_place=bool(data.get("in_place")),
         menu=Role(data["menu"]) if "menu" in data else None,
         poll=_poll_from_json(*data["poll"]) if "poll" in data else None,
+        ends=bool(data.get("ends")),
     )
 
 

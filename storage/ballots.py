@@ -96,3 +96,8 @@ async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) ->
 def about(round_id: int) -> str:
     """The name under which the outbox knows what is about the ballots of a round."""
     return f"round:{round_id}"
+
+
+def about_poll(round_id: int) -> str:
+    """The same for ballots that were sent as a poll of the platform's own."""
+    return f"round:{round_id}:poll"

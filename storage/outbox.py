@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryKind, DeliveryState, Draft
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Said
 from storage.tables import outbox
 
 _COLUMNS = (
@@ -52,6 +52,13 @@ async def newest_about(tx: Transaction, about: str, rooms: Collection[str]) -> d
         outbox.c.about == about, outbox.c.room.in_(rooms), outbox.c.sent_id.is_not(None)
     )
     return {row.room: row.sent_id for row in await tx.execute(query.order_by(outbox.c.id))}
+
+
+async def all_about(tx: Transaction, about: str) -> list[Said]:
+    """All messages about this that were sent, oldest first."""
+    query = select(outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id)
+    rows = await tx.execute(query.where(outbox.c.about == about, outbox.c.sent_id.is_not(None)).order_by(outbox.c.id))
+    return [Said(row.platform, row.room, row.language, row.sent_id) for row in rows]
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

@@ -77,6 +77,11 @@ def prolonged_notice(voice: Voice, longer: LiveRound, now: datetime) -> Reply:
     return Reply(voice.say(key, title=bold(title(voice, longer)), until=ends))
 
 
+def poll_over(voice: Voice, closed: LiveRound) -> Reply:
+    """What ends a poll: clients call what it shows a final result, though it is one person's ballot."""
+    return Reply(voice.say("round-poll-over", title=title(voice, closed)))
+
+
 def votes(voice: Voice, live_round: LiveRound, number: int) -> Rich:
     """So many votes, dots or points."""
     return voice.say(f"round-votes-{live_round.method}", count=number)

@@ -55,6 +55,7 @@ async def test_a_poll_is_answered_changed_emptied_and_spoilt(people: People, tmp
             "answers": [{"id": f"/stimme {word}", "text": title} for word, title in TOPICS.items()],
             "most": 2,
             "kind": "org.matrix.msc3381.poll.undisclosed",
+            "ended": False,
         }
         first = await peer.respond(room, poll, [KITCHEN])
         message = await inbox.message("/stimme 12")
