@@ -46,7 +46,7 @@ async def hide(message: Message, context: Context) -> Reply:
     topic = _one(the_board, context)
     if topic.state is TopicState.HIDDEN:
         raise Refusal("hide-already", number=topic.number)
-    return await _set_state(message, context, topic, TopicState.HIDDEN, "hide")
+    return await _set_state(message, context, topic, TopicState.HIDDEN, "hide-done", "hide-told")
 
 
 @command("einblenden", "show", role=Role.MODERATOR, order=104, applies=_has_rounds)
@@ -56,7 +56,7 @@ async def show(message: Message, context: Context) -> Reply:
     topic = _one(the_board, context)
     if topic.state is not TopicState.HIDDEN:
         raise Refusal("show-already", number=topic.number)
-    return await _set_state(message, context, topic, TopicState.OPEN, "show")
+    return await _set_state(message, context, topic, TopicState.OPEN, "show-done", "show-told")
 
 
 @command("umbenennen", "rename", role=Role.MODERATOR, order=105, applies=_has_rounds)
@@ -97,15 +97,17 @@ def _changeable(the_board: Board, topic: Topic) -> Topic:
     return topic
 
 
-async def _set_state(message: Message, context: Context, topic: Topic, state: TopicState, verb: str) -> Reply:
+async def _set_state(
+    message: Message, context: Context, topic: Topic, state: TopicState, done: str, told: str
+) -> Reply:
     await topics.change(context.tx, topic.id, state=state)
 
     def words(voice: Voice) -> Reply:
-        return Reply(voice.say(f"{verb}-told", number=topic.number, title=topic.title.of(voice.language)))
+        return Reply(voice.say(told, number=topic.number, title=topic.title.of(voice.language)))
 
-    told = _to_proposer(context, topic, message, words)
-    text = context.say(f"{verb}-done", number=topic.number, title=topic.title.of(context.language))
-    return Reply(text, notices=(told,) if told else ())
+    notice = _to_proposer(context, topic, message, words)
+    text = context.say(done, number=topic.number, title=topic.title.of(context.language))
+    return Reply(text, notices=(notice,) if notice else ())
 
 
 def _to_proposer(context: Context, topic: Topic, message: Message, words: Callable[[Voice], Reply]) -> Notice | None:

@@ -10,9 +10,22 @@ from handlers.contract import Choice, Context, File, Message, Moment, Notice, Re
 from handlers.rich import Rich, bold, join
 from handlers.rules.rounds import LiveRound
 from handlers.voting import phases, words
-from handlers.voting.board import Board, Count, as_csv, board, buttons, count, leading, named, number, pick, title
-from storage import rounds
-from storage.records import Phase
+from handlers.voting.board import (
+    Board,
+    Count,
+    as_csv,
+    board,
+    buttons,
+    count,
+    count_these,
+    leading,
+    named,
+    number,
+    pick,
+    title,
+)
+from storage import ballots, rounds
+from storage.records import Ballot, Phase
 
 LONGEST_EXTENSION = 7 * 24 * 60  # minutes
 RECEIPTS_SHOWN = 60  # ballots in one message; beyond that a file is easier to read
@@ -261,6 +274,8 @@ async def show_results(message: Message, context: Context) -> Reply:
     closed = [entry for entry in the_board.rounds if entry.phase is Phase.CLOSED and not entry.of]
     if live_round is None:
         live_round = pick(context, closed, "ergebnis" if context.language == "de" else "results", "results-none")
+    if live_round.phase is Phase.VOTING and live_round.interim:
+        return await _interim(context, the_board, live_round)
     if live_round.phase is not Phase.CLOSED:
         raise _hidden(context, live_round, message)
     counted = await count(context.tx, the_board, live_round)
@@ -269,6 +284,12 @@ async def show_results(message: Message, context: Context) -> Reply:
     if receipts:
         return _receipts(context, live_round, counted)
     return words.result(context, the_board, live_round, counted)
+
+
+async def _interim(context: Context, the_board: Board, live_round: LiveRound) -> Reply:
+    """How it stands now, in a round that shows it."""
+    written = [Ballot(choices, "") for choices in await ballots.written(context.tx, live_round.id)]
+    return words.interim(context, the_board, live_round, count_these(the_board, live_round, written))
 
 
 def _hidden(context: Context, live_round: LiveRound, message: Message) -> Refusal:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 
@@ -14,9 +14,11 @@ from handlers.rich import Rich, bold, join, link
 from handlers.understanding.moments import coming, dates, event_days, running
 from handlers.understanding.normalise import fold
 from handlers.understanding.times import parse
+from handlers.voting.board import board, count
 from storage.event import Item
 
 _SURE = 5  # letters; a shorter word with a typo in it could be any other
+Topics = Mapping[str, Sequence[str]]
 AT_ONCE = 30  # items in one programme message; beyond that one day at a time
 
 
@@ -28,21 +30,21 @@ async def schedule(message: Message, context: Context) -> Reply:
         return Reply(context.say("schedule-none"))
     wanted = dates(parse(fold(context.argument)), context.event, message.at)
     if context.argument and not wanted:
-        return _matching(context, items)
+        return _matching(context, items, await _topics(context))
     days = [day for day in wanted if any(item.day == day for item in items)]
     if wanted and not days:
         raise Refusal("schedule-empty-day", choices=_days(context), day=wording.day(wanted[0], context.language))
     if not wanted and len(items) > AT_ONCE and len(_programme_days(context)) > 1:
         days = [_nearest(message.at, context)]
     shown = [item for item in items if not days or item.day in days]
-    return Reply(_by_day(shown, context), _days(context) if days else ())
+    return Reply(_by_day(shown, context, await _topics(context)), _days(context) if days else ())
 
 
-def _matching(context: Context, items: Sequence[Item]) -> Reply:
+def _matching(context: Context, items: Sequence[Item], topics: Topics) -> Reply:
     found = [item for item in items if _fits(context.argument, item)]
     if not found:
         raise Refusal("schedule-no-match", choices=_days(context), words=context.argument[:80])
-    return Reply(_by_day(found, context))
+    return Reply(_by_day(found, context, topics))
 
 
 def _fits(words: str, item: Item) -> bool:
@@ -71,16 +73,44 @@ def _days(context: Context) -> tuple[tuple[Choice, ...], ...]:
     return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
 
 
-def _by_day(items: Sequence[Item], context: Context) -> Rich:
+def _by_day(items: Sequence[Item], context: Context, topics: Topics) -> Rich:
     ordered = sorted(items, key=lambda item: (item.day or date.max, item.start is None, item.start or 0, item.position))
     parts = []
     for day, of_day in groupby(ordered, key=lambda item: item.day):
         head = wording.day(day, context.language) if day else context.say("schedule-unscheduled").plain
-        lines = [_line(item, context) for item in of_day]
+        lines = [line for item in of_day for line in (_line(item, context), *_topic_lines(item, context, topics))]
         parts.append(join([bold(head), *lines]))
     if ordered and all(item.start is None for item in ordered):
         parts.append(context.say("schedule-no-times"))
     return join(parts, "\n\n")
+
+
+async def _topics(context: Context) -> Topics:
+    """The titles of the chosen topics by the items they go into: those of the file, and of rounds with a result."""
+    found: dict[str, list[str]] = {}
+    for topic in context.event.topics:
+        if topic.chosen and topic.item:
+            found.setdefault(topic.item, []).append(topic.title.of(context.language))
+    if not context.event.rounds:
+        return found
+    the_board = await board(context.tx, context.event)
+    for filed, live_round in ((filed, the_board.named(filed.key)) for filed in context.event.rounds):
+        if live_round is None or not live_round.settled:
+            continue
+        chosen = (await count(context.tx, the_board, live_round)).chosen
+        for key in filed.items:
+            found.setdefault(key, []).extend(the_board.title(number, context.language) for number in chosen)
+    return found
+
+
+def _topic_lines(item: Item, context: Context, topics: Topics) -> list[Rich]:
+    """The topics of an item; where several items share the topics of a round, each says so."""
+    found = topics.get(item.id, ())
+    if not found:
+        return []
+    shared = any(item.id in filed.items and len(filed.items) > 1 for filed in context.event.rounds)
+    head = [context.say("schedule-topics-shared")] if shared else []
+    return [*head, *(context.say("schedule-topic", title=title) for title in dict.fromkeys(found))]
 
 
 def _line(item: Item, context: Context) -> Rich:

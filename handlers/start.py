@@ -15,6 +15,7 @@ from handlers.contract import (
     command,
 )
 from handlers.rich import Rich, bold, join
+from handlers.voting.board import board, open_for_votes, title
 from storage import codes, people
 from storage.event import Format, Group, Join
 from storage.records import Code, Purpose
@@ -90,10 +91,20 @@ async def _greeting(context: Context, role: Role) -> Reply:
     parts = [text, say("start-privacy"), say("start-ask-me")]
     return Reply(
         join([*parts, question] if question else parts, "\n\n"),
-        rows + _actions(context),
+        rows + await _votes(context, event) + _actions(context),
         menu=role if role is not context.role else None,
         language=context.language,
     )
+
+
+async def _votes(context: Context, event: Event) -> Rows:
+    """Where a vote is open, the way to it comes first."""
+    if not event.rounds:
+        return ()
+    say = context.say("button-abstimmen").plain
+    name = "abstimmen" if context.language == "de" else "vote"
+    going = open_for_votes(await board(context.tx, event))
+    return tuple((Choice(say if len(going) == 1 else title(context, one), f"/{name} {one.key}"),) for one in going)
 
 
 def _when(event: Event, context: Context) -> Rich:

@@ -229,6 +229,7 @@ class Round:
     voting: datetime | None = None
     closes: datetime | None = None
     late_topics: bool = False
+    interim: bool = False
     topics: tuple[Local, ...] = ()
 
 

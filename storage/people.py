@@ -140,9 +140,10 @@ async def set_asked(tx: Transaction, account: int, asked: Asked | None) -> None:
 
 
 async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT) -> list[int]:
-    """All who joined the event, with at least this role there."""
-    here = (memberships.c.event == event) & (memberships.c.role >= int(least))
-    return list((await tx.execute(select(memberships.c.person).where(here).order_by(memberships.c.person))).scalars())
+    """All who joined the event and are in it now, not in another one, with at least this role."""
+    query = select(memberships.c.person).join(people, people.c.id == memberships.c.person)
+    here = (memberships.c.event == event) & (people.c.event == event) & (memberships.c.role >= int(least))
+    return list((await tx.execute(query.where(here).order_by(memberships.c.person))).scalars())
 
 
 async def reach(tx: Transaction, persons: Collection[int], platforms: Collection[str]) -> list[Reach]:

@@ -29,6 +29,7 @@ class LiveRound:
     select: int | None = None
     rule: Rule = Rule.MOST_VOTES
     late_topics: bool = False
+    interim: bool = False
     opens: datetime | None = None
     voting: datetime | None = None
     closes: datetime | None = None
@@ -91,6 +92,7 @@ def _filed(state: RoundState, entry: Round, event: Event) -> LiveRound:
         select=_select(entry, event),
         rule=entry.rule,
         late_topics=entry.late_topics,
+        interim=entry.interim,
         opens=state.opens or entry.opens,
         voting=state.voting or entry.voting,
         closes=state.closes or entry.closes,

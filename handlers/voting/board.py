@@ -32,6 +32,10 @@ class Board:
     rounds: tuple[LiveRound, ...]
     topics: tuple[Topic, ...]
 
+    def named(self, key: str) -> LiveRound | None:
+        """The round with this key."""
+        return next((entry for entry in self.rounds if entry.key == key), None)
+
     def of(self, live_round: LiveRound) -> list[Topic]:
         """The topics of a round that take part."""
         return votable(live_round, self.topics)
@@ -154,10 +158,10 @@ class Count:
 async def count(tx: Transaction, the_board: Board, live_round: LiveRound) -> Count:
     """Count a closed round."""
     kept = await ballots.counted(tx, live_round.id)
-    return counted(the_board, live_round, kept)
+    return count_these(the_board, live_round, kept)
 
 
-def counted(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> Count:
+def count_these(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> Count:
     """Count these ballots: merged topics under the number that stayed, hidden ones left out."""
     method, votes = live_round.method, live_round.votes
     parts = merged(the_board.topics)

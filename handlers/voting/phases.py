@@ -145,15 +145,25 @@ async def _due(moment: Moment) -> list[Notice]:
 async def _step(moment: Moment, the_board: Board) -> list[Notice] | None:
     """The first thing that is due; None: nothing is."""
     for entry in the_board.rounds:
-        coming = next_phase(entry)
-        if coming is not None and coming[0] <= moment.at:
-            if coming[1] is Phase.CLOSED:
-                return await close(moment, entry, by_hand=False)
-            return await move(moment, entry, coming[1], by_hand=False)
+        phase = _reached(entry, moment.at)
+        if phase is Phase.CLOSED and entry.phase is Phase.WAITING:
+            await rounds.change(moment.tx, entry.id, phase=Phase.CLOSED, closed=moment.at, settled=True)
+            return []  # it came and went while the bot was away: nobody proposed or voted, so there is nothing to tell
+        if phase is Phase.CLOSED:
+            return await close(moment, entry, by_hand=False)
+        if phase is not entry.phase:
+            return await move(moment, entry, phase, by_hand=False)
         due = result_due(entry)
         if due is not None and due <= moment.at and the_board.run_off(entry) is None:
             return await settle(moment, the_board, entry, await count(moment.tx, the_board, entry))
     return None
+
+
+def _reached(entry: LiveRound, at: datetime) -> Phase:
+    """The phase that a round has come to by a moment (UTC). After an absence that is several steps at once."""
+    while (coming := next_phase(entry)) is not None and coming[0] <= at:
+        entry = replace(entry, phase=coming[1])
+    return entry.phase
 
 
 async def _upcoming(tx: Transaction, events: Mapping[str, Event]) -> datetime | None:

@@ -106,6 +106,13 @@ def result(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Rep
     return Reply(join(parts, "\n\n"), choices)
 
 
+def interim(voice: Voice, board: Board, running: LiveRound, counted: Count) -> Reply:
+    """How it stands while voting runs, for rounds that show it."""
+    found = counted.outcome
+    head = join([bold(voice.say("result-interim", title=title(voice, running)).plain), _turnout(voice, found.turnout)])
+    return Reply(join([head, join(_places(voice, board, running, counted, found.order))], "\n\n"))
+
+
 def _turnout(voice: Voice, turnout: int) -> Rich:
     return voice.say("result-turnout", count=turnout) if turnout else voice.say("result-nobody")
 

@@ -139,7 +139,7 @@ def group(row: Row) -> Group:
 def round_(row: Row) -> Round:
     """A round; without a title its key stands for it."""
     times: dict[str, Any] = {name: _moment(row.get(name)) for name in ("opens", "voting", "closes")}
-    values = row.pick("method", "votes", "select", "rule", "items", "late_topics", "topics")
+    values = row.pick("method", "votes", "select", "rule", "items", "late_topics", "interim", "topics")
     return Round(key=row.id, title=row.get("title") or Local({"": row.id}), **times, **values)
 
 

@@ -184,6 +184,7 @@ TABLES: dict[str, Table] = {
             "voting": MOMENT,
             "closes": MOMENT,
             "late_topics": YES_NO,
+            "interim": YES_NO,
             "topics": _texts("Ganztag und Vereine"),
         },
     ),

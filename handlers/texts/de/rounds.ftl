@@ -87,6 +87,7 @@ results-none = Noch gibt es kein Ergebnis.
 results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung, ab { $when }. Bis dahin sieht niemand einen Zwischenstand.
 results-not-yet = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung. Bis dahin sieht niemand einen Zwischenstand.
 results-tie = „{ $title }“ ist ausgezählt. Die Moderation klärt noch einen Gleichstand; das Ergebnis kommt gleich.
+result-interim = Zwischenstand: { $title }
 result-title = Ergebnis: { $title }
 result-turnout = { $count ->
     [one] Ein Stimmzettel wurde gezählt.

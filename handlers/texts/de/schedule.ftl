@@ -1,6 +1,8 @@
 schedule-none = Ein Programm ist mir noch nicht bekannt.
 schedule-line = **{ $time }** { $title }{ $place }
 schedule-line-bare = • { $title }{ $place }
+schedule-topic = {"    "}– { $title }
+schedule-topics-shared = {"    "}Dafür gewählte Themen (die Aufteilung folgt):
 schedule-place = { " " }· { $place }
 schedule-unscheduled = Noch ohne Termin
 schedule-no-times = Uhrzeiten stehen noch nicht fest.

@@ -87,6 +87,7 @@ results-none = There is no result yet.
 results-later = The result of “{ $title }” comes after the vote, from { $when }. Until then nobody sees how it stands.
 results-not-yet = The result of “{ $title }” comes after the vote. Until then nobody sees how it stands.
 results-tie = “{ $title }” is counted. The moderators are settling a tie; the result comes in a moment.
+result-interim = How it stands: { $title }
 result-title = Result: { $title }
 result-turnout = { $count ->
     [one] One ballot was counted.

@@ -1,6 +1,8 @@
 schedule-none = I do not know a programme yet.
 schedule-line = **{ $time }** { $title }{ $place }
 schedule-line-bare = • { $title }{ $place }
+schedule-topic = {"    "}– { $title }
+schedule-topics-shared = {"    "}Topics chosen for this (who meets where follows):
 schedule-place = { " " }· { $place }
 schedule-unscheduled = Not scheduled yet
 schedule-no-times = Times are not known yet.
