@@ -192,6 +192,7 @@ class Dispatch:
             wished=wished,
             speak=speak,
             limits=Limits(self._rules.topics_per_person),
+            buttons=message.buttons,
         )
 
     async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:

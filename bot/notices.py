@@ -16,11 +16,12 @@ from storage.records import DeliveryKind, Draft, Reach, Said
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A `Voice`: the event, a language, and texts in it."""
+    """A `Voice`: the event, a language, texts in it, and whether there are buttons."""
 
     event: Event
     language: str
     say: Say
+    buttons: bool
 
 
 class Notices:
@@ -83,7 +84,8 @@ class Notices:
         def parts(platform: str, wished: str | None) -> Sequence[Reply]:
             language = event.language_for(wished)
             there = self.platforms[platform]
-            return there.parts(words(Speaker(event, language, self.speak(language, buttons=there.buttons))))
+            say = self.speak(language, buttons=there.buttons)
+            return there.parts(words(Speaker(event, language, say, there.buttons)))
 
         return parts
 

@@ -68,7 +68,7 @@ class Choice:
     """A button: what stands on it, and the command that pressing it says. With `url` it opens that address instead.
 
     `marked`: it is chosen now, which the platform shows by a tick of its own. `number` is what means this choice where
-    there are no buttons; without one it is its place in the list.
+    there are no buttons; without one it is its place in the list. `note` stands behind the label where there is room.
     """
 
     label: str
@@ -76,6 +76,7 @@ class Choice:
     url: str | None = None
     marked: bool = False
     number: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,10 @@ class Voice(Protocol):
     @property
     def say(self) -> Say:
         """Texts in this language."""
+
+    @property
+    def buttons(self) -> bool:
+        """Whether choices are shown as buttons there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +218,7 @@ class Context:
     the command. `say` gives a text in the language of the chat, `language`. `tx` is the open transaction: named
     queries of `storage` take it; what they write is kept only if the handler returns. `operator` is who answers for
     data protection, as the configuration says. `wished` is the language that the chat would have if every event spoke
-    it, `speak` gives the texts of any language.
+    it, `speak` gives the texts of any language. `buttons`: choices are shown as buttons in this chat.
     """
 
     event: Event
@@ -228,6 +233,7 @@ class Context:
     wished: str | None = None
     speak: Callable[[str], Say] | None = None
     limits: Limits = Limits()
+    buttons: bool = True
 
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
@@ -348,7 +354,7 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
 
 def _choice_to_json(choice: Choice) -> list[Any]:
     """The fields, without those at the end that have their defaults: most choices are a label and a command."""
-    fields = [choice.label, choice.command, choice.url, choice.marked, choice.number]
+    fields = [choice.label, choice.command, choice.url, choice.marked, choice.number, choice.note]
     while len(fields) > 2 and not fields[-1]:
         fields.pop()
     return fields

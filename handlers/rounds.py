@@ -21,6 +21,7 @@ from handlers.voting.board import (
     leading,
     named,
     number,
+    open_for_votes,
     pick,
     title,
 )
@@ -272,6 +273,9 @@ async def show_results(message: Message, context: Context) -> Reply:
     name = context.argument.rsplit(maxsplit=1)[0] if receipts and " " in context.argument else context.argument
     live_round = _named(context, the_board, "" if receipts and name == context.argument else name)
     closed = [entry for entry in the_board.rounds if entry.phase is Phase.CLOSED and not entry.of]
+    going = open_for_votes(the_board)
+    if live_round is None and not closed and len(going) == 1:
+        live_round = going[0]
     if live_round is None:
         live_round = pick(context, closed, "ergebnis" if context.language == "de" else "results", "results-none")
     if live_round.phase is Phase.VOTING and live_round.interim:
