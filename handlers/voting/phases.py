@@ -149,7 +149,7 @@ async def _step(moment: Moment, the_board: Board) -> list[Notice] | None:
         if phase is Phase.CLOSED and entry.phase is Phase.WAITING:
             await rounds.change(moment.tx, entry.id, phase=Phase.CLOSED, closed=moment.at, settled=True)
             return []  # it came and went while the bot was away: nobody proposed or voted, so there is nothing to tell
-        if phase is Phase.CLOSED:
+        if phase is Phase.CLOSED and entry.phase is not Phase.CLOSED:
             return await close(moment, entry, by_hand=False)
         if phase is not entry.phase:
             return await move(moment, entry, phase, by_hand=False)
