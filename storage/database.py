@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, Self
@@ -11,7 +12,8 @@ from typing import Any, Self
 from sqlalchemy import CursorResult, Executable, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
+
+from storage.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
 _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
 
@@ -167,9 +169,23 @@ def _on_connect(connection: Any, _record: object) -> None:
     """Settings that SQLite wants for each connection; transactions are begun by us, see `_on_begin_sqlite`."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    _set_journal(cursor)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _set_journal(cursor: Any) -> None:
+    """Turn the write-ahead log on. Two who do so at once with a new file do not wait for each other as usual."""
+    until = time.monotonic() + SQLITE_PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except Exception as error:  # each driver wraps the same error in one of its own
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        else:
+            return
 
 
 def _on_begin_sqlite(connection: Any) -> None:
