@@ -257,9 +257,9 @@ async def collect(morning: Morning) -> None:
         assert f"{number}  {TOPICS[number - 1]}" in shown.text.plain
         noted = await talk.press(who, shown, f"#{number} unterstützen")
         assert "Eine Stimme ist das noch nicht" in noted.text.plain
-    shown = await talk.ask("person30", "/vorschlag Startchancenprogramm in Kitas")
-    if "Ähnliche" in shown.text.plain or "ähnliches" in shown.text.plain:
-        shown = await talk.ask("person30", "ja")
+    shown = await talk.ask("person30", "/vorschlag Startchancenprogramm: wer macht mit?")
+    assert "6  Startchancen-Programm (1 Interessierter)" in shown.text.plain
+    shown = await talk.ask("person30", "/trotzdem Startchancenprogramm: wer macht mit?")
     assert "Thema 21 ist aufgenommen" in shown.text.plain
 
 
@@ -282,7 +282,6 @@ async def moderate(morning: Morning) -> None:
         ("dots", "most-votes", "all"),
         ("ranking", "most-votes", "run-off"),
         ("approval", "proportional", ""),
-        ("dots", "proportional", ""),
         ("ranking", "proportional", ""),
     ],
 )
