@@ -194,6 +194,7 @@ class Dispatch:
             wished=wished,
             speak=speak,
             limits=Limits(self._rules.topics_per_person),
+            buttons=message.buttons,
         )
 
     async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:
@@ -299,10 +300,6 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
-        # Only the first part is the ballot that is changed later, but each tells of it.
-        mentioned = ballots.mentioned(mentions) if mentions else None
-        first = mentioned if reply.ballot is None else ballots.about(reply.ballot)
         offered = offers(reply)
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
@@ -311,16 +308,17 @@ class Dispatch:
             Draft(
                 platform=message.platform,
                 room=message.room,
-                kind=DeliveryKind.BALLOT if mentions else DeliveryKind.ANSWER,
+                kind=DeliveryKind.ANSWER if about is None else DeliveryKind.BALLOT,
                 body=reply_to_json(part),
                 language=language,
                 source=message.source,
                 thread=message.thread,
                 replaces=None if position else replaces,
                 private=message.private,
-                about=mentioned if position else first,
+                about=about,
             )
             for position, part in enumerate(parts)
+            for about in (_about(reply, part, position),)
         ]
         drafts += self._notices.edits(event, reply.edits, (message.platform, message.room))
         return drafts + await self._notices.drafts(tx, event, reply.notices)
@@ -357,6 +355,19 @@ class _Group:
     def forget(self) -> None:
         """Something was written: read anew for the next message."""
         self._people = self._chats = None
+
+
+def _about(reply: Reply, part: Reply, position: int) -> str | None:
+    """What one of the messages of a reply is about, for finding it again: a ballot in words, as a poll, or in passing.
+
+    Only the first part is the ballot that is changed later, but each tells of it.
+    """
+    if reply.ballot is not None and part.poll and not part.text:
+        return ballots.about_poll(reply.ballot)
+    if reply.ballot is not None and not position:
+        return ballots.about(reply.ballot)
+    mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
+    return ballots.mentioned(mentions) if mentions else None
 
 
 def _usable(commands: Iterable[Command], role: Role) -> list[Command]:

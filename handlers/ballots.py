@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from handlers.contract import Choice, Context, Edit, Message, Poll, Refusal, Reply, Voice, command
+from handlers.contract import Asks, Choice, Context, Edit, Message, Poll, Refusal, Reply, Voice, command
 from handlers.rich import Rich, bold, join
 from handlers.rules import ballots as rules
 from handlers.rules.rounds import LiveRound, merged
@@ -20,6 +20,8 @@ from storage.records import Ballot, Phase, Topic, TopicState
 PAGE = 8  # topics on one page of buttons: what a phone shows without scrolling
 LONGEST_LABEL = 60  # characters of a button; Telegram cuts it where the screen ends
 MOST_IN_POLL = 20
+LONGEST_NUMBERS = 100  # characters of a ballot without a command
+_NUMBERS = re.compile(r"#?[1-9]\d{0,3}(?:(?:[\s,;&>:]|und|and)+#?[1-9]\d{0,3})*[.!]?")
 _OUT = (TopicState.WITHDRAWN, TopicState.HIDDEN)
 
 Rows = tuple[tuple[Choice, ...], ...]
@@ -29,8 +31,8 @@ Rows = tuple[tuple[Choice, ...], ...]
 class Sheet:
     """One person's ballot in one round as it is to be shown.
 
-    `kept` is what is stored, `chosen` what stands on it as it counts now. `interest` are the topics that the person said
-    they support.
+    `kept` is what is stored, `chosen` what stands on it as it counts now. `interest` are the topics that the person
+    said they support.
     """
 
     board: Board
@@ -73,6 +75,31 @@ async def vote(message: Message, context: Context) -> Reply:
         return _shown(await _sheet(message, context, the_board, live_round), message, context)
     ballot = _parsed(context, the_board, live_round, numbers)
     return await _cast(message, context, await _sheet(message, context, the_board, live_round), ballot)
+
+
+async def bare_numbers(message: Message, context: Context) -> Reply | None:
+    """What somebody says who answers the ballot with several numbers and no command: one yes votes like that.
+
+    None if these are no numbers, if it is not clear in which round, for a lone number that is no topic there, and for
+    a time of day.
+    """
+    text = message.text.strip()
+    if not context.event.rounds or len(text) > LONGEST_NUMBERS or not _NUMBERS.fullmatch(text):
+        return None
+    the_board = await board(context.tx, context.event)
+    going = open_for_votes(the_board)
+    if len(going) != 1 or (":" in text and going[0].method is not Method.DOTS):
+        return None
+    live_round = going[0]
+    if text.isdecimal() and int(text) not in [topic.number for topic in the_board.of(live_round)]:
+        return None
+    ballot = _parsed(context, the_board, live_round, text)
+    sheet = Sheet(the_board, live_round, None, ballot, frozenset(), message.at)
+    lines = [_chosen_line(context, sheet, place, *entry) for place, entry in enumerate(ballot, 1)]
+    asked = context.say("ballot-meant", title=title(context, live_round), list=join(lines))
+    yes = Choice(context.say("ballot-meant-yes").plain, "/ja" if context.language == "de" else "/yes")
+    vote_so = words.command(context, "abstimmen", "vote", live_round.key, rules.write(ballot, live_round.method))
+    return Reply(asked, ((yes,),), asks=Asks(yes=vote_so))
 
 
 @command("stimme", "tick", order=26, listed=False, in_groups=False)
@@ -229,7 +256,7 @@ async def _elsewhere(message: Message, context: Context, sheet: Sheet) -> tuple[
     """The same ballot where it was shown to this person before: in other chats, and earlier in this one."""
     about = ballots.about(sheet.round.id)
     return tuple(
-        Edit(to, newest, lambda voice: _reply(voice, sheet, buttons_shown=True), about)
+        Edit(to, newest, lambda voice: _reply(voice, sheet), about)
         for to, newest in await outbox.shown(context.tx, context.person.id, about)
         if to.account != context.person.account or newest != message.pressed
     )
@@ -257,12 +284,12 @@ def _shown(
     sheet: Sheet, message: Message, context: Context, *, in_place: bool = False, note: Rich | None = None
 ) -> Reply:
     """The ballot as an answer; with a poll of the platform's own where there are no buttons."""
-    shown = _reply(context, sheet, buttons_shown=message.buttons, note=note)
+    shown = _reply(context, sheet, note=note)
     poll = _poll(context, sheet) if message.private and not message.buttons and not in_place else None
     return Reply(shown.text, shown.choices, in_place=in_place, ballot=sheet.round.id, poll=poll)
 
 
-def _reply(voice: Voice, sheet: Sheet, *, buttons_shown: bool, note: Rich | None = None) -> Reply:
+def _reply(voice: Voice, sheet: Sheet, *, note: Rich | None = None) -> Reply:
     say, live_round = voice.say, sheet.round
     head = [bold(say("ballot-title", title=title(voice, live_round)).plain)]
     if not sheet.topics:
@@ -271,9 +298,10 @@ def _reply(voice: Voice, sheet: Sheet, *, buttons_shown: bool, note: Rich | None
     if live_round.ends is not None:
         rule = join([rule, say("round-ends", until=words.until(voice, live_round.ends, sheet.now))], " ")
     state = _state(voice, sheet)
-    listed = [] if buttons_shown and _short(voice, sheet) else [join(_lines(voice, _page(sheet, buttons_shown), sheet))]
+    # Without buttons the choices are a list of the topics already.
+    listed = [join(_lines(voice, sheet))] if voice.buttons and not _short(voice, sheet) else []
     parts = [join([*head, rule]), *listed, state, *([note] if note else [])]
-    return Reply(join(parts, "\n\n"), _choices(voice, sheet, buttons_shown=buttons_shown))
+    return Reply(join(parts, "\n\n"), _choices(voice, sheet))
 
 
 def _state(voice: Voice, sheet: Sheet) -> Rich:
@@ -302,9 +330,9 @@ def _short(voice: Voice, sheet: Sheet) -> bool:
     return all(len(topic.title.of(voice.language)) <= 28 for topic in sheet.topics)
 
 
-def _page(sheet: Sheet, buttons_shown: bool) -> Sequence[Topic]:
+def _page(voice: Voice, sheet: Sheet) -> Sequence[Topic]:
     """The topics of the page that is shown; without buttons all are on one."""
-    if not buttons_shown:
+    if not voice.buttons:
         return sheet.topics
     first = min(sheet.page, _last_page(sheet)) * PAGE
     return sheet.topics[first : first + PAGE]
@@ -314,15 +342,15 @@ def _last_page(sheet: Sheet) -> int:
     return max(0, (len(sheet.topics) - 1) // PAGE)
 
 
-def _lines(voice: Voice, shown: Sequence[Topic], sheet: Sheet) -> list[Rich]:
-    return [words.topic_line(voice, topic) + _interest(voice, topic, sheet) for topic in shown]
+def _lines(voice: Voice, sheet: Sheet) -> list[Rich]:
+    return [words.topic_line(voice, topic) + _interest(voice, topic, sheet) for topic in _page(voice, sheet)]
 
 
 def _interest(voice: Voice, topic: Topic, sheet: Sheet) -> Rich:
     return voice.say("ballot-interest") if topic.number in sheet.interest else Rich()
 
 
-def _choices(voice: Voice, sheet: Sheet, *, buttons_shown: bool) -> Rows:
+def _choices(voice: Voice, sheet: Sheet) -> Rows:
     key, say = sheet.round.key, voice.say
     page = min(sheet.page, _last_page(sheet))
 
@@ -332,16 +360,18 @@ def _choices(voice: Voice, sheet: Sheet, *, buttons_shown: bool) -> Rows:
     rows: list[tuple[Choice, ...]] = [
         (
             Choice(
-                _label(voice, sheet, topic) if buttons_shown else _plain_label(voice, topic),
+                # Chats without buttons remember labels when the vote is long over: nothing of the ballot is in them.
+                _label(voice, sheet, topic) if voice.buttons else topic.title.of(voice.language),
                 tapped(page, topic.number),
                 marked=any(topic.number == chosen for chosen, _ in sheet.chosen),
                 number=topic.number,
+                note=(words.topic_extras(voice, topic) + _interest(voice, topic, sheet)).plain,
             ),
         )
-        for topic in _page(sheet, buttons_shown)
+        for topic in _page(voice, sheet)
     ]
     last = _last_page(sheet)
-    if buttons_shown and last:
+    if voice.buttons and last:
         here = say("ballot-page", page=page + 1, pages=last + 1).plain
         rows.append(
             (
@@ -368,8 +398,7 @@ def _label(voice: Voice, sheet: Sheet, topic: Topic) -> str:
     return voice.say("ballot-button", number=topic.number, title=name).plain
 
 
-def _plain_label(voice: Voice, topic: Topic) -> str:
-    """The same without what the ballot has: chats without buttons remember the label when the vote is long over."""
+def _numbered(voice: Voice, topic: Topic) -> str:
     return voice.say("ballot-button", number=topic.number, title=topic.title.of(voice.language)).plain
 
 
@@ -377,8 +406,8 @@ def _poll(voice: Voice, sheet: Sheet) -> Poll | None:
     """The ballot as a poll of the platform's own, where its rules say the same: approving some of a few topics."""
     if sheet.round.method is not Method.APPROVAL or not 2 <= len(sheet.topics) <= MOST_IN_POLL:
         return None
-    options = tuple(Choice(_plain_label(voice, topic), str(topic.number)) for topic in sheet.topics)
-    question = voice.say("ballot-poll", title=title(voice, sheet.round), votes=sheet.round.votes).plain
+    options = tuple(Choice(_numbered(voice, topic), str(topic.number)) for topic in sheet.topics)
+    question = voice.say("ballot-poll", title=title(voice, sheet.round)).plain
     return Poll(
         question,
         options,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from handlers.contract import Choice, Context, File, Message, Moment, Notice, Refusal, Reply, Role, command
@@ -248,8 +248,7 @@ async def _closed(context: Context, the_board: Board, closed: LiveRound, notices
 
 def _without(notice: Notice, person: int) -> Notice:
     """The notice for the others: whoever caused it has it as the answer."""
-    people = tuple(one for one in notice.people if one != person)
-    return Notice(people, notice.words, notice.key, notice.kind, notice.about)
+    return replace(notice, people=tuple(one for one in notice.people if one != person))
 
 
 # Where they stand

@@ -124,3 +124,8 @@ def about(round_id: int) -> str:
 def mentioned(round_ids: Iterable[int]) -> str:
     """The name under which the outbox knows what tells something of ballots in these rounds."""
     return "".join(f"[{round_id}]" for round_id in round_ids)
+
+
+def about_poll(round_id: int) -> str:
+    """The same for ballots that were sent as a poll of the platform's own."""
+    return f"round:{round_id}:poll"

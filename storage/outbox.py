@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, func, select
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Reach
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Reach, Said
 from storage.tables import accounts, outbox
 
 _COLUMNS = (
@@ -73,6 +73,13 @@ async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, s
     rows = (await tx.execute(query)).all()
     found = {row.id: (Reach(person, row.id, row.platform, row.room, row.language), row.sent_id) for row in rows}
     return list(found.values())
+
+
+async def all_about(tx: Transaction, about: str) -> list[Said]:
+    """All messages about this that were sent, oldest first."""
+    query = select(outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id)
+    rows = await tx.execute(query.where(outbox.c.about == about, outbox.c.sent_id.is_not(None)).order_by(outbox.c.id))
+    return [Said(row.platform, row.room, row.language, row.sent_id) for row in rows]
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

@@ -69,9 +69,17 @@ async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list
     the_board = await board(moment.tx, moment.event)
     closed = next(entry for entry in the_board.rounds if entry.id == live_round.id)
     counted = await count(moment.tx, the_board, closed)
-    if counted.tied:
-        return [await _tie(moment, the_board, closed, counted)]
-    return await settle(moment, the_board, closed, counted)
+    told = [await _tie(moment, the_board, closed, counted)] if counted.tied else []
+    told = told or await settle(moment, the_board, closed, counted)
+    return [*told, _polls_over(closed)]
+
+
+def _polls_over(closed: LiveRound) -> Notice:
+    """Ends the platforms' own polls of a round, so that clients take no more answers. It comes after the result."""
+    about = ballots.about_poll(closed.id)
+    return Notice(
+        (), lambda voice: words.poll_over(voice, closed), key=_key(closed), kind=DeliveryKind.PHASE, ends=about
+    )
 
 
 async def _tie(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> Notice:

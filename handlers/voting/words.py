@@ -35,6 +35,12 @@ def until(voice: Voice, moment: datetime, now: datetime) -> Rich:
 
 def topic_line(voice: Voice, topic: Topic) -> Rich:
     """A topic in a list: number, title, kind, whom it is for, how many are interested."""
+    line = voice.say("topic-line", number=topic.number, title=topic.title.of(voice.language))
+    return line + topic_extras(voice, topic)
+
+
+def topic_extras(voice: Voice, topic: Topic) -> Rich:
+    """What stands behind a topic's title, if anything."""
     extras = [voice.say("topic-chosen-before")] if topic.chosen else []
     if topic.kind:
         extras.append(voice.say(f"topic-kind-{topic.kind}"))
@@ -42,8 +48,7 @@ def topic_line(voice: Voice, topic: Topic) -> Rich:
         extras.append(rich(topic.group[1]))
     if topic.supports:
         extras.append(voice.say("topic-interested", count=topic.supports))
-    line = voice.say("topic-line", number=topic.number, title=topic.title.of(voice.language))
-    return line + voice.say("topic-extras", extras=join(extras, ", ")) if extras else line
+    return voice.say("topic-extras", extras=join(extras, ", ")) if extras else Rich()
 
 
 def how_to_vote(voice: Voice, live_round: LiveRound) -> Rich:
@@ -87,6 +92,11 @@ def prolonged_notice(voice: Voice, longer: LiveRound, now: datetime) -> Reply:
     ends = until(voice, longer.ends, now) if longer.ends else rich("")
     key = "round-longer-voting" if longer.phase is Phase.VOTING else "round-longer-collecting"
     return Reply(voice.say(key, title=bold(title(voice, longer)), until=ends))
+
+
+def poll_over(voice: Voice, closed: LiveRound) -> Reply:
+    """What ends a poll: clients call what it shows a final result, though it is one person's ballot."""
+    return Reply(voice.say("round-poll-over", title=title(voice, closed)))
 
 
 def votes(voice: Voice, live_round: LiveRound, number: int) -> Rich:

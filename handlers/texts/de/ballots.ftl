@@ -37,11 +37,14 @@ ballot-page = { NUMBER($page) } von { NUMBER($pages) }
 ballot-button = { NUMBER($number, useGrouping: 0) } { $title }
 ballot-button-dots = { $dots } { NUMBER($number, useGrouping: 0) } { $title }
 ballot-button-ranking = { NUMBER($place) }. Platz: { NUMBER($number, useGrouping: 0) } { $title }
-ballot-poll = { $title } (höchstens { NUMBER($votes) })
-ballot-full-approval = Sie haben schon { NUMBER($votes) } Themen gewählt. Tippen Sie eines davon an, um es wieder freizugeben.
-ballot-full-dots = Sie haben schon alle { NUMBER($votes) } Punkte vergeben. Tippen Sie ein Thema an, das welche hat, um sie zurückzunehmen.
-ballot-full-ranking = Sie haben schon { NUMBER($votes) } Themen gereiht. Tippen Sie eines davon an, um seinen Platz freizugeben.
+ballot-poll = Ihr Stimmzettel: { $title }
+ballot-full-approval = Sie haben schon { NUMBER($votes) } Themen gewählt. Wählen Sie zuerst eines davon noch einmal, um es freizugeben.
+ballot-full-dots = Sie haben schon alle { NUMBER($votes) } Punkte vergeben. Wählen Sie zuerst ein Thema, das welche hat, um sie zurückzunehmen.
+ballot-full-ranking = Sie haben schon { NUMBER($votes) } Themen gereiht. Wählen Sie zuerst eines davon noch einmal, um seinen Platz freizugeben.
 
+ballot-meant = Soll das Ihr Stimmzettel für „{ $title }“ sein? Er ersetzt den bisherigen.
+    { $list }
+ballot-meant-yes = Ja, so abstimmen
 ballot-empty-text = Welche Themen wählen Sie? { $how }
 ballot-not-a-number = „{ $word }“ verstehe ich nicht als Nummer. { $how } An Ihrem Stimmzettel hat sich nichts geändert.
 ballot-too-large = „{ $word }“ ist zu groß. { $how } An Ihrem Stimmzettel hat sich nichts geändert.

@@ -71,6 +71,7 @@ round-closed-done = { $count ->
     [one] „{ $title }“ ist geschlossen, ein Stimmzettel ist gezählt. Das Ergebnis geht jetzt an alle.
    *[other] „{ $title }“ ist geschlossen, { NUMBER($count) } Stimmzettel sind gezählt. Das Ergebnis geht jetzt an alle.
   }
+round-poll-over = Die Abstimmung „{ $title }“ ist geschlossen. Hier steht nur Ihr eigener Stimmzettel; das Ergebnis bekommen alle als Nachricht.
 round-votes-approval = { $count ->
     [one] 1 Stimme
    *[other] { NUMBER($count) } Stimmen

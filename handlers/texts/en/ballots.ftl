@@ -37,11 +37,14 @@ ballot-page = { NUMBER($page) } of { NUMBER($pages) }
 ballot-button = { NUMBER($number, useGrouping: 0) } { $title }
 ballot-button-dots = { $dots } { NUMBER($number, useGrouping: 0) } { $title }
 ballot-button-ranking = Place { NUMBER($place) }: { NUMBER($number, useGrouping: 0) } { $title }
-ballot-poll = { $title } (at most { NUMBER($votes) })
-ballot-full-approval = You have chosen { NUMBER($votes) } topics already. Tap one of them to free it again.
-ballot-full-dots = You have used all { NUMBER($votes) } dots already. Tap a topic that has some to take them back.
-ballot-full-ranking = You have ranked { NUMBER($votes) } topics already. Tap one of them to free its place.
+ballot-poll = Your ballot: { $title }
+ballot-full-approval = You have chosen { NUMBER($votes) } topics already. Choose one of them once more to free it.
+ballot-full-dots = You have used all { NUMBER($votes) } dots already. Choose a topic that has some to take them back.
+ballot-full-ranking = You have ranked { NUMBER($votes) } topics already. Choose one of them once more to free its place.
 
+ballot-meant = Shall this be your ballot for “{ $title }”? It replaces the one so far.
+    { $list }
+ballot-meant-yes = Yes, vote like this
 ballot-empty-text = Which topics do you choose? { $how }
 ballot-not-a-number = I do not understand “{ $word }” as a number. { $how } Nothing has changed on your ballot.
 ballot-too-large = “{ $word }” is too large. { $how } Nothing has changed on your ballot.

@@ -71,6 +71,7 @@ round-closed-done = { $count ->
     [one] “{ $title }” is closed, one ballot is counted. The result now goes to everybody.
    *[other] “{ $title }” is closed, { NUMBER($count) } ballots are counted. The result now goes to everybody.
   }
+round-poll-over = The vote “{ $title }” is closed. This shows your own ballot only; everybody gets the result as a message.
 round-votes-approval = { $count ->
     [one] 1 vote
    *[other] { NUMBER($count) } votes
