@@ -197,7 +197,7 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
     found = fault(statement.text, block.table)
     if found is None:
         return
-    key = _named(block, statement)
+    key = ".".join(filter(None, (_named(block, statement), found.inner)))
     line = statement.first + 1 + found.row
     values = dict(found.values)
     if found.code == "duplicate-key":
@@ -210,6 +210,7 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
 def _named(block: Block, statement: Statement) -> str:
     """The dotted key of a statement; where it has no equals sign, its first word."""
     name = statement.key if re.search("[=:]", statement.text) else statement.text.split(maxsplit=1)[0]
+    name = name if re.search(r"\w", name) else ""  # `---` or a fence is no key
     return ".".join(filter(None, (block.label, "".join(filter(str.isprintable, name))[:60])))
 
 
@@ -237,7 +238,8 @@ def _new_row(block: Block, doubles: Sequence[Statement]) -> tuple[Statement | No
         return (doubles[0], block.table) if begins else (None, "")
     start = next(pair for pair in block.pairs if pair in doubles or pair.key not in spec.fields)
     tail = [pair.key for pair in block.pairs if pair.first >= start.first]
-    return (start, home(tail)) if len(tail) > 1 else (None, "")
+    table = home(tail)  # a key of [event] that stands there twice starts no second [event]
+    return (start, table) if len(tail) > 1 and table != block.table else (None, "")
 
 
 def _note_new_row(block: Block, start: Statement, table: str, repair: Repair) -> None:

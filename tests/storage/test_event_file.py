@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from storage.event_file import Outcome, Severity, load, read
+from storage.event_file.dates import written
 
 GOOD = (Path(__file__).parent / "good-event.toml").read_text(encoding="utf-8")
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
@@ -200,7 +201,7 @@ MISTAKES = [
     M("capacity = 80", "capacity = 80 Plätze", "room[saal].capacity", "toml-number"),
     M("latitude = 51.4812", "latitude = 51,4812", "venue.latitude", "toml-number"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00", "item[fuehrung].start", "toml-seconds"),
-    M("start = 2026-09-18T17:00:00", "start = 18.09.2026", "item[fuehrung].start", "toml-date"),
+    M("start = 2026-09-18T17:00:00", "start = 18.09.2026", "item[fuehrung].start", "toml-date-form"),
     M("start = 2026-09-18T17:00:00", "start = 17:00", "item[fuehrung].start", "toml-date"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-31T17:00:00", "item[fuehrung].start", "toml-impossible-date"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-18T25:00:00", "item[fuehrung].start", "toml-impossible-date"),
@@ -214,11 +215,24 @@ MISTAKES = [
     M("[[group]]", "[[group]", "group[land]", "toml-header"),
     M("[venue]", "[venue", "venue", "toml-header"),
     M('[[faq]]\nquestions = ["Darf', '[faqs]\nquestions = ["Darf', "faqs", "unknown-table"),
-    M('de = "Stadtführung"', 'de: "Stadtführung"', "item[fuehrung].title", "toml-colon"),
+    M('de = "Stadtführung"', 'de: "Stadtführung"', "item[fuehrung].title.de", "toml-colon"),
     M('"atelier",\n]', '"atelier",', "item[offen].rooms", "toml-unclosed-bracket", "rooms = [\n"),
     M("capacity = 80", "capacity = viele", "room[saal].capacity", "toml-number"),
     M("start = 2026-09-18T17:00:00", "start = offen", "item[fuehrung].start", "toml-date"),
-    M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00:00 Uhr", "item[fuehrung].start", "toml-date"),
+    M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00:00 Uhr", "item[fuehrung].start", "toml-date-form"),
+    M("until = 2026-09-04", "until = 4.9.2026", "event.registration.until", "toml-date-form"),
+    M("until = 2026-09-04", "until = 2026-09-31", "event.registration.until", "toml-impossible-date"),
+    M('de = "Stadtführung"', "de = Stadtführung", "item[fuehrung].title.de", "toml-unquoted"),
+    M('de = "Stadtführung",', 'de = "Stadtführung"', "item[fuehrung].title", "toml-missing-comma"),
+    M('rooms = ["saal"]', 'rooms = ("saal")', "item[begruessung].rooms", "toml-brackets"),
+    M('rooms = ["saal"]', 'rooms = "saal", "atelier"', "item[begruessung].rooms", "toml-brackets"),
+    M('aliases = ["Aula"]', 'aliases = ["Aula"; "Halle"]', "room[saal].aliases", "toml-missing-comma"),
+    M('aliases = ["Aula"]', 'aliases = ["Aula"}', "room[saal].aliases", "toml-unclosed-bracket"),
+    M('title = "Lunch"', 'title == "Lunch"', "item[mittag].title", "toml-value"),
+    M('title = "Lunch"', 'title = "Lunch”', "item[mittag].title", "toml-curly-quotes"),
+    M('floor = "EG"', 'floor = "EG" note = "Hof"', "room[saal].floor", "toml-two-pairs"),
+    M("[[group]]", "---\n[[group]]", "material[2]", "toml-no-equals", "---"),
+    M("ends = 2026-09-19T16", "starts = 2026-09-19T16", "event.starts", "duplicate-key", "starts = 2026-09-19"),
     w('en = "City tour"', 'en = ""', "item[fuehrung].title", "language-missing"),
     M("votes = 3", "votes = " + "[" * 3000, "round[vormittag].votes", "toml-too-deep"),
     # what may be meant
@@ -393,6 +407,43 @@ def test_hints_name_what_is_probably_meant(folder: Path) -> None:
     assert near('spoken = ["de"', 'spoken = ["Deutsch"') == "de"
     assert near('timezone = "Europe/Berlin"', 'timezone = "Berlin"') == "Europe/Berlin"
     assert near('item = "fuehrung"', 'item = "Stadtführung"') == "fuehrung"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "proposal"),
+    [
+        ('title = "Lunch"', "title = Lunch", '"Lunch"'),
+        ('title = "Lunch"', "title = 12 Uhr: Lunch", '"12 Uhr: Lunch"'),
+        ('rooms = ["saal"]', "rooms = [saal]", '["saal"]'),
+        ('rooms = ["saal"]', "rooms = saal, atelier", '["saal", "atelier"]'),
+        (
+            'speakers = ["Ruth Ammermann, Schulleiterin"]',
+            "speakers = Ruth Ammermann, Leiterin",
+            '["Ruth Ammermann, Leiterin"]',
+        ),
+        ('languages = ["de", "en"]', "languages = „de“, „en“", '["de", "en"]'),
+        ("capacity = 80", "capacity = ca. 80", "80"),
+        ("capacity = 80", "capacity = 60-80", "60"),
+        ("latitude = 51.4812", "latitude = 51°28'52\"N", "51.4811"),
+        ("start = 2026-09-18T17:00:00", "start = 18.9.26, 17 Uhr", "2026-09-18T17:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = 2026–09–18 17.00", "2026-09-18T17:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = Fr., 18. September 2026", "2026-09-18"),
+        ("start = 2026-09-18T17:00:00", "start = September 18, 2026 at 5 pm", "2026-09-18T17:00:00"),
+        ("end = 2026-09-18T18:00:00", "end = 2026-09-18T24:00", "2026-09-19T00:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = 9/18/2026", "2026-09-18"),
+    ],
+)
+def test_a_proposal_is_what_the_author_meant(old: str, new: str, proposal: str, folder: Path) -> None:
+    assert old in GOOD
+    (problem,) = check(GOOD.replace(old, new, 1), folder).problems
+    assert problem.values["proposal"] == proposal
+
+
+@pytest.mark.parametrize(
+    "text", ["10 Uhr", "bald", "18.09.", "31.09.2026", "9/10/2026", "18.9.2026 25:00", "9999-12-31 24:00"]
+)
+def test_no_date_is_proposed_where_it_is_not_clear(text: str) -> None:
+    assert written(text) == ""
 
 
 def test_a_problem_carries_the_file_and_a_severity(folder: Path) -> None:

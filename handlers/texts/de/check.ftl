@@ -18,10 +18,10 @@ check-toml-no-equals = In „{ $text }“ fehlt das Gleichheitszeichen. Richtig 
 check-toml-colon = Nach „{ $name }“ steht ein Doppelpunkt. Richtig ist ein Gleichheitszeichen: { $name } = …
 check-toml-bad-key = „{ $text }“ kann kein Schlüssel sein. Richtig sind a-z, 0-9, „_“ und „-“, etwa { $proposal }.
 check-toml-no-value = Nach „{ $name } =“ fehlt der Wert. Was nicht bekannt ist, wird ganz weggelassen.
-check-toml-unclosed-string = Hier fehlt das schließende Anführungszeichen. Der Text endet mit { $quotes }.
+check-toml-unclosed-string = Hier fehlt das schließende Anführungszeichen. Der Text endet mit { $quotes }; über mehrere Zeilen steht er in drei Anführungszeichen: """…""".
 check-toml-inner-quotes = Nach dem Ende des Textes steht noch etwas. Anführungszeichen im Text sind typografisch („…“) oder mit Schrägstrich davor (\") zu schreiben; der Text endet mit ".
-check-toml-curly-quotes = Der Wert beginnt mit einem typografischen Anführungszeichen. Richtig sind gerade: "…".
-check-toml-unquoted = Der Text { $value } steht nicht in Anführungszeichen. Richtig ist: { $name } = "…".
+check-toml-curly-quotes = Um den Wert steht ein typografisches Anführungszeichen. Richtig sind davor und dahinter gerade: "…".
+check-toml-unquoted = Der Text { $value } steht nicht in Anführungszeichen. Richtig ist: { $name } = { $proposal }.
 check-toml-backslash = Ein einzelner umgekehrter Schrägstrich leitet hier kein Sonderzeichen ein. Richtig sind zwei davon (\\) oder der Text in einfachen Anführungszeichen ('…').
 check-toml-unclosed-bracket = { $kind ->
     [list] Die Liste
@@ -30,11 +30,18 @@ check-toml-unclosed-bracket = { $kind ->
 check-toml-missing-comma = Zwischen zwei { $kind ->
     [list] Einträgen der Liste
    *[other] Einträgen der Tabelle
- } fehlt ein Komma. Richtig ist zum Beispiel: ["a", "b"].
+ } fehlt ein Komma. Richtig ist zum Beispiel: { $kind ->
+    [list] ["a", "b"]
+   *[other] { "{" } de = "…", en = "…" { "}" }
+ }.
 check-toml-inline-table = Eine Tabelle in geschweiften Klammern steht in einer einzigen Zeile und endet ohne Komma: { "{" } de = "…", en = "…" { "}" }.
 check-toml-comma-after = Nach dem Wert von „{ $name }“ steht ein Komma oder Strichpunkt zu viel. Richtig endet die Zeile mit dem Wert.
 check-toml-yes-no = „{ $value }“ ist kein Ja oder Nein. Richtig ist { $name } = true oder { $name } = false.
 check-toml-number = „{ $value }“ ist keine Zahl. Richtig sind Ziffern ohne führende Null, mit Punkt statt Komma und ohne Einheit: { $name } = { $proposal }.
+check-toml-value = „{ $value }“ ist so kein Wert. Richtig ist: { $name } = { $proposal }.
+check-toml-brackets = Bei „{ $name }“ gehört eine Liste in eckige Klammern. Richtig ist: { $name } = { $proposal }.
+check-toml-two-pairs = Nach dem Wert von „{ $name }“ steht in derselben Zeile noch etwas. Richtig hat jeder Schlüssel mit seinem Wert eine eigene Zeile.
+check-toml-date-form = „{ $value }“ ist nicht die richtige Schreibweise. Richtig ist: { $name } = { $proposal }.
 check-toml-seconds = In „{ $value }“ fehlen die Sekunden. Richtig ist: { $name } = { $proposal }.
 check-toml-date = „{ $value }“ ist weder Datum noch Zeitpunkt. Richtig ist { $name } = 2020-01-20 oder { $name } = 2020-01-20T10:00:00.
 check-toml-impossible-date = Den Zeitpunkt „{ $value }“ gibt es nicht. Richtig sind Jahr-Monat-Tag mit einem Monat bis 12, einem Tag, den der Monat hat, und Stunden bis 23: { $name } = 2020-01-20T10:00:00.

@@ -18,10 +18,10 @@ check-toml-no-equals = “{ $text }” has no equals sign. Right would be: key =
 check-toml-colon = There is a colon behind “{ $name }”. Right would be an equals sign: { $name } = …
 check-toml-bad-key = “{ $text }” cannot be a key. Right are a-z, 0-9, “_” and “-”, such as { $proposal }.
 check-toml-no-value = The value is missing behind “{ $name } =”. What is not known is left out entirely.
-check-toml-unclosed-string = The closing quotation mark is missing. The text has to end with { $quotes }.
+check-toml-unclosed-string = The closing quotation mark is missing. The text has to end with { $quotes }; over several lines it stands in three quotation marks: """…""".
 check-toml-inner-quotes = Something follows the end of the text. Quotation marks inside it are written curly (“…”) or with a backslash (\"); the text ends with ".
-check-toml-curly-quotes = The value begins with a curly quotation mark. Right are straight ones: "…".
-check-toml-unquoted = The text { $value } has no quotation marks. Right would be: { $name } = "…".
+check-toml-curly-quotes = There is a curly quotation mark around the value. Right are straight ones before and behind it: "…".
+check-toml-unquoted = The text { $value } has no quotation marks. Right would be: { $name } = { $proposal }.
 check-toml-backslash = A single backslash starts no special character here. Right are two of them (\\), or the text in single quotes ('…').
 check-toml-unclosed-bracket = The { $kind ->
     [list] list
@@ -30,11 +30,18 @@ check-toml-unclosed-bracket = The { $kind ->
 check-toml-missing-comma = A comma is missing between two entries of the { $kind ->
     [list] list
    *[other] table
- }. Right would be, for example: ["a", "b"].
+ }. Right would be, for example: { $kind ->
+    [list] ["a", "b"]
+   *[other] { "{" } de = "…", en = "…" { "}" }
+ }.
 check-toml-inline-table = A table in braces stands on one single line and has no comma at its end: { "{" } de = "…", en = "…" { "}" }.
 check-toml-comma-after = There is a comma or semicolon too many behind the value of “{ $name }”. The line has to end with the value.
 check-toml-yes-no = “{ $value }” is neither yes nor no. Right would be { $name } = true or { $name } = false.
 check-toml-number = “{ $value }” is not a number. Right are digits without a leading zero, with a point and without a unit: { $name } = { $proposal }.
+check-toml-value = “{ $value }” is not a value. Right would be: { $name } = { $proposal }.
+check-toml-brackets = “{ $name }” needs a list in square brackets. Right would be: { $name } = { $proposal }.
+check-toml-two-pairs = Something follows the value of “{ $name }” in the same line. Each key with its value needs a line of its own.
+check-toml-date-form = “{ $value }” is not the right way to write it. Right would be: { $name } = { $proposal }.
 check-toml-seconds = “{ $value }” lacks the seconds. Right would be: { $name } = { $proposal }.
 check-toml-date = “{ $value }” is neither a date nor a time. Right would be { $name } = 2020-01-20 or { $name } = 2020-01-20T10:00:00.
 check-toml-impossible-date = There is no “{ $value }”. Right are year-month-day with a month up to 12, a day that the month has, and hours up to 23: { $name } = 2020-01-20T10:00:00.
