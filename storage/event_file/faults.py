@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from storage.event_file.characters import cleaned
 from storage.event_file.dates import written
 from storage.event_file.problems import Type, Value
 from storage.event_file.proposals import LISTS, SHORT, number, parses, parts, quoted, two_pairs
@@ -94,7 +95,7 @@ def _offset(text: str, message: str) -> int:
 
 
 def _explain(broken: Broken) -> Fault:
-    for look in (_key_fault, _pair_fault, _time_fault, _character_fault, _inner_fault, _value_fault):
+    for look in (_odd_fault, _key_fault, _pair_fault, _time_fault, _character_fault, _inner_fault, _value_fault):
         if found := look(broken):
             return found
     return Fault("toml-value", broken.row, _proposed(broken, _some_value(broken)))
@@ -108,6 +109,19 @@ def _some_value(broken: Broken) -> str:
     """A value that could stand there, as close to the author's as can be."""
     value = broken.value.split("\n")[0].lstrip("= ")
     return value if parses(value) else quoted(value, broken.type)
+
+
+def _odd_fault(broken: Broken) -> Fault | None:
+    """A space or an invisible character that TOML does not take for a space, and nothing else."""
+    text, odd = cleaned(broken.text)
+    if not odd:
+        return None
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    row = min(odd)
+    return Fault("odd-character", row, {"character": odd[row]})
 
 
 def _key_fault(broken: Broken) -> Fault | None:

@@ -126,6 +126,16 @@ def _coordinates(venue: Row, reading: Reading) -> None:
         known = name in venue.cell.value
         if known and other not in venue.cell.value and other not in venue.flawed and "venue" not in reading.damaged:
             reading.report.at(venue.at(name), "coordinates-half", name=name, missing=other)
+    latitude, longitude = venue.get("latitude"), venue.get("longitude")
+    if latitude is None or longitude is None or not (reading.zone_is_sure and reading.zone.key.startswith("Europe/")):
+        return
+    if not _in_europe(latitude, longitude) and _in_europe(longitude, latitude):
+        values = {"latitude": str(longitude), "longitude": str(latitude)}
+        reading.report.at(venue.at("latitude"), "coordinates-swapped", **values)
+
+
+def _in_europe(latitude: float, longitude: float) -> bool:
+    return 34 <= latitude <= 72 and -32 <= longitude <= 60
 
 
 def _item(item: Row, reading: Reading) -> None:
@@ -208,6 +218,8 @@ def _round_close(row: Row, items: Sequence[Row], reading: Reading) -> None:
 
 
 def _round_select(row: Row, items: Sequence[Row], reading: Reading) -> None:
+    if any({"slots", "rooms"} & item.flawed or item.get("kind") is not Kind.OPEN for item in items):
+        return
     places = [item.get("slots") or len(item.get("rooms") or ()) for item in items]
     if row.get("select") and places and all(places) and "items" not in row.flawed and row.get("select") > sum(places):
         reading.report.at(row.at("select"), "select-too-many", select=row.get("select"), places=sum(places))

@@ -8,7 +8,7 @@ from typing import Any
 
 from storage.event import Local
 from storage.event_file.problems import Cell, Type
-from storage.event_file.reading import CONTROL, Reader, Reading, is_type
+from storage.event_file.reading import CONTROL, Reader, Reading, found, is_type
 from storage.event_file.schema import LANGUAGES, Field
 from storage.event_file.words import listed
 
@@ -84,6 +84,8 @@ def entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple[
     entry = Field(reader.__name__, first_example(spec), refers=spec.refers)
     values = []
     for part in cell.value:
+        if not is_entry(part, spec, reading):
+            continue
         before = reading.report.errors
         value = reader(part, entry, reading)
         if value is None and reading.report.errors == before:
@@ -91,6 +93,15 @@ def entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple[
         elif value is not None:
             values.append(value)
     return tuple(values)
+
+
+def is_entry(part: Cell, spec: Field, reading: Reading) -> bool:
+    """Whether an entry is a text or a table; the message for anything else shows the whole list."""
+    have = found(part.value)
+    if have in (Type.TEXT, Type.TABLE):
+        return True
+    reading.report.at(part, "wrong-entry", name=part.name, found=have, example=spec.example)
+    return False
 
 
 def first_example(spec: Field) -> str:

@@ -74,7 +74,8 @@ MISTAKES = [
     M("optional = true", 'optional = "ja"', "item[fuehrung].optional", "wrong-type"),
     M('rooms = ["saal"]', 'rooms = "saal"', "item[begruessung].rooms", "wrong-type"),
     M('speakers = ["Ruth Ammermann, Schulleiterin"]', 'speakers = "Ruth"', "item[begruessung].speakers", "wrong-type"),
-    M('aliases = ["Aula"]', "aliases = [3]", "room[saal].aliases", "wrong-type"),
+    M('aliases = ["Aula"]', "aliases = [3]", "room[saal].aliases", "wrong-entry"),
+    M('rooms = ["saal"]', 'rooms = [["saal"]]', "item[begruessung].rooms", "wrong-entry"),
     M('languages = ["de", "en"]', 'languages = "de"', "event.languages", "wrong-type"),
     M("start = 2026-09-18T17:00:00", 'start = "2026-09-18T17:00:00"', "item[fuehrung].start", "wrong-type"),
     M("start = 2026-09-18T17:00:00", "start = 17:00:00", "item[fuehrung].start", "wrong-type"),
@@ -101,14 +102,14 @@ MISTAKES = [
     M('spoken = ["de"', 'spoken = ["deutsch"', "event.spoken", "unknown-language"),
     M('language = "en"', 'language = "English"', "item[fuehrung].language", "unknown-language"),
     M('en = "City tour"', 'es = "City tour"', "item[fuehrung].title.es", "text-language"),
-    M('website = "https://werkstatt', 'website = "www.werkstatt', "event.website", "bad-url"),
+    M('website = "https://werkstatt', 'website = "www.werkstatt', "event.website", "url-incomplete"),
     M('link = "https://meet.', 'link = "javascript:meet.', "room[saal].link", "bad-url"),
     M('stream = "https://stream', 'stream = "https:/stream', "event.stream", "bad-url"),
     M(
         'url = "https://werkstatt.example/folien.pdf"',
         'url = "https://werk statt.example"',
         "material[2].url",
-        "bad-url",
+        "url-character",
     ),
     M('email = "orga@werkstatt.example"', 'email = "orga(at)werkstatt.example"', "contact[1].email", "bad-email"),
     M('phone = "0176 04069012"', 'phone = "siehe Aushang"', "contact[1].phone", "bad-phone"),
@@ -233,7 +234,32 @@ MISTAKES = [
     M('floor = "EG"', 'floor = "EG" note = "Hof"', "room[saal].floor", "toml-two-pairs"),
     M("[[group]]", "---\n[[group]]", "material[2]", "toml-no-equals", "---"),
     M("ends = 2026-09-19T16", "starts = 2026-09-19T16", "event.starts", "duplicate-key", "starts = 2026-09-19"),
+    # characters that come along with copied text
+    M("capacity = 80", "\u00a0capacity = 80", "room[saal].capacity", "odd-character"),
+    M("capacity = 80", "capacity\u00a0= 80", "room[saal].capacity", "odd-character"),
+    M("capacity = 80", "capacity = 80\u200b", "room[saal].capacity", "odd-character"),
+    M('rooms = ["saal"]', 'rooms = [\u202f"saal"]', "item[begruessung].rooms", "odd-character"),
+    M("[venue]", "\ufeff[venue]", "venue", "odd-character"),
+    M("[venue]", "\u00a0\n[venue]", "", "odd-character"),
+    M("[[group]]", "[[group]] # Bundesland\u00a0\n---", "group[land]", "toml-no-equals", "---"),
+    # lines that are broken or joined
+    M('answer = "Ja', 'answer = "Ja,\nna ja', "faq[1].answer", "toml-unclosed-string"),
+    M("[[group]]", "[[group]] Bundesland", "group[land]", "toml-header"),
+    M('[[group]]\nkey = "land"', '[[group]] key = "land"', "group[1]", "toml-header"),
+    M("[event]\n", "", "slug", "missing-header", "slug ="),
     w('en = "City tour"', 'en = ""', "item[fuehrung].title", "language-missing"),
+    w(
+        "start = 2026-09-18T17:00:00",
+        "start = 2026-09-18T15:00:00Z",
+        "item[fuehrung].start",
+        "odd-offset",
+    ),
+    w(
+        "latitude = 51.4812\nlongitude = 11",
+        "latitude = 11\nlongitude = 51.4812",
+        "venue.latitude",
+        "coordinates-swapped",
+    ),
     M("votes = 3", "votes = " + "[" * 3000, "round[vormittag].votes", "toml-too-deep"),
     # what may be meant
     w("start = 2026-09-18T10:15:00", "start = 2026-09-18T09:45:00", "item[offen].start", "overlap"),
@@ -407,6 +433,9 @@ def test_hints_name_what_is_probably_meant(folder: Path) -> None:
     assert near('spoken = ["de"', 'spoken = ["Deutsch"') == "de"
     assert near('timezone = "Europe/Berlin"', 'timezone = "Berlin"') == "Europe/Berlin"
     assert near('item = "fuehrung"', 'item = "Stadtführung"') == "fuehrung"
+    assert near('kind = "break"', 'kind = "Mittagessen"') == "break"
+    assert near("[venue]", "[ort]") == "[venue]"
+    assert near('file = "anfahrt.pdf"', 'file = "Anfahrt.PDF"') == "anfahrt.pdf"
 
 
 @pytest.mark.parametrize(
@@ -446,6 +475,35 @@ def test_no_date_is_proposed_where_it_is_not_clear(text: str) -> None:
     assert written(text) == ""
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "example"),
+    [
+        ("start = 2026-09-18T17:00:00", 'start = "18.09.2026 17 Uhr"', "2026-09-18T17:00:00"),
+        ("until = 2026-09-04", 'until = "4.9.2026"', "2026-09-04"),
+        ("opens = 2026-09-18T09:00:00", 'opens = "18.9.2026"', "2020-01-20T10:00:00"),
+        ("capacity = 80", 'capacity = "75"', "75"),
+        ("optional = true", 'optional = "nein"', "false"),
+        ('rooms = ["saal"]', 'rooms = "atelier, saal"', '["atelier", "saal"]'),
+        ('kind = "break"', 'kind = ["break"]', '"break"'),
+        ('aliases = ["Aula"]', "aliases = [3]", '["Aula"]'),
+    ],
+)
+def test_the_example_for_a_type_is_made_from_the_value(old: str, new: str, example: str, folder: Path) -> None:
+    assert old in GOOD
+    (problem,) = check(GOOD.replace(old, new, 1), folder).problems
+    assert problem.values["example"] == example
+
+
+def test_what_refers_to_a_malformed_id_is_no_second_mistake(folder: Path) -> None:
+    text = GOOD.replace('id = "atelier"', 'id = "ateliér"')
+    assert [problem.code for problem in check(text, folder).problems] == ["bad-id"]
+
+
+def test_what_cannot_be_seen_is_shown_by_its_number(folder: Path) -> None:
+    (problem,) = check(GOOD.replace('rooms = ["saal"]', 'rooms = ["saal\u200b"]'), folder).problems
+    assert problem.values["value"] == "saal<U+200B>"
+
+
 def test_a_problem_carries_the_file_and_a_severity(folder: Path) -> None:
     (problem,) = check(GOOD.replace("votes = 3", "votes = 0"), folder).problems
     assert problem.file == str(folder / "event.toml")
@@ -462,8 +520,25 @@ class TestFiles:
 
     def test_another_encoding(self, tmp_path: Path) -> None:
         path = tmp_path / "event.toml"
-        path.write_bytes('[event]\ntitle = "Grüße"\n'.encode("latin-1"))
+        path.write_bytes('[event]\ntitle = "Grüße"\nstarts = 2026-01-01\n'.encode("latin-1"))
         assert shown(load(path)) == [(2, "", "file-not-utf8", "error")]
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+    def test_other_mistakes_are_told_in_another_encoding_too(self, encoding: str, tmp_path: Path) -> None:
+        path = tmp_path / "event.toml"
+        path.write_bytes('[event]\ntitle = "„Grüße“"\nstarts = 2026-01-01\nformat = "präsenz"\n'.encode(encoding))
+        outcome = load(path)
+        assert [(problem.key, problem.code) for problem in outcome.problems] == [
+            ("", "file-not-utf8"),
+            ("event.format", "wrong-choice"),
+        ]
+        assert outcome.problems[1].values["value"] == "präsenz"
+
+    @pytest.mark.parametrize("start", [b"PK\x03\x04\x14", b"%PDF-1.7", rb"{\rtf1\ansi", b"\n<!DOCTYPE html>"])
+    def test_what_is_no_plain_text(self, start: bytes, tmp_path: Path) -> None:
+        path = tmp_path / "event.toml"
+        path.write_bytes(start + b"\x00\xff[event]\n")
+        assert shown(load(path)) == [(1, "", "file-not-text", "error")]
 
     def test_a_huge_file(self, tmp_path: Path) -> None:
         path = tmp_path / "event.toml"

@@ -7,6 +7,7 @@ check-file-is-directory = Das ist ein Ordner. Richtig ist der Pfad der TOML-Date
 check-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Nötig ist eine Datei mit Leserecht.
 check-file-too-large = Die Datei ist zu groß. Möglich sind { $most } MB.
 check-file-not-utf8 = Ab hier ist die Datei nicht in UTF-8. Richtig ist: im Editor mit der Kodierung UTF-8 speichern.
+check-file-not-text = Das ist keine reine Textdatei, sondern zum Beispiel ein Dokument von Word, ein PDF oder eine Webseite. Richtig ist: als „Nur Text“ in UTF-8 speichern, mit der Endung .toml.
 check-file-bom = Am Anfang der Datei steht eine unsichtbare Marke (BOM). Besser ist UTF-8 ohne BOM.
 
 ## TOML: die Schreibweise
@@ -42,6 +43,7 @@ check-toml-value = „{ $value }“ ist so kein Wert. Richtig ist: { $name } = {
 check-toml-brackets = Bei „{ $name }“ gehört eine Liste in eckige Klammern. Richtig ist: { $name } = { $proposal }.
 check-toml-two-pairs = Nach dem Wert von „{ $name }“ steht in derselben Zeile noch etwas. Richtig hat jeder Schlüssel mit seinem Wert eine eigene Zeile.
 check-toml-date-form = „{ $value }“ ist nicht die richtige Schreibweise. Richtig ist: { $name } = { $proposal }.
+check-odd-character = Hier steht außerhalb der Texte ein Zeichen, das wie ein Leerzeichen oder gar nicht aussieht ({ $character }); es kommt beim Kopieren mit. Richtig ist ein gewöhnliches Leerzeichen oder keines.
 check-toml-seconds = In „{ $value }“ fehlen die Sekunden. Richtig ist: { $name } = { $proposal }.
 check-toml-date = „{ $value }“ ist weder Datum noch Zeitpunkt. Richtig ist { $name } = 2020-01-20 oder { $name } = 2020-01-20T10:00:00.
 check-toml-impossible-date = Den Zeitpunkt „{ $value }“ gibt es nicht. Richtig sind Jahr-Monat-Tag mit einem Monat bis 12, einem Tag, den der Monat hat, und Stunden bis 23: { $name } = 2020-01-20T10:00:00.
@@ -93,6 +95,13 @@ check-wrong-type = Bei „{ $name }“ steht { $found ->
     [list] eine Liste
    *[table] eine Tabelle
  }, zum Beispiel { $name } = { $example }.
+check-wrong-entry = In der Liste „{ $name }“ steht { $found ->
+    [number] eine ganze Zahl
+    [decimal] eine Kommazahl
+    [yes-no] true oder false
+    [list] noch eine Liste
+   *[other] ein Datum oder eine Uhrzeit
+ }. Richtig sind dort Texte in einem Paar Klammern, zum Beispiel { $name } = { $example }.
 check-wrong-choice = „{ $value }“ ist hier nicht möglich. { $hint ->
     [near] Gemeint ist wohl „{ $near }“; möglich sind { $allowed }.
    *[none] Möglich sind { $allowed }.
@@ -159,13 +168,19 @@ check-weekday-no-date = „{ $text }“: Diesen Tag gibt es im Kalender nicht. R
 ## Adressen, Zahlen, Dateien
 
 check-bad-url = „{ $value }“ ist keine vollständige Web-Adresse. Richtig beginnt sie mit https:// oder http://, etwa https://example.org/seite.
+check-url-incomplete = „{ $value }“ ist keine vollständige Web-Adresse. Richtig ist: "https://{ $value }".
+check-url-character = In „{ $value }“ steht ein Zeichen, das eine Web-Adresse nicht haben kann: „{ $character }“. Richtig ist eine Adresse ohne Leerzeichen, wie sie im Browser steht.
 check-bad-email = „{ $value }“ ist keine Mailadresse. Richtig ist zum Beispiel orga@example.org.
 check-bad-phone = „{ $value }“ ist keine Telefonnummer. Richtig ist zum Beispiel 0345 12345.
 check-below-one = „{ $name }“ ist { $value }. Richtig ist eine ganze Zahl ab 1.
 check-too-large = „{ $name }“ ist { $value }. Richtig sind höchstens { NUMBER($most, useGrouping: 0) }.
 check-off-globe = „{ $name }“ ist { $value }. Richtig sind Grad von -{ $most } bis { $most }.
 check-coordinates-half = „{ $name }“ steht ohne „{ $missing }“. Richtig stehen beide oder keines da.
-check-file-missing = Eine Datei „{ $value }“ gibt es neben der Veranstaltungsdatei nicht. Richtig ist der Name einer vorhandenen Datei; bei einer Adresse im Web: url.
+check-file-missing = Eine Datei „{ $value }“ gibt es neben der Veranstaltungsdatei nicht. { $hint ->
+    [near] Gemeint ist wohl „{ $near }“.
+   *[none] Richtig ist der Name einer vorhandenen Datei; bei einer Adresse im Web: url.
+ }
+check-coordinates-swapped = Dieser Ort liegt nicht in Europa, mit vertauschten Zahlen schon. Gemeint ist wohl latitude = { $latitude } und longitude = { $longitude }.
 check-file-outside = „{ $value }“ liegt außerhalb des Ordners der Veranstaltungsdatei. Richtig ist ein Name in diesem Ordner, etwa "anfahrt.pdf".
 check-file-is-folder = „{ $value }“ ist ein Ordner. Richtig ist eine Datei.
 check-material-both = Das Material hat url und file. Richtig ist nur eines von beiden.
@@ -179,6 +194,7 @@ check-unknown-zone = „{ $value }“ ist keine Zeitzone. { $hint ->
 check-odd-year = Das Jahr { $year } ist sicher ein Versehen. Richtig ist das Jahr der Veranstaltung.
 check-time-ambiguous = { $time } gibt es in { $zone } wegen der Zeitumstellung zweimal: { $first } und { $second }. Richtig ist die gemeinte Zeit mit Abstand zur Weltzeit, wie sie hier steht.
 check-time-impossible = { $time } gibt es in { $zone } wegen der Zeitumstellung nicht. Gemeint ist wohl { $first } oder { $second }.
+check-odd-offset = { $time } ist in { $zone } { $right }. Ist das nicht gemeint, ist die Zeit ohne den Abstand zur Weltzeit richtig.
 check-end-before-start = „{ $name }“ liegt vor „{ $start }“ in Zeile { NUMBER($first, useGrouping: 0) }. Richtig liegt es danach; nach Mitternacht gilt das Datum des nächsten Tages.
 check-end-without-start = Es gibt ein Ende, aber keinen Beginn. Richtig ist start dazu; ist er nicht bekannt, entfällt end.
 check-no-duration = Beginn und Ende sind gleich. Richtig liegt das Ende später; ist es nicht bekannt, entfällt end.
