@@ -308,7 +308,7 @@ def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -
         ),
         (
             f"{MINIMAL}[rehearsal]\nstart = 20.1.2020 9:25\n",
-            "4: rehearsal.start: “20.1.2020 9:25” is not the right way to write it. Right would be: start = 2020-01-20T09",
+            "4: rehearsal.start: “20.1.2020 9:25” is not the right way to write it.",
         ),
         (f"{MINIMAL}[telegram]\ntoken = 1:a\n", "4: telegram.token: The text … has no quotation marks."),
         (f'{MINIMAL}data\u00a0= "a"\n', "3: bot.data: There is a character outside of the texts"),

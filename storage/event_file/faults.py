@@ -132,7 +132,12 @@ def _key_fault(broken: Broken) -> Fault | None:
         return Fault("toml-no-equals", 0, {"text": line.strip()[:60]})
     if not re.fullmatch(r"""([A-Za-z0-9_-]+|"[^"]*"|'[^']*')(\s*\.\s*([A-Za-z0-9_-]+|"[^"]*"|'[^']*'))*""", broken.key):
         return Fault(
-            "toml-bad-key", 0, {"text": broken.key[:60], "proposal": slugify(broken.key).replace("-", "_") or "title"}
+            "toml-bad-key",
+            0,
+            {
+                "text": broken.key[:60] or line.strip()[:60],
+                "proposal": slugify(broken.key).replace("-", "_") or "title",
+            },
         )
     if not broken.value or broken.value.startswith("#"):
         return Fault("toml-no-value", 0, {"name": broken.key})
@@ -264,7 +269,7 @@ def _word_fault(broken: Broken, word: str, is_list: bool) -> Fault | None:
 
 
 def _unquoted(broken: Broken, word: str, is_list: bool) -> Fault:
-    proposal = quoted(broken.value.split("\n")[0] if is_list else word, broken.type)
+    proposal = quoted(" ".join(broken.value.split()) if is_list else word, broken.type)
     if is_list and not proposal.startswith("["):  # of a key that is not in the schema
         proposal = f"[{proposal}]"
     return Fault("toml-unquoted", broken.row, _proposed(broken, proposal, word.strip(" ],}")))

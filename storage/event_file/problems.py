@@ -60,6 +60,7 @@ WARNINGS = frozenset(
         "event-long",
         "far-from-event",
         "file-bom",
+        "item-long",
         "language-missing",
         "language-unused",
         "far-from-items",

@@ -19,6 +19,7 @@ Rows = Mapping[str, Sequence[Row]]
 
 NEAR = timedelta(days=7)  # items may lie outside the event, but hardly farther
 LONGEST = timedelta(days=31)
+LONG_ITEM = timedelta(hours=18)  # what lasts longer has mostly the wrong day at its end
 AHEAD = timedelta(days=366)  # rounds and reminders may come long before the event
 
 
@@ -146,6 +147,9 @@ def _item(item: Row, reading: Reading) -> None:
         item.flawed.add("start")
     if start and end and start.moment and start.moment == end.moment and item.get("kind") is not Kind.END:
         reading.report.at(item.at("end"), "no-duration")
+    if start and end and start.moment and end.moment and end.moment - start.moment > LONG_ITEM:
+        reading.report.at(item.at("end"), "item-long", hours=int((end.moment - start.moment).total_seconds() // 3600))
+        item.flawed.add("end")
     if item.get("slots") and "kind" not in item.flawed and item.get("kind") is not Kind.OPEN:
         reading.report.at(item.at("slots"), "slots-not-open")
 
@@ -218,6 +222,8 @@ def _round_close(row: Row, items: Sequence[Row], reading: Reading) -> None:
 
 
 def _round_select(row: Row, items: Sequence[Row], reading: Reading) -> None:
+    if len(items) < len(row.get("items") or ()):  # an id with a mistake
+        return
     if any({"slots", "rooms"} & item.flawed or item.get("kind") is not Kind.OPEN for item in items):
         return
     places = [item.get("slots") or len(item.get("rooms") or ()) for item in items]

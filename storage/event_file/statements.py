@@ -63,7 +63,7 @@ def _wrapped(rows: list[str], first: int) -> int:
     """The row where a text ends that was broken over lines like in a letter; `first` if there is no such row."""
     for row in range(first + 1, len(rows)):
         bare = rows[row].strip()
-        if not bare or bare.startswith(("#", "[")) or PAIR.match(rows[row]):
+        if bare.startswith(("#", "[")) or PAIR.match(rows[row]):
             return first
         if bare.count('"') % 2:
             return row if bare.endswith('"') else first

@@ -31,11 +31,15 @@ from storage.event_file.texts import (
 )
 from storage.event_file.words import hint, is_slug, listed, nearest, slugify
 
+MAY_BE_EMPTY = {"plain", "name", "text", "text_or_texts"}  # an empty text counts as not known
 MOST = 1_000_000  # seats, votes and so on; more is a slip
 
 
 def read_value(cell: Cell, spec: Field, reading: Reading) -> Any:
     """The value of one key as plain data, None if it is wrong or empty."""
+    if isinstance(cell.value, str) and not cell.value.strip() and spec.reader not in MAY_BE_EMPTY:
+        reading.report.at(cell, "empty-value", name=cell.name)
+        return None
     return READERS[spec.reader](cell, spec, reading)
 
 
@@ -280,7 +284,7 @@ def _audience_word(cell: Cell, word: str, reading: Reading) -> str | None:
     group, equals, option = word.removeprefix("group:").partition("=")
     if not equals:
         known = listed([*dict.fromkeys(forms.AUDIENCES.values()), "group:KEY=OPTION"])
-        near = nearest(word, forms.AUDIENCES)
+        near = forms.AUDIENCES.get(nearest(word.replace(" ", ""), forms.AUDIENCES), "")
         reading.report.at(cell, "bad-audience", value=word, allowed=known, **hint(near))
         return None
     return _group_word(cell, group.strip(), option.strip(), reading)

@@ -234,6 +234,19 @@ MISTAKES = [
     M('floor = "EG"', 'floor = "EG" note = "Hof"', "room[saal].floor", "toml-two-pairs"),
     M("[[group]]", "---\n[[group]]", "material[2]", "toml-no-equals", "---"),
     M("ends = 2026-09-19T16", "starts = 2026-09-19T16", "event.starts", "duplicate-key", "starts = 2026-09-19"),
+    M('website = "https://werkstatt.example/2026"', 'website = ""', "event.website", "empty-value"),
+    M("start = 2026-09-18T17:00:00", 'start = ""', "item[fuehrung].start", "empty-value"),
+    M(
+        'title = "Lunch"\n',
+        '[item.title]\nde = "Lunch"\nen = "Lunch"\n',
+        "item[mittag].title.kind",
+        "swallowed",
+        'kind = "break"',
+    ),
+    M('answer = "Ja', 'answer = "Ja,\n\nna ja', "faq[1].answer", "toml-unclosed-string"),
+    w("end = 2026-09-18T18:00:00", "end = 2026-09-19T18:00:00", "item[fuehrung].end", "item-long"),
+    w("Samstag, den 19.9.2026", "Sonntag – 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
+    w("Samstag, den 19.9.2026", "Sonntag: 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
     # characters that come along with copied text
     M("capacity = 80", "\u00a0capacity = 80", "room[saal].capacity", "odd-character"),
     M("capacity = 80", "capacity\u00a0= 80", "room[saal].capacity", "odd-character"),
@@ -434,6 +447,8 @@ def test_hints_name_what_is_probably_meant(folder: Path) -> None:
     assert near('timezone = "Europe/Berlin"', 'timezone = "Berlin"') == "Europe/Berlin"
     assert near('item = "fuehrung"', 'item = "Stadtführung"') == "fuehrung"
     assert near('kind = "break"', 'kind = "Mittagessen"') == "break"
+    assert near('en = "City tour"', 'englisch = "City tour"') == "en"
+    assert near('audience = "signed-up"', 'audience = "vor Ort"') == "onsite"
     assert near("[venue]", "[ort]") == "[venue]"
     assert near('file = "anfahrt.pdf"', 'file = "Anfahrt.PDF"') == "anfahrt.pdf"
 
@@ -444,6 +459,7 @@ def test_hints_name_what_is_probably_meant(folder: Path) -> None:
         ('title = "Lunch"', "title = Lunch", '"Lunch"'),
         ('title = "Lunch"', "title = 12 Uhr: Lunch", '"12 Uhr: Lunch"'),
         ('rooms = ["saal"]', "rooms = [saal]", '["saal"]'),
+        ('rooms = ["saal"]', "rooms = [\n  saal,\n  atelier\n]", '["saal", "atelier"]'),
         ('rooms = ["saal"]', "rooms = saal, atelier", '["saal", "atelier"]'),
         (
             'speakers = ["Ruth Ammermann, Schulleiterin"]',

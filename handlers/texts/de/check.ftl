@@ -73,6 +73,8 @@ check-unknown-key = „{ $name }“ gibt es in { $table } nicht. { $hint ->
  }
 check-missing = In { $table } fehlt „{ $name }“. Richtig ist zum Beispiel: { $name } = { $example }.
 check-empty = „{ $name }“ ist leer. Richtig ist ein Text.
+check-empty-value = „{ $name }“ ist leer. Was nicht bekannt ist, hat keine Zeile.
+check-swallowed = „{ $name }“ steht unter { $header } und gehört damit zu diesem Text. Richtig ist { $text } = { "{" } de = "…", en = "…" { "}" } in einer Zeile, ohne { $header }.
 check-empty-list = Die Liste „{ $name }“ ist leer. Richtig ist wenigstens ein Eintrag: { $example }.
 check-empty-entry = In „{ $name }“ ist ein Eintrag leer. Richtig steht dort ein Text, oder der Eintrag entfällt.
 check-wrong-type = Bei „{ $name }“ steht { $found ->
@@ -143,7 +145,10 @@ check-bad-audience = „{ $value }“ ist kein Empfängerkreis. { $hint ->
 check-control-character = Der Text enthält das unsichtbare Steuerzeichen { $character }. Richtig ist der Text ohne dieses Zeichen.
 check-text-garbled = In „{ $part }“ sind Umlaute oder Sonderzeichen zerstört. Richtig ist die Datei in UTF-8, mit ä, ö, ü, ß.
 check-text-long = Der Text hat { NUMBER($length, useGrouping: 0) } Zeichen. Bis { NUMBER($most, useGrouping: 0) } passen in eine Nachricht; längere werden geteilt.
-check-text-language = „{ $language }“ ist hier keine Sprache des Bots. Texte gibt es in: { $allowed }.
+check-text-language = „{ $language }“ ist hier keine Sprache des Bots. { $hint ->
+    [near] Gemeint ist wohl „{ $near }“.
+   *[none] In geschweiften Klammern stehen Texte je Sprache: { $allowed }.
+ }
 check-bot-language = „{ $value }“ spricht der Bot nicht. { $hint ->
     [near] Gemeint ist wohl „{ $near }“.
    *[none] Möglich sind { $allowed }.
@@ -198,6 +203,7 @@ check-odd-offset = { $time } ist in { $zone } { $right }. Ist das nicht gemeint,
 check-end-before-start = „{ $name }“ liegt vor „{ $start }“ in Zeile { NUMBER($first, useGrouping: 0) }. Richtig liegt es danach; nach Mitternacht gilt das Datum des nächsten Tages.
 check-end-without-start = Es gibt ein Ende, aber keinen Beginn. Richtig ist start dazu; ist er nicht bekannt, entfällt end.
 check-no-duration = Beginn und Ende sind gleich. Richtig liegt das Ende später; ist es nicht bekannt, entfällt end.
+check-item-long = Der Programmpunkt würde { $hours } Stunden dauern. Stimmen Tag und Uhrzeit?
 check-event-long = Die Veranstaltung würde { $days } Tage dauern. Stimmen Monat und Jahr?
 check-far-from-event = Der { $day } liegt weit außerhalb der Veranstaltung ({ $first } bis { $last }). Stimmen Monat und Jahr?
 check-far-from-items = Die meisten Programmpunkte liegen weit von diesem Datum (etwa am { $item }). Stimmen Monat und Jahr?

@@ -73,6 +73,8 @@ check-unknown-key = There is no “{ $name }” in { $table }. { $hint ->
  }
 check-missing = { $table } lacks “{ $name }”. Right would be, for example: { $name } = { $example }.
 check-empty = “{ $name }” is empty. Right would be a text.
+check-empty-value = “{ $name }” is empty. What is not known has no line.
+check-swallowed = “{ $name }” stands under { $header } and so belongs to that text. Right would be { $text } = { "{" } de = "…", en = "…" { "}" } in one line, without { $header }.
 check-empty-list = The list “{ $name }” is empty. Right would be at least one entry: { $example }.
 check-empty-entry = An entry in “{ $name }” is empty. Right would be a text, or no such entry.
 check-wrong-type = “{ $name }” is { $found ->
@@ -143,7 +145,10 @@ check-bad-audience = “{ $value }” is no audience. { $hint ->
 check-control-character = The text has the invisible control character { $character }. Right would be the text without it.
 check-text-garbled = In “{ $part }” umlauts or special characters are destroyed. Right would be the file in UTF-8, with ä, ö, ü, ß.
 check-text-long = The text has { NUMBER($length, useGrouping: 0) } characters. Up to { NUMBER($most, useGrouping: 0) } fit into one message; longer ones are split.
-check-text-language = “{ $language }” is no language of the bot here. Texts can be in: { $allowed }.
+check-text-language = “{ $language }” is no language of the bot here. { $hint ->
+    [near] Probably “{ $near }” is meant.
+   *[none] Braces hold texts by language: { $allowed }.
+ }
 check-bot-language = The bot does not speak “{ $value }”. { $hint ->
     [near] Probably “{ $near }” is meant.
    *[none] Possible are { $allowed }.
@@ -198,6 +203,7 @@ check-odd-offset = { $time } is { $right } in { $zone }. If that is not meant, w
 check-end-before-start = “{ $name }” comes before “{ $start }” in line { NUMBER($first, useGrouping: 0) }. It has to come after it; past midnight the date is that of the next day.
 check-end-without-start = There is an end, but no start. Add start; if it is not known, leave out end.
 check-no-duration = Start and end are the same. The end should come later; if it is not known, leave out end.
+check-item-long = This programme item would last { $hours } hours. Are day and time right?
 check-event-long = The event would last { $days } days. Are month and year right?
 check-far-from-event = { $day } lies far outside the event ({ $first } to { $last }). Are month and year right?
 check-far-from-items = Most programme items lie far from this date (such as { $item }). Are month and year right?
