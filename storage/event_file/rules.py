@@ -105,6 +105,7 @@ def _outside(row: Row, name: str, first: date, last: date, days: Mapping[str, st
     when: When | None = row.get(name)
     if when and name not in row.flawed and not first <= when.day <= last:
         reading.report.at(row.at(name), "far-from-event", day=when.day.isoformat(), **days)
+        row.flawed.add(name)
 
 
 def _formats(rows: Rows, main: Row, reading: Reading) -> None:
@@ -147,7 +148,8 @@ def _item(item: Row, reading: Reading) -> None:
         item.flawed.add("start")
     if start and end and start.moment and start.moment == end.moment and item.get("kind") is not Kind.END:
         reading.report.at(item.at("end"), "no-duration")
-    if start and end and start.moment and end.moment and end.moment - start.moment > LONG_ITEM:
+    known = start and end and start.moment and end.moment and "end" not in item.flawed
+    if known and end.moment - start.moment > LONG_ITEM:
         reading.report.at(item.at("end"), "item-long", hours=int((end.moment - start.moment).total_seconds() // 3600))
         item.flawed.add("end")
     if item.get("slots") and "kind" not in item.flawed and item.get("kind") is not Kind.OPEN:

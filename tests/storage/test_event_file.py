@@ -245,6 +245,7 @@ MISTAKES = [
     ),
     M('answer = "Ja', 'answer = "Ja,\n\nna ja', "faq[1].answer", "toml-unclosed-string"),
     w("end = 2026-09-18T18:00:00", "end = 2026-09-19T18:00:00", "item[fuehrung].end", "item-long"),
+    w("end = 2026-09-18T18:00:00", "end = 2062-09-18T18:00:00", "item[fuehrung].end", "far-from-event"),
     w("Samstag, den 19.9.2026", "Sonntag – 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
     w("Samstag, den 19.9.2026", "Sonntag: 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
     # characters that come along with copied text
