@@ -385,12 +385,14 @@ def _clean(text: str) -> str:
 def _chosen(message: Message, chat: Chat) -> str:
     """Where a platform has no buttons, the number or the label of a choice offered last means that choice.
 
-    A label that stands there twice with different commands means neither.
+    So does the number with the label behind it. A label that stands there twice with different commands means neither.
     """
     said = _spoken(message.text)
     number = int(said) if said.isdecimal() else None
     meant = {command for _, command, its in chat.offered if number is not None and its == number}
-    meant = meant or {command for label, command, _ in chat.offered if _spoken(label) == said}
+    meant = meant or {
+        command for label, command, its in chat.offered if said in (_spoken(label), f"{its} {_spoken(label)}")
+    }
     return meant.pop() if len(meant) == 1 else message.text
 
 

@@ -69,7 +69,7 @@ async def steer(message: Message, context: Context) -> Reply:
         return _overview(message, context, the_board, named(the_board.rounds, context.argument))
     said = f"{_verb(context, verb)} {rest}".strip()
     live_round = _named(context, the_board, order.name, _runde(context), said)
-    live_round = live_round or _meant(message, context, the_board, verb, said)
+    live_round = live_round or _meant(message, context, the_board, verb, _runde(context), said)
     notices = await _moved(message, context, the_board, live_round, verb, order.minutes)
     fresh = await board(context.tx, context.event)
     moved = next(entry for entry in fresh.rounds if entry.id == live_round.id)
@@ -85,7 +85,7 @@ async def close(message: Message, context: Context) -> Reply:
     the_board = await board(context.tx, context.event)
     said = "schliessen" if context.language == "de" else "close"
     live_round = _named(context, the_board, " ".join(_words(context.argument)), said)
-    live_round = live_round or _meant(message, context, the_board, "close", _verb(context, "close"))
+    live_round = live_round or _meant(message, context, the_board, "close", said, "")
     notices = await _moved(message, context, the_board, live_round, "close", 0)
     fresh = await board(context.tx, context.event)
     return await _closed(context, fresh, next(e for e in fresh.rounds if e.id == live_round.id), notices)
@@ -145,25 +145,31 @@ _PHASES_FOR = {  # alternatives in this order; of several rounds in one of them,
 }
 
 
-def _meant(message: Message, context: Context, the_board: Board, verb: str, said: str) -> LiveRound:
-    """Where no round is named, the one with which this can be done.
+def _meant(message: Message, context: Context, the_board: Board, verb: str, command_: str, rest: str) -> LiveRound:
+    """Where no round is named, the one with which this can be done. Several are offered as `command_ ROUND rest`.
 
-    If somebody else did it a moment ago, most likely that round was meant: no other one is taken without being named.
+    If somebody else did it a moment ago, most likely that round was meant: no other one is taken without being named,
+    unless it was opened after that.
     """
     possible = [entry for entry in the_board.rounds if not (entry.of and entry.settled)]
     found = ([entry for entry in possible if entry.phase in phases_for] for phases_for in _PHASES_FOR[verb])
     candidates = next(filter(None, found), [])
     done = _just_now(the_board, verb, message.at)
-    if done is not None and not any(entry.phase is _PHASES_FOR[verb][0][0] for entry in candidates):
-        raise Refusal(f"round-is-{done.phase}", title=title(context, done))
-    if done is not None:
-        raise Refusal("rounds-which", choices=buttons(context, candidates, _runde(context), said))
+    if done is not None and not any(_opened_after(entry, done) for entry in candidates):
+        if not any(entry.phase is _PHASES_FOR[verb][0][0] for entry in candidates):
+            raise Refusal(f"round-is-{done.phase}", title=title(context, done))
+        raise Refusal("rounds-which", choices=buttons(context, candidates, command_, rest))
     if candidates:
-        return pick(context, candidates, _runde(context), "round-not-now", said)
+        return pick(context, candidates, command_, "round-not-now", rest)
+    if verb == "close":
+        raise Refusal("round-none-open", choices=buttons(context, possible, _runde(context)))
     if len(possible) == 1:
         raise Refusal(f"round-is-{possible[0].phase}", title=title(context, possible[0]))
-    nothing = "round-none-open" if verb == "close" else "round-not-now"
-    raise Refusal(nothing, choices=buttons(context, possible, _runde(context)))
+    raise Refusal("round-not-now", choices=buttons(context, possible, _runde(context)))
+
+
+def _opened_after(entry: LiveRound, done: LiveRound) -> bool:
+    return entry.changed is not None and done.closed is not None and entry.changed >= done.closed
 
 
 def _just_now(the_board: Board, verb: str, at: datetime) -> LiveRound | None:

@@ -305,7 +305,7 @@ async def test_six_topics_are_chosen(method: str, rule: str, tie: str, tmp_path:
         assert len({o.reply.text.plain for o in results}) == 1
         compare_words(morning, results[0].reply.text.plain, own, tie)
         late = await morning.says("person30", "/abstimmen 1")
-        assert "„Schwerpunkte“ ist geschlossen; Ihre Stimme konnte nicht mehr gezählt werden" in late
+        assert "„Schwerpunkte“ ist geschlossen; Ihre Stimme kam leider zu spät" in late
         listed = await talk.ask("person07", "/ergebnis schwerpunkte belege")
         expected = {
             morning.receipts[who]: morning.published(ballot) for who, ballot in zip(PEOPLE, mine, strict=True) if ballot
