@@ -1,7 +1,7 @@
 # make run     sets everything up and starts the bot: with config.toml if there is one, else the example in this terminal
 # make test    all checks and tests
 # make check   the checks without the tests
-# make bench   how fast it is
+# make bench   how fast it is; a vote of 700 people: .venv/bin/python -m benchmarks.voting
 # make pins    write constraints.txt anew from what is installed in .venv
 
 MAKEFLAGS += --no-print-directory

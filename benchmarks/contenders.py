@@ -75,12 +75,12 @@ CONTENDERS = (
 
 
 @contextmanager
-def running(contender: Contender, url: str, folder: Path) -> Iterator[int]:
-    """The bot at work in this folder, on the Bot API at this URL; gives its process id.
+def running(contender: Contender, url: str, folder: Path, event: Path = EVENT) -> Iterator[int]:
+    """The bot at work in this folder, on the Bot API at this URL, at this event; gives its process id.
 
     What it writes to standard error stands in `bot.log` there.
     """
-    (folder / "config.toml").write_text(CONFIG.format(event=EVENT, token=TOKEN, url=url) + contender.settings)
+    (folder / "config.toml").write_text(CONFIG.format(event=event, token=TOKEN, url=url) + contender.settings)
     own = {"BOT_TOKEN": TOKEN, "BOT_URL": f"{url}/bot", "BOT_DATABASE": str(folder / "echo.db")}
     path = {"PYTHONPATH": str(REPOSITORY)}
     inherited = {name: value for name, value in os.environ.items() if not _disturbs(name)}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -44,7 +43,7 @@ class PlayClock:
             raise ValueError("a clock needs a start with an offset, and a speed of zero or more")
         self.speed = speed
         self._monotonic = monotonic
-        self._moved = asyncio.Event()
+        self._asleep: set[asyncio.Future[None]] = set()
         self._set(start.astimezone(UTC))
 
     def now(self) -> datetime:
@@ -56,10 +55,13 @@ class PlayClock:
         until = self.now() + timedelta(seconds=seconds)
         await asyncio.sleep(0)
         while (left := (until - self.now()).total_seconds()) > 0:
-            moved = self._moved
-            with suppress(TimeoutError):
-                # wait_for instead of timeout: until Python 3.11.3, the latter breaks in a task that is being cancelled
-                await asyncio.wait_for(moved.wait(), left / self.speed if self.speed else None)
+            moved = asyncio.get_running_loop().create_future()
+            self._asleep.add(moved)
+            try:
+                # Not wait_for: on Python 3.11 it swallows a cancel that comes together with the move of the clock.
+                await asyncio.wait([moved], timeout=left / self.speed if self.speed else None)
+            finally:
+                self._asleep.discard(moved)
 
     def move_to(self, moment: datetime) -> None:
         """Set the clock forward to a moment (with an offset); one that has passed changes nothing."""
@@ -72,5 +74,6 @@ class PlayClock:
 
     def _set(self, moment: datetime) -> None:
         self._base, self._since = moment, self._monotonic()
-        self._moved.set()
-        self._moved = asyncio.Event()
+        for moved in self._asleep:
+            if not moved.done():
+                moved.set_result(None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,14 +11,14 @@ from dataclasses import dataclass, field
 import structlog
 
 from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Platform, Sent, Uncertain
+from bot.turns import Turns
 from handlers.contract import reply_from_json
 from storage import inbox, outbox
 from storage.database import Database
-from storage.records import Delivery, DeliveryState
+from storage.records import Delivery, DeliveryKind, DeliveryState
 
 log = structlog.get_logger()
 
-SIDE_BY_SIDE = 32  # sends at once on one platform
 LONGEST_PAUSE = 60.0  # seconds between two tries
 _STATES: dict[type[Outcome], DeliveryState] = {
     Sent: DeliveryState.SENT,
@@ -25,6 +26,8 @@ _STATES: dict[type[Outcome], DeliveryState] = {
     Failed: DeliveryState.FAILED,
     Uncertain: DeliveryState.UNCERTAIN,
 }
+# What goes to many at once; the rest is what somebody waits for.
+_BULK = frozenset({DeliveryKind.PHASE, DeliveryKind.RESULT, DeliveryKind.NOTE})
 
 
 async def _sent(platform: Platform, outgoing: Outgoing) -> Outcome:
@@ -34,12 +37,6 @@ async def _sent(platform: Platform, outgoing: Outgoing) -> Outcome:
     except Exception:
         log.exception("a send failed", platform=platform.name)
         return Failed("error")
-
-
-def _set_event() -> asyncio.Event:
-    event = asyncio.Event()
-    event.set()
-    return event
 
 
 @dataclass(slots=True)
@@ -54,18 +51,18 @@ class _End:
 
 @dataclass(slots=True)
 class _Lane:
-    """One platform: who waits in which chat, how many send at once, and until when all of it must wait."""
+    """One platform: what waits in which chat, and whose turn it is."""
 
     platform: Platform
+    turns: Turns
     rooms: dict[str, deque[Delivery]] = field(default_factory=dict)
-    free: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(SIDE_BY_SIDE))
-    open: asyncio.Event = field(default_factory=_set_event)
 
 
 class Deliverer:
     """Sends what stands in the outbox. Run it with `run`; `submit` takes rows once they are committed.
 
-    `sleep` waits real seconds: a server's limits do not follow a clock that plays an event through.
+    `sleep` waits real seconds, `monotonic` counts them: a server's limits do not follow a clock that plays an event
+    through.
     """
 
     def __init__(
@@ -73,10 +70,13 @@ class Deliverer:
         database: Database,
         platforms: Mapping[str, Platform],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._database = database
         self._sleep = sleep
-        self._lanes = {name: _Lane(platform) for name, platform in platforms.items()}
+        self._lanes = {
+            name: _Lane(platform, Turns(platform.per_second, monotonic, sleep)) for name, platform in platforms.items()
+        }
         self._group: asyncio.TaskGroup | None = None
         self._installation = ""
         self._ended: list[_End] = []
@@ -93,6 +93,8 @@ class Deliverer:
         try:
             async with asyncio.TaskGroup() as self._group:
                 self._group.create_task(self._settle())
+                for lane in self._lanes.values():
+                    self._group.create_task(lane.turns.run())
                 self.submit(left)
                 ready.set()
         finally:
@@ -109,6 +111,8 @@ class Deliverer:
             self._idle.clear()
             if delivery.room in lane.rooms:
                 lane.rooms[delivery.room].append(delivery)
+                if not _is_bulk(delivery):
+                    lane.turns.hurry(delivery.room)
             else:
                 lane.rooms[delivery.room] = deque([delivery])
                 self._group.create_task(self._empty(lane, delivery.room))
@@ -120,21 +124,22 @@ class Deliverer:
     async def _empty(self, lane: _Lane, room: str) -> None:
         queue = lane.rooms[room]
         while queue:
-            await self._send(lane, queue[0])
+            await self._send(lane, queue)
             queue.popleft()
         del lane.rooms[room]
 
-    async def _send(self, lane: _Lane, delivery: Delivery) -> None:
-        """Send until it has come to an end. A send that may have arrived is repeated once: better twice than never.
+    async def _send(self, lane: _Lane, queue: deque[Delivery]) -> None:
+        """Send the first of these until it has come to an end. One that may have arrived is repeated once: better
+        twice than never.
 
         Its place among those side by side is free only once the end is recorded, so that however the process dies,
         no more than these are sent again.
         """
+        delivery = queue[0]
         outgoing = self._outgoing(delivery)
         pause, uncertain = 1.0, delivery.attempts
         while True:
-            await lane.open.wait()
-            async with lane.free:
+            async with lane.turns.place(delivery.room, bulk=all(map(_is_bulk, queue))):
                 outcome = await _sent(lane.platform, outgoing)
                 again = isinstance(outcome, Later) or (isinstance(outcome, Uncertain) and not uncertain)
                 if not again:
@@ -148,13 +153,9 @@ class Deliverer:
 
     async def _pause(self, lane: _Lane, later: Later, pause: float) -> None:
         seconds = later.seconds if later.seconds is not None else pause
-        if later.everybody and lane.open.is_set():
-            lane.open.clear()
-            try:
-                await self._sleep(seconds)
-            finally:
-                lane.open.set()
-        elif not later.everybody:
+        if later.everybody:
+            await lane.turns.pause(seconds)
+        else:
             await self._sleep(seconds)
 
     def _outgoing(self, delivery: Delivery) -> Outgoing:
@@ -167,6 +168,7 @@ class Deliverer:
             thread=delivery.thread,
             replaces=delivery.replaces,
             private=delivery.private,
+            answer=_is_answer(delivery),
         )
 
     async def _recorded(self, delivery: Delivery, outcome: Outcome) -> None:
@@ -206,3 +208,14 @@ class Deliverer:
         self._pending -= len(ended)
         if not self._pending:
             self._idle.set()
+
+
+def _is_answer(delivery: Delivery) -> bool:
+    """Whether somebody said something to which this is the answer; a ballot also changes where it was shown before."""
+    if delivery.kind is DeliveryKind.BALLOT:
+        return delivery.source is not None
+    return delivery.kind is DeliveryKind.ANSWER
+
+
+def _is_bulk(delivery: Delivery) -> bool:
+    return delivery.kind in _BULK

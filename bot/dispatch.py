@@ -45,8 +45,10 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 # See storage.codes: what looks random is a code, so no word is taken for one, however long.
 _CODE = re.compile(r"(?=.*(?:\d|_|[a-z][A-Z]))[\w-]{22}", re.ASCII)
 _PERHAPS_CODE = re.compile(r"[\w-]{8,32}", re.ASCII)  # a shorter one, or one with a mistake
-_YES = frozenset({"ja", "yes", "jo", "jep", "ja bitte", "yes please", "ok", "okay"})
-_NO = frozenset({"nein", "no", "nee", "nein danke", "no thanks"})
+_YES = frozenset(
+    {"ja", "yes", "jo", "jep", "jawohl", "ja bitte", "ja gern", "ja gerne", "gern", "gerne", "yes please", "ok", "okay"}
+)
+_NO = frozenset({"nein", "no", "nee", "nein danke", "lieber nicht", "no thanks", "abbrechen", "cancel"})
 ASKED_FOR = timedelta(minutes=10)  # how long the bot waits for what it asked for
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
 LONGEST_NAME = 40  # characters of an unknown command that are repeated
@@ -192,6 +194,7 @@ class Dispatch:
             wished=wished,
             speak=speak,
             limits=Limits(self._rules.topics_per_person),
+            buttons=message.buttons,
         )
 
     async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:
@@ -217,7 +220,7 @@ class Dispatch:
         if call is None or (message.edited and call.command is not None and not call.command.reads):
             return None
         self._permit(call, message, context)
-        if call.answers:
+        if call.answers or self._left_alone(call, message, context):
             await people.set_asked(context.tx, context.person.account, None)
         reply = await call.handler(replace(message, text=call.argument), replace(context, argument=call.argument))
         if reply.asks and message.private:
@@ -230,16 +233,25 @@ class Dispatch:
         asked = context.person.asked
         if asked is None or not message.private or asked.until <= message.at:
             return self._plain_call(message, context)
-        if asked.yes and message.text.casefold().strip(" /!.") in _YES:
-            call = self._plain_call(replace(message, text=asked.yes), context)
+        said = " ".join(message.text.casefold().replace(",", " ").split()).strip("/!. ")
+        if said in _YES:  # to a question for words it says nothing, so that is asked again
+            call = self._plain_call(replace(message, text=asked.yes or asked.answer), context)
             return call and replace(call, answers=True)
-        if asked.yes and message.text.casefold().strip(" /!.") in _NO:
+        if said in _NO:
             return self._plain_call(replace(message, text="/nein"), context)
         call = self._plain_call(message, context)
         if asked.answer and call is not None and call.command is None:
             call = self._plain_call(replace(message, text=f"{asked.answer} {message.text}"), context)
             return call and replace(call, answers=True)
         return call
+
+    def _left_alone(self, call: Call, message: Message, context: Context) -> bool:
+        """Whether somebody did something else instead of giving the words that the bot asked for.
+
+        What they write later is no answer any more. What waits for a yes goes on waiting.
+        """
+        asked = context.person.asked
+        return bool(message.private and call.command and asked and asked.answer)
 
     def _plain_call(self, message: Message, context: Context) -> Call | None:
         match = _COMMAND.fullmatch(message.text)
@@ -288,10 +300,6 @@ class Dispatch:
             replaces = await outbox.answer_to(tx, message.platform, message.room, message.source)
             if replaces is None:
                 return []
-        mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
-        # Only the first part is the ballot that is changed later, but each tells of it.
-        mentioned = ballots.mentioned(mentions) if mentions else None
-        first = mentioned if reply.ballot is None else ballots.about(reply.ballot)
         offered = offers(reply)
         if not message.buttons and offered != chat.offered and offered:
             await chats.offer(tx, message.platform, message.room, offered)
@@ -300,18 +308,19 @@ class Dispatch:
             Draft(
                 platform=message.platform,
                 room=message.room,
-                kind=DeliveryKind.BALLOT if mentions else DeliveryKind.ANSWER,
+                kind=DeliveryKind.ANSWER if about is None else DeliveryKind.BALLOT,
                 body=reply_to_json(part),
                 language=language,
                 source=message.source,
                 thread=message.thread,
                 replaces=None if position else replaces,
                 private=message.private,
-                about=mentioned if position else first,
+                about=about,
             )
             for position, part in enumerate(parts)
+            for about in (_about(reply, part, position),)
         ]
-        drafts += self._notices.edits(event, reply.edits)
+        drafts += self._notices.edits(event, reply.edits, (message.platform, message.room))
         return drafts + await self._notices.drafts(tx, event, reply.notices)
 
 
@@ -346,6 +355,19 @@ class _Group:
     def forget(self) -> None:
         """Something was written: read anew for the next message."""
         self._people = self._chats = None
+
+
+def _about(reply: Reply, part: Reply, position: int) -> str | None:
+    """What one of the messages of a reply is about, for finding it again: a ballot in words, as a poll, or in passing.
+
+    Only the first part is the ballot that is changed later, but each tells of it.
+    """
+    if reply.ballot is not None and part.poll and not part.text:
+        return ballots.about_poll(reply.ballot)
+    if reply.ballot is not None and not position:
+        return ballots.about(reply.ballot)
+    mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
+    return ballots.mentioned(mentions) if mentions else None
 
 
 def _usable(commands: Iterable[Command], role: Role) -> list[Command]:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.platforms import Platform, offers
 from bot.texts import Texts
 from handlers.contract import Edit, Event, Notice, Reply, Say, Voice, reply_to_json
-from storage import chats, people
+from storage import chats, outbox, people
 from storage.database import Transaction
-from storage.records import DeliveryKind, Draft, Reach
+from storage.records import DeliveryKind, Draft, Reach, Said
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A `Voice`: the event, a language, and texts in it."""
+    """A `Voice`: the event, a language, texts in it, and whether there are buttons."""
 
     event: Event
     language: str
     say: Say
+    buttons: bool
 
 
 class Notices:
@@ -46,6 +47,17 @@ class Notices:
                     key = f"{notice.key}:{to.person}:{position}"
                     found.append(self._draft(event, to, part, notice.kind, dedupe=key, about=notice.about))
             await self._offer(tx, [(to, parts(to.platform, to.language)[-1]) for to in reached])
+            found += await self._ends(tx, event, notice)
+        return found
+
+    async def _ends(self, tx: Transaction, event: Event, notice: Notice) -> list[Draft]:
+        """One draft for each poll that is over with the notice, wherever one was sent; each ends once."""
+        found: list[Draft] = []
+        for poll in await outbox.all_about(tx, notice.ends) if notice.ends else ():
+            if poll.platform in self.platforms:
+                part = self._parts(event, notice.words)(poll.platform, poll.language)[0]
+                over, key = replace(part, ends=True), f"ends:{poll.platform}:{poll.id}"
+                found.append(self._draft(event, poll, over, notice.kind, replaces=poll.id, dedupe=key))
         return found
 
     async def _offer(self, tx: Transaction, said: Sequence[tuple[Reach, Reply]]) -> None:
@@ -55,11 +67,12 @@ class Notices:
             if offered and not platform.buttons:
                 await chats.offer_each(tx, name, offered)
 
-    def edits(self, event: Event, edits: Sequence[Edit]) -> list[Draft]:
-        """One draft for each edit on a platform that runs here."""
+    def edits(self, event: Event, edits: Sequence[Edit], here: tuple[str, str]) -> list[Draft]:
+        """One draft for each edit on a platform that runs here; `here` (platform and room) something was just said."""
         found: list[Draft] = []
         for edit in edits:
-            if edit.to.platform in self.platforms:
+            platform = self.platforms.get(edit.to.platform)
+            if platform and (platform.redraws or (edit.to.platform, edit.to.room) != here):
                 part = self._parts(event, edit.words)(edit.to.platform, edit.to.language)[0]
                 kind = DeliveryKind.BALLOT if edit.about else DeliveryKind.NOTE
                 found.append(self._draft(event, edit.to, part, kind, replaces=edit.message, about=edit.about))
@@ -72,14 +85,15 @@ class Notices:
         def parts(platform: str, wished: str | None) -> Sequence[Reply]:
             language = event.language_for(wished)
             there = self.platforms[platform]
-            return there.parts(words(Speaker(event, language, self.speak(language, buttons=there.buttons))))
+            say = self.speak(language, buttons=there.buttons)
+            return there.parts(words(Speaker(event, language, say, there.buttons)))
 
         return parts
 
     @staticmethod
     def _draft(
         event: Event,
-        to: Reach,
+        to: Reach | Said,
         part: Reply,
         kind: DeliveryKind,
         *,

@@ -6,13 +6,13 @@ from handlers.contract import Context, Message, Refusal, Reply, command
 from storage import people
 
 
-@command("ja", "yes", order=95, listed=False, in_groups=False)
+@command("ja", "yes", order=95, listed=False, in_groups=False, reads=True)
 async def yes(_message: Message, _context: Context) -> Reply:
     """What a yes stands for is done before it comes here; here nothing is waiting for one."""
     raise Refusal("confirm-nothing")
 
 
-@command("nein", "no", order=96, listed=False, in_groups=False)
+@command("nein", "no", order=96, listed=False, in_groups=False, reads=True)
 async def no(_message: Message, context: Context) -> Reply:
     """Leave undone what the bot has asked about."""
     if context.person.asked is None:

@@ -68,7 +68,7 @@ class Choice:
     """A button: what stands on it, and the command that pressing it says. With `url` it opens that address instead.
 
     `marked`: it is chosen now, which the platform shows by a tick of its own. `number` is what means this choice where
-    there are no buttons; without one it is its place in the list.
+    there are no buttons; without one it is its place in the list. `note` stands behind the label where there is room.
     """
 
     label: str
@@ -76,6 +76,7 @@ class Choice:
     url: str | None = None
     marked: bool = False
     number: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +127,17 @@ class Voice(Protocol):
     def say(self) -> Say:
         """Texts in this language."""
 
+    @property
+    def buttons(self) -> bool:
+        """Whether choices are shown as buttons there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:
     """What the bot says by itself, in private, to each of these people, in the language of each.
 
-    The same `key` never reaches the same person twice. `about` names what it is about in the outbox.
+    The same `key` never reaches the same person twice. `about` names what it is about in the outbox. `ends`: the
+    platforms' own polls that were sent about this are over; whoever got one is told with these words too.
     """
 
     people: tuple[int, ...]
@@ -139,6 +145,7 @@ class Notice:
     key: str
     kind: DeliveryKind = DeliveryKind.NOTE
     about: str | None = None
+    ends: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +174,7 @@ class Reply:
     as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
     somebody's ballot in this round (its id). `mentions`: without being the ballot itself, it tells something of ballots
     in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
-    `edits` go out with it, to others."""
+    `edits` go out with it, to others. `ends`: what it replaces is a poll, which is over with these words."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -182,6 +189,7 @@ class Reply:
     mentions: tuple[int, ...] = ()
     notices: tuple[Notice, ...] = ()
     edits: tuple[Edit, ...] = ()
+    ends: bool = False
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -215,7 +223,7 @@ class Context:
     the command. `say` gives a text in the language of the chat, `language`. `tx` is the open transaction: named
     queries of `storage` take it; what they write is kept only if the handler returns. `operator` is who answers for
     data protection, as the configuration says. `wished` is the language that the chat would have if every event spoke
-    it, `speak` gives the texts of any language.
+    it, `speak` gives the texts of any language. `buttons`: choices are shown as buttons in this chat.
     """
 
     event: Event
@@ -230,6 +238,7 @@ class Context:
     wished: str | None = None
     speak: Callable[[str], Say] | None = None
     limits: Limits = Limits()
+    buttons: bool = True
 
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
@@ -343,12 +352,14 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
     if reply.poll:
         options = [_choice_to_json(option) for option in reply.poll.options]
         data["poll"] = [reply.poll.question, options, reply.poll.most, reply.poll.command]
+    if reply.ends:
+        data["ends"] = True
     return data
 
 
 def _choice_to_json(choice: Choice) -> list[Any]:
     """The fields, without those at the end that have their defaults: most choices are a label and a command."""
-    fields = [choice.label, choice.command, choice.url, choice.marked, choice.number]
+    fields = [choice.label, choice.command, choice.url, choice.marked, choice.number, choice.note]
     while len(fields) > 2 and not fields[-1]:
         fields.pop()
     return fields
@@ -364,6 +375,7 @@ def reply_from_json(data: Mapping[str, Any]) -> Reply:
         in_place=bool(data.get("in_place")),
         menu=Role(data["menu"]) if "menu" in data else None,
         poll=_poll_from_json(*data["poll"]) if "poll" in data else None,
+        ends=bool(data.get("ends")),
     )
 
 

@@ -23,7 +23,7 @@ async def mine(_message: Message, context: Context) -> Reply:
     liked = await topics.supported(context.tx, context.event.slug, context.person.id)
     voted, rows, mentions = await _ballots(context, the_board)
     parts = [
-        _block(context, "mine-topics", [_state(context, topic) for topic in own]),
+        _block(context, "mine-topics", [_state(context, the_board, topic) for topic in own]),
         _block(context, "mine-interest", [words.topic_line(context, t) for t in the_board.topics if t.number in liked]),
         *voted,
     ]
@@ -40,10 +40,11 @@ def _block(context: Context, key: str, lines: list[Rich]) -> Rich:
     return join([bold(context.say(key).plain), *lines]) if lines else Rich()
 
 
-def _state(context: Context, topic: Topic) -> Rich:
+def _state(context: Context, the_board: Board, topic: Topic) -> Rich:
     line = words.topic_line(context, topic)
-    if topic.state is TopicState.MERGED:
-        return line + context.say("mine-merged", into=topic.merged_into or 0)
+    stayed = the_board.stayed(topic.number)
+    if topic.state is TopicState.MERGED and stayed:
+        return line + context.say("mine-merged", into=stayed.number)
     return line + context.say("mine-hidden") if topic.state is TopicState.HIDDEN else line
 
 
@@ -57,6 +58,9 @@ async def _ballots(
     for entry in voting:
         ballot = await ballots.of_person(context.tx, entry.id, context.person.id)
         name = title(context, entry)
+        if await ballots.has_voted(context.tx, entry.id, context.person.id):
+            parts.append(context.say("mine-counted", title=name))
+            continue
         if ballot is None:
             parts.append(context.say("mine-not-voted", title=name))
         else:

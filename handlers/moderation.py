@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from handlers.contract import Context, Message, Notice, Refusal, Reply, Role, Voice, command
@@ -12,6 +13,9 @@ from storage import topics
 from storage.event import Local
 from storage.records import Phase, Topic, TopicState
 
+_BETWEEN = re.compile(r"[,;&+]")
+_FILLERS = ("und", "and", "in", "mit", "with", "into")
+
 
 def _has_rounds(context: Context) -> bool:
     return bool(context.event.rounds)
@@ -21,17 +25,20 @@ def _has_rounds(context: Context) -> bool:
 async def merge(message: Message, context: Context) -> Reply:
     """Make topics part of the first one; votes are kept, and nobody counts twice."""
     the_board = await board(context.tx, context.event)
-    words = [word for word in context.argument.replace(",", " ").split() if word.casefold() not in ("und", "and", "in")]
+    words = [word for word in _BETWEEN.sub(" ", context.argument).split() if word.casefold() not in _FILLERS]
     if len(words) < 2:
         raise Refusal("merge-how")
     into, *others = [_changeable(the_board, number(the_board, word)) for word in words]
     if len({topic.number for topic in (into, *others)}) < len(words):
         raise Refusal("merge-twice")
+    if into.state is TopicState.HIDDEN:
+        raise Refusal("merge-into-hidden", number=into.number)
     if len({topic.round for topic in (into, *others)}) > 1:
         raise Refusal("merge-rounds")
     await topics.merge(context.tx, into, others)
     told = [_to_proposer(context, topic, message, _merged_words(topic, into)) for topic in others]
-    told.append(_to_proposer(context, into, message, _grown_words(into, others)))
+    if into.proposer not in {topic.proposer for topic in others}:
+        told.append(_to_proposer(context, into, message, _grown_words(into, others)))
     listed = ", ".join(f"#{topic.number}" for topic in others)
     text = context.say(
         "merge-done", others=listed, count=len(others), number=into.number, title=into.title.of(context.language)
@@ -80,7 +87,7 @@ async def rename(message: Message, context: Context) -> Reply:
 
 
 def _one(the_board: Board, context: Context) -> Topic:
-    if not context.argument:
+    if len(context.argument.split()) != 1:  # with several numbers it must not look as if all of them were done
         raise Refusal("topic-which")
     return _changeable(the_board, number(the_board, context.argument.split()[0]))
 

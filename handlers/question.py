@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers import understanding
+from handlers.ballots import bare_numbers
 from handlers.contract import Choice, Context, Message, Reply
 from handlers.topics import proposal
 from handlers.understanding.contract import View
@@ -12,9 +13,11 @@ LONGEST = 200  # characters of a button's command; where it has to be typed inst
 
 
 async def question(message: Message, context: Context) -> Reply:
-    """Answer from what is known of the event; a topic that somebody has is no question, but offered to be proposed."""
-    if message.private and (proposed := proposal(message.text, context)):
-        return proposed
+    """Answer from what is known of the event; a topic or a vote is no question, but offered as one."""
+    if message.private:
+        meant = await proposal(message, context) or await bare_numbers(message, context)
+        if meant:
+            return meant
     view = View(
         event=context.event,
         now=message.at,

@@ -17,10 +17,10 @@ from storage.event import Local
 from storage.records import Phase, Topic, TopicKind, TopicState
 
 LONGEST = 150  # characters of a topic: what a phone shows in two or three lines
-AT_ONCE = 60  # topics in one list; a phone shows no more, and `/themen ROUND WORDS` narrows it
+AT_ONCE = 200  # topics in one list; one votes by their numbers, so all should be there
 _LETTER = re.compile(r"[^\W\d_]")
 _SPACE = re.compile(r"\s+")
-_QUOTES = "„“”\"«»‚‘’'"
+_QUOTES = '„“”"«»'
 _KINDS = {
     "frage": TopicKind.QUESTION, "question": TopicKind.QUESTION,
     "rat": TopicKind.ADVICE, "advice": TopicKind.ADVICE,
@@ -43,7 +43,8 @@ async def show_topics(_message: Message, context: Context) -> Reply:
         raise Refusal("rounds-none")
     shown = _named_round(the_board, context.argument)
     if shown is None and context.argument:
-        raise Refusal("round-no-such", choices=buttons(context, the_board.rounds, _themen(context)))
+        choices = buttons(context, the_board.rounds, _themen(context))
+        raise Refusal("round-no-such", choices=choices, word=context.argument[:40])
     shown = shown or _current(context, the_board)
     return _list(context, the_board, shown)
 
@@ -89,32 +90,56 @@ def _actions(context: Context, the_board: Board, shown: LiveRound) -> Rows:
 # Proposing
 
 
-_PROPOSING = (
-    re.compile(
-        r"(?:(?:also|hallo|hi|moin)[ ,!]+)?"
-        r"(?:ich (?:h[aä]tte?|habe?)(?: da| noch| auch)* (?:ein|nen|'n)(?:e[ns]?)? (?:thema|themenvorschlag|vorschlag)"
-        r"|(?:mein|neues) (?:thema|themenvorschlag|vorschlag)(?: w[aä]re| ist)?|thema|themenvorschlag|vorschlag"
-        r"|ich schlage? (?:als thema |noch )?vor|i (?:have|'ve got|would have) a topic|my topic(?: is| would be)?|topic"
-        r"|i(?:'d| would)? (?:like to )?(?:propose|suggest)(?: a topic| the topic)?)"
-        r"(?: f[uü]r \w+(?: \w+)?| for \w+(?: \w+)?)?\s*[:–—]\s*(?P<title>.+)",
-        re.IGNORECASE | re.DOTALL,
-    ),
-    re.compile(
-        r"(?:ich (?:schlage?|m[oö]chte|w[uü]rde gerne?) (?:als thema |das thema |noch )?)(?P<title>.{3,}?)"
-        r" (?:als thema )?(?:vor|vorschlagen|einbringen)[.!]?",
-        re.IGNORECASE | re.DOTALL,
-    ),
+_GREETING = r"(?:(?:also|hallo|hi|moin|guten (?:tag|morgen)|hello)[ ,!]+)?"
+_A_TOPIC = r"(?:ein|nen|'n)(?:en?)?(?: weiteres| neues)? (?:thema|themenvorschlag|vorschlag)"
+_I_HAVE = (
+    rf"(?:ich (?:h(?:a|ä|ae)tte?|habe?)(?: da| noch| auch)* {_A_TOPIC}"
+    r"|i (?:have|would have) a topic|i've got a topic)"
+)
+_I_WOULD = r"ich (?:schlage?|m(?:o|ö|oe)chte|w(?:u|ü|ue)rde gerne?)"
+_TO_PROPOSE = r"(?:vor|vorschlagen|einbringen)"
+_FOR = r"(?: f(?:u|ü|ue)r \w+(?: \w+)?| for \w+(?: \w+)?)?"
+_MY_TOPIC = (
+    rf"(?:{_I_HAVE}"
+    r"|(?:mein|neues) (?:thema|themenvorschlag|vorschlag)(?: w(?:a|ä|ae)re| ist)?|thema|themenvorschlag|vorschlag"
+    r"|ich schlage? (?:als thema |noch )?vor|my topic(?: is| would be)?|topic"
+    r"|i(?:'d| would)? (?:like to )?(?:propose|suggest)(?: a topic| the topic)?)"
+)
+_PROPOSING = tuple(
+    re.compile(_GREETING + pattern, re.IGNORECASE | re.DOTALL)
+    for pattern in (
+        rf"{_MY_TOPIC}{_FOR}(?:\s*[:–—]|\s+-\s|, n(?:ä|ae)mlich)\s*(?P<title>.+)",
+        r"(?:mein thema|my topic) (?:w(?:a|ä|ae)re|ist|is|would be) (?P<title>[^?]{3,})",
+        rf"{_I_WOULD} (?:als thema |das thema |noch )?(?P<title>.{{3,}}?) (?:als thema )?{_TO_PROPOSE}[.!]?",
+    )
+)
+# The same without saying what the topic is.
+_HAS_ONE = re.compile(
+    rf"{_GREETING}(?:{_I_HAVE}|(?:{_I_WOULD}|kann ich|darf ich)(?: noch)?"
+    rf" (?:etwas|was|{_A_TOPIC}) {_TO_PROPOSE}|i(?:'d| would) like to (?:propose|suggest) a topic"
+    r"|can i (?:propose|suggest) (?:a topic|something))[.!?]*",
+    re.IGNORECASE,
 )
 
 
-def proposal(text: str, context: Context) -> Reply | None:
-    """What somebody says who has a topic without using a command („Ich hätte ein Thema: …“): one tap proposes it."""
+async def proposal(message: Message, context: Context) -> Reply | None:
+    """What somebody says who has a topic without using a command („Ich hätte ein Thema: …“): one tap proposes it.
+
+    Raises Refusal at once where a yes could not lead anywhere.
+    """
+    text = message.text.strip()
     if not context.event.rounds:
         return None
-    match = next((found for pattern in _PROPOSING if (found := pattern.fullmatch(text.strip()))), None)
+    if _HAS_ONE.fullmatch(text):
+        return await _propose(message, replace(context, argument=""), sure=False)
+    match = next((found for pattern in _PROPOSING if (found := pattern.fullmatch(text))), None)
     wording = _wording(match["title"]) if match else ""
     if not wording:
         return None
+    the_board = await board(context.tx, context.event)
+    if not any(entry.takes_topics() for entry in the_board.rounds):
+        raise _not_now(context, the_board, message)
+    _check(wording)
     yes = Choice(context.say("propose-confirm-yes").plain, "/ja" if context.language == "de" else "/yes")
     command_for = words.command(context, "vorschlag", "propose", wording)
     return Reply(context.say("propose-confirm", title=wording), ((yes,),), asks=Asks(yes=command_for))
@@ -138,7 +163,8 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     if not taking:
         raise _not_now(context, the_board, message)
     into, text = leading(taking, context.argument)
-    wording = _wording(text)
+    said = _PROPOSING[0].fullmatch(text.strip())  # asked for a topic, people begin with „Thema: …“ all the same
+    wording = _wording(said["title"] if said else text)
     if not wording:
         ask = words.command(context, "vorschlag", "propose", *([into.key] if into else []))
         return Reply(context.say("propose-ask"), asks=Asks(answer=ask))
@@ -167,9 +193,15 @@ def _not_now(context: Context, the_board: Board, message: Message) -> Refusal:
 
 
 def _wording(text: str) -> str:
-    """What somebody typed, as a title: one line, no quotation marks around it, no full stop behind."""
-    line = _SPACE.sub(" ", text).strip().strip(_QUOTES).strip()
-    return line.removesuffix(".") if not line.endswith("..") else line
+    """What somebody typed, as a title: one line, no quotation marks around all of it, no full stop behind."""
+    line = _without_stop(_SPACE.sub(" ", text).strip())
+    inner = line[1:-1].strip()
+    quoted = len(line) > 1 and line[0] in _QUOTES and line[-1] in _QUOTES and not set(inner) & set(_QUOTES)
+    return _without_stop(inner) if quoted else line
+
+
+def _without_stop(line: str) -> str:
+    return line if line.endswith("..") else line.removesuffix(".").rstrip()
 
 
 def checked(text: str) -> str:
@@ -194,7 +226,7 @@ def _which_round(context: Context, taking: list[LiveRound], wording: str) -> Rep
     return Reply(
         context.say("propose-which", title=wording),
         buttons(context, taking, "in"),
-        asks=Asks(yes=words.command(context, "vorschlag", "propose", taking[0].key, wording)),
+        asks=Asks(answer="/in", yes=words.command(context, "vorschlag", "propose", wording)),
     )
 
 
@@ -204,10 +236,13 @@ async def propose_there(message: Message, context: Context) -> Reply:
     asked = context.person.asked
     the_board = await board(context.tx, context.event)
     into = named(the_board.rounds, context.argument)
-    if asked is None or not asked.yes or asked.until <= message.at or into is None:
+    verb, _, waiting = asked.yes.partition(" ") if asked and asked.until > message.at else ("", "", "")
+    if verb.strip("/") not in ("vorschlag", "propose"):
         raise Refusal("confirm-nothing")
+    if into is None:
+        taking = [entry for entry in the_board.rounds if entry.takes_topics()]
+        raise Refusal("round-no-such", choices=buttons(context, taking, "in"), word=context.argument[:40])
     await people.set_asked(context.tx, context.person.account, None)
-    _, waiting = leading(the_board.rounds, asked.yes.partition(" ")[2])
     return await _propose(message, replace(context, argument=f"{into.key} {waiting}"), sure=False)
 
 
@@ -256,11 +291,13 @@ async def show_topic(_message: Message, context: Context) -> Reply:
     """One topic: what it is about; for whoever brought it, its wording, kind and group, and taking it back."""
     the_board = await board(context.tx, context.event)
     word, _, rest = context.argument.partition(" ")
+    if not word:
+        raise Refusal("topic-which")
     topic = number(the_board, word)
     if topic.state is TopicState.HIDDEN and context.role < Role.MODERATOR and topic.proposer != context.person.id:
         raise Refusal("topic-no-such", word=word[:20])
     if not rest.strip():
-        return _card(context, topic)
+        return _card(context, the_board, topic)
     if topic.proposer != context.person.id:
         raise Refusal("topic-not-yours", number=topic.number)
     _open(the_board, topic)
@@ -269,12 +306,13 @@ async def show_topic(_message: Message, context: Context) -> Reply:
 
 
 def _open(the_board: Board, topic: Topic) -> None:
-    """Raises Refusal where people have voted on the topic as it is, or may have."""
+    """Raises Refusal where a topic may not change any more: its result stands, or it is part of another one."""
     live_round = the_board.round_of(topic)
     if live_round is None or live_round.phase is Phase.CLOSED:
         raise Refusal("topic-round-closed")
-    if topic.state is TopicState.MERGED:
-        raise Refusal("topic-is-merged", number=topic.number, into=topic.merged_into or 0)
+    stayed = the_board.stayed(topic.number)
+    if topic.state is TopicState.MERGED and stayed:
+        raise Refusal("topic-is-merged", number=topic.number, into=stayed.number)
 
 
 async def _change(context: Context, topic: Topic, verb: str, value: str) -> Reply:
@@ -334,22 +372,24 @@ def _which_group(context: Context, topic: Topic, key: str) -> Reply:
 async def _changed(context: Context, topic: Topic) -> Reply:
     the_board = await board(context.tx, context.event)
     fresh = number(the_board, str(topic.number))
-    return Reply(_card_text(context, fresh), _card_choices(context, fresh), in_place=True)
+    return Reply(_card_text(context, the_board, fresh), _card_choices(context, fresh), in_place=True)
 
 
-def _card(context: Context, topic: Topic) -> Reply:
+def _card(context: Context, the_board: Board, topic: Topic) -> Reply:
     own = topic.proposer == context.person.id
     support = words.command(context, "unterstuetzen", "support", topic.number)
     label = context.say("button-support", number=topic.number).plain
-    return Reply(_card_text(context, topic), _card_choices(context, topic) if own else ((Choice(label, support),),))
+    choices = _card_choices(context, topic) if own else ((Choice(label, support),),)
+    return Reply(_card_text(context, the_board, topic), choices)
 
 
-def _card_text(context: Context, topic: Topic) -> Rich:
+def _card_text(context: Context, the_board: Board, topic: Topic) -> Rich:
     parts = [words.topic_line(context, topic)]
     if topic.description:
         parts.append(context.say("topic-about", words=topic.description.of(context.language)))
-    if topic.state is TopicState.MERGED:
-        parts.append(context.say("topic-is-merged", number=topic.number, into=topic.merged_into or 0))
+    stayed = the_board.stayed(topic.number)
+    if topic.state is TopicState.MERGED and stayed:
+        parts.append(context.say("topic-is-merged", number=topic.number, into=stayed.number))
     if topic.state is TopicState.HIDDEN:
         parts.append(context.say("topic-is-hidden"))
     return join(parts)
@@ -385,22 +425,42 @@ def _card_choices(context: Context, topic: Topic) -> Rows:
 
 @command("unterstuetzen", "support", order=24, listed=False, in_groups=False)
 async def support(_message: Message, context: Context) -> Reply:
-    """Show interest in a topic, or take it back; it is marked on the own ballot and is no vote."""
+    """Show interest in a topic, or with `weg` behind its number take it back; it is marked on the own ballot.
+
+    It is no vote. Saying it twice changes nothing: on a phone one taps twice easily.
+    """
     the_board = await board(context.tx, context.event)
-    topic = number(the_board, context.argument)
-    stayed = the_board.stayed(topic.number)
-    if stayed is None or stayed.state is not TopicState.OPEN:
-        raise Refusal("topic-no-such", word=context.argument[:20])
+    word, _, rest = context.argument.partition(" ")
+    stayed = _supportable(the_board, word)
     await people.set_asked(context.tx, context.person.account, None)
     mine = await topics.supported(context.tx, context.event.slug, context.person.id)
-    if stayed.number in mine:
+    values: dict[str, str | int] = {"number": stayed.number, "title": stayed.title.of(context.language)}
+    if rest.strip().casefold() in _AWAY:
         await topics.unsupport(context.tx, stayed.id, context.person.id)
-        return Reply(context.say("support-off", number=stayed.number, title=stayed.title.of(context.language)))
+        return Reply(context.say("support-off", **values))
     await topics.support(context.tx, stayed.id, context.person.id)
+    noted = context.say("support-already" if stayed.number in mine else "support-on", **values)
+    return Reply(join([noted, context.say("support-no-vote")]), _after_support(context, the_board, stayed))
+
+
+def _supportable(the_board: Board, word: str) -> Topic:
+    """The topic in which interest can be shown. Raises Refusal."""
+    if not word:
+        raise Refusal("topic-which")
+    stayed = the_board.stayed(number(the_board, word).number)
+    if stayed is None or stayed.state is not TopicState.OPEN:
+        raise Refusal("topic-no-such", word=word[:20])
     live_round = the_board.round_of(stayed)
-    voting = live_round is not None and live_round.phase is Phase.VOTING
-    noted = context.say("support-on", number=stayed.number, title=stayed.title.of(context.language))
-    if not voting or live_round is None:
-        return Reply(join([noted, context.say("support-no-vote")]))
-    ballot = Choice(context.say("button-abstimmen").plain, words.command(context, "abstimmen", "vote", live_round.key))
-    return Reply(join([noted, context.say("support-no-vote")]), ((ballot,),))
+    if live_round is not None and live_round.phase is Phase.CLOSED:
+        raise Refusal("topic-round-closed")
+    return stayed
+
+
+def _after_support(context: Context, the_board: Board, topic: Topic) -> Rows:
+    live_round = the_board.round_of(topic)
+    away = words.command(context, "unterstuetzen", "support", topic.number, _AWAY[3 if context.language == "de" else 2])
+    row = [Choice(context.say("button-unsupport").plain, away)]
+    if live_round is not None and live_round.phase is Phase.VOTING:
+        vote = words.command(context, "abstimmen", "vote", live_round.key)
+        row.insert(0, Choice(context.say("button-abstimmen").plain, vote))
+    return (tuple(row),)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from storage.database import Transaction
 from storage.records import Ballot, DeliveryKind, DeliveryState
@@ -29,11 +29,27 @@ async def of_person(tx: Transaction, round_id: int, person: int) -> Ballot | Non
     return Ballot(row.choices, row.receipt) if row else None
 
 
-async def cast(tx: Transaction, round_id: int, person: int, choices: str) -> Ballot:
-    """Put these choices in place of all that the person voted for so far; the receipt stays the same."""
+async def standing(tx: Transaction, round_id: int, person: int) -> tuple[Ballot | None, bool]:
+    """Somebody's ballot in an open round, and whether one of theirs was counted when the round was closed earlier.
+
+    A counted one cannot be found any more. One query, since every press asks this.
+    """
     here = (ballots.c.round == round_id) & (ballots.c.person == person)
-    before = await of_person(tx, round_id, person)
+    choices, receipt = (
+        select(column).where(here).scalar_subquery() for column in (ballots.c.choices, ballots.c.receipt)
+    )
+    before = exists().where(voters.c.round == round_id, voters.c.person == person)
+    row = (await tx.execute(select(choices.label("choices"), receipt.label("receipt"), before.label("before")))).one()
+    return Ballot(row.choices, row.receipt) if row.receipt else None, bool(row.before)
+
+
+async def cast(tx: Transaction, round_id: int, person: int, choices: str, before: Ballot | None) -> Ballot:
+    """Put these choices in place of all that the person voted for so far; the receipt stays the same.
+
+    `before` is the person's ballot as this transaction found it.
+    """
     if before is not None:
+        here = (ballots.c.round == round_id) & (ballots.c.person == person)
         await tx.execute(ballots.update().where(here).values(choices=choices))
         return Ballot(choices, before.receipt)
     receipt = new_receipt()
@@ -49,8 +65,7 @@ async def withdraw(tx: Transaction, round_id: int, person: int) -> None:
 
 async def has_voted(tx: Transaction, round_id: int, person: int) -> bool:
     """Whether the person's ballot was counted when the round was closed, and so cannot be found any more."""
-    query = select(voters.c.person).where(voters.c.round == round_id, voters.c.person == person)
-    return (await tx.execute(query)).scalar() is not None
+    return (await standing(tx, round_id, person))[1]
 
 
 async def written(tx: Transaction, round_id: int) -> list[str]:
@@ -109,3 +124,8 @@ def about(round_id: int) -> str:
 def mentioned(round_ids: Iterable[int]) -> str:
     """The name under which the outbox knows what tells something of ballots in these rounds."""
     return "".join(f"[{round_id}]" for round_id in round_ids)
+
+
+def about_poll(round_id: int) -> str:
+    """The same for ballots that were sent as a poll of the platform's own."""
+    return f"round:{round_id}:poll"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -11,9 +13,9 @@ from typing import Any, Self
 import structlog
 from sqlalchemy import CursorResult, Executable, event, select
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 
-from storage import sqlite_file
+from storage import sqlite_driver, sqlite_file
+from storage.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
 from storage.records import Phase
 from storage.tables import marks, rounds
 
@@ -210,7 +212,8 @@ def parse_url(url: str) -> URL:
 def open_engine(url: URL) -> AsyncEngine:
     """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
     if url.get_backend_name() == "sqlite":
-        engine = create_async_engine(url, connect_args={"timeout": SQLITE_PATIENCE}, hide_parameters=True)
+        settings = {"timeout": SQLITE_PATIENCE, "async_creator_fn": sqlite_driver.connect}
+        engine = create_async_engine(url, connect_args=settings, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _on_connect)
         event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:
@@ -230,9 +233,23 @@ def _on_connect(connection: Any, _record: object) -> None:
     """Settings that SQLite wants for each connection; transactions are begun by us, see `_on_begin_sqlite`."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
+    _set_journal(cursor)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _set_journal(cursor: Any) -> None:
+    """Turn the write-ahead log on. Two who do so at once with a new file do not wait for each other as usual."""
+    until = time.monotonic() + SQLITE_PATIENCE
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except Exception as error:  # each driver wraps the same error in one of its own
+            if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+        else:
+            return
 
 
 def _on_begin_sqlite(connection: Any) -> None:

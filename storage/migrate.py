@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, event, inspect, select
 from sqlalchemy.engine import URL
-from sqlalchemy.ext.asyncio import AsyncEngine
 
 from storage import sqlite_file
 from storage.database import open_engine, parse_url
+from storage.engine import AsyncEngine
 from storage.revision import NEWEST, version
 from storage.tables import metadata
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime
 
 from sqlalchemy import bindparam, delete, func, select
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryKind, DeliveryState, Draft
-from storage.tables import outbox
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Reach, Said
+from storage.tables import accounts, outbox
 
 _COLUMNS = (
     outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
@@ -25,6 +25,10 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[De
     if not drafts:
         return []
     rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
+    if len(rows) == 1:  # what most often happens, in one statement
+        values = rows[0] | {"created": at}
+        row_id = (await tx.execute(outbox.insert().values(**values).returning(outbox.c.id))).scalar_one()
+        return [Delivery(id=row_id, attempts=0, **rows[0])]
     await tx.execute(outbox.insert(), [row | {"created": at} for row in rows])
     # There is one writer, so the newest rows are these. RETURNING in order would be a statement a row on SQLite.
     newest = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(len(rows))
@@ -46,12 +50,36 @@ async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
     return fresh
 
 
-async def newest_about(tx: Transaction, about: str, rooms: Collection[str]) -> dict[str, str]:
-    """For each of these chats the platform's id of the newest message sent there that is about this."""
-    query = select(outbox.c.room, outbox.c.sent_id).where(
-        outbox.c.about == about, outbox.c.room.in_(rooms), outbox.c.sent_id.is_not(None)
+async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, str]]:
+    """The person's chats in which a message about this stands, each with the platform's id of the newest one."""
+    # Said once more, so that SQLite looks for these rooms in its index and not through all that is about the same.
+    own = select(accounts.c.room).where(accounts.c.person == person)
+    # Changing an older message does not make it the newest one.
+    new = outbox.c.replaces.is_(None) | (outbox.c.replaces != outbox.c.sent_id)
+    there = (outbox.c.platform == accounts.c.platform) & (outbox.c.room == accounts.c.room)
+    query = (
+        select(
+            accounts.c.id,
+            accounts.c.platform,
+            accounts.c.room,
+            func.coalesce(accounts.c.language, accounts.c.client_language).label("language"),
+            outbox.c.sent_id,
+        )
+        .join(outbox, there)
+        .where(accounts.c.person == person, accounts.c.reachable.is_(True), outbox.c.room.in_(own))
+        .where(outbox.c.about == about, outbox.c.sent_id.is_not(None), new)
+        .order_by(outbox.c.id)
     )
-    return {row.room: row.sent_id for row in await tx.execute(query.order_by(outbox.c.id))}
+    rows = (await tx.execute(query)).all()
+    found = {row.id: (Reach(person, row.id, row.platform, row.room, row.language), row.sent_id) for row in rows}
+    return list(found.values())
+
+
+async def all_about(tx: Transaction, about: str) -> list[Said]:
+    """All messages about this that were sent, oldest first."""
+    query = select(outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id)
+    rows = await tx.execute(query.where(outbox.c.about == about, outbox.c.sent_id.is_not(None)).order_by(outbox.c.id))
+    return [Said(row.platform, row.room, row.language, row.sent_id) for row in rows]
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

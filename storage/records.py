@@ -146,6 +146,16 @@ class Delivery(Draft):
     attempts: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A message that was sent: where, in which language, and the platform's id of it."""
+
+    platform: str
+    room: str
+    language: str
+    id: str
+
+
 Offered = tuple[str, str, int | None]
 """A choice that was offered: its label, its command, and the number that means it, if one does."""
 

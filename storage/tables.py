@@ -162,9 +162,10 @@ outbox = Table(
     Column("created", Utc, nullable=False, index=True),
     Column("sent_id", String(255)),
     Column("dedupe", String(255), unique=True),
-    Column("about", String(255), index=True),
+    Column("about", String(255)),
     Index("ix_outbox_waiting", "state", "id"),
     Index("ix_outbox_source", "platform", "room", "source"),
+    Index("ix_outbox_about", "about", "room"),  # thousands are about the same round, and each press asks for one chat
     sqlite_autoincrement=True,
 )
 

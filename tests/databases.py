@@ -20,9 +20,9 @@ import asyncpg  # type: ignore[import-untyped]  # it comes without types
 import pytest
 from sqlalchemy import NullPool
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from storage.database import Database, Transaction, parse_url
+from storage.engine import AsyncConnection, create_async_engine
 from storage.migrate import upgrade
 from storage.tables import metadata
 

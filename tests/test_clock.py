@@ -83,3 +83,15 @@ async def test_the_real_clock_is_in_utc() -> None:
     await clock.sleep(-1)
     assert before.tzinfo is UTC
     assert clock.now() >= before
+
+
+async def test_who_is_stopped_while_the_clock_moves_stops() -> None:
+    clock = PlayClock(NOON, 1)
+    async with asyncio.TaskGroup() as group:
+        sleeping = group.create_task(clock.sleep(60))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        clock.advance(timedelta(hours=1))
+        await asyncio.sleep(0)
+        sleeping.cancel()
+    assert sleeping.cancelled()

@@ -170,6 +170,14 @@ def test_no_secret_is_in_a_problem(tmp_path: Path) -> None:
         "token: topsecret",
         "topsecret",
         "topsecret:123456",
+        'token = "topsecret"\ntoken = "topsecret"',
+        'token = "topsecret" mode = "polling"',
+        "token = “topsecret”",
+        'token = "a\ntopsecret"',
+        'token = "a"\n[matrix] password = "topsecret"',
+        'token = "a"\n[matrix password = "topsecret"',
+        'token = "a"\n[topsecret',
+        'token = "a"\n[bot] # topsecret\n[bot]',
         'token_file = "topsecret"',
         "token_file = topsecret",
         'token = "a"\n[database]\nurl = "mysql://a:topsecret@h/d"',
@@ -182,6 +190,17 @@ def test_no_secret_is_in_a_problem_wherever_it_stands(tmp_path: Path, text: str)
     shown = [str(caught.value), *(line for language in LANGUAGES for line in caught.value.lines(TEXTS, language))]
     assert "topsecret" not in " ".join(shown)
     assert caught.value.__context__ is None
+
+
+def test_all_mistakes_are_told_in_one_go_beside_what_is_no_toml(tmp_path: Path) -> None:
+    text = f"{MINIMAL}log = loud\n[telegram]\ntoken = 1:a\n[limits\ntopics_per_person = 0\n[web]\nlisten = 8080\n"
+    assert [line.split(": ")[:2] for line in _lines(tmp_path, text)] == [
+        ["3", "bot.log"],
+        ["5", "telegram.token"],
+        ["6", "limits"],
+        ["7", "limits.topics_per_person"],
+        ["9", "web.listen"],
+    ]
 
 
 def test_a_secret_gives_itself_only_when_asked() -> None:
@@ -280,7 +299,20 @@ def test_a_secret_that_cannot_be_read(tmp_path: Path, text: str, problem: str) -
         (f'{MINIMAL}[database]\nurl = "mysql://h/d"\n', "4: database.url: This is not the address of a database."),
         (f'{MINIMAL}[database]\nurl = "x.db"\n', "4: database.url: This is not the address of a database."),
         (f"{MINIMAL}log = info\n", "3: bot.log: The text info has no quotation marks."),
-        (f"{MINIMAL}[bot]\n", "3: This is not valid TOML"),
+        (f"{MINIMAL}[bot]\n", "3: bot: [bot] already stands in line 1."),
+        (f"{MINIMAL}[web\n", "3: web: “[web…” is not a complete table line. Right would be [web]."),
+        (f'{MINIMAL}data = "a"\ndata = "b"\n', "4: bot.data: “data” already stands in this table, in line 3."),
+        (
+            f"{MINIMAL}[limits]\ntopics_per_person = 5 Stück\n",
+            "4: limits.topics_per_person: “5 Stück” is not a number.",
+        ),
+        (
+            f"{MINIMAL}[rehearsal]\nstart = 20.1.2020 9:25\n",
+            "4: rehearsal.start: “20.1.2020 9:25” is not the right way to write it.",
+        ),
+        (f"{MINIMAL}[telegram]\ntoken = 1:a\n", "4: telegram.token: The text … has no quotation marks."),
+        (f'{MINIMAL}data\u00a0= "a"\n', "3: bot.data: There is a character outside of the texts"),
+        ("[bot]\nevents = event.toml\n", "2: bot.events: The text event.toml has no quotation marks."),
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, text: str, problem: str) -> None:

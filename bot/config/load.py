@@ -11,7 +11,7 @@ from sqlalchemy.engine import URL
 
 from bot.config.model import SECTIONS, SETTINGS, Bot, Config, Secret
 from bot.config.sections import read_section, unknown_section
-from bot.config.sources import PREFIX, Sections, from_environment, from_file, variable
+from bot.config.sources import PREFIX, File, Sections, from_environment, from_file, variable
 from bot.problems import ConfigError
 from storage.database import parse_url
 from storage.event_file.problems import Cell, Problem, Report
@@ -30,12 +30,19 @@ def load(path: Path | None = None) -> Config | None:
     if file is None and not environment:
         return None
     report = Report(str(file))
-    given = from_file(file, report) if file else {}
+    given = from_file(file, report) if file else File({})
     folder = file.resolve().parent if file else Path.cwd()
-    config = None if report.errors else _read(_merged(given, environment), 1 if file else 0, folder, report)
+    config = _read(_merged(given.sections, environment), 1 if file else 0, folder, report) if given else None
     if config is None:
-        raise ConfigError(sorted(map(_placed, report.problems), key=lambda problem: problem.line or sys.maxsize))
+        problems = [problem for problem in report.problems if not _follows(problem, given)]
+        raise ConfigError(sorted(map(_placed, problems), key=lambda problem: problem.line or sys.maxsize))
     return _rooted(config, folder)
+
+
+def _follows(problem: Problem, given: File | None) -> bool:
+    """Whether something only seems to be missing, since its line could not be read."""
+    section = problem.key.partition(".")[0]
+    return given is not None and problem.code in ("missing", "no-login", "no-device") and section in given.damaged
 
 
 def _named() -> Path | None:

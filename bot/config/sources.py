@@ -10,22 +10,28 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from bot.config.model import SETTINGS
+from bot.config.checks import Setting
+from bot.config.model import SECTIONS, SETTINGS
 from storage.event_file.faults import PLACE, Fault, fault
 from storage.event_file.positions import lines
 from storage.event_file.problems import Cell, Report, Type
 from storage.event_file.read import source
 from storage.event_file.statements import Statement, statements
 from storage.event_file.structure import wrap
+from storage.event_file.words import nearest
 
 Sections = dict[str, Cell]
 
 PREFIX = "TAGUNGSLOTSE_"
 HIDDEN = "…"
+_READERS = {Type.TEXT: "text", Type.NUMBER: "count", Type.DECIMAL: "count", Type.DATE_TIME: "moment"}
+_LIST_READERS = {Type.TEXT: "names"}
+_HEADER_START = re.compile(r"\s*\[+\s*([\w.-]+)")
 _HEADER = re.compile(r"\[\[?\s*([\w.-]+)\s*\]")
 
 
@@ -35,29 +41,107 @@ def variable(key: str) -> str:
     return f"{PREFIX}{section}__{name}".upper() if name else f"{PREFIX}{section}__{HIDDEN}".upper()
 
 
-def from_file(path: Path, report: Report) -> Sections:
-    """What the file has; nothing if it cannot be read or is no TOML."""
+@dataclass(slots=True)
+class File:
+    """What a file has. `damaged` names the sections that miss what could not be read."""
+
+    sections: Sections
+    damaged: set[str] = field(default_factory=set)
+
+
+def from_file(path: Path, report: Report) -> File | None:
+    """What the file has, also where it is no TOML, as far as it can be read then; None if it cannot be read at all."""
     raw = source(path, report)
     if raw is None:
-        return {}
-    text = raw.removeprefix("\ufeff").replace("\r\n", "\n")
+        return None
+    text = raw.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
-        data, found = tomllib.loads(text), lines(text)
-        return {name: wrap(value, (name,), name, found) for name, value in data.items()}
+        return File(_sections(text))
     except (ValueError, RecursionError) as error:
-        _note_faults(text, error, report)
-        return {}
+        return _mended(text, error, report)
 
 
-def _note_faults(text: str, error: Exception, report: Report) -> None:
-    """Note every statement that is no TOML; if each is, what tomllib says about the whole."""
-    for first, section, part in _parts(text):
+def _sections(text: str) -> Sections:
+    data, found = tomllib.loads(text), lines(text)
+    return {name: wrap(value, (name,), name, found) for name, value in data.items()}
+
+
+def _mended(text: str, error: Exception, report: Report) -> File:
+    """Notes every statement that is no TOML and leaves it out; if each is, what tomllib says about the whole."""
+    rows, damaged = text.split("\n"), set[str]()
+    _check_headers(text, rows, damaged, report)
+    for first, section, part in _parts("\n".join(rows)):
+        seen: dict[str, int] = {}
         for statement in statements(part):
-            wrong = None if statement.is_header else fault(statement.text, "")
-            if wrong:
-                _note(section, statement, first, wrong, report)
-    if not report.errors:
-        _note_whole(text, error, report)
+            if statement.is_header or not _check(section, statement, first, seen, report):
+                continue
+            damaged.add(section)
+            for row in range(statement.first, statement.last + 1):
+                rows[first - 1 + row] = ""
+    try:
+        return File(_sections("\n".join(rows)), damaged)
+    except (ValueError, RecursionError):
+        if not report.errors:
+            _note_whole(text, error, report)
+        return File({}, set(SECTIONS))
+
+
+def _check_headers(text: str, rows: list[str], damaged: set[str], report: Report) -> None:
+    """Mends headers with a slip. What stands in them is not shown beyond the name: it may be a secret."""
+    seen: dict[str, int] = {}
+    for statement in statements(text):
+        match = _HEADER_START.match(statement.text) if statement.is_header else None
+        if not match:
+            continue
+        name, line = match[1], statement.first + 1
+        if not _valid(statement.text):
+            near = nearest(name, SECTIONS)
+            report.add("toml-header", line, near, text=f"[{near}…" if near else HIDDEN, right=f"[{near or 'bot'}]")
+            rows[statement.first] = f"[{near}]" if near else ""
+            damaged.update([near] if near else SECTIONS)
+            name = near
+        elif name in seen:
+            report.add("duplicate-table", line, name, name=name, first=seen[name])
+            _leave_out(statement.first, rows)
+            damaged.add(name)
+        seen.setdefault(name, line)
+
+
+def _leave_out(first: int, rows: list[str]) -> None:
+    """Empties the lines of a section from its header on."""
+    for row in range(first, len(rows)):
+        if row > first and _HEADER.match(rows[row]):
+            return
+        rows[row] = ""
+
+
+def _valid(text: str) -> bool:
+    try:
+        tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _check(section: str, statement: Statement, first: int, seen: dict[str, int], report: Report) -> bool:
+    """Whether something is wrong with a statement, which is noted."""
+    setting = SETTINGS.get(section, {}).get(statement.key)
+    if wrong := fault(statement.text, "", _reader(setting)):
+        _note(section, statement, first, wrong, report)
+        return True
+    line = first + statement.first
+    if setting and statement.key in seen:
+        report.add("duplicate-key", line, f"{section}.{statement.key}", name=statement.key, first=seen[statement.key])
+        return True
+    seen[statement.key] = line
+    return False
+
+
+def _reader(setting: Setting | None) -> str:
+    """How an event file would read a value of this type, so that its faults are told in the same way."""
+    if setting is None:
+        return ""
+    return _LIST_READERS.get(setting.type, "") if setting.many else _READERS.get(setting.type, "")
 
 
 def _note(section: str, statement: Statement, first: int, wrong: Fault, report: Report) -> None:
@@ -66,7 +150,7 @@ def _note(section: str, statement: Statement, first: int, wrong: Fault, report: 
     values = {**wrong.values}
     if setting is None or setting.secret:
         name = statement.key if setting else HIDDEN
-        hidden = {"name": name, "value": HIDDEN, "text": HIDDEN, "proposal": HIDDEN}
+        hidden = {"name": name, "value": HIDDEN, "text": HIDDEN, "proposal": f'"{HIDDEN}"'}
         values.update((part, hidden[part]) for part in hidden.keys() & values)
     key = f"{section}.{statement.key}" if setting else section
     report.add(wrong.code, first + statement.first + wrong.row, key, **values)

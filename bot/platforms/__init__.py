@@ -159,10 +159,14 @@ class Platform(Protocol):
     """A way to people. `name` stands in the database and never changes. `buttons`: it shows buttons.
 
     `address` is what links to the bot are made of (its user name), None until it is known or where there are none.
+    `redraws`: what stands in a chat can be changed unnoticed, so that an older ballot there is kept up to date too.
+    `per_second`: how many messages it takes, where that has to be kept to beforehand (see `bot.turns`).
     """
 
     name: str
     buttons: bool
+    redraws: bool
+    per_second: float | None
     address: str | None
 
     async def run(self, receive: Receive, cursor: str | None) -> None:

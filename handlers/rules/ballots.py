@@ -61,6 +61,16 @@ def parse(text: str, method: Method, votes: int) -> Ballot:
     return _dots(pairs, votes) if method is Method.DOTS else _topics(pairs, votes)
 
 
+def read(written: str) -> Ballot:
+    """The ballot that was written once (see `write`).
+
+    It was right when it was cast, so it is not checked again: the event file may have changed the rules since, and a
+    round that could not be counted any more would never close.
+    """
+    pairs = (word.partition(":") for word in written.split())
+    return tuple((int(number), int(weight or 1)) for number, _, weight in pairs if int(number))
+
+
 def write(ballot: Ballot, method: Method) -> str:
     """The ballot in its one canonical form, of which `parse` makes the same ballot again."""
     if not ballot:
@@ -70,18 +80,12 @@ def write(ballot: Ballot, method: Method) -> str:
     return " ".join(str(number) for number, _ in ballot)
 
 
-def read(choices: str) -> Ballot:
-    """A ballot that was kept, as it is: whatever the round's rules are by now, it was right when it was cast."""
-    pairs = (word.partition(":") for word in choices.split() if word != "0")
-    return tuple((int(number), int(weight or 1)) for number, _, weight in pairs)
-
-
 def as_counted(ballot: Ballot, method: Method, merged: Mapping[int, int], hidden: Container[int]) -> Ballot:
     """The ballot as it counts and is published.
 
     A topic in `merged` stands under the number that stayed, whatever chain leads there: dots are added up, else it
-    counts once, at the first place. Topics in `hidden` are left out. The order is kept; an approval ballot, whose
-    order means nothing, is put in order of the numbers, so that it does not tell one person's way of typing.
+    counts once, at the first place. Topics in `hidden` are left out. The order of a ranking is kept; other ballots,
+    whose order means nothing, are put in order of the numbers, so that it does not tell one person's way of typing.
     """
     weights: dict[int, int] = {}
     for number, weight in ballot:
@@ -89,7 +93,7 @@ def as_counted(ballot: Ballot, method: Method, merged: Mapping[int, int], hidden
         if final not in hidden:
             weights[final] = weights.get(final, 0) + weight if method is Method.DOTS else 1
     pairs = weights.items()
-    return tuple(sorted(pairs) if method is Method.APPROVAL else pairs)
+    return tuple(pairs if method is Method.RANKING else sorted(pairs))
 
 
 def _stayed(number: int, merged: Mapping[int, int]) -> int:

@@ -50,10 +50,9 @@ class LiveRound:
 
     @property
     def ends(self) -> datetime | None:
-        """When the phase ends by itself, if it does."""
-        if self.phase is Phase.COLLECTING:
-            return self.voting or self.closes
-        return self.closes if self.phase is Phase.VOTING else None
+        """When the open phase ends by itself, if it does; a time that a move by hand has overtaken is none."""
+        coming = next_phase(self) if self.phase in (Phase.COLLECTING, Phase.VOTING) else None
+        return coming[0] if coming else None
 
 
 def live(state: RoundState, event: Event) -> LiveRound | None:

@@ -11,7 +11,7 @@ import re
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold
 
-_BREAK = re.compile(r"\s*[,;:.!?]+(?=\s|$)\s*|\s+[-–—]+\s+|\n+")
+_BREAK = re.compile(r"\s*(?:(?<!\d)\.|[,;:!?])+(?=\s|$)\s*|\s+[-–—]+\s+|\n+")
 _SUBORDINATE = (
     r"falls|wenn|weil|obwohl|nachdem|bevor|damit|um (?=.* zu )|sofern|if|because|since i|although|so that|in case|in "
     r"order to|as i|when i|when we|wenn ich"
@@ -23,6 +23,52 @@ _LEADS = re.compile(
     r"can you tell me)\b"
     r"[ :,]*",
     re.IGNORECASE,
+)
+# A clause in which people tell of themselves: „bin zu spät“, „will tee“, "my colleague is ill".
+_TELLS = re.compile(
+    r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
+    r"will |muss (?:die|den|das|meine[nm]?|noch|gleich|heute|morgen) |"
+    r"komm(?:e)? (?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
+    r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
+    r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
+)
+_ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|when|how|what|who|which)\W*$")
+
+
+# Two questions in one: „Wann ist das Grillen und was kostet es?“
+_SECOND = re.compile(
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
+    re.IGNORECASE,
+)
+
+
+def questions(message: str) -> tuple[str, str] | None:
+    """The two questions of a message that asks two; None if it asks one."""
+    parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
+    if len(parts) != 2 or not all(_asks(part) for part in parts):
+        return None
+    return parts[0], parts[1]
+
+
+def aside(folded: str) -> tuple[tuple[int, int], ...]:
+    """The stretches of a folded message in which somebody only tells of themselves, beside a clause that asks."""
+    spans, asks, start = [], False, 0
+    for end in (*(match.end() for match in _BREAK.finditer(folded)), len(folded)):
+        part = folded[start:end]
+        if part.strip():
+            if _TELLS.search(part) and not _ANSWERABLE.search(part):
+                spans.append((start, end))
+            else:
+                asks = asks or len(part.split()) > 1 or "?" in part
+        start = end
+    whole = spans if asks else []
+    return (*whole, *((match.start(), match.end()) for match in _CONDITION.finditer(folded) if match.start() > 8))
+
+
+_CONDITION = re.compile(
+    r"\b(?:if (?:i am|i'm|i|we) (?:get |got )?(?:running|late|ill|sick|stuck|not able|can not|lost)|"
+    r"wenn ich (?:zu spaet|krank|im stau|spaeter|den zug|die bahn)|"
+    r"falls ich (?:zu spaet|krank|im stau)|weil ich|da ich|because|damit ich)\b.*$"
 )
 _EMBEDDED = re.compile(r"\b(?:was|wann|wo|wer|wie|what|when|where|who|how)\b.+$", re.IGNORECASE)
 _SHORT = 2  # a clause of fewer words asks nothing by itself

@@ -14,113 +14,142 @@ _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
 dinner: abendessen abendbrot dinner supper
 breakfast: fruehstueck breakfast
-food: essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
+sweet: suess suesses suesse suesser kuchen torte gebaeck keks kekse nachtisch dessert waffel waffeln cake cakes
+  cookies sweet sweets pastry pastries
+food: warmes warme naschen suppe eintopf salat salate broetchen belegte kuchen gebaeck keks kekse obst pizza wurst
+  wuerstchen nudeln kartoffeln gericht gerichte menue verpflegen mampf mampfen happen haeppchen fingerfood stulle
+  schnittchen imbissstand foodtruck soup salad cake cookies fruit sandwich sandwiches pasta dish dishes menu lunchbox
+  nibbles essen verpflegung verpflegt catering food meal meals eat eating hunger hungrig hungry buffet speisen snack
   snacks imbiss futter mahlzeit mahlzeiten refreshments
-drink: trinken getraenk getraenke drink drinks wasser water tee tea saft limo durst durstig
-  bier beer wein wine
-coffee: kaffee coffee kaffeepause espresso cappuccino koffein caffeine
+drink: kola cola schorle sprudel mineralwasser softdrink softdrinks juice soda trinken getraenk getraenke drink drinks
+  wasser water tee tea saft limo durst durstig
+alcohol: bier beer biere beers wein wine sekt prosecco schnaps cocktail cocktails bar umtrunk alkohol alcohol
+  glaeschen
+coffee: kaffe kaffees latte kaffeetrinken kaffeemaschine kaeffchen cuppa kaffee coffee kaffeepause espresso cappuccino
+  koffein caffeine
 break: pause pausen break breaks unterbrechung
 vegan: vegan vegane veganes veganer veganen
 vegetarian: fleisch meat fleischlose vegetarisch vegetarische vegetarisches vegetarier vegetarian veggie fleischlos
-allergy: allergie allergien allergisch allergy allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance
-  laktose glutenfrei nussallergie
-parking: parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car parking
-  park stellplatz stellplaetze carpark
+allergy: gluten zoeliakie laktosefrei lactose nuesse nuts celiac coeliac allergie allergien allergisch allergy
+  allergies allergic unvertraeglichkeit unvertraeglichkeiten intolerance laktose glutenfrei nussallergie
+parking: parkn karre wagen kfz pkw wohnmobil motorrad garage parkdeck parkhaeuser parkplaetzen parkticket autofahrer
+  motorbike parken parkplatz parkplaetze parkhaus tiefgarage parkmoeglichkeit parkmoeglichkeiten auto autos car
+  parking park stellplatz stellplaetze carpark
 charging: laden ladesaeule ladesaeulen ladestation ladestationen wallbox charging charger charge eauto elektroauto
   aufladen auflade aufgeladen lade
-bike: fahrrad rad raeder fahrraeder bike bikes bicycle bicycles cycle
-transit: bus busse bahn strassenbahn tram strassenbahnlinie zug zuege oepnv oeffis oeffentlich oeffentlichen
-  verkehrsmittel haltestelle bahnhof hauptbahnhof train station transport ubahn sbahn metro subway nahverkehr
+bike: radl velo radln drahtesel fahrradstaender radstaender rad radeln fahrrad raeder fahrraeder bike bikes bicycle
+  bicycles cycle
+transit: tramlinie linie s-bahn u-bahn bahnlinie buslinie busverbindung bahnverbindung verbindung regionalbahn
+  nahverkehrszug tramway haltestellen bushaltestelle hbf stops stop buses trams trains bus busse bahn strassenbahn
+  tram strassenbahnlinie zug zuege oepnv oeffis verkehrsmittel haltestelle bahnhof hauptbahnhof train station
+  transport ubahn sbahn metro subway nahverkehr
 directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directions anfahrtsskizze hinweg hinkommen
 map: lageplan gelaendeplan karte plan map plans skizze
-address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi
-  satnav navigation navigationsgeraet gps
-stepfree: rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos stufenlose
-  stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp handicap
-  behindertengerecht
+address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi satnav navigation
+  navigationsgeraet gps
+stepfree: barrierfree rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock behinderung behindert
+  schwerbehindert eingeschraenkt mobilitaet mobility disabled disability crutches barrierearm ebenerdig kinderwagen
+  buggy pram stroller rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos
+  stufenlose stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp
+  handicap behindertengerecht
 lift: aufzug fahrstuhl lift elevator
 stairs: treppe treppen stufen stairs steps
 toilet: klo klos wc wcs toilette toiletten toilet toilets restroom restrooms bathroom loo washroom
-hearing: hoeranlage hoergeraet hoerschleife induktiv induktive induktionsschleife schwerhoerig hearing
+hearing: gehoer hoere hoeren schwerhoerigkeit hoergeschaedigt hoerbehindert taub hoeranlage hoergeraet hoerschleife
+  induktiv induktive induktionsschleife schwerhoerig hearing
 sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin gebaerdensprachdolmetschung gebaerden
   gehoerlos gehoerlose deaf
 interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt
   translation translated
-wifi: wlan wifi internet netz netzwerkname hotspot internetzugang
-password: passwort password pw kennwort zugangsdaten passcode
-  code zugangscode wlancode key
-luggage: koffer gepaeck garderobe jacke jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage
-  gepaeckraum schliessfach schliessfaecher locker lockers taschen tasche
-certificate: bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat
-  certificate urkunde
-child: kind kinder kindern kinderbetreuung kleinkind child children kid kids childcare tochter sohn baby babysitter
-  zwillinge
-  nachwuchs familie kleinen saeugling enkel enkelkind enkelin toechter soehne toddler infant daughter son family
-  stillen wickeln wickelraum nursing breastfeed familienzimmer
+wifi: netzzugang netzpasswort wlannetz hotspots online-zugang wlan wifi internet netz netzwerkname hotspot
+  internetzugang
+password: passwort password pw kennwort zugangsdaten passcode code zugangscode wlancode key
+luggage: rollkoffer trolley reisetasche gepaeckstueck gepaeckstuecke klamotten sachen koffer gepaeck garderobe jacke
+  jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage gepaeckraum schliessfach
+  schliessfaecher locker lockers taschen tasche
+certificate: zettel wisch beleg schein papier bestaetigung bescheinigungen teilnahmenachweis proof attendance
+  confirmation zertifikate certificates bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung
+  teilnahmezertifikat certificate urkunde
+child: kleinkinder kids buben maedchen maedels junge jungs knirps zwerg wurm krabbelkind kindergartenkind schulkind
+  nichte neffe spielzimmer spielecke boy girl kiddo kind kinder kindern kinderbetreuung kleinkind child children kid
+  childcare tochter sohn baby babysitter zwillinge familie saeugling enkel enkelkind enkelin toechter soehne toddler
+  infant daughter son family familienzimmer
 childcare: kinderbetreuung childcare betreuung kita
 dog: hund hunde hunden dog dogs haustier haustiere pet pets
-lodging: hotel hotels uebernachten uebernachtung uebernachtungen uebernachtungsmoeglichkeit
-  uebernachtungsmoeglichkeiten unterkunft unterkuenfte hotelkontingent hotelzimmer accommodation overnight hostel
-  schlafen schlafplatz sleep
-photo: foto fotos fotografieren fotografiert fotografiere bild bilder galerie bildergalerie fotogalerie photo photos
-  picture pictures photographed photography gallery knipsen fotograf
-recording: aufzeichnung aufzeichnungen aufgezeichnet mitschnitt mitschnitte mitgeschnitten aufnahme aufnahmen
-  recording recordings recorded record video videos nachtraeglich nachschauen
+lodging: pennen penn schlafe naechtigen naechtige uebernachte zimmer pension jugendherberge hotel hotels uebernachten
+  uebernachtung uebernachtungen uebernachtungsmoeglichkeit uebernachtungsmoeglichkeiten unterkunft unterkuenfte
+  hotelkontingent hotelzimmer accommodation overnight hostel schlafen schlafplatz sleep
+photo: ablichten abgelichtet fotografiert gefilmt filmen film schnappschuss selfie fotograph filmed foto fotos
+  fotografieren fotografiere bild bilder bildergalerie fotogalerie photo photos picture pictures photographed
+  photography knipsen fotograf
+recording: aufzeichnen gefilmt mitgeschnitten mediathek replay rewatch aufzeichnung aufzeichnungen aufgezeichnet
+  mitschnitt mitschnitte aufnahme aufnahmen recording recordings recorded record video videos nachtraeglich
+  nachschauen
 slides: folien foliensatz praesentation praesentationen powerpoint ppt slides slide slidedeck praesi
-handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel
-  flyer faltblatt broschuere brochure leaflet guide
-material: datei dateien pdf file files document
-  material materialien unterlagen download downloads herunterladen dokumente documents materials
+handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel flyer faltblatt broschuere brochure leaflet
+  guide
+material: datei dateien pdf file files document material materialien unterlagen download downloads herunterladen
+  dokumente documents materials
 report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht
   rueckblick
 agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
   schedule timetable
-cost: kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren teilnahmegebuehr kost bezahlt
-  bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale pound pounds pence dollar dollars
-  teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees pay free gratis umsonst ticket
-  tickets ticketpreis teuer expensive charge
-registration: anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist anmeldelink
-  eintragen eintrage einschreiben enrolling signing
-  anmeldeformular register registered registration registrieren registrierung signup enrol
+cost: loehnen blechen latzen berappen hinblaettern rausruecken abdruecken unkosten kohle geld kostenpunkt spende
+  spenden money paying paid kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren
+  teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale
+  pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees
+  pay free gratis umsonst ticket tickets ticketpreis teuer expensive
+registration: nachmelden nachmeldung nachmeldungen voranmeldung anmeldeformulare angemelde eingeschrieben eintragung
+  registering booking buchung anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist
+  anmeldelink eintragen eintrage einschreiben enrolling signing anmeldeformular register registered registration
+  registrieren registrierung signup enrol
 deadline: anmeldeschluss anmeldefrist frist deadline stichtag spaetestens
 places: platz plaetze plaetzen seat seats sitzplaetze teilnehmerzahl kapazitaet capacity spots
 speaker: referent referentin referenten referentinnen speaker speakers redner rednerin rednerinnen presenter
   presenters sprecher sprecherin sprecherinnen
 moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate
   moderate moderates moderated moderators chair chairs
-organiser: einlaedt einladen laedt veranstalter veranstalterin veranstaltet organisator organisatorin organisatoren
-  steckt dahinter
-  orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers organised
-  organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
+organiser: veranstaltern veranstaltet ausrichtet verantwortlich verantwortet traegt traeger behind runs organises
+  organizes hosted einlaedt einladen laedt veranstalter veranstalterin organisator organisatorin organisatoren steckt
+  dahinter orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers
+  organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
 partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners
-  sponsors unterstuetzt supported
+  sponsors
 contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen
   kontaktperson contact rueckfragen wenden
-phone: telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number call telephone
-  durchwahl
+phone: smartphone smartphones telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number
+  call telephone durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
-tech: technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login einloggen
-  technical online-zugang kamera beamer projektor projector microphone mic lautsprecher loudspeaker speakerphone hdmi
-  adapter leinwand screen bildschirm stream ruckelt ruckeln haengt stottert stockt stutters stuttering freezes frozen
-  lag lags verbindung verbindungsprobleme echo stumm muted mute technician techniker technikerin tonproblem
+tech: zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed crash
+  buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
+  einloggen technical online-zugang kamera beamer projektor projector microphone mic lautsprecher loudspeaker
+  speakerphone hdmi adapter leinwand screen bildschirm stream ruckelt ruckeln haengt stottert stockt stutters
+  stuttering freezes frozen lag lags verbindung verbindungsprobleme echo stumm muted mute technician techniker
+  technikerin tonproblem
 talk: vortrag vortraege vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
-workshop: workshop workshops werkstatt werkstaetten
+workshop: class classes course courses lesson workshop workshops werkstatt werkstaetten
 session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds
 tour: citytour stadtfuehrung fuehrung fuehrungen rundgang tour tours
+visual: sehbehindert sehbehinderung sehschwach blind blinde braille blindenschrift blindenhund sehhilfe visually
 city: stadt city town
+law: recht rechts rechtlich rechtliche rechtlichen jura juristisch rechtsanwalt rechtsanwaeltin anwalt anwaeltin
+  jurist juristin legal law lawyer
+press: presse pressestelle pressesprecher pressesprecherin journalist journalistin medien press media
 walk: spaziergang spazieren walk walking stroll rundgang
 excursion: ausflug ausfluege exkursion exkursionen excursion excursions trip trips outing
-opening: eroeffnung begruessung opening auftakt einfuehrung eroeffnet eroeffnen
+opening: opens eroeffnung begruessung opening auftakt einfuehrung eroeffnet eroeffnen
 greeting: grusswort grussworte greeting greetings welcome begruessung
-closing: abschluss abschlussrunde verabschiedung closing ausklang abschlussplenum schlussrunde wrapup conclusion
+closing: schlusswort schlussworte rausschmeisser abschluss abschlussrunde verabschiedung closing ausklang
+  abschlussplenum schlussrunde wrapup conclusion
 feedback: feedback rueckmeldung rueckmeldungen auswertung feedbackrunde
-party: party feier abendveranstaltung abendprogramm fest social get-together abendausklang
-arrival: ankommen ankunft einlass checkin arrival akkreditierung admission registrierung doors
-arrive: ankommen arrive eintreffen
+party: sause fete get-together umtrunk empfang abendempfang party feier abendveranstaltung abendprogramm fest social
+  abendausklang
+arrival: ankommen ankunft einlass checkin arrival akkreditierung admission registrierung
+arrive: aufschlagen eintrudeln ankommen arrive eintreffen
 introduction: vorstellungsrunde kennenlernrunde kennenlernen introduction introductions icebreaker
 outlook: ausblick outlook
 summary: zusammenfassung summary recap zusammenfassungen
@@ -143,31 +172,37 @@ topic: thema themen inhalt inhalte topic topics subject subjects contents sessio
   themenvorschlaege
 collect: sammeln gesammelt sammlung collect collected collecting
 choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
-propose: einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting
+comment: anmerkung anmerkungen hinweis hinweise stellungnahme stellungnahmen einwand einwaende kommentar kommentare
+  rueckmeldung rueckmeldungen meinung meinungen idee ideen anregung anregungen vorschlaege comment comments remark
+  remarks suggestion suggestions opinion opinions
+propose: eingereicht eingereichte eingereichten beisteuern einwerfen reinwerfen pitchen pitch vorschlaege einreichung
+  einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting
   eingebracht einbringt anbringen vorgeschlagen proposed
-bring: mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
+bring: mitnehmen mitnehm mitzunehmen einpacken packen ausruestung equipment brauchen dabeihaben mitgebringen
+  mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
 decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines
   legt
 repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wiederholen wiederholung again another
   further repeat repeated fortsetzung folgetreffen folgeveranstaltung followup
 online: online digital virtuell remote zuhause daheim homeoffice zoom stream livestream streaming gestreamt streamed
   virtually internet uebertragen uebertragung uebertraegt broadcast
-onsite: vorort praesenz praesenzveranstaltung hinfahren onsite person anreisen
+onsite: vorort praesenz praesenzveranstaltung hinfahren onsite anreisen
 hybrid: hybrid hybride
 link: link links url einwahllink zugangslink meeting-link zoom-link webseite website homepage internetseite
 people: personen menschen teilnehmende teilnehmenden teilnehmer teilnehmerinnen teilnehmern gaeste leute people
   participants attendees guests besucher besucherinnen teilgenommen attended
 state: bundesland bundeslaender bundeslaendern
 optional: freiwillig fakultativ optional voluntary pflicht verpflichtend mandatory compulsory obligatory
-vote: abstimmen abstimmung abstimmungen vote votes voting stimme stimmen punkte waehlen wahl ballot abgestimmt voted
-  dots
+vote: stimmenzahl punkten bepunkten klebepunkte stimmzettel waehlt voting wahlgang abstimmen abstimmung abstimmungen
+  vote votes stimme stimmen punkte waehlen wahl ballot abgestimmt voted dots
 barcamp: barcamp barcamps unconference
 laptop: laptop laptops notebook computer rechner
 topics-table: thementisch thementische
 library: bibliothek buecherei library
 hall: saal halle hall
 courtyard: hof innenhof courtyard
-entrance: eingang haupteingang entrance
+entrance: tuer tueren tor portal hauptportal seiteneingang hintereingang pforte door doors gate eingang haupteingang
+  entrance
 reception: empfang infopunkt infostand anmeldetheke reception rezeption infodesk helpdesk
 kitchen: kueche kitchen
 garden: garten garden
@@ -198,9 +233,14 @@ administration: verwaltung administration
 ministry: ministerium ministry ministeriums
 minister: minister ministerin bildungsminister bildungsministerin
 team: team teams crew
-age: alter alt jahre jahren age years old
+track: strang straenge straengen track tracks schiene themenstrang vortragsreihe vortragsstrang strand strands
+invoice: rechnung rechnungen invoice invoices bill quittung receipt
+nursing: stillen wickeln wickelraum wickeltisch stillraum nursing breastfeed breastfeeding
+floor: erdgeschoss obergeschoss untergeschoss parterre stockwerk etage keller basement floor
+age: mindestalter altersgrenze altersbeschraenkung minderjaehrig minderjaehrige volljaehrig erwachsene jugendliche
+  jugendlicher alter alt jahre jahren age years old
 project: projekt projekte project projects
-music: musik music konzert concert
+music: livemusik liveband dj chor choir singen musik music konzert concert
 dance: tanz tanzen dance
 game: spiel spiele game games
 award: preis preisverleihung award awards
@@ -213,34 +253,53 @@ forum: forum foren
 training: fortbildung schulung weiterbildung training
 festival: festival
 reserve: reservieren reserviert kontingent reserved
-lost: verloren verlor verliere fundsachen fundsache fundbuero lost liegengelassen liegenlassen liegengeblieben vergessen
-  verlegt found forgot forgotten
+lost: verloren verlor verliere fundsachen fundsache fundbuero lost liegengelassen liegenlassen liegengeblieben
+  vergessen verlegt found forgot forgotten
 firstaid: erstehilfe sanitaeter notfall notarzt emergency sanitaeterin
-smoking: rauchen raucher raucherbereich smoking smoke
+smoking: kippe kippen zigarette zigaretten raucherecke qualmen vape vapen cigarette rauchen raucher raucherbereich
+  smoking smoke
 prayer: gebetsraum prayer
-quiet: ruheraum rueckzugsraum quiet
-power: strom steckdose steckdosen power socket sockets outlet charger
+quiet: rueckzug rueckzugsort ausruhen hinlegen stillraum ruheraum rueckzugsraum quiet
+power: ladekabel mehrfachsteckdose verlaengerungskabel strom steckdose steckdosen power socket sockets outlet
 shuttle: shuttle shuttlebus
 taxi: taxi
-cancel: absagen absage abgesagt storno stornieren stornierung stornierungen storniere abmelden abmeldung abmelde
-  ruecktritt zuruecktreten verhindert krank erkrankt krankheit cancel cancellation cancelling cancelled withdraw refund
-  refunds ill sick sickness rueckerstattung
-swap: tauschen tausch tausche umtauschen umbuchen umbuchung wechseln wechsel wechsle umentscheiden vertan umsteigen
-  swap switch exchangeable
+cancel: abspringen ausfallen ausfaellt absprung krankheitsfall nichterscheinen verhinderung absagen absage abgesagt
+  storno stornieren stornierung stornierungen storniere abmelden abmeldung abmelde ruecktritt zuruecktreten verhindert
+  krank erkrankt krankheit cancel cancellation cancelling cancelled withdraw refund refunds ill sick sickness
+  rueckerstattung
+swap: springen hopsen pendeln hop tauschen tausch tausche umtauschen umbuchen umbuchung wechseln wechsel wechsle
+  umentscheiden vertan umsteigen swap switch exchangeable
 single: einzeln einzelne einzelner auslassen weglassen tageweise einzeltag teilweise skip single separately
   tagesticket
 included: enthalten inklusive inbegriffen inkludiert mitdrin einbegriffen included inclusive includes covered
 student: student studentin studenten studierende studierender studierenden students auszubildende azubi azubis
   ermaessigt ermaessigung reduced discount discounts rabatt
-send: verschickt zugeschickt geschickt verschicken versendet sent emailed mailed
+send: shared share geteilt uploaded hochgeladen verschickt zugeschickt geschickt verschicken versendet sent emailed
+  mailed
 invitation: einladung einladungen einladungsschreiben invitation invitations
-experience: vorkenntnisse vorwissen erfahrung erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner
-  beginners novice newbie knowledge
+experience: newcomer newcomers novice novices neulinge anfaengerinnen laie laien vorkenntnisse vorwissen erfahrung
+  erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner beginners newbie knowledge
 weather: wetter weather regen rain sonne sunny temperatur
 salary: verdient verdienen gehalt lohn earn earns salary
 win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
-reimburse: erstattet erstatten erstattung reimbursed reimburse reimbursement reisekosten fahrtkosten
+limited: begrenzt limitiert beschraenkt begrenzung teilnehmergrenze limited limit capped
+result: ergebnis ergebnisse ergebnissen resultat resultate resultaten result results outcome outcomes
+reimburse: fahrgeld spritgeld fahrgelder uebernommen uebernehmt uebernimmt uebernahme kostenuebernahme zugticket
+  bahnticket bahnfahrkarte fahrkarte reimbursed travel erstattet erstatten erstattung reimburse reimbursement
+  reisekosten fahrtkosten
 shower: dusche duschen shower showers
+ship: schiff boot dampfer kahn barkasse schifffahrt bootsfahrt bootstour hafenrundfahrt segeln ship boat ferry cruise
+  sailing
+hike: wanderung wandern wanderer hike hiking trek
+exhibition: ausstellung ausstellungen exhibition exhibit schau museum
+movie: film kino filmabend movie cinema
+quiz: quiz raetsel ratespiel pubquiz trivia bingo
+raffle: tombola verlosung raffle lottery
+yoga: yoga gymnastik stretching meditation
+poster: poster posters plakat plakate postersession
+exam: pruefung pruefungen klausur exam test
+winner: preistraeger preistraegerin gewinner gewinnerin winner winners laureate
+run: lauf morgenlauf laufrunde joggen jogging joggingrunde lauftreff run jog
 sport: fussball gym sport sports fitness schwimmen swimming
 cash: bar barzahlung kartenzahlung cash
 hashtag: hashtag hashtags twitter mastodon instagram linkedin
@@ -251,7 +310,8 @@ BROADER: dict[str, tuple[str, ...]] = {
     "lunch": ("food",),
     "dinner": ("food",),
     "breakfast": ("food",),
-    "vegan": ("food",),
+    "vegan": ("food", "vegetarian"),
+    "sweet": ("food",),
     "vegetarian": ("food",),
     "coffee": ("drink",),
     "keynote": ("talk",),

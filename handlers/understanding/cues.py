@@ -50,6 +50,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.FUNCTION,
         (
+            (
+                r"\b(?:welche[sn]?|was fuer (?:eine|einen)) (?:stellung|aufgaben?|amt|rolle|posten|job|"
+                r"taetigkeit|titel|position|funktion)\b"
+            ),
+            r"\bals was\b|\bjob title\b|\b(?:what|which) (?:role|job|position)\b",
             r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
             r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
             r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
@@ -59,6 +64,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WHO,
         (
+            (
+                r"\bwie (?:hiess|heisst|heissen|hiessen) (?:der|die|das) "
+                r"(?:typ|mann|frau|mensch|person|leute|referent\w*|dozent\w*)\b"
+            ),
             r"\bwer\b|\bwem\b|\bwen\b|\bwessen\b|\bwho\b|\bwhom\b|\bwhose\b|\bmit wem\b|\bvon wem\b",
             r"\b(?:welche[rs]?|which) (?:referent\w*|speaker\w*|person\w*|redner\w*|moderator\w*)\b",
             r"\b(?:referent|redner|speaker|presenter|vortragende)\w*\b|\bleitung\b|\bby whom\b",
@@ -71,6 +80,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
                 r"now|now on)\b"
             ),
+            r"\bda (?:vorne|oben|vorn)\b|\bauf der buehne\b|\bon stage\b",
             r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
             r"\blaeuft noch was\b|\bis anything (?:still )?(?:on|running)\b|\bstill (?:on|running|going)\b",
         ),
@@ -144,6 +154,20 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AUDIENCE,
         (
+            (
+                r"\b(?:etwas|was|bin ich|sind wir)\b.* (?:fuer|da) (?:mich|uns|eine|einen|jeman\w*|leute|anfaenger\w*|"
+                r"laien|richtig)\b(?! (?:veranstaltung|programm|event))"
+            ),
+            r"\b(?:is|would) (?:it|this|that) (?:be )?(?:\w+ )?(?:suitable|for (?:me|us|beginners|people|someone))\b",
+            (
+                r"\b(?:am i|are we|bin ich|sind wir|is my \w+) (?:\w+ ){0,3}"
+                r"(?:welcome|willkommen|eingeladen|erlaubt|allowed)\b"
+            ),
+            (
+                r"\bals \w+ (?:\w+ ){0,2}(?:hin|kommen|komm|teilnehmen|mitmachen|dabei|richtig|willkommen)\b|"
+                r"\b(?:come|attend|join|welcome) as an? \w+\b"
+            ),
+            r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
             r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
@@ -168,15 +192,18 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.PHONE,
         (
             r"\btelefon\w*\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
-            r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b|\bhandy\b",
+            r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
+            r"(?<!mein )(?<!das )(?<!dem )(?<!ein )\bhandy\b(?! mit)",
         ),
     ),
     (
         Ask.HELP,
         (
+            r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b",
             r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
-            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\breach\b|\berreich\w*\b|\bhelp\b",
+            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
+            r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",
             r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w* (?:mit|with)\b",
             r"\b(?:habe|have|ein|gibt) .{0,12}\bproblem\w*\b|\bkein (?:ton|bild)\b",
@@ -193,8 +220,12 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bonline (?:\w+ )?(?:verfolgen|ansehen|anschauen|teilnehmen|dabei|mitmachen|zuschauen|gucken|"
                 r"sehen|schauen)\b"
             ),
-            r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|from home)\b)|\bbroadcast\b",
+            r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|zuhause)\b)|\bbroadcast\b",
             r"\bonline uebertragen\b|\blivestream\b",
+            (
+                r"\b(?:daheim|zuhause|sofa|bildschirm|rechner|fernseher|home)\b(?=.*\b(?:mitmach\w*|teilnehm\w*|"
+                r"zuschau\w*|zuseh\w*|dabei|schau\w*|guck\w*|verfolg\w*|watch|join|follow|attend|take part)\b)"
+            ),
             r"\bzuhause\b(?=.*\b(?:mitmach\w*|teilnehm\w*|zuschau\w*|dabei|schau\w*|guck\w*|mitbekomm\w*)\b)",
         ),
     ),
@@ -215,6 +246,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WHICH,
         (
+            (
+                r"^\W*(?:nenn\w*|zeig\w*|liste\w*|list|show|name|tell|give) (?:mir |uns |me |us )?"
+                r"(?:bitte |mal |please )*(?:die|alle|the|all)\b"
+            ),
             r"\bwelche[mnrs]?\b|\bwhich\b|\bwas fuer\b|\bwhat (?:kinds?|sorts?|types?) of\b",
             r"\bwhat (?=[a-z]+s (?:are|were|do|did|have|will)\b)",
         ),
@@ -222,6 +257,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.ABOUT,
         (
+            r"\b(?:ziel|zweck|sinn|anlass|motto|purpose|aim|goal|point) (?:der|des|von|vom|of)\b",
             r"\bworum\b|\bwovon\b|\bworueber\b|\bum was\b",
             r"\bwas (?:ist|sind|bedeutet|heisst|stellt|macht|verbirgt|genau ist|issn)\b",
             r"\bwhat (?:is|are|does) .*|\babout\b|\bthema\b|\bwas fuer\b|\bueber was\b|\bbeschreib\w*\b",

@@ -85,6 +85,11 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.PARALLEL,
         (
             r"\bparallel\b|\bgleichzeitig\b|\bzeitgleich\b|\bzur (?:selben|gleichen) zeit\b|\bsame time\b",
+            r"\bwas (?:verpass\w*|versaeum\w*|entgeht) (?:ich|mir|man|uns|wir)\b(?=.*\b(?:wenn|bei|in|zu|zum)\b)",
+            r"\bwhat (?:do|will|would|am) (?:i|we) miss(?:ing)?\b(?=.*\b(?:if i|by going|when i|at)\b)",
+            r"\b(?:sonst noch|noch sonst|anderes|andere[ns]?)\b(?=.*\b(?:ausser|neben|statt|anstatt)\b)",
+            r"\b(?:ausser|neben|statt|anstatt|anstelle) (?=de[rmns]\b|die\b|das\b|ein)",
+            r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
         ),
@@ -99,9 +104,18 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PRICE,
         (
-            r"\bhow much (?:is|are|does|do|for|will|would|did)\b(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
+            r"\bhow much\b(?! (?:time|longer|space|room|further))(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
             r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
-            r"\bwhat does .* cost\b|\bwhat do i (?:have to )?pay\b",
+            (
+                r"\bwie (?:viel|teuer) (?:ist|sind|wird|kommt|muss|soll|nehmt|nehmen|verlangt)\b"
+                r"(?=.*\b(?:es|das|der|die|ich|man|ihr|sie)\b)(?!.*\b(?:uhr|zeit|platz|spaet)\b)"
+            ),
+            (
+                r"\bwas (?:muss|soll) (?:ich|man|wir)\b"
+                r"(?=.*\b(?:zahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
+                r"\bwas zahl\w* (?:ich|man|wir)\b"
+            ),
+            r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),
     (
@@ -121,6 +135,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.COUNT,
         (
+            r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
             r"\bwie gross\b|\bhow (?:big|large)\b",
         ),
@@ -145,8 +160,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bbis wann\b|\bbis wie ?viel uhr\b|\bhoer\w* .*\bauf\b",
             (
                 r"\b(?:wann|when|uhr|what time)\b.*\b(?:schluss|ende|endet|enden|vorbei|zu ende|aus|feierabend|"
-                r"fertig|end|ends|over|finish\w*|finished|close\w*|schliesst)\b"
+                r"fertig|end|ends|over|finish\w*|finished|close\w*|schliesst|done|through|"
+                r"raus|heim|nach hause|home|leave)\b"
             ),
+            r"\b(?:uhrzeit|uhr|zeitpunkt)\b.*\bend(?:et|en|e)\b",
             r"\b(?:until|till) when\b|\bwhat time does .*\b(?:end|finish|close)|\bfeierabend\b",
         ),
     ),
@@ -168,7 +185,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.START,
         (
-            r"\bab wann\b",
+            r"\bab wann\b|\b(?:uhrzeit|zeitpunkt|tag|datum|termin) des beginns\b|\bbeginns?\b(?=\W*$)",
             (
                 r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
                 r"begin\w*|oeffne\w*|open\w*|losgeh\w*|anfaengt)\b"

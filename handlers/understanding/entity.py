@@ -7,6 +7,7 @@ explains is not about anything in it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,7 @@ from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.index import Doc, Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 
+HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 ENOUGH = 0.45  # from here a word counts as explained
 
 
@@ -53,6 +55,8 @@ def meaning(text: str, index: Index) -> Meaning:
     found: dict[str, float] = {}
     if base in index.vocabulary:
         found[base] = 1.0
+    elif (first := without_empty_head(text)) and (whole_meaning := meaning(first, index)).terms:
+        return whole_meaning
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
@@ -64,6 +68,19 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_head(found, text, index)
     whole = base in index.things
     return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+
+
+# Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
+_EMPTY_HEADS = re.compile(
+    r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
+    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
+)
+
+
+def without_empty_head(word: str) -> str:
+    """The first part of a compound whose last part says nothing; empty if there is none."""
+    match = _EMPTY_HEADS.search(word) if len(word) >= 7 else None
+    return word[: match.start()] if match and match.start() >= 4 else ""
 
 
 # „Auftaktabend“ is the Auftakt: what the day calls its part adds nothing.
@@ -138,13 +155,32 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     if not limit:
         return
     for size in range(len(base) - 1, len(base) + 2):
-        for term in (*index.lengths.get(size, ()), *_general(size)):
-            slips = OSA.distance(base, term, score_cutoff=limit)
-            if slips <= limit and len(term) > 4 and term[0] == base[0]:
-                quality = 1.0 - 0.12 * slips
-                if term in index.vocabulary:
-                    found[term] = max(found.get(term, 0.0), quality)
-                _put_concepts(found, term, quality * 0.93)
+        for term in index.lengths.get(size, ()):
+            if slips := _slips(base, term, limit):
+                found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+                _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
+        # A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word.
+        for term in _general(size):
+            if (slips := _slips(base, term, 1)) and (len(base) >= 7 or _doubled(base, term)):
+                _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
+
+
+def _slips(word: str, term: str, limit: int) -> int:
+    """How many letters differ; 0 if too many."""
+    if len(term) <= 4 or term[0] != word[0]:
+        return 0
+    slips = int(OSA.distance(word, term, score_cutoff=limit))
+    return slips if slips <= limit and _like(word, term) else 0
+
+
+def _doubled(word: str, term: str) -> bool:
+    """Whether only a letter is written once that belongs twice, or the other way round: „kafee“, „tolette“."""
+    return re.sub(r"(.)\1", r"\1", word) == re.sub(r"(.)\1", r"\1", term)
+
+
+def _like(word: str, term: str) -> bool:
+    """Whether a slip is likelier than another word: letters swapped, doubled or left out; in short words no other."""
+    return len(word) >= 8 or len(word) != len(term) or sorted(word) == sorted(term)
 
 
 def allowed_slips(word: str) -> int:
@@ -164,8 +200,8 @@ def _put_head(found: dict[str, float], text: str, index: Index) -> None:
     for cut in range(2, len(text) - 4):
         head = stem(text[cut:])
         if len(head) >= 6 and (head in CONCEPTS or head in index.vocabulary):
-            found[head] = ENOUGH
-            _put_concepts(found, head, ENOUGH)
+            found[head] = HEAD
+            _put_concepts(found, head, HEAD)
             return
 
 
@@ -173,6 +209,7 @@ def _part_meaning(part: str, index: Index) -> Mapping[str, float]:
     found = {part: 1.0}
     _put_concepts(found, part, 0.93)
     _put_beginning(found, part, index)
+    _put_containing(found, part, index)
     return found
 
 
@@ -205,15 +242,34 @@ def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
     total = sum(word.weight for word in words) or 1.0
     known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    for doc in docs:
-        if known.isdisjoint(doc.terms):
-            continue
-        fits = [(word, rarity, quality(word, doc)) for word, rarity in weights]
+    fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
+    literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
+    for doc in fitting:
+        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:
             explained = sum(word.weight * share(fit) for word, _, fit in fits)
             hits.append(Hit(doc, score, min(1.0, explained / total)))
     return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
+
+
+SAID = 0.6
+
+
+def _said(word: Word, doc: Doc) -> float:
+    """How well a document has the very word, not only what means the same."""
+    if doc.sort not in ("item", "room"):
+        return 0.0
+    return max(
+        (fit * doc.terms[term] for term, fit in word.meaning.terms.items() if term[0] != "@" and term in doc.terms),
+        default=0.0,
+    )
+
+
+def _graded(word: Word, doc: Doc, literal: set[int]) -> float:
+    """How well a document explains a word; less where it only means the same and another says the very word."""
+    fit = quality(word, doc)
+    return fit * 0.65 if word.token.start in literal and fit < 0.95 and _said(word, doc) < SAID else fit
 
 
 def share(fit: float) -> float:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
-from handlers.understanding.index import FaqEntry
+from handlers.understanding.index import Doc, FaqEntry, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     re.I,
 )
 _DATE = re.compile(r"\d")
+_DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
 _REACHABLE = re.compile(r"@|\d{4}")
 
 
@@ -67,7 +68,9 @@ def _stands_alone(query: Query, hit: Hit) -> bool:
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:
-    return query.asks(Ask.HELP) or _REACHABLE.search(faq.answer.of(query.view.language)) is not None
+    said = faq.answer.of(query.view.language)
+    named = (doc.record.name for doc in query.index.of("person"))
+    return query.asks(Ask.HELP) or _REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
@@ -122,7 +125,7 @@ def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[
     more = [
         hit.doc.record
         for hit in hits[1:]
-        if hit.score >= 0.9 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
+        if hit.score >= 0.8 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
     ][:1]
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
@@ -133,6 +136,59 @@ def _answers(query: Query, sentence: Sentence) -> bool:
     text = sentence.text.of(query.view.language)
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not _DATE.search(text):
         return False
-    if query.asks(Ask.WHO) and not _REACHABLE.search(text):
+    if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
         return False
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None
+
+
+# -- what comes nearest -------------------------------------------------------------------------------------------
+
+NEAR = 0.6  # how much of a question a text must account for
+
+
+def nearest(query: Query) -> Fact | None:
+    """The FAQ entry or sentence that accounts for most of what a question is on, though words of it stay unexplained.
+
+    Words that the event or the general list knows count in full; unknown verbs and the like count little, and what
+    people of an event might ask about but the event says nothing on counts most.
+    """
+    weighed = [(word, _importance(query, word)) for word in query.telling]
+    total = sum(weight for _, weight in weighed)
+    if not total:
+        return None
+    best_fit: tuple[float, float, Doc] | None = None
+    sorts: tuple[Sort, ...] = ("faq", "sentence")
+    for sort in sorts:
+        for hit in query.rank(sort, query.telling)[:12]:
+            if sort == "faq" and not valid(hit.doc.record.faq, query.today):
+                continue
+            fits = [(word, weight) for word, weight in weighed if quality(word, hit.doc) >= ENOUGH]
+            if not any(_is_specific(query, word) for word, _ in fits):
+                continue
+            cover = sum(weight for _, weight in fits) / total
+            if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):
+                best_fit = (cover, hit.score, hit.doc)
+    return _as_fact(query, best_fit[2], best_fit[0]) if best_fit else None
+
+
+def _as_fact(query: Query, doc: Doc, cover: float) -> Fact:
+    if doc.sort == "faq":
+        return Fact(_told(query, doc.record.faq.answer), doc.key, cover)
+    return Fact(doc.record.text.of(query.view.language), doc.record.source, cover, doc.record.item)
+
+
+def _importance(query: Query, word: Word) -> float:
+    terms = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
+    if any(term in query.index.idf for term in terms):
+        return 1.0
+    if terms:
+        return 1.2
+    return (0.8 if word.token.noun else 0.3) if query.cased else 0.4
+
+
+def _is_specific(query: Query, word: Word) -> bool:
+    """Whether a word tells more than the name of the event, an item or a room that a text happens to mention."""
+    event = query.index.of("event")[0]
+    return quality(word, event) < ENOUGH and not any(
+        quality(word, doc) >= 0.9 for sort in ("room", "person") for doc in query.index.of(sort)
+    )

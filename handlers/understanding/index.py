@@ -9,6 +9,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from handlers.contract import Event
@@ -92,6 +93,15 @@ class Index:
         """The documents of one sort."""
         return self._by_sort.get(sort, ())
 
+    @cached_property
+    def by_thing(self) -> Mapping[str, tuple[Doc, ...]]:
+        """The documents of each thing by its dotted key: an item with its rooms, people and sentences."""
+        things: dict[str, list[Doc]] = {}
+        for doc in self.docs:
+            for key in _thing_keys(doc):
+                things.setdefault(key, []).append(doc)
+        return {key: tuple(docs) for key, docs in things.items()}
+
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
         cached: Mapping[str, tuple[Doc, ...]] | None = self.__dict__.get("_sorts")
@@ -102,6 +112,19 @@ class Index:
             cached = {sort: tuple(docs) for sort, docs in sorts.items()}
             self.__dict__["_sorts"] = cached
         return cached
+
+
+def _thing_keys(doc: Doc) -> Iterable[str]:
+    """The things that a document tells of."""
+    record = doc.record
+    if doc.sort == "person":
+        keys = [f"item[{item.id}]" for item in record.items]
+        return [*keys, doc.key] if record.contact is None else [*keys, f"contact[{record.contact}]"]
+    if doc.sort == "material" and record.item:
+        return [doc.key, f"item[{record.item}]"]
+    if doc.sort == "sentence" and record.item is None:
+        return [doc.key, doc.key.partition(".")[0]] if doc.key.startswith("room") else [doc.key]
+    return [doc.key.partition(".")[0]]
 
 
 _INDEXES: dict[int, tuple[Event, Index]] = {}
@@ -200,6 +223,7 @@ def _item_doc(event: Event, item: Item) -> Doc:
         put(found, "@optional", 0.5)
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
     terms(wordings(*item.speakers), 0.5, found)
+    terms(wordings(item.meeting_point), 0.5, found)
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     terms(wordings(item.description), 0.5, found, concept=0.6)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))
@@ -256,13 +280,21 @@ def _round_docs(event: Event) -> list[Doc]:
 
 def _topic_docs(event: Event) -> list[Doc]:
     found = [
-        Doc("topic", f"topic[{n}]", terms(wordings(t.title, t.description)), t) for n, t in enumerate(event.topics)
+        Doc("topic", f"topic[{n}]", _topic_terms(wordings(t.title, t.description)), t)
+        for n, t in enumerate(event.topics)
     ]
     for entry in event.rounds:
         found += [
-            Doc("topic", f"round[{entry.key}].topics[{n}]", terms(title.all), title)
+            Doc("topic", f"round[{entry.key}].topics[{n}]", _topic_terms(title.all), title)
             for n, title in enumerate(entry.topics)
         ]
+    return found
+
+
+def _topic_terms(texts: Iterable[str]) -> dict[str, float]:
+    found = terms(texts)
+    put(found, "@topic", 0.6)
+    put(found, "@propose", 0.5)
     return found
 
 
@@ -275,7 +307,7 @@ def _group_docs(event: Event) -> list[Doc]:
 def _person_doc(person: Person) -> Doc:
     found = terms([person.name])
     if person.function:
-        terms(person.function.all, 0.5, found)
+        terms(person.function.all, 0.6, found)
     return Doc("person", person.source, found, person)
 
 

@@ -23,6 +23,7 @@ _OPEN = frozenset(
         Ask.PRICE, Ask.INCLUDED, Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
     }
 )  # fmt: skip
+_LONG_CUE = 5  # words; „wann … Schluss“ with all that stands between is no wording
 _LEAD_IN = (
     r"(?:und|also|aber|sorry|hallo|hi|hey|entschuldigung|sagt mal|sag mal|hello|so|and|but|kurze frage|frage|ok|okay|"
     r"eigentlich|ich frage mich|weiss jemand|weisst du|wissen sie|do you know|tell me|stimmt es)"
@@ -55,16 +56,22 @@ class Cues:
 
     asks: frozenset[Ask]
     spans: tuple[tuple[int, int], ...] = ()
+    soft: tuple[tuple[int, int], ...] = ()  # cues whose words can also be what the question is about
 
     def covers(self, start: int, end: int) -> bool:
         """Whether a stretch of the text is part of a cue."""
         return any(first <= start and end <= last for first, last in self.spans)
+
+    def touches(self, start: int, end: int) -> bool:
+        """Whether a stretch of the text is part of a cue whose words may mean more than that."""
+        return any(first <= start and end <= last for first, last in self.soft)
 
 
 def cues(folded: str) -> Cues:
     """What a folded question asks for."""
     asks: set[Ask] = set()
     spans: list[tuple[int, int]] = []
+    soft: list[tuple[int, int]] = []
     for ask, pattern in _COMPILED:
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
@@ -72,6 +79,8 @@ def cues(folded: str) -> Cues:
             asks.add(ask)
             if ask not in _OPEN:
                 spans.append(match.span())
+            elif ask is not Ask.ABOUT and match.group().count(" ") < _LONG_CUE:
+                soft.append(match.span())
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
@@ -79,7 +88,7 @@ def cues(folded: str) -> Cues:
     if not asks and (bare := _BARE_ROOM.search(folded)):
         asks.add(Ask.WHERE)
         spans.append(bare.span())
-    return Cues(frozenset(asks), tuple(spans))
+    return Cues(frozenset(asks), tuple(spans), tuple(soft))
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“

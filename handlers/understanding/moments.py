@@ -39,10 +39,19 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
     if said.kind is DayKind.WEEKDAY:
         return _weekday(said.value, event, today)
     if said.kind is DayKind.ORDINAL:
-        days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
+        days = counted_days(event)
+        if said.value == 0:
+            return (event.starts_day - timedelta(days=1),)
         position = said.value - 1 if said.value > 0 else len(days) - 1
         return (days[position],) if position < len(days) else ()
     return _date_of(said, event)
+
+
+def counted_days(event: Event) -> list[date]:
+    """The days of the event that count as its first, second …: those with something on, if there are gaps."""
+    days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
+    busy = {item.day for item in event.items}
+    return [day for day in days if day in busy] if event.starts_day in busy and event.ends_day in busy else days
 
 
 def _offset(value: int, event: Event, now: datetime) -> date:

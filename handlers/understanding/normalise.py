@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from Stemmer import Stemmer
 
-from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE
+from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
 _GERMAN = Stemmer("german")
@@ -22,9 +22,20 @@ _ENGLISH = Stemmer("english")
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
-_REWRITES = tuple((re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new) for old, new in PHONE_STYLE)
-_ANY_REWRITE = re.compile("|".join(pattern.pattern for pattern, _ in _REWRITES), re.IGNORECASE)
+_PLAIN = re.compile(r"[\w' |-]+")  # a pattern that is nothing but words side by side
+_SPELLINGS = {
+    word: new for old, new in PHONE_STYLE if _PLAIN.fullmatch(old) and "\\" not in new for word in old.split("|")
+}
+_SPELLED = re.compile(
+    rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
+)
+_REWRITES = tuple(
+    (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
+    for old, new in PHONE_STYLE
+    if not (_PLAIN.fullmatch(old) and "\\" not in new)
+)
 _ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
+_ANY_ONE_WORD = re.compile("|".join(rf"\b{old.replace('((?-i:', '(?:(?-i:')}\b" for old, _ in ONE_WORD), re.IGNORECASE)
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 
@@ -52,6 +63,7 @@ def read(raw: str) -> Text:
     return _tokens(written_out(raw))
 
 
+@lru_cache(maxsize=4096)
 def words(raw: str) -> Text:
     """A text of the event as tokens; nothing is written out there."""
     return _tokens(raw)
@@ -59,11 +71,37 @@ def words(raw: str) -> Text:
 
 def written_out(raw: str) -> str:
     """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
-    text = " ".join(unicodedata.normalize("NFC", raw).translate(_SIGNS).split())
-    if _ANY_REWRITE.search(text):
-        for pattern, new in _REWRITES:
-            text = pattern.sub(new, text)
+    text = _without_courtesy(unicodedata.normalize("NFC", raw).translate(_SIGNS))
+    text = _SPELLED.sub(lambda match: _SPELLINGS[match.group().lower()], text)
+    for pattern, new in _REWRITES:
+        text = pattern.sub(new, text)
     return text
+
+
+# How letters begin and end; what follows a closing is a name.
+_SALUTATION = re.compile(
+    r"^\W*(?:sehr geehrte[rs]?|liebe[rs]?|werte[rs]?|hallo(?: zusammen| liebes)?|guten (?:tag|abend|morgen)|dear|"
+    r"hello|hi)\b"
+    r"[^,!?.]{0,40}[,!]\s*(?=\S)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"[\s,.!?]*(?:hochachtungsvoll|mit (?:freundlichen|besten|lieben|herzlichen) gr(?:ü|ue)(?:ß|ss)en|\bmfg|"
+    r"(?:viele|liebe|beste|herzliche|freundliche|schöne) gr(?:ü|ue)(?:ß|ss)e|\bgr(?:ü|ue)(?:ß|ss)e|\blg|\bvg|"
+    r"(?:best|kind|warm) (?:regards|wishes)|regards|yours \w+|sincerely|"
+    r"(?:vielen |herzlichen |besten )?dank (?:im voraus|vorab|schon ?mal)|(?:many )?thanks in advance|danke schon ?mal)"
+    r"\b(?P<after>.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def _without_courtesy(text: str) -> str:
+    """A message without the salutation and the closing of a letter, where something is left between them."""
+    inner = _SALUTATION.sub("", text, count=1)
+    closing = _CLOSING.search(inner)
+    if closing and len(closing["after"].split()) <= 6 and "?" not in closing["after"]:
+        inner = inner[: closing.start()] + ("?" if "?" in text else "")
+    return " ".join((inner if len(inner.split()) > 1 else text).split())
 
 
 def fold(raw: str) -> str:
@@ -82,8 +120,9 @@ def _fold_letter(letter: str) -> str:
 
 def _tokens(raw: str) -> Text:
     raw = unicodedata.normalize("NFC", raw).translate(_SIGNS)
-    for pattern, new in _ONE_WORD:
-        raw = pattern.sub(new, raw)
+    if _ANY_ONE_WORD.search(raw):
+        for pattern, new in _ONE_WORD:
+            raw = pattern.sub(new, raw)
     letters = [(_fold_letter(letter), letter.isupper()) for letter in raw]
     folded = "".join(letter for letter, _ in letters)
     upper = [flag for letter, flag in letters for _ in letter]
@@ -116,12 +155,29 @@ def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
     """Verbs with their separated first part put back: in „meld ich mich an“ the position of `meld` has `anmeld`."""
     joined: dict[int, str] = {}
     for last in range(len(tokens) - 1, 0, -1):
-        if tokens[last].text in PARTICLES:
+        if tokens[last].text in PARTICLES and _ends_clause(tokens, last):
             for first in range(last):
                 if len(tokens[first].text) < 3:
                     continue
                 joined.setdefault(first, tokens[last].text + tokens[first].text)
     return joined
+
+
+# What may follow a verb's separated part; before anything else „ein“ is an article and „mit“ a preposition.
+_AFTER_PARTICLE = words_of(
+    "und oder aber wenn weil ob falls am um im in bei fuer zum zur vom von and or denn morgen heute"
+)
+_ONLY_PARTICLES = frozenset(["ab", "los", "weg", "teil", "statt", "fest", "her", "hin", "weiter", "zurueck"])
+
+
+def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
+    if position == len(tokens) - 1 or tokens[position].text in _ONLY_PARTICLES:
+        return True
+    after = tokens[position + 1]
+    return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
+
+
+_NO_PART = frozenset({"care"})  # its stem is that of „car“
 
 
 @lru_cache(maxsize=8192)
@@ -141,7 +197,7 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
         if first is None:
             continue
         last = stem(right)
-        if last in known:
+        if right not in _NO_PART and last in known:
             return (first, last)
         if rest := split(right, known):
             return (first, *rest)

@@ -9,14 +9,16 @@ from datetime import date, datetime
 from functools import cached_property
 
 from handlers.understanding import entity, moments
+from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
-from handlers.understanding.words import STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Item
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
@@ -35,6 +37,7 @@ class Query:
     times: Times
     cues: Cues
     words: tuple[Word, ...]
+    asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
 
     @property
     def now(self) -> datetime:
@@ -56,11 +59,15 @@ class Query:
         joined = with_particle(self.text.tokens)
         found: set[str] = set()
         for position, token in enumerate(self.text.tokens):
+            if any(first <= token.start < last for first, last in self.asides):
+                continue
             if token.text in LISTED or token.text not in STOP:
                 found |= concepts(token.stem)
             if position in joined:
                 found |= concepts(stem(joined[position]))
         for word in self.words:
+            if any(first <= word.token.start < last for first, last in self.asides):
+                continue
             for terms in (word.meaning.terms, *word.meaning.parts):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
         if Ask.RECORDED in self.cues.asks:
@@ -78,6 +85,12 @@ class Query:
     def called(self) -> bool:
         """Whether the event is named by its name."""
         return self.index.names is not None and self.index.names.search(self.text.folded) is not None
+
+    @cached_property
+    def names_person(self) -> bool:
+        """Whether somebody of the event is named."""
+        people = self.index.of("person")
+        return any(entity.quality(word, doc) >= 0.9 for word in self.telling for doc in people)
 
     @cached_property
     def telling(self) -> tuple[Word, ...]:
@@ -143,20 +156,42 @@ class Query:
         if _is_kind(words):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
-        hits = [hit for hit in entity.top(self.rank("item", words)) if hit.coverage >= SURE]
+        hits = [hit for hit in entity.top(self._in_time(self.rank("item", words))) if hit.coverage >= SURE]
         if self._rather_event(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or hits)
+
+    def _in_time(self, hits: list[Hit]) -> list[Hit]:
+        """The hits on the days and in the part of the day that are named, unless others fit much better."""
+        if self.tracks:
+            of_track = [h for h in hits if h.doc.record.track and h.doc.record.track.of("") in self.tracks]
+            hits = of_track or hits
+        if not self.dates and not self.times.part:
+            return hits
+        event, part = self.view.event, self.times.part
+        fitting = [
+            hit
+            for hit in hits
+            if (not self.dates or hit.doc.record.day in self.dates)
+            and (part is None or moments.in_part(hit.doc.record, part, event))
+        ]
+        return fitting if fitting and fitting[0].score >= 0.6 * hits[0].score else hits
 
     def _rather_event(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
         """Whether the words name the event itself, which items only mention."""
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
-        if telling and all(_stands_for(word, EVENT_WORDS) for word in telling):
+        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
             return not _titled(words, hits)
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    @cached_property
+    def _event_words(self) -> frozenset[str]:
+        """The words of the event's own title."""
+        titles = self.view.event.title.all
+        return frozenset(token.stem for name in titles for token in read_words(name).tokens if len(token.stem) > 3)
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
@@ -166,6 +201,17 @@ class Query:
         if literal and (compound or not self.has(_SEVERAL)):
             return tuple(doc.record for doc in literal)
         return tuple(doc.record for fit, doc in fits if fit >= 0.7)
+
+    @cached_property
+    def tracks(self) -> frozenset[str]:
+        """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
+        said = _in_digits(self.text.folded)
+        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
+        return frozenset(
+            track.of("")
+            for track in names
+            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
+        )
 
     @cached_property
     def about_event(self) -> bool:
@@ -184,12 +230,15 @@ class Query:
 
 
 SURE = 0.7
-EVENT_WORDS = ("conference", "barcamp", "festival")
-
-
-SURE = 0.7
 NAMED = 0.8
 EVENT_WORDS = ("conference", "barcamp", "festival")
+
+
+def _in_digits(folded: str) -> str:
+    """„Teil drei“ as „teil 3“."""
+    return re.sub(
+        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
+    )
 
 
 def _bare(name: str) -> str:
@@ -202,16 +251,44 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
 
 
-def read_question(question: str, view: View) -> Query:
-    """Read a question."""
+def read_question(question: str, view: View, *, whole: bool = False) -> Query:
+    """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     text = read(question)
     times = parse(text.folded)
-    found = cues(text.folded)
     index = index_of(view.event)
+    if (
+        (asides := () if whole else aside(text.folded))
+        and (query := _read(question, view, text, times, index, asides))
+        and (query.telling or query.times or query.asks(*_BY_ITSELF))
+    ):
+        return query
+    return _read(question, view, text, times, index, ())
+
+
+# What can be asked without naming anything, so that the rest of the message is only told along.
+_BY_ITSELF = (Ask.NOW, Ask.NEXT, Ask.WAY)
+
+
+def _read(
+    question: str, view: View, text: Text, times: Times, index: Index, asides: tuple[tuple[int, int], ...]
+) -> Query:
+    found = cues(_blanked(text.folded, asides))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_words(text, times, found, index))
-    return Query(question, view, index, text, times, found, words)
+    words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
+    return Query(question, view, index, text, times, found, words, asides)
+
+
+def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:
+    """A word of a clause that asks nothing need not be explained."""
+    return replace(word, weight=0.0) if any(first <= word.token.start < last for first, last in asides) else word
+
+
+def _blanked(folded: str, asides: Sequence[tuple[int, int]]) -> str:
+    """The text without what is said aside, every letter at its place."""
+    for first, last in asides:
+        folded = folded[:first] + " " * (last - first) + folded[last:]
+    return folded
 
 
 def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
@@ -234,7 +311,9 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
-        word = Word(rest, entity.meaning(rest.text, index), _weight(rest, cased))
+        known = entity.meaning(rest.text, index)
+        by_cue = found.touches(token.start, token.end) and not (known.terms or known.parts)
+        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
         if not _is_asked_for(word, found):
             words.append(word)
     return words
@@ -287,6 +366,12 @@ def _weight(token: Token, cased: bool) -> float:
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8
+
+
+def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
+    """Whether a word, or the last part of it, stands for one of these concepts: „Frühlingstagung“."""
+    last = word.meaning.parts[-1] if word.meaning.parts else word.meaning.terms
+    return any(term[1:] in wanted for term in last if term[0] == "@")
 
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:

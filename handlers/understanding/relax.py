@@ -12,40 +12,37 @@ from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
 from handlers.understanding.reading import Query
+from handlers.understanding.words import words_of
 
-
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PRONOUNS = _set("ich wir man du sie er ihr es i we you they he she one")
-_MODALS = _set(
+_PRONOUNS = words_of("ich wir man du sie er ihr es i we you they he she one")
+_MODALS = words_of(
     """
     kann koennen koennte darf duerfen muss muessen soll sollen sollte will wollen moechte can could may must should do
     does did will would to
     """
 )
-_DETERMINERS = _set(
+_DETERMINERS = words_of(
     """
     der die das den dem des ein eine einen einem einer mein meine meinen meinem meiner dein deine unser unsere euer
     eure kein keine the a an my your our this that
     """
 )
-_POSSESSIVES = _set("mein meine meinen meinem meiner unser unsere unseren my our")
-_CIRCUMSTANCE = _set("ins per wegen trotz als via despite as")
-_COPULAS = _set("ist sind war waren is are was were wird seid")
-_WHO = _set("wer who")
+_POSSESSIVES = words_of("mein meine meinen meinem meiner unser unsere unseren my our")
+_CIRCUMSTANCE = words_of("ins per wegen trotz als via despite as")
+_COPULAS = words_of("ist sind war waren is are was were wird seid")
+_WHO = words_of("wer who")
 
 
 def relaxed(query: Query) -> Query | None:
     """The question without weight on words that only accompany it; None if nothing changes or nothing would be left."""
-    words = tuple(replace(word, weight=0.0) if _accompanies(query, word) else word for word in query.words)
+    words = tuple(replace(word, weight=0.0) if accompanies(query, word) else word for word in query.words)
     dropped = sum(1 for old, new in zip(query.words, words, strict=True) if old.weight and not new.weight)
     left = any(word.weight for word in words)
     return replace(query, words=words) if dropped and left else None
 
 
-def _accompanies(query: Query, word: Word) -> bool:
+def accompanies(query: Query, word: Word) -> bool:
+    """Whether a word that nothing explains only says more about the question."""
     if not word.weight or word.meaning.terms or word.meaning.parts:
         return False
     tokens = query.text.tokens
@@ -54,12 +51,39 @@ def _accompanies(query: Query, word: Word) -> bool:
         return False
     if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
         return True
+    if query.names_person:
+        return False  # what is not known of a person is not said by what is
     # „Wie viel verdient …“: there the verb is what is asked for.
     if word.token.noun or query.asks(Ask.COUNT, Ask.FUNCTION):
         return False
     if query.asks(Ask.CHECK) and _is_predicate(tokens, position):
         return False
-    return query.cased or _is_verb(tokens, position)
+    return query.cased or _is_verb(tokens, position) or not _is_named(query, tokens, position)
+
+
+# After these a word names a thing: „beim Yoga“, „gibt es Yoga“, "is there yoga".
+_NAMING = words_of(
+    """
+    der die das den dem des ein eine einen einem einer kein keine keinen im am zum zur beim vom ins fuers mit ohne fuer
+    ueber von es ihr the a an any some no with without for about of there have has gibt habt dieser diese dieses und
+    oder and or in auf on
+    """
+)
+
+
+def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word of phone style or English may be a thing: it is led like one, or stands first."""
+    before = [token.text for token in tokens[:position]]
+    return not before or before[-1] in _NAMING or len(before) == 1 or _heads(query, tokens, position)
+
+
+def _heads(query: Query, tokens: Sequence[Token], position: int) -> bool:
+    """Whether an English word follows one that is understood, as the thing that this one only describes."""
+    before = tokens[position - 1]
+    asks_for = query.view.language == "en" and query.has(r"\b(?:have|any|there|get|need|buy)\b")
+    return asks_for and any(
+        word.token.start == before.start and word.weight and word.meaning.terms for word in query.words
+    )
 
 
 def _is_predicate(tokens: Sequence[Token], position: int) -> bool:

@@ -32,7 +32,14 @@ def terms(
     return found
 
 
+# Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
+_ONLY_NOUNS = frozenset({"zahlen", "zahl", "stimmung", "wagen"})
+
+
 def _add_token(found: dict[str, float], token: Token, weight: float, concept: float) -> None:
+    if token.noun and token.text in _ONLY_NOUNS:
+        put(found, token.stem, weight)
+        return
     _add(found, token.stem, weight, concept=concept)
     parts = _parts(token.text)
     for number, part in enumerate(parts):

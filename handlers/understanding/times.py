@@ -108,7 +108,7 @@ _PARTS = {
     Part.AFTERNOON: r"nachmittag(?:s|es)?|afternoon",
     Part.EVENING: r"abend(?:s)?|evening",
     Part.NIGHT: r"nacht(?:s)?|night",
-    Part.MORNING: r"frueh(?:s)?|morgens",
+    Part.MORNING: r"frueh(?:s)?|morgens|(?:(?<=tag)|(?<=woch))morgen",
     Part.NOON: r"mittag(?:s)?|midday|noon",
 }
 _ANY_PART = "|".join(f"(?P<{part.value}>{words})" for part, words in _PARTS.items())
@@ -185,6 +185,7 @@ _MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
 _COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
 
 
+_COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part"
 _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", lambda m: _date(m, int(m["month"]))),
     (
@@ -200,6 +201,10 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         r"\b(?:am|on the|den|der) (?P<day>\d{1,2})(?:\.(?! ?\d|[a-z])|st\b|nd\b|rd\b|th\b)(?! tag)",
         lambda m: _date(m, 0),
     ),
+    (
+        r"\b(?:(?:tag|abend|nacht) (?:vorher|davor|zuvor)|vor(?:tag|abend)|(?:day|evening|night) before(?! [yt]))\b",
+        lambda _: Day(DayKind.ORDINAL, 0),
+    ),
     (r"\buebermorgen\b|\bday after tomorrow\b", lambda _: Day(DayKind.OFFSET, 2)),
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),
@@ -214,7 +219,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["name"]]),
     ),
     (
-        rf"\b(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) (?:\w+)?(?:tag|day)(?:es|s)?\b",
+        rf"\b(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) (?:\w+)?(?:{_COUNTED_DAYS})(?:es|s)?\b(?! \d)",
         lambda m: _ordinal(m["nth"]),
     ),
     (rf"\b(?:tag|day) (?P<nth>\d|{_any(HOURS)})\b", lambda m: _ordinal(m["nth"])),

@@ -11,7 +11,8 @@ def _words(text: str) -> list[str]:
     return text.split()
 
 
-def _set(text: str) -> frozenset[str]:
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text as a set."""
     return frozenset(text.split())
 
 
@@ -56,7 +57,7 @@ ORDINALS: dict[str, int] = {
 }  # fmt: skip
 
 # Separable first parts of German verbs („fängt … an“).
-PARTICLES = _set(
+PARTICLES = words_of(
     """
     ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck
     """
@@ -69,7 +70,7 @@ _WITH_ES = _words(
     """
 )
 PHONE_STYLE: tuple[tuple[str, str], ...] = (
-    *((f"{verb}(?:s|'s|et)", f"{verb} es") for verb in _WITH_ES),
+    (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
     ("i(?:s|ss|st)n", "ist denn"),
@@ -96,14 +97,44 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("info(?=s? (?:zu|about))", "information"),
     ("kick(?:s|ing)? off", "start"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
-    ("nich|nischt|net|nit", "nicht"),
+    ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
+    (r"i(?= (?:mi|mei|mein|da|des|ned|net|nix|auch|noch|denn|hier|heid|irgendwo|was|ebbes)\b)", "ich"),
+    ("muass|muas", "muss"), ("koa|koan|koane|koi|koin", "kein"), ("wos", "was"), ("heid|heit", "heute"),
+    ("mia|mir(?= (?:sind|san|ham|haben|gehen))", "wir"), ("san", "sind"), ("hom|hamma", "haben"),
+    ("omelden|oamelden", "anmelden"), ("ebbes|epps", "etwas"), ("nimmer", "nicht mehr"),
+    ("ko ma|kamma|kannma|kann ma|kannste", "kann man"), ("wat|watt", "was"), ("dat", "das"),
+    ("ick|icke|isch", "ich"), ("uff", "auf"), ("och", "auch"), ("jibt", "gibt"), ("jeht", "geht"),
+    ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
+    ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
+    ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
+    ("nach hause|heimwärts", ""),
+    ("hbf", "hauptbahnhof"), ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
+    ("u|ya", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"), ("w/", "with "),
+    ("sth|smth", "something"), ("asap", ""), ("btw|übrigens|uebrigens", ""), ("vllt|vlt", "vielleicht"),
+    ("mei|meim|meinm|meiner?m", "mein"), ("dei|deim", "dein"), ("fürn|fuern", "fuer einen"),
+    ("(auf|nach|vor|unter|hinter|mit)m", r"\1 dem"), ("überm", "ueber dem"),
+    ("des(?= (?:gedacht|gemacht|so|jetzt|eigentlich|denn|hier|da|teuer))", "das"), ("a bissl|a bisserl", ""),
+    (
+        r"meine[rn]? (?:kleine|große|grosse|kurze|jüngste|älteste)[nrs]?(?=\W*$|,| (?:mit\w*|auch|da|dabei|ist|is)\b)",
+        "mein kind",
+    ),
+    (
+        r"(sohn|tochter|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
+        r"\1 alter \2 jahre",
+    ),
+    (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
+    ("(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wieviele?", "wie viele"),
+    ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
     ("(what|where|when|who|how|that|there|it)'?s(?! own)", r"\1 is"),
@@ -118,6 +149,11 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
+    ("barrier-?free", "barrierfree"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) i(?-i:\b)(?=[: .,?]|$)", r"\1 1"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
+    (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
+    ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
@@ -131,55 +167,56 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.
-STOP = _set(
+STOP = words_of(
     """
-    der die das des dem den ein eine einen einem einer eines kein keine keinen keiner keinem und oder aber bzw
-    sowie als ob dass wenn weil denn doch ja nein nee mal eben halt eigentlich schon noch nur auch nicht nichts
-    etwas was wer wen wem wessen wann wo wohin woher wie warum wieso weshalb welche welcher welches welchen
-    welchem wieviel wievielte viel viele ich du er sie es wir ihr mich dich sich uns euch mir dir ihm ihnen ihn
-    mein meine meinen meinem meiner dein deine sein seine ihre ihren ihrem unser unsere euer eure man jemand jeder
-    jede jedes alle alles allem allen andere anderen hier da dort dorthin hin her dahin daran darauf dazu davon
-    dafuer dabei damit danach davor dann jetzt gerade nun gleich momentan aktuell bald direkt sofort spaeter
-    frueher vorher nachher wieder bereits erst zuerst zuletzt worum worueber wovon womit wobei wofuer woran worauf
-    wodurch ganze ganzes ganzen ganzer finde comes come came far weit weiter close closes closed schliesst schliessen
-    feierabend naehe nahe nearby umgebung discussed discuss zweite zweiten zweiter zweites dritte dritten dritter
-    drittes vierte vierten fuenfte fuenften second third fourth fifth lautet lauten komm ruf rufe rufen brauch
-    mach find geh nehm nehme fahr wohn fit mitm aufm innem ausm fuern inner ab frau herr herrn mr mrs ms dr prof
-    professor in im ins an am ans auf aufs aus bei beim bis durch fuer fuers gegen ohne mit nach seit um unter
-    ueber vom von vor zu zum zur zwischen waehrend wegen trotz statt ausser innerhalb zuhause bin bist ist sind
-    seid war waren wart gewesen wird werden wirst werde wurde wurden geworden habe hast hat haben habt hatte
-    hatten gehabt kann kannst koennen koennt konnte koennte koennten muss musst muessen muesst musste soll sollen
-    sollte sollten will willst wollen wollt moechte moechten mag darf darfst duerfen duerft lassen laesst gibt
-    geben gaebe gab gehen geht ging gegangen kommen kommt komme kommst kam findet finden stattfinden steht stehen
-    stehe stand liegt liegen macht machen mache machst gemacht tun tut bekommen bekomme bekommt kriege kriegen
-    kriegt brauche braucht brauchen weiss wissen wisst sagen sag sagt sage gesagt zeig zeige zeigen nenne nennen
-    nennt heisst heissen schick schicke schicken erzaehl erklaer sehen sieht siehst schaffe schaffen gilt gelten
-    dran drin raus rein los bitte danke hallo hi hey moin vielleicht ungefaehr circa etwa genau genaue genauen
-    sonst insgesamt ueberhaupt ueberall irgendwo irgendwas irgendwie irgendein irgendeine irgendwelche irgend gern
-    gerne so sehr ganz zb also ausserdem sache sachen ding dings zeug art mehr meisten naechste naechsten
-    naechster naechstes kommende kommenden letzte letzten erste ersten erster erstes erstmal neue neuen alten
-    moeglich moeglichkeit info infos information informationen frage fragen leute leuten selbst selber eigenen tag
-    tage tagen datum uhr uhrzeit zeit zeiten zeitpunkt termin wochentag minuten stunden stunde minute lange lang
-    dauert dauern dauer gedauert beginnt beginnen beginn anfang anfangen faengt faengst fangen angefangen
-    beginnend startet starten start gestartet losgehen losgeht endet enden ende endete aufhoert hoert aufhoeren
-    schluss vorbei fertig laeuft laufen lief liefen passiert passieren ansteht parallel gleichzeitig nebenbei
-    zeitgleich oeffnet ort orts gebaeude raum raeume zimmer etage stock stockwerk veranstaltung veranstaltungen
-    event teil thematisch gehoert bezueglich betreffend bezug zusammen a the this that these those some any no not
-    yes and or but if whether as than then there here it its i you he she we they me him us them my your our their
-    what when where who whom whose which why how much many long often is are were be been being do doing does did done
-    have has had having can could may might must shall should would of on at by for from to into onto with without
-    about over under between during after before until till since up down out off again once too very just only
-    even still already now next later soon currently right time times day days hour hours minutes date clock
-    starts starting started begin begins beginning end ends ending finish finishes finished take takes taking
-    place happen happens happening happened going go goes get gets got give gives given tell know let please hello
-    thanks thank want need like there's one ones anything something somewhere else all each every other more most
-    last first exactly actually really approximately roughly show say said look ive thing things stuff sort
-    whole running run held hold holds room rooms floor venue building open opens see side way back
+    beide beiden beides both mi di beginns anfangs endes der die das des dem den ein eine einen einem einer eines
+    kein keine keinen keiner keinem und oder aber bzw sowie als ob dass wenn weil denn doch ja nein nee mal eben
+    halt eigentlich schon noch nur auch nicht nichts etwas was wer wen wem wessen wann wo wohin woher wie warum
+    wieso weshalb welche welcher welches welchen welchem wieviel wievielte viel viele ich du er sie es wir ihr
+    mich dich sich uns euch mir dir ihm ihnen ihn mein meine meinen meinem meiner dein deine sein seine ihre ihren
+    ihrem unser unsere euer eure man jemand jeder jede jedes alle alles allem allen andere anderen hier da dort
+    dorthin hin her dahin daran darauf dazu davon dafuer dabei damit danach davor dann jetzt gerade nun gleich
+    momentan aktuell bald direkt sofort spaeter frueher vorher nachher wieder bereits erst zuerst zuletzt worum
+    worueber wovon womit wobei wofuer woran worauf wodurch ganze ganzes ganzen ganzer finde comes come came far
+    weit weiter close closes closed schliesst schliessen feierabend naehe nahe nearby umgebung discussed discuss
+    zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten fuenfte fuenften second third
+    fourth fifth lautet lauten komm ruf rufe rufen brauch mach find geh nehm nehme fahr wohn fit mitm aufm innem
+    ausm fuern inner ab frau herr herrn mr mrs ms dr prof professor in im ins an am ans auf aufs aus bei beim bis
+    durch fuer fuers gegen ohne mit nach seit um unter ueber hinter vom von vor zu zum zur zwischen waehrend wegen
+    trotz statt ausser innerhalb zuhause bin bist ist sind seid war waren wart gewesen wird werden wirst werde
+    wurde wurden geworden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte
+    koennten muss musst muessen muesst musste soll sollen sollte sollten will willst wollen wollt moechte moechten
+    mag darf darfst duerfen duerft lassen laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
+    kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht
+    tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen weiss wissen wisst sagen sag
+    sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schicken erzaehl erklaer
+    sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los bitte danke hallo hi hey moin
+    vielleicht ungefaehr circa etwa genau genaue genauen sonst insgesamt ueberhaupt ueberall irgendwo irgendwas
+    irgendwie irgendein irgendeine irgendwelche irgend gern gerne so sehr ganz zb also ausserdem sache sachen ding
+    dings zeug art mehr meisten naechste naechsten naechster naechstes kommende kommenden letzte letzten erste
+    ersten erster erstes erstmal neue neuen alten moeglich moeglichkeit info infos information informationen frage
+    fragen leute leuten selbst selber eigenen tag tage tagen datum uhr uhrzeit zeit zeiten zeitpunkt termin
+    wochentag minuten stunden stunde minute lange lang dauert dauern dauer gedauert beginnt beginnen beginn anfang
+    anfangen faengt faengst fangen angefangen beginnend startet starten start gestartet losgehen losgeht endet
+    enden ende endete aufhoert hoert aufhoeren schluss vorbei fertig laeuft laufen lief liefen passiert passieren
+    ansteht parallel gleichzeitig nebenbei zeitgleich oeffnet ort orts gebaeude raum raeume zimmer etage stock
+    stockwerk veranstaltung veranstaltungen event teil reihe veranstaltungsreihe series teile thematisch gehoert
+    bezueglich betreffend bezug zusammen a the this that these those some any no not yes and or but if whether as
+    than then there here it its i you he she we they me him us them my your our their what when where who whom
+    whose which why how much many long often is are were be been being do doing does did done have has had having
+    can could may might must shall should would of on at by for from to into onto with without about over under
+    between during after before until till since up down out off again once too very just only even still already
+    now next later soon currently right time times day days hour hours minutes date clock starts starting started
+    begin begins beginning end ends ending finish finishes finished take takes taking place happen happens
+    happening happened going go goes get gets got give gives given tell know let please hello thanks thank want
+    need like there's one ones anything something somewhere else all each every other more most last first exactly
+    actually really approximately roughly show say said look ive thing things stuff sort whole running run held
+    hold holds room rooms floor venue building open opens see side way back
     """
 )
 
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
-WEAK = _set(
+WEAK = words_of(
     """
     anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
@@ -199,34 +236,55 @@ WEAK = _set(
     teilnehmenden teilnehmer teilnehmerinnen participants participant attendees watch watching attend attending
     join joining bring use using leave leaving store put park report make makes ask asking available possible
     allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks speaking
-    talks talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
-    called call named interested enough different specific supposed arrive arriving visit part part-time
-    eingeben eingebe tippen suchen suche sucht hinstellen stell stelle rumstehen lauf laufe gehe gehst renne
-    benoetige benoetigt benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen
-    vorbeikommen vorbeischauen hinsetzen aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen
-    glaube glaub denke meine meint meinen verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs
-    richtige richtigen richtiger richtiges genaues schoene schoenen schoener schoenes gute guten guter gutes tolle
-    tollen super toll prima klasse spannend interessant lieber liebe lieben bester beste besten bestes schnell
-    schnellsten schnellste einfachsten leider zufaellig notfalls wirklich echt unbedingt extra sicher
-    wahrscheinlich normalerweise theoretisch generell grundsaetzlich persoenlich spontan ploetzlich endlich ungefaehr
-    ebenfalls trotzdem jedenfalls sowieso immer oft manchmal nie niemals selten zumindest wenigstens hoechstens
-    mindestens spass spasz angelegenheit geschichte kram dingsda person jemanden niemand irgendjemand kollege kollegin
-    kollegen chef chefin mann freund freundin freunde bekannte klick klicke klicken druecken druecke
-    jahr jahres jahrs heuer nacht woche wochenende verlauf rahmen moment augenblick weile anliegen
-    eben genannt genannte aktuelle aktuellen aktueller gueltig gueltige eigener eigenes eigene eigens
-    zugeschaltet zuschalten reinschalten einschalten reinkommen reinkomme reingehen mitkommen mitgehen mitkommt
-    unterwegs angereist angekommen verspaete verspaeten spaetere fruehere kleine kleinen grosse grossen grosses
-    year years week weekend moment grab nice good great lovely wonderful best better easiest quickest fastest
-    cheapest simple simply normally usually generally possibly probably maybe perhaps unfortunately also too
-    either again already ever never always sometimes often personally officially main actual proper correct
-    wondering wonder hoping hope trying try tried think thought guess believe understand heard read written saw
-    click press enter type typed navigate buy purchase sit sitting stay staying
-    colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody
-    sure feel able whats hows whos bit lot whenever wherever anyway afterwards beforehand
-    fragt gefragt fragen question questions hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig
-    kompliziert lohnt lohnen moechtest haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang
-    bisher zuvor dennoch allerdings hingegen mindestens weiterleiten mitgeben teach teaches taught covers cover
-    looking forward problem issue onliner neu hilfreich sinnvoll coming came bring brought weg kaputt tot dead broken
-    funktioniert funktionieren klappt klappen spinnt streikt geht's funktionierts
+    talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
+    called call named interested enough different specific supposed arrive arriving visit part part-time eingeben
+    eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
+    benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
+    aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen
+    verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs richtige richtigen richtiger richtiges
+    genaues schoene schoenen schoener schoenes gute guten guter gutes tolle tollen super toll prima klasse
+    spannend interessant lieber liebe lieben bester beste besten bestes schnell schnellsten schnellste einfachsten
+    leider zufaellig notfalls wirklich echt unbedingt extra sicher wahrscheinlich normalerweise theoretisch
+    generell grundsaetzlich persoenlich spontan ploetzlich endlich ungefaehr ebenfalls trotzdem jedenfalls sowieso
+    immer oft manchmal nie niemals selten zumindest wenigstens hoechstens mindestens spass spasz angelegenheit
+    geschichte kram dingsda person jemanden niemand irgendjemand kollege kollegin kollegen chef chefin mann freund
+    freundin freunde bekannte klick klicke klicken druecken druecke jahr jahres jahrs heuer nacht woche wochenende
+    verlauf rahmen moment augenblick weile anliegen eben genannt genannte aktuelle aktuellen aktueller gueltig
+    gueltige eigener eigenes eigene eigens zugeschaltet zuschalten reinschalten einschalten reinkommen reinkomme
+    reingehen mitkommen mitgehen mitkommt unterwegs angereist angekommen verspaete verspaeten spaetere fruehere
+    kleine kleinen grosse grossen grosses year years week weekend grab nice good great lovely wonderful best
+    better easiest quickest fastest cheapest simple simply normally usually generally possibly probably maybe
+    perhaps unfortunately also too either again already ever never always sometimes often personally officially
+    main actual proper correct wondering wonder hoping hope trying try tried think thought guess believe
+    understand heard read written saw click press enter type typed navigate buy purchase sit sitting stay staying
+    colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody sure
+    feel able whats hows whos bit lot whenever wherever anyway afterwards beforehand fragt gefragt fragen question
+    questions hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig kompliziert lohnt lohnen moechtest
+    haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang bisher zuvor dennoch allerdings
+    hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
+    hilfreich sinnvoll coming came brought weg kaputt tot dead broken funktioniert funktionieren klappt klappen
+    spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
+    reinhoeren anmachen around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
+    programmpunkten programmteil programmteile slot slots item items friendly freundlich freundliche geeignet
+    tauglich suitable ruecksicht genommen beruecksichtigt vorkehrungen massnahmen vorkehrung gewaehrleistet
+    gesorgt gekriegt bekamen mitteilen mitteilt verraten verraet verrate auskunft freundlicherweise hoeflich
+    netterweise dankbar interessieren interessiert gewusst nenn nenne erlaeutern darueber hinaus bescheid
+    freundlichst kindly inform grateful appreciate another erneut nochmal redt machts koennts habts seids gebt
+    nehmt sads mutter mutti mama vater vati papa oma opa bruder schwester schwager schwaegerin schwiegermutter
+    tante onkel cousin cousine neffe nichte partner partnerin ehemann ehefrau kumpel kumpels nachbar nachbarin
+    mitarbeiter mitarbeiterin arbeitgeber arbeitgeberin vorgesetzte vorgesetzter chefs truppe clique mother father
+    mum mom dad brother sister grandma grandpa aunt uncle mate mates buddy neighbour employer manager zaehne zahn
+    bauch magen haende hand haenden fuss fuesse beine bein kopf ohr ohren auge augen nase mund herz teeth stomach
+    hands feet legs head ears eyes zuhoeren zuhoere zuschaun zuschau zuschaue zuguck zugucken reingucken reinguck
+    vorbeigucken mitreden aufschlagen aufkreuzen auftauchen hinlatschen latschen laufn hocken hocke sitzn
+    rumsitzen rumhaengen abhaengen bloss halt naja tja ehrlich ehrlicherweise sozusagen quasi irgendwann normal
+    normale normalen normaler normales sowas son sone genauso ebenso wollt wollte wollten wuensche wuenscht hoert
+    hoer schau schaut rum nochn brauch braeuchte kriegt kriegste kannste musste willst moecht bekomm bekommt ham
+    hamse habn machn gehn kommn findn spaet spaeter verspaetung verspaetet knapp dran drauf drunter drueber drum
+    hintendran vornedran hinten vorne vorn andrer andre andres anderes anderer anderem team teams null paar haufen
+    menge massenhaft unmengen falsch gerne naeher naehere naeheres alleine allein gebraucht gebrauche notwendig
+    noetig erforderlich verlangt gefordert vorausgesetzt voraussetzung running late spot bunch heck gonna wanna
+    gotta own well please quickly just pop turn turns showing okay ok sorry schuldigung entschuldige schade hilf
+    hmm aeh aehm oh ach ah huhu hallihallo moinsen
     """
 )

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handlers.contract import Choice, Context, Event, Refusal, Voice
@@ -60,8 +60,15 @@ class Board:
         return next((entry for entry in self.rounds if entry.key == topic.round), None)
 
     def run_off(self, live_round: LiveRound) -> LiveRound | None:
-        """The run-off that decides this round and has no result yet."""
-        return next((entry for entry in self.rounds if entry.of == live_round.key and not entry.settled), None)
+        """The run-off that decides this round, or the same as this run-off, and has no result yet."""
+        of = live_round.of or live_round.key
+        others = (entry for entry in self.rounds if entry.of == of and entry.id != live_round.id)
+        return next((entry for entry in others if not entry.settled), None)
+
+    def decided_by(self, live_round: LiveRound) -> LiveRound | None:
+        """The last run-off that decided this round since it was closed."""
+        settled = [entry for entry in self.rounds if entry.of == live_round.key and entry.settled and entry.closed]
+        return settled[-1] if settled else None
 
     def title(self, number: int, language: str) -> str:
         """The title of a topic."""
@@ -110,18 +117,20 @@ def _exactly(all_rounds: Sequence[LiveRound], words: str) -> LiveRound | None:
     return next((entry for entry in all_rounds if wanted in _names(entry)), None)
 
 
-def pick(context: Context, candidates: Sequence[LiveRound], command: str, none: str) -> LiveRound:
+def pick(context: Context, candidates: Sequence[LiveRound], command: str, none: str, rest: str = "") -> LiveRound:
     """The only one of the candidates; with several a question back, with none the refusal `none`."""
     if not candidates:
         raise Refusal(none)
     if len(candidates) > 1:
-        raise Refusal("rounds-which", choices=buttons(context, candidates, command))
+        raise Refusal("rounds-which", choices=buttons(context, candidates, command, rest))
     return candidates[0]
 
 
-def buttons(context: Context, candidates: Sequence[LiveRound], command: str) -> tuple[tuple[Choice, ...], ...]:
-    """A button for each round that says the command for it."""
-    return tuple((Choice(title(context, entry), f"/{command} {entry.key}"),) for entry in candidates)
+def buttons(
+    context: Context, candidates: Sequence[LiveRound], command: str, rest: str = ""
+) -> tuple[tuple[Choice, ...], ...]:
+    """A button for each round that says the command for it, with the rest of what was said behind."""
+    return tuple((Choice(title(context, entry), f"/{command} {entry.key} {rest}".strip()),) for entry in candidates)
 
 
 def title(voice: Voice, entry: LiveRound) -> str:
@@ -142,23 +151,25 @@ def number(the_board: Board, word: str) -> Topic:
 @dataclass(frozen=True, slots=True)
 class Count:
     """A round counted: `outcome` from the ballots as they count, `chosen` what is chosen in the end, `ballots` as they
-    are published, `covered` for how many of them at least one chosen topic stands on it."""
+    are published, `covered` for how many of them at least one chosen topic stands on it. `tied` are the topics that
+    are equal at the cut, with `free` places left for them, as long as nobody has settled it."""
 
     outcome: Outcome
     chosen: tuple[int, ...]
     ballots: tuple[Ballot, ...]
     covered: int
-
-    @property
-    def tied(self) -> tuple[int, ...]:
-        """The topics that are equal at the cut, as long as nobody has settled it."""
-        return self.outcome.tied if not set(self.outcome.tied) & set(self.chosen) else ()
+    tied: tuple[int, ...] = ()
+    free: int = 0
 
 
 async def count(tx: Transaction, the_board: Board, live_round: LiveRound) -> Count:
-    """Count a closed round."""
-    kept = await ballots.counted(tx, live_round.id)
-    return count_these(the_board, live_round, kept)
+    """Count a closed round. A run-off that ended in a tie leaves that tie to the round that it was to decide."""
+    found = count_these(the_board, live_round, await ballots.counted(tx, live_round.id))
+    run_off = the_board.decided_by(live_round)
+    if run_off is None or not found.outcome.tied:
+        return found
+    left = await count(tx, the_board, run_off)
+    return replace(found, tied=left.tied, free=left.free)
 
 
 def count_these(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot]) -> Count:
@@ -183,7 +194,9 @@ def count_these(the_board: Board, live_round: LiveRound, kept: Sequence[Ballot])
     picked = {the_number for the_number in live_round.picked if the_number in found.tied}
     chosen = (*found.chosen, *(n for n in found.order if n in picked))
     published = tuple(Ballot(rules.write(ballot, method), receipt) for receipt, ballot in full)
-    return Count(found, chosen, published, represented(chosen, [ballot for _, ballot in full]))
+    covered = represented(chosen, [ballot for _, ballot in full])
+    tied, free = ((), 0) if picked else (found.tied, found.free)
+    return Count(found, chosen, published, covered, tied, free)
 
 
 def other(rule: Rule) -> Rule:

@@ -30,6 +30,9 @@ async def move(moment: Moment, live_round: LiveRound, phase: Phase, *, by_hand: 
     if by_hand:
         values["changed"] = moment.at
     await rounds.change(moment.tx, live_round.id, **values)
+    for earlier in (await board(moment.tx, moment.event)).rounds:
+        if earlier.of == live_round.key:  # it decided a count that does not hold any more
+            await rounds.change(moment.tx, earlier.id, closed=None)
     moved = replace(live_round, phase=phase, changed=moment.at if by_hand else live_round.changed)
     again = live_round.phase in (Phase.VOTING, Phase.CLOSED)
     return [await _to_all(moment, moved, again=again)]
@@ -66,9 +69,17 @@ async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list
     the_board = await board(moment.tx, moment.event)
     closed = next(entry for entry in the_board.rounds if entry.id == live_round.id)
     counted = await count(moment.tx, the_board, closed)
-    if counted.tied:
-        return [await _tie(moment, the_board, closed, counted)]
-    return await settle(moment, the_board, closed, counted)
+    told = [await _tie(moment, the_board, closed, counted)] if counted.tied else []
+    told = told or await settle(moment, the_board, closed, counted)
+    return [*told, _polls_over(closed)]
+
+
+def _polls_over(closed: LiveRound) -> Notice:
+    """Ends the platforms' own polls of a round, so that clients take no more answers. It comes after the result."""
+    about = ballots.about_poll(closed.id)
+    return Notice(
+        (), lambda voice: words.poll_over(voice, closed), key=_key(closed), kind=DeliveryKind.PHASE, ends=about
+    )
 
 
 async def _tie(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> Notice:
@@ -115,7 +126,7 @@ async def run_off(moment: Moment, the_board: Board, closed: LiveRound, counted: 
     """Vote once more, on the tied topics only."""
     taken = {entry.key for entry in the_board.rounds}
     name = next(key for n in range(2, 100) if (key := f"{closed.of or closed.key}-{n}") not in taken)
-    decided = RunOff(closed.of or closed.key, counted.tied, counted.outcome.free)
+    decided = RunOff(closed.of or closed.key, counted.tied, counted.free)
     if closed.of:  # a run-off that ended in a tie again: what was sure there is sure, the rest is voted on once more
         await rounds.change(moment.tx, closed.id, settled=True)
         parent = next(entry for entry in the_board.rounds if entry.key == closed.of)
@@ -129,36 +140,46 @@ async def run_off(moment: Moment, the_board: Board, closed: LiveRound, counted: 
 
 
 async def _due(moment: Moment) -> list[Notice]:
-    """All that time brings for the rounds of an event, each step once and in order."""
-    notices: list[Notice] = []
+    """All that time brings for the rounds of an event, each step once and in order.
+
+    Where several steps of a round are due at once (the bot was away), people hear of the last one only: that topics
+    were collected meanwhile helps nobody any more.
+    """
+    told: dict[int, list[Notice]] = {}
     while True:
         the_board = await board(moment.tx, moment.event)
-        step = await _step(moment, the_board)
-        if step is None:
-            return notices
-        notices += step
+        due = _first_due(moment, the_board)
+        if due is None:
+            return [notice for notices in told.values() for notice in notices]
+        told[due.id] = await _step(moment, the_board, due)
 
 
-async def _step(moment: Moment, the_board: Board) -> list[Notice] | None:
-    """The first thing that is due; None: nothing is."""
-    for entry in the_board.rounds:
-        phase = _reached(entry, moment.at)
-        if phase is not entry.phase:
-            return await _moved_by_time(moment, entry, phase)
-        due = result_due(entry)
-        if due is not None and due <= moment.at and the_board.run_off(entry) is None:
-            return await settle(moment, the_board, entry, await count(moment.tx, the_board, entry))
-    return None
+def _first_due(moment: Moment, the_board: Board) -> LiveRound | None:
+    """The round for which something was due first."""
+    times = [(at, entry.id) for entry in the_board.rounds if (at := _when(the_board, entry)) and at <= moment.at]
+    first = min(times, default=None)
+    return next(entry for entry in the_board.rounds if entry.id == first[1]) if first else None
 
 
-async def _moved_by_time(moment: Moment, entry: LiveRound, phase: Phase) -> list[Notice]:
-    if phase is not Phase.CLOSED:
-        return await move(moment, entry, phase, by_hand=False)
-    if entry.phase is Phase.WAITING:
-        # It came and went while the bot was away: nobody proposed or voted, so there is nothing to tell.
+def _when(the_board: Board, entry: LiveRound) -> datetime | None:
+    """When time does something to a round."""
+    coming = next_phase(entry)
+    if coming is not None:
+        return coming[0]
+    return result_due(entry) if the_board.run_off(entry) is None else None
+
+
+async def _step(moment: Moment, the_board: Board, entry: LiveRound) -> list[Notice]:
+    if entry.phase is Phase.WAITING and _reached(entry, moment.at) is Phase.CLOSED:
+        # It came and went while the bot was away: nobody could propose or vote, so there is nothing to tell.
         await rounds.change(moment.tx, entry.id, phase=Phase.CLOSED, closed=moment.at, settled=True)
         return []
-    return await close(moment, entry, by_hand=False)
+    coming = next_phase(entry)
+    if coming is None:
+        return await settle(moment, the_board, entry, await count(moment.tx, the_board, entry))
+    if coming[1] is Phase.CLOSED:
+        return await close(moment, entry, by_hand=False)
+    return await move(moment, entry, coming[1], by_hand=False)
 
 
 def _reached(entry: LiveRound, at: datetime) -> Phase:

@@ -35,6 +35,12 @@ def until(voice: Voice, moment: datetime, now: datetime) -> Rich:
 
 def topic_line(voice: Voice, topic: Topic) -> Rich:
     """A topic in a list: number, title, kind, whom it is for, how many are interested."""
+    line = voice.say("topic-line", number=topic.number, title=topic.title.of(voice.language))
+    return line + topic_extras(voice, topic)
+
+
+def topic_extras(voice: Voice, topic: Topic) -> Rich:
+    """What stands behind a topic's title, if anything."""
     extras = [voice.say("topic-chosen-before")] if topic.chosen else []
     if topic.kind:
         extras.append(voice.say(f"topic-kind-{topic.kind}"))
@@ -42,8 +48,7 @@ def topic_line(voice: Voice, topic: Topic) -> Rich:
         extras.append(rich(topic.group[1]))
     if topic.supports:
         extras.append(voice.say("topic-interested", count=topic.supports))
-    line = voice.say("topic-line", number=topic.number, title=topic.title.of(voice.language))
-    return line + voice.say("topic-extras", extras=join(extras, ", ")) if extras else line
+    return voice.say("topic-extras", extras=join(extras, ", ")) if extras else Rich()
 
 
 def how_to_vote(voice: Voice, live_round: LiveRound) -> Rich:
@@ -65,9 +70,21 @@ def phase_notice(voice: Voice, board: Board, moved: LiveRound, now: datetime, *,
             *([(Choice(say("button-themen").plain, command(voice, "themen", "topics", moved.key)),)] if known else []),
         )
         return Reply(join([head, join([say("round-how-propose"), *deadline], " "), *more]), choices)
+    if not board.of(moved):
+        return _nothing_to_vote_on(voice, moved, join([name, *deadline]))
     head = say("round-voting-again" if again else "round-voting", title=name, count=len(board.of(moved)))
     ballot = Choice(say("button-abstimmen").plain, command(voice, "abstimmen", "vote", moved.key))
     return Reply(join([head, join([how_to_vote(voice, moved), *deadline], " ")]), ((ballot,),))
+
+
+def _nothing_to_vote_on(voice: Voice, moved: LiveRound, head: Rich) -> Reply:
+    """The vote begins and there is no topic: perhaps one can still be proposed."""
+    say = voice.say
+    nothing = say("round-voting-nothing")
+    if not moved.takes_topics():
+        return Reply(join([head, nothing]))
+    propose = Choice(say("button-vorschlag").plain, command(voice, "vorschlag", "propose"))
+    return Reply(join([head, nothing, say("round-how-propose")]), ((propose,),))
 
 
 def prolonged_notice(voice: Voice, longer: LiveRound, now: datetime) -> Reply:
@@ -75,6 +92,11 @@ def prolonged_notice(voice: Voice, longer: LiveRound, now: datetime) -> Reply:
     ends = until(voice, longer.ends, now) if longer.ends else rich("")
     key = "round-longer-voting" if longer.phase is Phase.VOTING else "round-longer-collecting"
     return Reply(voice.say(key, title=bold(title(voice, longer)), until=ends))
+
+
+def poll_over(voice: Voice, closed: LiveRound) -> Reply:
+    """What ends a poll: clients call what it shows a final result, though it is one person's ballot."""
+    return Reply(voice.say("round-poll-over", title=title(voice, closed)))
 
 
 def votes(voice: Voice, live_round: LiveRound, number: int) -> Rich:
@@ -116,14 +138,21 @@ def _chosen(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Ri
     lines = _places(voice, board, closed, counted, counted.chosen)
     head = voice.say("result-chosen", count=len(counted.chosen)) if counted.chosen else voice.say("result-none-chosen")
     if counted.tied:
-        lines.append(voice.say("result-tie", list=_named(board, voice, counted.tied), free=counted.outcome.free))
-    settled = [number for number in counted.outcome.tied if number in counted.chosen]
-    if settled:
-        how = "run-off" if any(entry.of == closed.key for entry in board.rounds) else "moderators"
-        lines.append(voice.say(f"result-settled-{how}", list=_named(board, voice, settled)))
+        lines.append(voice.say("result-tie", list=_named(board, voice, counted.tied), free=counted.free))
+    lines += _settled(voice, board, closed, counted)
     for group in counted.outcome.settled_by_order:
         lines.append(voice.say("result-by-order", list=_named(board, voice, group)))
     return join([bold(head.plain), *lines])
+
+
+def _settled(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> list[Rich]:
+    """Who decided for which of the topics that were equal at the cut."""
+    run_off = board.decided_by(closed)
+    settled = [number for number in counted.outcome.tied if number in counted.chosen]
+    by_hand = [number for number in settled if run_off is None or number in run_off.picked]
+    by_vote = [number for number in settled if number not in by_hand]
+    groups = (("result-settled-run-off", by_vote), ("result-settled-moderators", by_hand))
+    return [voice.say(key, list=_named(board, voice, group)) for key, group in groups if group]
 
 
 def _before(voice: Voice, board: Board, closed: LiveRound) -> list[Rich]:
@@ -194,7 +223,7 @@ def tie_notice(voice: Voice, board: Board, closed: LiveRound, counted: Count) ->
         )
         for number in found.tied
     ]
-    head = say("tie-head", title=bold(title(voice, closed)), free=found.free, count=len(found.tied))
+    head = say("tie-head", title=bold(title(voice, closed)), free=counted.free, count=len(found.tied))
     text = join([head, join(lines), say("tie-how", example=found.tied[0])], "\n\n")
     every = command(voice, "waehlen", "choose", closed.key, *found.tied)
     again = command(voice, "waehlen", "choose", closed.key, "stichwahl" if voice.language == "de" else "runoff")

@@ -50,6 +50,17 @@ def is_url(text: str) -> bool:
     return parts.scheme in ("http", "https") and _is_host(parts.hostname or "")
 
 
+def url_character(text: str) -> str:
+    """The first character that cannot be in an address of the web; "" if there is none, or if it is no address."""
+    match = re.search(r"[\s<>\"\\^`{}|]", text) if re.match("https?://", text) else None
+    return match[0] if match else ""
+
+
+def is_host_path(text: str) -> bool:
+    """Whether only https:// is missing from an address of the web."""
+    return bool(re.match(r"[\w-]+(\.[\w-]+)+(/|$)", text)) and is_url(f"https://{text}")
+
+
 def _is_host(host: str) -> bool:
     if ":" in host or re.fullmatch(r"[\d.]+", host):
         return _is_ip(host)
@@ -152,6 +163,15 @@ def file_fault(name: str, folder: Path | None) -> str:
     if PurePosixPath(name).is_absolute() or windows.drive or windows.root or ".." in windows.parts:
         return "file-outside"
     return _on_disk(folder, name) if folder else ""
+
+
+def nearest_file(name: str, folder: Path | None) -> str:
+    """The file beside the event file that was probably meant, or ""."""
+    try:
+        names = [entry.name for entry in folder.iterdir() if entry.is_file()] if folder else []
+    except OSError:
+        return ""
+    return nearest(name, (other for other in names if not other.startswith(".")))
 
 
 def _on_disk(folder: Path, name: str) -> str:

@@ -56,6 +56,14 @@ def _two(first: datetime, second: datetime, zone: ZoneInfo) -> dict[str, Value]:
     return {"zone": zone.key, "first": next(shown), "second": next(shown)}
 
 
+def other_offset(value: date | datetime, zone: ZoneInfo) -> str:
+    """The time as it is in the zone, if it is stated with another offset than the zone has then; else ""."""
+    if not isinstance(value, datetime) or not value.tzinfo:
+        return ""
+    local = value.astimezone(zone)
+    return "" if local.utcoffset() == value.utcoffset() else local.isoformat()
+
+
 def implausible(value: date | datetime) -> bool:
     """Whether a year is surely a slip; such years would also leave the range of UTC conversions."""
     return value.year not in YEARS

@@ -7,6 +7,7 @@ from pathlib import Path
 from storage.event import Event
 from storage.event_file import forms
 from storage.event_file.build import build
+from storage.event_file.encodings import decoded
 from storage.event_file.ids import check_ids, known, row_ids
 from storage.event_file.problems import Cell, Outcome, Report
 from storage.event_file.reading import Reading
@@ -52,18 +53,10 @@ def source(path: Path, report: Report) -> str | None:
     except (OSError, ValueError) as error:
         report.add("file-unreadable", 1, "", reason=getattr(error, "strerror", None) or "?")
         return None
-    return _decoded(raw, report)
-
-
-def _decoded(raw: bytes, report: Report) -> str | None:
     if len(raw) > LARGEST:
         report.add("file-too-large", 1, "", most=LARGEST // 1_000_000)
         return None
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        report.add("file-not-utf8", raw.count(b"\n", 0, error.start) + 1, "")
-        return None
+    return decoded(raw, report)
 
 
 def _read(source: str, folder: Path | None, report: Report) -> Outcome:

@@ -10,11 +10,15 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from storage.event_file.characters import UNSEEN
+from storage.event_file.dates import written
 from storage.event_file.problems import Cell, Report, Type
+from storage.event_file.proposals import LISTS, quoted
 from storage.event_file.schema import Field
 
 # Control characters but tab and newline, and the marks that reverse the direction of a text.
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+YES_OR_NO = {"ja": "true", "yes": "true", "true": "true", "nein": "false", "no": "false", "false": "false"}
 
 
 @dataclass(slots=True)
@@ -56,11 +60,29 @@ def is_type(cell: Cell, wanted: Type, spec: Field, reading: Reading, *also: Type
     have = found(cell.value)
     if have in (wanted, *also):
         return True
-    reading.report.at(cell, "wrong-type", name=cell.name, wanted=wanted, found=have, example=spec.example)
+    example = meant(cell.value, wanted, spec) or spec.example
+    reading.report.at(cell, "wrong-type", name=cell.name, wanted=wanted, found=have, example=example)
     return False
+
+
+def meant(value: object, wanted: Type, spec: Field) -> str:
+    """How a value of another type would be written rightly, "" if that is not clear."""
+    if isinstance(value, tuple) and len(value) == 1 and wanted is Type.TEXT:
+        return quoted(value[0].value, spec.reader) if isinstance(value[0].value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    if wanted in (Type.DATE, Type.DATE_TIME):
+        proposal = written(value)
+        return proposal if spec.reader == "when" or "T" in proposal else ""
+    if wanted is Type.LIST and spec.reader in LISTS and value.strip():
+        return quoted(value, spec.reader)
+    forms = {Type.NUMBER: r"\d+", Type.DECIMAL: r"-?\d+(\.\d+)?", Type.YES_NO: "true|false"}
+    plain = YES_OR_NO.get(value.strip().lower(), value.strip())
+    return plain if wanted in forms and re.fullmatch(forms[wanted], plain) else ""
 
 
 def shown_value(cell: Cell) -> str:
     """A wrong value for a message: short, and with no character that would disturb the output."""
     shown = CONTROL.sub("�", str(cell.value)).replace("\n", " ")
+    shown = UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", shown)
     return shown if len(shown) <= 80 else f"{shown[:79]}…"

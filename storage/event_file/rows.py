@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from storage.event_file.problems import Cell, Hint, Type
 from storage.event_file.reading import Reading, found
-from storage.event_file.schema import SYNONYMS, TABLES, TOP
+from storage.event_file.schema import LANGUAGES, SYNONYMS, TABLES, TOP
 from storage.event_file.values import read_value
 from storage.event_file.words import hint, listed, nearest_key
 
@@ -90,12 +90,24 @@ def _missing_header(strays: list[str], row: Row, reading: Reading) -> None:
 def _known(key: str, part: Cell, row: Row, reading: Reading) -> None:
     spec = TABLES[row.table].fields[key]
     before = reading.report.errors
-    if spec.reader == "table":
+    if swallowed := _swallowed(part, row):
+        header = f"[{row.table}.{key}]"
+        reading.report.at(part.value[swallowed[0]], "swallowed", name=swallowed[0], header=header, text=key)
+        row.flawed.update(swallowed)
+    elif spec.reader == "table":
         row.values[key] = _inner(part, spec.fields, spec.example, reading)
     else:
         row.values[key] = read_value(part, spec, reading)
     if reading.report.errors > before:
         row.flawed.add(key)
+
+
+def _swallowed(part: Cell, row: Row) -> list[str]:
+    """The keys of a row that stand below a header for one of its texts, such as [item.title]."""
+    fields = TABLES[row.table].fields
+    if not isinstance(part.value, dict) or fields[part.name].reader not in ("text", "text_or_texts"):
+        return []
+    return [key for key in part.value if key in fields and key not in LANGUAGES and part.value[key].line != part.line]
 
 
 def _inner(part: Cell, table: str, example: str, reading: Reading) -> Row | None:

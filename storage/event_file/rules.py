@@ -19,6 +19,7 @@ Rows = Mapping[str, Sequence[Row]]
 
 NEAR = timedelta(days=7)  # items may lie outside the event, but hardly farther
 LONGEST = timedelta(days=31)
+LONG_ITEM = timedelta(hours=18)  # what lasts longer has mostly the wrong day at its end
 AHEAD = timedelta(days=366)  # rounds and reminders may come long before the event
 
 
@@ -104,6 +105,7 @@ def _outside(row: Row, name: str, first: date, last: date, days: Mapping[str, st
     when: When | None = row.get(name)
     if when and name not in row.flawed and not first <= when.day <= last:
         reading.report.at(row.at(name), "far-from-event", day=when.day.isoformat(), **days)
+        row.flawed.add(name)
 
 
 def _formats(rows: Rows, main: Row, reading: Reading) -> None:
@@ -126,6 +128,16 @@ def _coordinates(venue: Row, reading: Reading) -> None:
         known = name in venue.cell.value
         if known and other not in venue.cell.value and other not in venue.flawed and "venue" not in reading.damaged:
             reading.report.at(venue.at(name), "coordinates-half", name=name, missing=other)
+    latitude, longitude = venue.get("latitude"), venue.get("longitude")
+    if latitude is None or longitude is None or not (reading.zone_is_sure and reading.zone.key.startswith("Europe/")):
+        return
+    if not _in_europe(latitude, longitude) and _in_europe(longitude, latitude):
+        values = {"latitude": str(longitude), "longitude": str(latitude)}
+        reading.report.at(venue.at("latitude"), "coordinates-swapped", **values)
+
+
+def _in_europe(latitude: float, longitude: float) -> bool:
+    return 34 <= latitude <= 72 and -32 <= longitude <= 60
 
 
 def _item(item: Row, reading: Reading) -> None:
@@ -136,6 +148,10 @@ def _item(item: Row, reading: Reading) -> None:
         item.flawed.add("start")
     if start and end and start.moment and start.moment == end.moment and item.get("kind") is not Kind.END:
         reading.report.at(item.at("end"), "no-duration")
+    known = start and end and start.moment and end.moment and "end" not in item.flawed
+    if known and end.moment - start.moment > LONG_ITEM:
+        reading.report.at(item.at("end"), "item-long", hours=int((end.moment - start.moment).total_seconds() // 3600))
+        item.flawed.add("end")
     if item.get("slots") and "kind" not in item.flawed and item.get("kind") is not Kind.OPEN:
         reading.report.at(item.at("slots"), "slots-not-open")
 
@@ -208,6 +224,10 @@ def _round_close(row: Row, items: Sequence[Row], reading: Reading) -> None:
 
 
 def _round_select(row: Row, items: Sequence[Row], reading: Reading) -> None:
+    if len(items) < len(row.get("items") or ()):  # an id with a mistake
+        return
+    if any({"slots", "rooms"} & item.flawed or item.get("kind") is not Kind.OPEN for item in items):
+        return
     places = [item.get("slots") or len(item.get("rooms") or ()) for item in items]
     if row.get("select") and places and all(places) and "items" not in row.flawed and row.get("select") > sum(places):
         reading.report.at(row.at("select"), "select-too-many", select=row.get("select"), places=sum(places))

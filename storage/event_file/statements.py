@@ -53,10 +53,21 @@ def _last(rows: list[str], first: int) -> int:
     for row in range(first, len(rows)):
         scan.feed(rows[row])
         if not scan.quote and not scan.open:
-            return row
+            return _wrapped(rows, row) if scan.cut else row
         if row + 1 == len(rows) or _ends_here(rows, row + 1, scan):
             return _without_blank(rows, first, row)
     return len(rows) - 1
+
+
+def _wrapped(rows: list[str], first: int) -> int:
+    """The row where a text ends that was broken over lines like in a letter; `first` if there is no such row."""
+    for row in range(first + 1, len(rows)):
+        bare = rows[row].strip()
+        if bare.startswith(("#", "[")) or PAIR.match(rows[row]):
+            return first
+        if bare.count('"') % 2:
+            return row if bare.endswith('"') else first
+    return first
 
 
 def _without_blank(rows: list[str], first: int, last: int) -> int:
@@ -92,12 +103,14 @@ class _Scan:
     def __init__(self) -> None:
         self.open: list[str] = []
         self.quote = ""
+        self.cut = False  # whether a quote for one line was open at the end of the last one
 
     def feed(self, line: str) -> None:
         """Take in one row; a quote for one line ends with it, closed or not."""
         at = 0
         while at < len(line):
             at = self._inside(line, at) if self.quote else self._outside(line, at)
+        self.cut = self.quote == '"'
         if len(self.quote) == 1:
             self.quote = ""
 

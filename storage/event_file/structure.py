@@ -21,6 +21,7 @@ def sheet(data: dict[str, Any], lines: Lines, report: Report, uncertain: set[str
     tables whose rows could not be made out.
     """
     rows: Sheet = {name: [] for name in TOP}
+    data = _with_event(data, rows, lines, report)
     for name, value in data.items():
         table = name if name in TOP else _misnamed(name, value, lines, report)
         if table:
@@ -28,6 +29,19 @@ def sheet(data: dict[str, Any], lines: Lines, report: Report, uncertain: set[str
     for found in rows.values():
         found.sort(key=lambda cell: cell.line)
     return rows
+
+
+def _with_event(data: dict[str, Any], rows: Sheet, lines: Lines, report: Report) -> dict[str, Any]:
+    """The data without the keys of an event that stand above all tables: the line [event] over them is missing."""
+    keys = TABLES["event"].fields.keys() & data.keys() - set(TOP)
+    if "event" in data or not keys & set(TABLES["event"].required):
+        return data
+    loose = {name: value for name, value in data.items() if name in keys}
+    first = min(loose, key=lambda name: lines[(name,)])
+    report.add("missing-header", lines[(first,)][0], first, name=first, header=shown("event"))
+    cells = {name: wrap(value, (name,), f"event.{name}", lines) for name, value in loose.items()}
+    rows["event"].append(Cell(cells, "event", lines[(first,)][0], lines[(first,)][0]))
+    return {name: value for name, value in data.items() if name not in keys}
 
 
 def _misnamed(name: str, value: Any, lines: Lines, report: Report) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from storage.event_file.characters import cleaned
 from storage.event_file.faults import PLACE, fault
 from storage.event_file.positions import Lines, lines
 from storage.event_file.problems import Report
@@ -23,6 +24,7 @@ from storage.event_file.words import nearest_key
 
 ROUNDS = 50  # mended faults after which the rest of a hopeless file is left alone
 BARE_HEADER = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_.\s\"'-]*?)\s*\]{0,3}\s*(#.*)?$")
+HEADER_BEFORE = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_-]+)\s*\]{1,2}")  # with something behind it
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +104,27 @@ def parse(text: str, report: Report) -> Parsed:
 
 
 def _mended(text: str, report: Report) -> Parsed:
+    text, odd = cleaned(text)
     repair = Repair(text.split("\n"), report)
     blocks = _blocks(text)
     for block in blocks:
         _label(block)
+        _note_odd(odd, block, report)
         _check_header(block, blocks, repair)
         for statement in list(block.pairs):
             _check_pair(statement, block, repair)
         _check_doubles(block, repair)
+    for row, character in odd.items():
+        report.add("odd-character", row + 1, "", character=character)
     return _parse_rest(blocks, repair)
+
+
+def _note_odd(odd: dict[int, str], block: Block, report: Report) -> None:
+    """Notes the odd characters in the statements of a block; those that are left stand in lines of their own."""
+    for statement in (*([block.header] if block.header else []), *block.pairs):
+        key = block.label if statement is block.header else _named(block, statement)
+        for row in [row for row in odd if statement.first <= row <= statement.last]:
+            report.add("odd-character", row + 1, key, character=odd.pop(row))
 
 
 def _blocks(text: str) -> list[Block]:
@@ -128,7 +142,7 @@ def _blocks(text: str) -> list[Block]:
 
 def _table(header: Statement) -> str:
     """The name in a header, also in a malformed one; "" if there is none."""
-    match = BARE_HEADER.match(header.text)
+    match = BARE_HEADER.match(header.text) or HEADER_BEFORE.match(header.text)
     return re.sub(r"[\"'\s]", "", match[1]) if match else ""
 
 
@@ -157,6 +171,9 @@ def _check_header(block: Block, blocks: Sequence[Block], repair: Repair) -> None
     repair.report.add("toml-header", header.first + 1, block.label or "", text=header.text.strip()[:60], right=right)
     if block.table in TABLES:
         repair.rows[header.first] = shown(block.table)
+        if "=" in header.text:  # a key that may have been the id
+            repair.damaged.add(block.table)
+            repair.uncertain.add(block.table)
     else:
         _drop_block(block, repair)
 
@@ -197,7 +214,7 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
     found = fault(statement.text, block.table)
     if found is None:
         return
-    key = _named(block, statement)
+    key = ".".join(filter(None, (_named(block, statement), found.inner)))
     line = statement.first + 1 + found.row
     values = dict(found.values)
     if found.code == "duplicate-key":
@@ -210,6 +227,7 @@ def _check_pair(statement: Statement, block: Block, repair: Repair) -> None:
 def _named(block: Block, statement: Statement) -> str:
     """The dotted key of a statement; where it has no equals sign, its first word."""
     name = statement.key if re.search("[=:]", statement.text) else statement.text.split(maxsplit=1)[0]
+    name = name if re.search(r"\w", name) else ""  # `---` or a fence is no key
     return ".".join(filter(None, (block.label, "".join(filter(str.isprintable, name))[:60])))
 
 
@@ -237,7 +255,8 @@ def _new_row(block: Block, doubles: Sequence[Statement]) -> tuple[Statement | No
         return (doubles[0], block.table) if begins else (None, "")
     start = next(pair for pair in block.pairs if pair in doubles or pair.key not in spec.fields)
     tail = [pair.key for pair in block.pairs if pair.first >= start.first]
-    return (start, home(tail)) if len(tail) > 1 else (None, "")
+    table = home(tail)  # a key of [event] that stands there twice starts no second [event]
+    return (start, table) if len(tail) > 1 and table != block.table else (None, "")
 
 
 def _note_new_row(block: Block, start: Statement, table: str, repair: Repair) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from storage.event import Local
+from storage.event_file.forms import nearest_language
 from storage.event_file.problems import Cell, Type
-from storage.event_file.reading import CONTROL, Reader, Reading, is_type
+from storage.event_file.reading import CONTROL, Reader, Reading, found, is_type
 from storage.event_file.schema import LANGUAGES, Field
-from storage.event_file.words import listed
+from storage.event_file.words import hint, listed
 
 LONG = 4000  # characters; a Telegram message holds 4096
 GARBLED = re.compile("\ufffd|Ã[\u0080-\u00bf\u0178\u0152\u201e\u201c\u2013\u00a4\u00b6\u00bc]|â€")
@@ -67,7 +68,9 @@ def _per_language(cell: Cell, spec: Field, reading: Reading) -> Local | None:
 def _language_key(key: str, part: Cell, reading: Reading) -> bool:
     if key not in LANGUAGES:
         languages = reading.languages or LANGUAGES
-        reading.report.at(part, "text-language", language=key, allowed=listed(languages))
+        near = nearest_language(key)
+        near = near if near in languages else ""
+        reading.report.at(part, "text-language", language=key, allowed=listed(languages), **hint(near))
         return False
     if reading.languages and key not in reading.languages:
         reading.report.at(part, "language-unused", language=key, languages=listed(reading.languages))
@@ -84,6 +87,8 @@ def entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple[
     entry = Field(reader.__name__, first_example(spec), refers=spec.refers)
     values = []
     for part in cell.value:
+        if not is_entry(part, spec, reading):
+            continue
         before = reading.report.errors
         value = reader(part, entry, reading)
         if value is None and reading.report.errors == before:
@@ -91,6 +96,15 @@ def entries(cell: Cell, spec: Field, reading: Reading, reader: Reader) -> tuple[
         elif value is not None:
             values.append(value)
     return tuple(values)
+
+
+def is_entry(part: Cell, spec: Field, reading: Reading) -> bool:
+    """Whether an entry is a text or a table; the message for anything else shows the whole list."""
+    have = found(part.value)
+    if have in (Type.TEXT, Type.TABLE):
+        return True
+    reading.report.at(part, "wrong-entry", name=part.name, found=have, example=spec.example)
+    return False
 
 
 def first_example(spec: Field) -> str:

@@ -12,13 +12,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from storage.event_file import forms
-from storage.event_file.moments import When, clash, implausible, to_when
+from storage.event_file.moments import When, clash, implausible, other_offset, to_when
 from storage.event_file.problems import Cell, Type
 from storage.event_file.reading import Reader, Reading, is_type, shown_value
 from storage.event_file.schema import LANGUAGES, WORDS, Field
 from storage.event_file.texts import (
     entries,
-    first_example,
+    is_entry,
     name,
     names,
     once,
@@ -31,11 +31,15 @@ from storage.event_file.texts import (
 )
 from storage.event_file.words import hint, is_slug, listed, nearest, slugify
 
+MAY_BE_EMPTY = {"plain", "name", "text", "text_or_texts"}  # an empty text counts as not known
 MOST = 1_000_000  # seats, votes and so on; more is a slip
 
 
 def read_value(cell: Cell, spec: Field, reading: Reading) -> Any:
     """The value of one key as plain data, None if it is wrong or empty."""
+    if isinstance(cell.value, str) and not cell.value.strip() and spec.reader not in MAY_BE_EMPTY:
+        reading.report.at(cell, "empty-value", name=cell.name)
+        return None
     return READERS[spec.reader](cell, spec, reading)
 
 
@@ -113,6 +117,12 @@ def bot_languages(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] 
 
 def url(cell: Cell, spec: Field, reading: Reading) -> str | None:
     """An address of the web (http or https)."""
+    if isinstance(cell.value, str) and (character := forms.url_character(cell.value.strip())):
+        reading.report.at(cell, "url-character", value=shown_value(cell), character=character)
+        return None
+    if isinstance(cell.value, str) and forms.is_host_path(cell.value.strip()):
+        reading.report.at(cell, "url-incomplete", value=shown_value(cell))
+        return None
     return _formed(cell, spec, reading, forms.is_url, "bad-url")
 
 
@@ -151,7 +161,8 @@ def file(cell: Cell, spec: Field, reading: Reading) -> str | None:
         return None
     code = forms.file_fault(cell.value, reading.folder)
     if code:
-        reading.report.at(cell, code, value=shown_value(cell))
+        near = forms.nearest_file(cell.value, reading.folder) if code == "file-missing" else ""
+        reading.report.at(cell, code, value=shown_value(cell), **hint(near))
     return None if code else str(cell.value)
 
 
@@ -165,7 +176,7 @@ def count(cell: Cell, spec: Field, reading: Reading) -> int | None:
     if 1 <= cell.value <= MOST:
         return int(cell.value)
     code = "below-one" if cell.value < 1 else "too-large"
-    reading.report.at(cell, code, name=cell.name, value=str(cell.value)[:20], most=MOST)
+    reading.report.at(cell, code, name=cell.name, value=_digits(cell), most=MOST)
     return None
 
 
@@ -184,8 +195,13 @@ def _degrees(cell: Cell, spec: Field, reading: Reading, most: int) -> float | No
         return None
     if math.isfinite(cell.value) and -most <= cell.value <= most:
         return float(cell.value)
-    reading.report.at(cell, "off-globe", name=cell.name, value=str(cell.value)[:20], most=most)
+    reading.report.at(cell, "off-globe", name=cell.name, value=_digits(cell), most=most)
     return None
+
+
+def _digits(cell: Cell) -> str:
+    digits = str(cell.value)
+    return digits if len(digits) <= 20 else f"{digits[:19]}…"
 
 
 def yes_no(cell: Cell, spec: Field, reading: Reading) -> bool | None:
@@ -218,6 +234,9 @@ def _moment(cell: Cell, reading: Reading) -> When | None:
     if fault:
         reading.report.at(cell, fault.code, time=cell.value.isoformat(), **fault.values)
         return None
+    if reading.zone_is_sure and (right := other_offset(cell.value, reading.zone)):
+        values = {"time": cell.value.isoformat(), "zone": reading.zone.key, "right": right}
+        reading.report.at(cell, "odd-offset", **values)
     return to_when(cell.value, reading.zone)
 
 
@@ -233,6 +252,10 @@ def ref(cell: Cell, spec: Field, reading: Reading) -> str | None:
         return str(cell.value)
     if spec.refers not in reading.uncertain:
         near = nearest(cell.value, known, {wording: key for key, wording in known.items()})
+        if near and not is_slug(near):  # that id is noted itself, and this may well be what it will become
+            return str(cell.value)
+        parts = [part.strip() for part in cell.value.split(",")]
+        near = '", "'.join(parts) if all(part in known for part in parts) else near
         reading.report.at(cell, f"unknown-{spec.refers}", value=shown_value(cell), known=_some(known), **hint(near))
     return None
 
@@ -241,9 +264,10 @@ def refs(cell: Cell, spec: Field, reading: Reading) -> tuple[str, ...] | None:
     """Ids of rows in another table."""
     if not is_type(cell, Type.LIST, spec, reading):
         return None
-    entry = Field("ref", first_example(spec), refers=spec.refers)
-    values = tuple(value for part in cell.value if (value := ref(part, entry, reading)) is not None)
-    return once(cell, values, reading)
+    if not is_type(cell, Type.LIST, spec, reading):
+        return None
+    named = [ref(part, spec, reading) for part in cell.value if is_entry(part, spec, reading)]
+    return once(cell, tuple(value for value in named if value is not None), reading)
 
 
 def audience(cell: Cell, spec: Field, reading: Reading) -> str | None:
@@ -260,7 +284,7 @@ def _audience_word(cell: Cell, word: str, reading: Reading) -> str | None:
     group, equals, option = word.removeprefix("group:").partition("=")
     if not equals:
         known = listed([*dict.fromkeys(forms.AUDIENCES.values()), "group:KEY=OPTION"])
-        near = nearest(word, forms.AUDIENCES)
+        near = forms.AUDIENCES.get(nearest(word.replace(" ", ""), forms.AUDIENCES), "")
         reading.report.at(cell, "bad-audience", value=word, allowed=known, **hint(near))
         return None
     return _group_word(cell, group.strip(), option.strip(), reading)

@@ -75,7 +75,7 @@ _DATES = "|".join(
         r"(?P<y5>\d{4})-(?P<m5>\d\d)-(?P<d5>\d\d)\b",  # 2019-01-20
     )
 )
-BEFORE = re.compile(rf"{_WEEKDAY}\.?,?\s*\(?(?:\b(?:den|dem|der|the)\s+)?(?<![\d.])(?:{_DATES})")
+BEFORE = re.compile(rf"{_WEEKDAY}\.?[,:]?\s*(?:[–-]\s*)?\(?(?:\b(?:den|dem|der|the)\s+)?(?<![\d.])(?:{_DATES})")
 BEHIND = re.compile(rf"(?<![\d.])(?:{_DATES}),?\s*\(\s*{_WEEKDAY}\.?\s*\)")
 
 

@@ -130,6 +130,8 @@ class Other:
         self.buttons = True
         self.buttons = buttons
         self.address: str | None = None
+        self.redraws = False
+        self.per_second: float | None = None
         self.errors: deque[Exception] = deque()
         self.outcomes: deque[Outcome | Exception] = deque()
         self.sent: list[Outgoing] = []

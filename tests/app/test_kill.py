@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from bot.delivery import SIDE_BY_SIDE
+from bot.turns import PLACES
 from tests.app.harness import AUSTAUSCH, stored
 from tests.emulator.people import Person
 from tests.emulator.server import Emulator
@@ -107,7 +107,7 @@ async def test_killed_again_and_again(tmp_path: Path) -> None:
         assert emulator.violations == []
     assert len(counted) == PEOPLE * ROUNDS
     repeats = sum(counted.values()) - len(counted)
-    assert repeats <= KILLS * SIDE_BY_SIDE
+    assert repeats <= KILLS * PLACES
     assert max(counted.values()) <= 1 + KILLS
     assert stored(tmp_path, "SELECT count(*) FROM codes") == [(len(people),)]
     assert stored(tmp_path, "SELECT state, count(*) FROM outbox GROUP BY state") == [("sent", PEOPLE * ROUNDS)]

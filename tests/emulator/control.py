@@ -10,7 +10,7 @@ from .chats import Chat
 from .errors import Json
 from .faults import KINDS, Fault
 from .people import Person
-from .world import World
+from .world import Call, World
 
 if TYPE_CHECKING:
     from .server import Emulator
@@ -44,6 +44,8 @@ def _read(emulator: "Emulator", what: str, rest: list[str], query: dict[str, str
         if chat is None:
             raise LookupError(f"no chat {rest}")
         return _chat(chat)
+    if what == "presses":
+        return press_times(emulator)
     if what == "answers":
         return answer_times(emulator)
     raise LookupError(what)
@@ -87,6 +89,33 @@ def answer_times(world: World) -> list[float]:
     return times
 
 
+def press_times(world: World) -> Json:
+    """When each press was made, handed out, answered, and shown by the edit that is its person's next.
+
+    Times in seconds of the clock, None for what has not happened; `spare` counts edits that belong to no press.
+    """
+    answers = {call.parameters["callback_query_id"]: call.time for call in _done(world, "answerCallbackQuery")}
+    edits: dict[int, deque[float]] = {}
+    for call in _done(world, "editMessageText"):
+        edits.setdefault(call.parameters["chat_id"], deque()).append(call.time)
+    found = [
+        {
+            "person": press.person.id,
+            "data": press.data,
+            "pressed": press.time,
+            "handed_out": world.queue.handed_out.get(press.update_id or 0),
+            "answered": answers.get(press.id),
+            "edited": edits[press.person.id].popleft() if edits.get(press.person.id) else None,
+        }
+        for press in world.presses.values()
+    ]
+    return {"presses": found, "spare": sum(map(len, edits.values()))}
+
+
+def _done(world: World, method: str) -> list[Call]:
+    return [call for call in world.calls if call.method == method and call.status == 200]
+
+
 async def _act(emulator: "Emulator", what: str, body: Json) -> Any:
     if what in {"send", "start", "press", "press_data", "block", "unblock", "edit", "join", "leave"}:
         return await _person_acts(emulator, what, body)
@@ -101,6 +130,10 @@ async def _act(emulator: "Emulator", what: str, body: Json) -> Any:
     if what == "flood":
         people = [emulator.people[number] for number in body["people"]]
         return {"updates": len(emulator.flood(people, body["text"], int(body.get("rounds", 1))))}
+    if what == "presses":
+        for number, data in body["presses"]:
+            await emulator.people[int(number)].press(data)
+        return {}
     if what == "faults":
         if body["kind"] not in KINDS:
             raise ValueError(f"kind must be one of {KINDS}")

@@ -184,7 +184,10 @@ class Emulator(World):
             if error.kind is not None:
                 self.violation(error.kind, call.method, error.description, call.parameters)
         self._finish(call)
-        return _answer(body, call.status)
+        response = _answer(body, call.status)
+        if call.method == "getUpdates" and call.status == 200:
+            self.queue.note_handed_out(body["result"])
+        return response
 
     def _finish(self, call: Call) -> None:
         call.done = self.clock()

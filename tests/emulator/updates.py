@@ -20,6 +20,8 @@ class UpdateQueue:
         self.allowed = UPDATE_TYPES - ASKED_FOR
         # update id -> time it was first handed out, in seconds of the clock
         self.delivered: dict[int, float] = {}
+        # update id -> time its first answer was ready to be written
+        self.handed_out: dict[int, float] = {}
         self.confirmed_below = 0
         self._next_id = first_id
         self._gaps = gaps
@@ -62,6 +64,12 @@ class UpdateQueue:
         self._again = list(self._history)[-last:] if last > 0 else []
         self.wake()
         return len(self._again)
+
+    def note_handed_out(self, updates: Iterable[Json]) -> None:
+        """These are on their way now."""
+        now = self.clock()
+        for update in updates:
+            self.handed_out.setdefault(update["update_id"], now)
 
     def drop_all(self) -> None:
         """Forget what is pending."""

@@ -291,7 +291,7 @@ class Peer:
         return await self.send_event(room, RESPONSE, {RESPONSE: {"answers": answers}} | relation)
 
     async def poll(self, room: str, event: str) -> dict[str, Any]:
-        """A poll as the client shows it: question, answers (id and text), most, kind. Error if it shows none."""
+        """A poll as the client shows it: question, answers (id and text), most, kind, ended. Error if it shows none."""
         poll: dict[str, Any] = await self.do("poll", room=room, event=event)
         return poll
 

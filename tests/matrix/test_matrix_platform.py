@@ -95,6 +95,29 @@ async def test_a_group_is_answered_only_when_addressed(people: People, tmp_path:
         assert answer.relation == {"m.in_reply_to": {"event_id": asked}}
 
 
+async def test_no_state_comes_encrypted(people: People, tmp_path: Path) -> None:
+    """An encrypted event can claim to be any; only the server says who is in a room, and where it goes on."""
+    account, peer, other = await people.account("bot"), await people.peer(), await people.account()
+    inbox = Inbox()
+    async with running(platform(account, people.server, tmp_path), inbox):
+        lure = await peer.create_room(preset="public_chat")
+        room = await peer.create_room([account.user_id, other.user_id], encrypted=True)
+        await inbox.greeting(room)
+        await peer.send_event(room, "m.room.tombstone", {"body": "Weiter geht es", "replacement_room": lure})
+        await peer.send_event(room, "m.room.tombstone", {"replacement_room": [lure]})
+        await peer.send_event(room, "m.room.member", {"membership": "leave"})
+        await peer.send_event(room, "m.room.member", {"membership": "join", "displayname": "Lotse"})
+        await peer.send_event(room, "m.room.message", {"body": "ohne Art"})
+        await peer.send(room, "!ende")
+        assert not (await inbox.message("!ende")).private
+        # Rooms are joined in order, so by now the bot would have joined the other one.
+        await inbox.greeting(await peer.create_dm(account.user_id))
+        joined = await people.server.request("GET", "/_matrix/client/v3/joined_rooms", token=account.token)
+        assert room in joined["joined_rooms"]
+        assert lure not in joined["joined_rooms"]
+    assert [message.text for message in inbox.messages if message.room == room] == ["!start", "!ende"]
+
+
 async def test_threads_stay_threads(people: People, tmp_path: Path) -> None:
     account, peer = await people.account("bot"), await people.peer()
     inbox = Inbox()

@@ -10,20 +10,38 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from nio import JoinError, RoomGetEventError, RoomGetEventResponse, RoomSendError, RoomSendResponse
+from nio import Event as NioEvent
+from nio import (
+    JoinError,
+    MatrixRoom,
+    MegolmEvent,
+    RoomGetEventError,
+    RoomGetEventResponse,
+    RoomMessagesResponse,
+    RoomSendError,
+    RoomSendResponse,
+    UnknownBadEvent,
+)
+from nio.events.misc import validate_or_badevent
+from nio.exceptions import EncryptionError
+from nio.schemas import Schemas
 
 from bot.platforms import Failed, Gone, Later, numbered
 from bot.platforms.matrix import server
+from bot.platforms.matrix.client import Client
 from bot.platforms.matrix.own import OwnEvents
 from bot.platforms.matrix.polls import RESPONSES, START, poll_of, read_response, start_content
 from bot.platforms.matrix.reading import (
     View,
+    event_id,
     inviter,
     is_joining,
+    membership,
     reacted_to,
     read,
     read_reaction,
     replied_to,
+    state_key,
     that_count,
 )
 from bot.platforms.matrix.render import LIMIT, as_edit, in_context, parts, split, text_content, to_html, with_choices
@@ -279,6 +297,89 @@ def test_what_is_chosen_has_a_tick() -> None:
     row = (Choice("Garten", "/stimme 3", marked=True, number=3), Choice("Küche", "/stimme 12", number=12))
     text = with_choices(Reply(rich("Wählen Sie"), (row,)), TEXTS, "de", private=True)
     assert text.plain.splitlines()[-2:] == ["3 ✓ – Garten", "12 – Küche"]
+
+
+# What comes encrypted
+
+
+class Opened:
+    """Encryption that gives the same JSON for every event, in nio's way; `error` is raised instead."""
+
+    def __init__(self, payload: Any, error: Exception | None = None) -> None:
+        self.payload, self.error = payload, error
+
+    def decrypt_megolm_event(self, sealed: MegolmEvent, _room: str | None = None) -> Any:
+        """As nio does it once the text is in the clear."""
+        if self.error:
+            raise self.error
+        bad = validate_or_badevent(self.payload, Schemas.room_megolm_decrypted)
+        if bad:
+            return bad
+        known = {"event_id": sealed.event_id, "sender": sealed.sender, "origin_server_ts": sealed.server_timestamp}
+        found = NioEvent.parse_decrypted_event(self.payload | known)
+        found.decrypted = not isinstance(found, UnknownBadEvent)
+        return found
+
+
+def taken(payload: Any, error: Exception | None = None) -> tuple[MatrixRoom, Any]:
+    """The room after such an event, and what the rest of the bot gets to see of it."""
+    client = Client("https://example.org", BOT)
+    client.olm = Opened(payload, error)
+    client.store = SimpleNamespace()
+    room = MatrixRoom(ROOM, BOT, encrypted=True)
+    for user in (BOT, PERSON, "@ben:example.org"):
+        room.add_member(user, None, None)
+    content = {"algorithm": "m.megolm.v1.aes-sha2", "ciphertext": "x", "device_id": "D", "session_id": "S"}
+    sealed = event() | {"type": "m.room.encrypted", "content": content | {"sender_key": "k" * 43}, "room_id": ROOM}
+    page = RoomMessagesResponse.from_dict({"chunk": [sealed], "start": "s", "end": "e"}, ROOM)
+    client._handle_messages_response(page)
+    one = client._handle_timeline_event(MegolmEvent.from_dict(sealed), ROOM, room, set())
+    assert (one is None) or (one.source == page.chunk[0].source)
+    return room, one
+
+
+@pytest.mark.parametrize(
+    "claimed",
+    [
+        member("@ben:example.org", "leave"),
+        member("@eve:example.org", "join"),
+        {"type": "m.room.tombstone", "state_key": "", "content": {"body": "", "replacement_room": "!a:b"}},
+        {"type": "m.room.name", "state_key": "", "content": {"name": "Moderation"}},
+    ],
+)
+def test_an_encrypted_event_is_no_state(claimed: dict[str, Any]) -> None:
+    room, found = taken(dict(claimed))
+    assert set(room.users) == {BOT, PERSON, "@ben:example.org"}
+    assert (room.name, room.replacement_room) == (None, None)
+    assert found.source["sender"] == PERSON
+    assert membership(found.source) is None
+    assert state_key(found.source, str(claimed["type"])) is None
+    assert membership(claimed) == claimed["content"].get("membership")
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        [],
+        5,
+        None,
+        {"type": "m.room.message"},
+        {"type": 5, "content": {"msgtype": "m.text", "body": "x"}, "sender": BOT, "event_id": "$9"},
+        {"type": "m.room.message", "content": {"msgtype": "m.text", "body": "x"}, "unsigned": 5},
+        {"type": "m.room.message", "content": {"body": "x"}},
+        {"type": "m.room.encrypted", "content": {}},
+    ],
+)
+def test_an_encrypted_event_of_any_shape_says_nothing_wrong(payload: Any) -> None:
+    _, found = taken(payload)
+    assert found.source["sender"] == PERSON
+    assert read(found.source, view(), NOW) is None
+    assert event_id(found.source) == "$1"
+
+
+def test_without_its_key_an_encrypted_event_waits() -> None:
+    assert taken({}, EncryptionError())[1] is None
+    assert taken({}, RecursionError())[1].source["content"] == {}
 
 
 # Polls

@@ -1,10 +1,8 @@
-"""Polls and reactions on Matrix, against a real server and a strict client."""
+"""Polls and reactions on the Matrix platform, against a real server and a strict client; votes: test_matrix_voting."""
 
 from __future__ import annotations
 
-import json
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,8 @@ import pytest
 
 from bot.platforms import Failed, Outgoing
 from bot.platforms.matrix.polls import START
-from handlers.contract import Choice, Context, Message, Poll, Refusal, Reply, command, registry
-from handlers.rich import Rich, rich
-from tests.app.harness import running as running_app
-from tests.app.harness import setup, stored
-from tests.matrix.apps import Chat, app
+from handlers.contract import Choice, Poll, Reply
+from handlers.rich import Rich
 from tests.matrix.bots import Inbox, platform, running, say
 from tests.matrix.fixtures import People
 from tests.matrix.peer import Event, Peer, PeerError
@@ -55,6 +50,7 @@ async def test_a_poll_is_answered_changed_emptied_and_spoilt(people: People, tmp
             "answers": [{"id": f"/stimme {word}", "text": title} for word, title in TOPICS.items()],
             "most": 2,
             "kind": "org.matrix.msc3381.poll.undisclosed",
+            "ended": False,
         }
         first = await peer.respond(room, poll, [KITCHEN])
         message = await inbox.message("/stimme 12")
@@ -157,79 +153,3 @@ async def test_reactions_are_numbers_and_yes(people: People, tmp_path: Path) -> 
         await peer.react(room, own, "10")
         await inbox.message("10")
         assert inbox.texts(room) == ["3", "von mir", "ja", "10"]
-
-
-# The whole bot
-
-
-@pytest.fixture
-def votes() -> Iterator[list[str]]:
-    """What was voted for, by a command of this test that answers with a poll."""
-    chosen: list[str] = []
-
-    @command("stimme", "vote", listed=False, in_groups=False)
-    async def vote(message: Message, context: Context) -> Reply:
-        """Vote, or show what can be voted for."""
-        words = context.argument.split()
-        if any(word not in (*TOPICS, "0") for word in words):
-            raise Refusal("error-unknown-command", name="stimme")
-        chosen[:] = [word for word in words if word in TOPICS] if words else chosen
-        choices = [Choice(t, f"/stimme {w}", marked=w in chosen, number=int(w)) for w, t in TOPICS.items()]
-        rows = (tuple(choices), (Choice("Nichts davon", "/stimme 0"),))
-        return Reply(rich(f"Gewählt: {' '.join(chosen) or 'nichts'}."), rows, poll=None if words else POLL)
-
-    entry = registry[-1]
-    yield chosen
-    registry.remove(entry)
-
-
-def offered(folder: Path) -> Any:
-    """The choices that the bot remembers to have offered."""
-    return json.loads(stored(folder, "SELECT offered FROM chats")[0][0])
-
-
-async def test_voting_by_number_poll_and_reaction(people: People, tmp_path: Path, votes: list[str]) -> None:
-    account, peer = await people.account("lotse"), await people.peer("anna")
-    async with running_app(app(setup(tmp_path), account, people.server.url, tmp_path)):
-        chat = await Chat.open(peer, account)
-        answer = await chat.ask("!stimme")
-        assert answer.startswith("Gewählt: nichts.")
-        assert answer.endswith("Antworten Sie mit der Zahl:\n3 – Garten\n12 – Küche\n20 – Dach\n21 – Nichts davon")
-        poll = (await peer.wait_for(chat.room, is_poll)).id
-        assert "3 – Garten\n12 ✓ – Küche\n" in await chat.ask("12")
-        assert offered(tmp_path) == [
-            ["Garten", "/stimme 3", 3],
-            ["Küche", "/stimme 12", 12],
-            ["Dach", "/stimme 20", 20],
-            ["Nichts davon", "/stimme 0", 21],
-        ]
-        await peer.respond(chat.room, poll, [GARDEN, ROOF])
-        chat.answers.append(await peer.wait_for(chat.room, "Gewählt: 3 20."))
-        assert "3 ✓ – Garten\n12 – Küche\n20 ✓ – Dach" in chat.answers[-1].body
-        await peer.respond(chat.room, poll, ["/stimme 4"])
-        chat.answers.append(await peer.wait_for(chat.room, "Diese Antwort passt nicht zu meiner Frage."))
-        assert votes == ["3", "20"]
-        await peer.react(chat.room, chat.answers[-2].id, "20")
-        chat.answers.append(await peer.wait_for(chat.room, "Gewählt: 20."))
-        assert "Gewählt: nichts." in await chat.ask("nichts davon")
-        assert "Gewählt: 3." in await chat.ask("Garten")
-        # Between the numbers is none, so this is a question; so is a place in the list.
-        assert "Gewählt" not in await chat.ask("4")
-        assert chat.was_answered_once()
-    assert stored(tmp_path, "SELECT DISTINCT state, body FROM outbox") == [("sent", None)]
-
-
-async def test_a_vote_in_a_poll_counts_once_over_a_restart(people: People, tmp_path: Path, votes: list[str]) -> None:
-    account, peer = await people.account("lotse"), await people.peer("anna")
-    async with running_app(app(setup(tmp_path), account, people.server.url, tmp_path)):
-        chat = await Chat.open(peer, account)
-        await chat.ask("!stimme")
-        poll = (await peer.wait_for(chat.room, is_poll)).id
-        await peer.respond(chat.room, poll, [GARDEN])
-        chat.answers.append(await peer.wait_for(chat.room, "Gewählt: 3."))
-    await peer.respond(chat.room, poll, [KITCHEN])
-    async with running_app(app(setup(tmp_path), account, people.server.url, tmp_path)):
-        chat.answers.append(await peer.wait_for(chat.room, "Gewählt: 12."))
-        await peer.respond(chat.room, poll, [])
-        chat.answers.append(await peer.wait_for(chat.room, "Gewählt: nichts.", after=chat.answers[-1].id))
-    assert (chat.was_answered_once(), votes) == (True, [])

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pytest
 
 from storage.event_file import Outcome, Severity, load, read
+from storage.event_file.dates import written
 
 GOOD = (Path(__file__).parent / "good-event.toml").read_text(encoding="utf-8")
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.toml"))
@@ -73,7 +74,8 @@ MISTAKES = [
     M("optional = true", 'optional = "ja"', "item[fuehrung].optional", "wrong-type"),
     M('rooms = ["saal"]', 'rooms = "saal"', "item[begruessung].rooms", "wrong-type"),
     M('speakers = ["Ruth Ammermann, Schulleiterin"]', 'speakers = "Ruth"', "item[begruessung].speakers", "wrong-type"),
-    M('aliases = ["Aula"]', "aliases = [3]", "room[saal].aliases", "wrong-type"),
+    M('aliases = ["Aula"]', "aliases = [3]", "room[saal].aliases", "wrong-entry"),
+    M('rooms = ["saal"]', 'rooms = [["saal"]]', "item[begruessung].rooms", "wrong-entry"),
     M('languages = ["de", "en"]', 'languages = "de"', "event.languages", "wrong-type"),
     M("start = 2026-09-18T17:00:00", 'start = "2026-09-18T17:00:00"', "item[fuehrung].start", "wrong-type"),
     M("start = 2026-09-18T17:00:00", "start = 17:00:00", "item[fuehrung].start", "wrong-type"),
@@ -100,14 +102,14 @@ MISTAKES = [
     M('spoken = ["de"', 'spoken = ["deutsch"', "event.spoken", "unknown-language"),
     M('language = "en"', 'language = "English"', "item[fuehrung].language", "unknown-language"),
     M('en = "City tour"', 'es = "City tour"', "item[fuehrung].title.es", "text-language"),
-    M('website = "https://werkstatt', 'website = "www.werkstatt', "event.website", "bad-url"),
+    M('website = "https://werkstatt', 'website = "www.werkstatt', "event.website", "url-incomplete"),
     M('link = "https://meet.', 'link = "javascript:meet.', "room[saal].link", "bad-url"),
     M('stream = "https://stream', 'stream = "https:/stream', "event.stream", "bad-url"),
     M(
         'url = "https://werkstatt.example/folien.pdf"',
         'url = "https://werk statt.example"',
         "material[2].url",
-        "bad-url",
+        "url-character",
     ),
     M('email = "orga@werkstatt.example"', 'email = "orga(at)werkstatt.example"', "contact[1].email", "bad-email"),
     M('phone = "0176 04069012"', 'phone = "siehe Aushang"', "contact[1].phone", "bad-phone"),
@@ -200,7 +202,7 @@ MISTAKES = [
     M("capacity = 80", "capacity = 80 Plätze", "room[saal].capacity", "toml-number"),
     M("latitude = 51.4812", "latitude = 51,4812", "venue.latitude", "toml-number"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00", "item[fuehrung].start", "toml-seconds"),
-    M("start = 2026-09-18T17:00:00", "start = 18.09.2026", "item[fuehrung].start", "toml-date"),
+    M("start = 2026-09-18T17:00:00", "start = 18.09.2026", "item[fuehrung].start", "toml-date-form"),
     M("start = 2026-09-18T17:00:00", "start = 17:00", "item[fuehrung].start", "toml-date"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-31T17:00:00", "item[fuehrung].start", "toml-impossible-date"),
     M("start = 2026-09-18T17:00:00", "start = 2026-09-18T25:00:00", "item[fuehrung].start", "toml-impossible-date"),
@@ -214,12 +216,64 @@ MISTAKES = [
     M("[[group]]", "[[group]", "group[land]", "toml-header"),
     M("[venue]", "[venue", "venue", "toml-header"),
     M('[[faq]]\nquestions = ["Darf', '[faqs]\nquestions = ["Darf', "faqs", "unknown-table"),
-    M('de = "Stadtführung"', 'de: "Stadtführung"', "item[fuehrung].title", "toml-colon"),
+    M('de = "Stadtführung"', 'de: "Stadtführung"', "item[fuehrung].title.de", "toml-colon"),
     M('"atelier",\n]', '"atelier",', "item[offen].rooms", "toml-unclosed-bracket", "rooms = [\n"),
     M("capacity = 80", "capacity = viele", "room[saal].capacity", "toml-number"),
     M("start = 2026-09-18T17:00:00", "start = offen", "item[fuehrung].start", "toml-date"),
-    M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00:00 Uhr", "item[fuehrung].start", "toml-date"),
+    M("start = 2026-09-18T17:00:00", "start = 2026-09-18T17:00:00 Uhr", "item[fuehrung].start", "toml-date-form"),
+    M("until = 2026-09-04", "until = 4.9.2026", "event.registration.until", "toml-date-form"),
+    M("until = 2026-09-04", "until = 2026-09-31", "event.registration.until", "toml-impossible-date"),
+    M('de = "Stadtführung"', "de = Stadtführung", "item[fuehrung].title.de", "toml-unquoted"),
+    M('de = "Stadtführung",', 'de = "Stadtführung"', "item[fuehrung].title", "toml-missing-comma"),
+    M('rooms = ["saal"]', 'rooms = ("saal")', "item[begruessung].rooms", "toml-brackets"),
+    M('rooms = ["saal"]', 'rooms = "saal", "atelier"', "item[begruessung].rooms", "toml-brackets"),
+    M('aliases = ["Aula"]', 'aliases = ["Aula"; "Halle"]', "room[saal].aliases", "toml-missing-comma"),
+    M('aliases = ["Aula"]', 'aliases = ["Aula"}', "room[saal].aliases", "toml-unclosed-bracket"),
+    M('title = "Lunch"', 'title == "Lunch"', "item[mittag].title", "toml-value"),
+    M('title = "Lunch"', 'title = "Lunch”', "item[mittag].title", "toml-curly-quotes"),
+    M('floor = "EG"', 'floor = "EG" note = "Hof"', "room[saal].floor", "toml-two-pairs"),
+    M("[[group]]", "---\n[[group]]", "material[2]", "toml-no-equals", "---"),
+    M("ends = 2026-09-19T16", "starts = 2026-09-19T16", "event.starts", "duplicate-key", "starts = 2026-09-19"),
+    M('website = "https://werkstatt.example/2026"', 'website = ""', "event.website", "empty-value"),
+    M("start = 2026-09-18T17:00:00", 'start = ""', "item[fuehrung].start", "empty-value"),
+    M(
+        'title = "Lunch"\n',
+        '[item.title]\nde = "Lunch"\nen = "Lunch"\n',
+        "item[mittag].title.kind",
+        "swallowed",
+        'kind = "break"',
+    ),
+    M('answer = "Ja', 'answer = "Ja,\n\nna ja', "faq[1].answer", "toml-unclosed-string"),
+    w("end = 2026-09-18T18:00:00", "end = 2026-09-19T18:00:00", "item[fuehrung].end", "item-long"),
+    w("end = 2026-09-18T18:00:00", "end = 2062-09-18T18:00:00", "item[fuehrung].end", "far-from-event"),
+    w("Samstag, den 19.9.2026", "Sonntag – 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
+    w("Samstag, den 19.9.2026", "Sonntag: 19.9.2026", "faq[1].answer", "weekday", 'answer = "Ja'),
+    # characters that come along with copied text
+    M("capacity = 80", "\u00a0capacity = 80", "room[saal].capacity", "odd-character"),
+    M("capacity = 80", "capacity\u00a0= 80", "room[saal].capacity", "odd-character"),
+    M("capacity = 80", "capacity = 80\u200b", "room[saal].capacity", "odd-character"),
+    M('rooms = ["saal"]', 'rooms = [\u202f"saal"]', "item[begruessung].rooms", "odd-character"),
+    M("[venue]", "\ufeff[venue]", "venue", "odd-character"),
+    M("[venue]", "\u00a0\n[venue]", "", "odd-character"),
+    M("[[group]]", "[[group]] # Bundesland\u00a0\n---", "group[land]", "toml-no-equals", "---"),
+    # lines that are broken or joined
+    M('answer = "Ja', 'answer = "Ja,\nna ja', "faq[1].answer", "toml-unclosed-string"),
+    M("[[group]]", "[[group]] Bundesland", "group[land]", "toml-header"),
+    M('[[group]]\nkey = "land"', '[[group]] key = "land"', "group[1]", "toml-header"),
+    M("[event]\n", "", "slug", "missing-header", "slug ="),
     w('en = "City tour"', 'en = ""', "item[fuehrung].title", "language-missing"),
+    w(
+        "start = 2026-09-18T17:00:00",
+        "start = 2026-09-18T15:00:00Z",
+        "item[fuehrung].start",
+        "odd-offset",
+    ),
+    w(
+        "latitude = 51.4812\nlongitude = 11",
+        "latitude = 11\nlongitude = 51.4812",
+        "venue.latitude",
+        "coordinates-swapped",
+    ),
     M("votes = 3", "votes = " + "[" * 3000, "round[vormittag].votes", "toml-too-deep"),
     # what may be meant
     w("start = 2026-09-18T10:15:00", "start = 2026-09-18T09:45:00", "item[offen].start", "overlap"),
@@ -393,6 +447,78 @@ def test_hints_name_what_is_probably_meant(folder: Path) -> None:
     assert near('spoken = ["de"', 'spoken = ["Deutsch"') == "de"
     assert near('timezone = "Europe/Berlin"', 'timezone = "Berlin"') == "Europe/Berlin"
     assert near('item = "fuehrung"', 'item = "Stadtführung"') == "fuehrung"
+    assert near('kind = "break"', 'kind = "Mittagessen"') == "break"
+    assert near('en = "City tour"', 'englisch = "City tour"') == "en"
+    assert near('audience = "signed-up"', 'audience = "vor Ort"') == "onsite"
+    assert near("[venue]", "[ort]") == "[venue]"
+    assert near('file = "anfahrt.pdf"', 'file = "Anfahrt.PDF"') == "anfahrt.pdf"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "proposal"),
+    [
+        ('title = "Lunch"', "title = Lunch", '"Lunch"'),
+        ('title = "Lunch"', "title = 12 Uhr: Lunch", '"12 Uhr: Lunch"'),
+        ('rooms = ["saal"]', "rooms = [saal]", '["saal"]'),
+        ('rooms = ["saal"]', "rooms = [\n  saal,\n  atelier\n]", '["saal", "atelier"]'),
+        ('rooms = ["saal"]', "rooms = saal, atelier", '["saal", "atelier"]'),
+        (
+            'speakers = ["Ruth Ammermann, Schulleiterin"]',
+            "speakers = Ruth Ammermann, Leiterin",
+            '["Ruth Ammermann, Leiterin"]',
+        ),
+        ('languages = ["de", "en"]', "languages = „de“, „en“", '["de", "en"]'),
+        ("capacity = 80", "capacity = ca. 80", "80"),
+        ("capacity = 80", "capacity = 60-80", "60"),
+        ("latitude = 51.4812", "latitude = 51°28'52\"N", "51.4811"),
+        ("start = 2026-09-18T17:00:00", "start = 18.9.26, 17 Uhr", "2026-09-18T17:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = 2026–09–18 17.00", "2026-09-18T17:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = Fr., 18. September 2026", "2026-09-18"),
+        ("start = 2026-09-18T17:00:00", "start = September 18, 2026 at 5 pm", "2026-09-18T17:00:00"),
+        ("end = 2026-09-18T18:00:00", "end = 2026-09-18T24:00", "2026-09-19T00:00:00"),
+        ("start = 2026-09-18T17:00:00", "start = 9/18/2026", "2026-09-18"),
+    ],
+)
+def test_a_proposal_is_what_the_author_meant(old: str, new: str, proposal: str, folder: Path) -> None:
+    assert old in GOOD
+    (problem,) = check(GOOD.replace(old, new, 1), folder).problems
+    assert problem.values["proposal"] == proposal
+
+
+@pytest.mark.parametrize(
+    "text", ["10 Uhr", "bald", "18.09.", "31.09.2026", "9/10/2026", "18.9.2026 25:00", "9999-12-31 24:00"]
+)
+def test_no_date_is_proposed_where_it_is_not_clear(text: str) -> None:
+    assert written(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "example"),
+    [
+        ("start = 2026-09-18T17:00:00", 'start = "18.09.2026 17 Uhr"', "2026-09-18T17:00:00"),
+        ("until = 2026-09-04", 'until = "4.9.2026"', "2026-09-04"),
+        ("opens = 2026-09-18T09:00:00", 'opens = "18.9.2026"', "2020-01-20T10:00:00"),
+        ("capacity = 80", 'capacity = "75"', "75"),
+        ("optional = true", 'optional = "nein"', "false"),
+        ('rooms = ["saal"]', 'rooms = "atelier, saal"', '["atelier", "saal"]'),
+        ('kind = "break"', 'kind = ["break"]', '"break"'),
+        ('aliases = ["Aula"]', "aliases = [3]", '["Aula"]'),
+    ],
+)
+def test_the_example_for_a_type_is_made_from_the_value(old: str, new: str, example: str, folder: Path) -> None:
+    assert old in GOOD
+    (problem,) = check(GOOD.replace(old, new, 1), folder).problems
+    assert problem.values["example"] == example
+
+
+def test_what_refers_to_a_malformed_id_is_no_second_mistake(folder: Path) -> None:
+    text = GOOD.replace('id = "atelier"', 'id = "ateliér"')
+    assert [problem.code for problem in check(text, folder).problems] == ["bad-id"]
+
+
+def test_what_cannot_be_seen_is_shown_by_its_number(folder: Path) -> None:
+    (problem,) = check(GOOD.replace('rooms = ["saal"]', 'rooms = ["saal\u200b"]'), folder).problems
+    assert problem.values["value"] == "saal<U+200B>"
 
 
 def test_a_problem_carries_the_file_and_a_severity(folder: Path) -> None:
@@ -411,8 +537,25 @@ class TestFiles:
 
     def test_another_encoding(self, tmp_path: Path) -> None:
         path = tmp_path / "event.toml"
-        path.write_bytes('[event]\ntitle = "Grüße"\n'.encode("latin-1"))
+        path.write_bytes('[event]\ntitle = "Grüße"\nstarts = 2026-01-01\n'.encode("latin-1"))
         assert shown(load(path)) == [(2, "", "file-not-utf8", "error")]
+
+    @pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+    def test_other_mistakes_are_told_in_another_encoding_too(self, encoding: str, tmp_path: Path) -> None:
+        path = tmp_path / "event.toml"
+        path.write_bytes('[event]\ntitle = "„Grüße“"\nstarts = 2026-01-01\nformat = "präsenz"\n'.encode(encoding))
+        outcome = load(path)
+        assert [(problem.key, problem.code) for problem in outcome.problems] == [
+            ("", "file-not-utf8"),
+            ("event.format", "wrong-choice"),
+        ]
+        assert outcome.problems[1].values["value"] == "präsenz"
+
+    @pytest.mark.parametrize("start", [b"PK\x03\x04\x14", b"%PDF-1.7", rb"{\rtf1\ansi", b"\n<!DOCTYPE html>"])
+    def test_what_is_no_plain_text(self, start: bytes, tmp_path: Path) -> None:
+        path = tmp_path / "event.toml"
+        path.write_bytes(start + b"\x00\xff[event]\n")
+        assert shown(load(path)) == [(1, "", "file-not-text", "error")]
 
     def test_a_huge_file(self, tmp_path: Path) -> None:
         path = tmp_path / "event.toml"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understanding.entity import allowed_slips
+from handlers.understanding.entity import allowed_slips, without_empty_head
 from handlers.understanding.index import index_of
 from handlers.understanding.reading import Query
 from storage.event import Event
@@ -39,6 +39,18 @@ def test_items(read: Read, question: str, ids: list[str]) -> None:
 @pytest.mark.parametrize("question", ["Wann geht es los?", "Wo ist der Bibliothekstag?", "When is it?"])
 def test_the_event_itself(read: Read, question: str) -> None:
     assert read(question).about_event
+
+
+@pytest.mark.parametrize(
+    ("word", "first"), [("rechtskram", "recht"), ("presseheini", "presse"), ("vereinsmensch", "verein"), ("mann", "")]
+)
+def test_a_last_part_that_says_nothing_is_left_out(word: str, first: str) -> None:
+    assert without_empty_head(word) == first
+
+
+def test_a_word_that_is_near_by_chance_means_nothing_else(read: Read) -> None:
+    (word,) = read("Gedicht").words
+    assert not word.meaning.terms
 
 
 def test_longer_words_may_have_more_slips() -> None:

@@ -47,6 +47,26 @@ def test_phone_style_is_written_out(typed: str, meant: str) -> None:
     assert written_out(typed) == meant
 
 
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("Sehr geehrte Frau Sander, wann beginnt es? Mit freundlichen Grüßen, Moor", "wann beginnt es?"),
+        ("Hallo zusammen, wo ist das? LG Tim", "wo ist das?"),
+        ("Dear team, where is it? Best regards, Jo", "where is it?"),
+        ("Danke!", "danke!"),
+        ("Hallo", "hallo"),
+    ],
+)
+def test_salutation_and_closing_are_no_part_of_the_question(written: str, asked: str) -> None:
+    assert read(written).folded == asked
+
+
+@pytest.mark.parametrize(("typed", "particle"), [("Wann meld ich mich an?", "anmeld"), ("Schreib mir ein Gedicht", "")])
+def test_only_what_ends_a_clause_is_part_of_a_verb(typed: str, particle: str) -> None:
+    found = with_particle(read(typed).tokens).values()
+    assert particle in found if particle else not found
+
+
 @pytest.mark.parametrize("pair", [("Vorträge", "Vortrag"), ("Führungen", "fuehrung"), ("sessions", "session")])
 def test_forms_of_a_word_share_a_stem(pair: tuple[str, str]) -> None:
     assert stem(fold(pair[0])) == stem(fold(pair[1]))

@@ -111,6 +111,9 @@ def test_counts_are_no_times(text: str) -> None:
         ("Samstagsthemen", [Day(DayKind.WEEKDAY, 5)]),
         ("am zweiten Tag", [Day(DayKind.ORDINAL, 2)]),
         ("on the last day", [Day(DayKind.ORDINAL, -1)]),
+        ("am Abend vorher", [Day(DayKind.ORDINAL, 0)]),
+        ("the day before", [Day(DayKind.ORDINAL, 0)]),
+        ("nur der zweite Vormittag", [Day(DayKind.ORDINAL, 2)]),
         ("day two", [Day(DayKind.ORDINAL, 2)]),
         ("am 24. Oktober", [Day(DayKind.DATE, 24, 10)]),
         ("am 24.10.", [Day(DayKind.DATE, 24, 10)]),
@@ -136,6 +139,7 @@ def test_days(text: str, days: list[Day]) -> None:
         ("Was gibt es mittags?", None),
         ("Wann ist das Mittagessen?", None),
         ("Mittwochabend", Part.EVENING),
+        ("am Freitagmorgen", Part.MORNING),
     ],
 )
 def test_parts_of_the_day(text: str, part: Part | None) -> None:

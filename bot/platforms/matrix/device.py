@@ -21,6 +21,7 @@ from nio import AsyncClient, AsyncClientConfig, KeysClaimResponse, KeysUploadRes
 from nio.exceptions import EncryptionError
 
 from bot.platforms import PlatformError
+from bot.platforms.matrix.client import Client
 from bot.platforms.matrix.login import (
     Account,
     Session,
@@ -163,7 +164,7 @@ def _open(account: Account, folder: DeviceFolder, session: Session) -> AsyncClie
         max_timeouts=0,
         request_timeout=REQUEST_SECONDS,
     )
-    client = AsyncClient(account.homeserver, account.user_id, session.device_id, str(folder.stores), config)
+    client = Client(account.homeserver, account.user_id, session.device_id, str(folder.stores), config)
     try:
         client.restore_login(session.user_id, session.device_id, session.token)
     except (EncryptionError, peewee.DatabaseError, sqlite3.Error, ValueError, TypeError) as error:

@@ -47,6 +47,7 @@ class Matrix:
 
     name = PLATFORM
     buttons = False
+    redraws = False  # an edit counts as a message there, and an older ballot shows no ticks
 
     def __init__(
         self,
@@ -67,6 +68,7 @@ class Matrix:
         self._clock = clock
         self._memberships = Memberships(user, rooms)
         self.address: str | None = user
+        self.per_second: float | None = None  # a server that wants a pause says so
         self._client: AsyncClient | None = None
         self._sender: Sender | None = None
 

@@ -20,6 +20,8 @@ Json = dict[str, Any]
 START: Final = "org.matrix.msc3381.poll.start"
 """Clients do not take the stable type in today's rooms."""
 
+END: Final = "org.matrix.msc3381.poll.end"
+
 RESPONSES: Final = ("org.matrix.msc3381.poll.response", "m.poll.response")
 
 MOST_OPTIONS: Final = 20
@@ -47,6 +49,17 @@ def start_content(poll: Poll, texts: Texts, language: str) -> Json:
         hint = texts.text(language, "matrix-poll-several", most=min(poll.most, len(poll.options))).plain
         question = f"{_cut(question, _LONGEST - len(hint) - 1)} {hint}"
     return _content(poll, question)
+
+
+def end_content(words: str, poll: str) -> Json:
+    """The event that ends the poll that the event `poll` started; the words are for clients that know no polls."""
+    return {
+        END: {},
+        _TEXT: words,
+        "body": words,
+        "m.relates_to": {"rel_type": "m.reference", "event_id": poll},
+        "m.mentions": {},
+    }
 
 
 def _content(poll: Poll, question: str) -> Json:

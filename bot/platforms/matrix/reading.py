@@ -210,9 +210,16 @@ def as_object(value: Any) -> Json:
 # Membership
 
 
+def state_key(event: Json, kind: str) -> str | None:
+    """The key of a state event of this kind; None for others, also for those that only have its type."""
+    found = event.get("state_key")
+    return found if event.get("type") == kind and isinstance(found, str) else None
+
+
 def membership(event: Json, user_id: str | None = None) -> str | None:
     """The membership that the event gives (to this user, if named); None for other events."""
-    if event.get("type") != "m.room.member" or (user_id is not None and event.get("state_key") != user_id):
+    whose = state_key(event, "m.room.member")
+    if whose is None or user_id not in (None, whose):
         return None
     found = as_object(event.get("content")).get("membership")
     return found if isinstance(found, str) else None

@@ -142,7 +142,7 @@ def with_choices(reply: Reply, texts: Texts, language: str, *, private: bool) ->
 
 def _line(choice: Choice) -> Rich:
     tick = " ✓" if choice.marked else ""
-    return Rich((Span(str(choice.number), bold=True), Span(f"{tick} – {choice.label}")))
+    return Rich((Span(str(choice.number), bold=True), Span(f"{tick} – {choice.label}{choice.note}")))
 
 
 def place_content(place: Place) -> Json:

@@ -16,7 +16,7 @@ from nio.exceptions import EncryptionError, LocalProtocolError
 
 from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Sent
 from bot.platforms.matrix.device import claim_keys, query_keys
-from bot.platforms.matrix.polls import START, start_content
+from bot.platforms.matrix.polls import END, START, end_content, start_content
 from bot.platforms.matrix.render import as_edit, in_context, place_content, text_content, with_choices
 from bot.platforms.matrix.server import NETWORK_ERRORS, Json, TokenRefusedError, error_fields, is_passing, refuses_token
 from bot.texts import Texts
@@ -83,7 +83,7 @@ class Sender:
         content, fingerprint = await self._content(outgoing, encrypted=room.encrypted)
         answer = await self._client.room_send(
             outgoing.room,
-            START if START in content else "m.room.message",
+            next((kind for kind in (START, END) if kind in content), "m.room.message"),
             content,
             # The id alone could meet an older one that the server remembers, if a backup of the database was restored.
             tx_id=f"{outgoing.id}-{fingerprint}",
@@ -97,7 +97,9 @@ class Sender:
         """The event's content, and a fingerprint of what people see in it: the same for every try."""
         reply = outgoing.reply
         upload: Json = {}
-        if reply.text or reply.choices:
+        if reply.ends and outgoing.replaces:
+            content = end_content(reply.text.plain, outgoing.replaces)
+        elif reply.text or reply.choices:
             text = with_choices(reply, self._texts, outgoing.language, private=outgoing.private)
             content = text_content(text)
         elif reply.poll:
@@ -110,7 +112,7 @@ class Sender:
             content = text_content(reply.text)
         if outgoing.replaces and content.get("msgtype") == "m.text":
             content = as_edit(content, outgoing.replaces)
-        else:
+        elif not reply.ends:
             content = in_context(content, source=outgoing.source, thread=outgoing.thread, private=outgoing.private)
         return content | upload, hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
 

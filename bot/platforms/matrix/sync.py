@@ -35,6 +35,7 @@ from bot.platforms.matrix.polls import poll_of, read_response
 from bot.platforms.matrix.reading import (
     PLATFORM,
     View,
+    as_object,
     event_id,
     inviter,
     is_joining,
@@ -45,6 +46,7 @@ from bot.platforms.matrix.reading import (
     read_reaction,
     replied_to,
     sent_ms,
+    state_key,
     that_count,
 )
 from bot.platforms.matrix.server import NETWORK_ERRORS, REQUEST_SECONDS, Json, error_fields, insist, pause_after
@@ -218,7 +220,7 @@ class Reader:
             return []
         if is_joining(source, self._own_id):
             return self._greeting(view, source, around)
-        if source.get("type") == "m.room.tombstone":
+        if state_key(source, "m.room.tombstone") == "":
             self._follow_upgrade(source)
             return []
         found = await self._message(client, view, source)
@@ -253,7 +255,7 @@ class Reader:
 
     def _follow_upgrade(self, source: Json) -> None:
         """The room goes on as another one: join that."""
-        replacement = source.get("content", {}).get("replacement_room")
+        replacement = as_object(source.get("content")).get("replacement_room")
         if isinstance(replacement, str):
             self._memberships.join(Invitation(replacement, "", direct=False))
 

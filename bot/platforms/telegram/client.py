@@ -57,6 +57,8 @@ class Telegram:
 
     name = PLATFORM
     buttons = True
+    redraws = True
+    per_second: float | None = 28  # Telegram says "about 30"
 
     def __init__(
         self,

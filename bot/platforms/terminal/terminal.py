@@ -45,6 +45,8 @@ class Terminal:
     name = "terminal"
     buttons = True
     address: str | None = None
+    redraws = False
+    per_second: float | None = None
 
     def __init__(
         self,

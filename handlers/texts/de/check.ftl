@@ -7,6 +7,7 @@ check-file-is-directory = Das ist ein Ordner. Richtig ist der Pfad der TOML-Date
 check-file-unreadable = Die Datei lässt sich nicht lesen ({ $reason }). Nötig ist eine Datei mit Leserecht.
 check-file-too-large = Die Datei ist zu groß. Möglich sind { $most } MB.
 check-file-not-utf8 = Ab hier ist die Datei nicht in UTF-8. Richtig ist: im Editor mit der Kodierung UTF-8 speichern.
+check-file-not-text = Das ist keine reine Textdatei, sondern zum Beispiel ein Dokument von Word, ein PDF oder eine Webseite. Richtig ist: als „Nur Text“ in UTF-8 speichern, mit der Endung .toml.
 check-file-bom = Am Anfang der Datei steht eine unsichtbare Marke (BOM). Besser ist UTF-8 ohne BOM.
 
 ## TOML: die Schreibweise
@@ -18,10 +19,10 @@ check-toml-no-equals = In „{ $text }“ fehlt das Gleichheitszeichen. Richtig 
 check-toml-colon = Nach „{ $name }“ steht ein Doppelpunkt. Richtig ist ein Gleichheitszeichen: { $name } = …
 check-toml-bad-key = „{ $text }“ kann kein Schlüssel sein. Richtig sind a-z, 0-9, „_“ und „-“, etwa { $proposal }.
 check-toml-no-value = Nach „{ $name } =“ fehlt der Wert. Was nicht bekannt ist, wird ganz weggelassen.
-check-toml-unclosed-string = Hier fehlt das schließende Anführungszeichen. Der Text endet mit { $quotes }.
+check-toml-unclosed-string = Hier fehlt das schließende Anführungszeichen. Der Text endet mit { $quotes }; über mehrere Zeilen steht er in drei Anführungszeichen: """…""".
 check-toml-inner-quotes = Nach dem Ende des Textes steht noch etwas. Anführungszeichen im Text sind typografisch („…“) oder mit Schrägstrich davor (\") zu schreiben; der Text endet mit ".
-check-toml-curly-quotes = Der Wert beginnt mit einem typografischen Anführungszeichen. Richtig sind gerade: "…".
-check-toml-unquoted = Der Text { $value } steht nicht in Anführungszeichen. Richtig ist: { $name } = "…".
+check-toml-curly-quotes = Um den Wert steht ein typografisches Anführungszeichen. Richtig sind davor und dahinter gerade: "…".
+check-toml-unquoted = Der Text { $value } steht nicht in Anführungszeichen. Richtig ist: { $name } = { $proposal }.
 check-toml-backslash = Ein einzelner umgekehrter Schrägstrich leitet hier kein Sonderzeichen ein. Richtig sind zwei davon (\\) oder der Text in einfachen Anführungszeichen ('…').
 check-toml-unclosed-bracket = { $kind ->
     [list] Die Liste
@@ -30,11 +31,19 @@ check-toml-unclosed-bracket = { $kind ->
 check-toml-missing-comma = Zwischen zwei { $kind ->
     [list] Einträgen der Liste
    *[other] Einträgen der Tabelle
- } fehlt ein Komma. Richtig ist zum Beispiel: ["a", "b"].
+ } fehlt ein Komma. Richtig ist zum Beispiel: { $kind ->
+    [list] ["a", "b"]
+   *[other] { "{" } de = "…", en = "…" { "}" }
+ }.
 check-toml-inline-table = Eine Tabelle in geschweiften Klammern steht in einer einzigen Zeile und endet ohne Komma: { "{" } de = "…", en = "…" { "}" }.
 check-toml-comma-after = Nach dem Wert von „{ $name }“ steht ein Komma oder Strichpunkt zu viel. Richtig endet die Zeile mit dem Wert.
 check-toml-yes-no = „{ $value }“ ist kein Ja oder Nein. Richtig ist { $name } = true oder { $name } = false.
 check-toml-number = „{ $value }“ ist keine Zahl. Richtig sind Ziffern ohne führende Null, mit Punkt statt Komma und ohne Einheit: { $name } = { $proposal }.
+check-toml-value = „{ $value }“ ist so kein Wert. Richtig ist: { $name } = { $proposal }.
+check-toml-brackets = Bei „{ $name }“ gehört eine Liste in eckige Klammern. Richtig ist: { $name } = { $proposal }.
+check-toml-two-pairs = Nach dem Wert von „{ $name }“ steht in derselben Zeile noch etwas. Richtig hat jeder Schlüssel mit seinem Wert eine eigene Zeile.
+check-toml-date-form = „{ $value }“ ist nicht die richtige Schreibweise. Richtig ist: { $name } = { $proposal }.
+check-odd-character = Hier steht außerhalb der Texte ein Zeichen, das wie ein Leerzeichen oder gar nicht aussieht ({ $character }); es kommt beim Kopieren mit. Richtig ist ein gewöhnliches Leerzeichen oder keines.
 check-toml-seconds = In „{ $value }“ fehlen die Sekunden. Richtig ist: { $name } = { $proposal }.
 check-toml-date = „{ $value }“ ist weder Datum noch Zeitpunkt. Richtig ist { $name } = 2020-01-20 oder { $name } = 2020-01-20T10:00:00.
 check-toml-impossible-date = Den Zeitpunkt „{ $value }“ gibt es nicht. Richtig sind Jahr-Monat-Tag mit einem Monat bis 12, einem Tag, den der Monat hat, und Stunden bis 23: { $name } = 2020-01-20T10:00:00.
@@ -64,6 +73,8 @@ check-unknown-key = „{ $name }“ gibt es in { $table } nicht. { $hint ->
  }
 check-missing = In { $table } fehlt „{ $name }“. Richtig ist zum Beispiel: { $name } = { $example }.
 check-empty = „{ $name }“ ist leer. Richtig ist ein Text.
+check-empty-value = „{ $name }“ ist leer. Was nicht bekannt ist, hat keine Zeile.
+check-swallowed = „{ $name }“ steht unter { $header } und gehört damit zu diesem Text. Richtig ist { $text } = { "{" } de = "…", en = "…" { "}" } in einer Zeile, ohne { $header }.
 check-empty-list = Die Liste „{ $name }“ ist leer. Richtig ist wenigstens ein Eintrag: { $example }.
 check-empty-entry = In „{ $name }“ ist ein Eintrag leer. Richtig steht dort ein Text, oder der Eintrag entfällt.
 check-wrong-type = Bei „{ $name }“ steht { $found ->
@@ -86,6 +97,13 @@ check-wrong-type = Bei „{ $name }“ steht { $found ->
     [list] eine Liste
    *[table] eine Tabelle
  }, zum Beispiel { $name } = { $example }.
+check-wrong-entry = In der Liste „{ $name }“ steht { $found ->
+    [number] eine ganze Zahl
+    [decimal] eine Kommazahl
+    [yes-no] true oder false
+    [list] noch eine Liste
+   *[other] ein Datum oder eine Uhrzeit
+ }. Richtig sind dort Texte in einem Paar Klammern, zum Beispiel { $name } = { $example }.
 check-wrong-choice = „{ $value }“ ist hier nicht möglich. { $hint ->
     [near] Gemeint ist wohl „{ $near }“; möglich sind { $allowed }.
    *[none] Möglich sind { $allowed }.
@@ -127,7 +145,10 @@ check-bad-audience = „{ $value }“ ist kein Empfängerkreis. { $hint ->
 check-control-character = Der Text enthält das unsichtbare Steuerzeichen { $character }. Richtig ist der Text ohne dieses Zeichen.
 check-text-garbled = In „{ $part }“ sind Umlaute oder Sonderzeichen zerstört. Richtig ist die Datei in UTF-8, mit ä, ö, ü, ß.
 check-text-long = Der Text hat { NUMBER($length, useGrouping: 0) } Zeichen. Bis { NUMBER($most, useGrouping: 0) } passen in eine Nachricht; längere werden geteilt.
-check-text-language = „{ $language }“ ist hier keine Sprache des Bots. Texte gibt es in: { $allowed }.
+check-text-language = „{ $language }“ ist hier keine Sprache des Bots. { $hint ->
+    [near] Gemeint ist wohl „{ $near }“.
+   *[none] In geschweiften Klammern stehen Texte je Sprache: { $allowed }.
+ }
 check-bot-language = „{ $value }“ spricht der Bot nicht. { $hint ->
     [near] Gemeint ist wohl „{ $near }“.
    *[none] Möglich sind { $allowed }.
@@ -152,13 +173,19 @@ check-weekday-no-date = „{ $text }“: Diesen Tag gibt es im Kalender nicht. R
 ## Adressen, Zahlen, Dateien
 
 check-bad-url = „{ $value }“ ist keine vollständige Web-Adresse. Richtig beginnt sie mit https:// oder http://, etwa https://example.org/seite.
+check-url-incomplete = „{ $value }“ ist keine vollständige Web-Adresse. Richtig ist: "https://{ $value }".
+check-url-character = In „{ $value }“ steht ein Zeichen, das eine Web-Adresse nicht haben kann: „{ $character }“. Richtig ist eine Adresse ohne Leerzeichen, wie sie im Browser steht.
 check-bad-email = „{ $value }“ ist keine Mailadresse. Richtig ist zum Beispiel orga@example.org.
 check-bad-phone = „{ $value }“ ist keine Telefonnummer. Richtig ist zum Beispiel 0345 12345.
 check-below-one = „{ $name }“ ist { $value }. Richtig ist eine ganze Zahl ab 1.
 check-too-large = „{ $name }“ ist { $value }. Richtig sind höchstens { NUMBER($most, useGrouping: 0) }.
 check-off-globe = „{ $name }“ ist { $value }. Richtig sind Grad von -{ $most } bis { $most }.
 check-coordinates-half = „{ $name }“ steht ohne „{ $missing }“. Richtig stehen beide oder keines da.
-check-file-missing = Eine Datei „{ $value }“ gibt es neben der Veranstaltungsdatei nicht. Richtig ist der Name einer vorhandenen Datei; bei einer Adresse im Web: url.
+check-file-missing = Eine Datei „{ $value }“ gibt es neben der Veranstaltungsdatei nicht. { $hint ->
+    [near] Gemeint ist wohl „{ $near }“.
+   *[none] Richtig ist der Name einer vorhandenen Datei; bei einer Adresse im Web: url.
+ }
+check-coordinates-swapped = Dieser Ort liegt nicht in Europa, mit vertauschten Zahlen schon. Gemeint ist wohl latitude = { $latitude } und longitude = { $longitude }.
 check-file-outside = „{ $value }“ liegt außerhalb des Ordners der Veranstaltungsdatei. Richtig ist ein Name in diesem Ordner, etwa "anfahrt.pdf".
 check-file-is-folder = „{ $value }“ ist ein Ordner. Richtig ist eine Datei.
 check-material-both = Das Material hat url und file. Richtig ist nur eines von beiden.
@@ -172,9 +199,11 @@ check-unknown-zone = „{ $value }“ ist keine Zeitzone. { $hint ->
 check-odd-year = Das Jahr { $year } ist sicher ein Versehen. Richtig ist das Jahr der Veranstaltung.
 check-time-ambiguous = { $time } gibt es in { $zone } wegen der Zeitumstellung zweimal: { $first } und { $second }. Richtig ist die gemeinte Zeit mit Abstand zur Weltzeit, wie sie hier steht.
 check-time-impossible = { $time } gibt es in { $zone } wegen der Zeitumstellung nicht. Gemeint ist wohl { $first } oder { $second }.
+check-odd-offset = { $time } ist in { $zone } { $right }. Ist das nicht gemeint, ist die Zeit ohne den Abstand zur Weltzeit richtig.
 check-end-before-start = „{ $name }“ liegt vor „{ $start }“ in Zeile { NUMBER($first, useGrouping: 0) }. Richtig liegt es danach; nach Mitternacht gilt das Datum des nächsten Tages.
 check-end-without-start = Es gibt ein Ende, aber keinen Beginn. Richtig ist start dazu; ist er nicht bekannt, entfällt end.
 check-no-duration = Beginn und Ende sind gleich. Richtig liegt das Ende später; ist es nicht bekannt, entfällt end.
+check-item-long = Der Programmpunkt würde { $hours } Stunden dauern. Stimmen Tag und Uhrzeit?
 check-event-long = Die Veranstaltung würde { $days } Tage dauern. Stimmen Monat und Jahr?
 check-far-from-event = Der { $day } liegt weit außerhalb der Veranstaltung ({ $first } bis { $last }). Stimmen Monat und Jahr?
 check-far-from-items = Die meisten Programmpunkte liegen weit von diesem Datum (etwa am { $item }). Stimmen Monat und Jahr?

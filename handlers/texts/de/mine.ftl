@@ -4,5 +4,6 @@ mine-interest = Das interessiert Sie
 mine-merged = {" "}– zusammengelegt mit #{ NUMBER($into, useGrouping: 0) }
 mine-hidden = {" "}– ausgeblendet
 mine-not-voted = In „{ $title }“ haben Sie noch nicht abgestimmt.
+mine-counted = Ihr Stimmzettel in „{ $title }“ ist schon gezählt.
 mine-ballot = Ihr Stimmzettel in „{ $title }“: { $choices } (Beleg { $receipt })
 mine-nothing = Hier ist noch nichts von Ihnen. Ein Thema nehme ich mit { $mark }vorschlag auf, sobald Themen gesammelt werden.

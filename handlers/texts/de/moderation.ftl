@@ -4,6 +4,7 @@ command-einblenden = ein Thema wieder einblenden
 command-umbenennen = ein Thema anders nennen
 merge-how = Welche Themen gehören zusammen? Zum Beispiel { $mark }zusammenlegen 3 7: Die 7 geht in der 3 auf.
 merge-twice = Ein Thema steht zweimal da. Bitte nennen Sie verschiedene Nummern.
+merge-into-hidden = Thema { NUMBER($number, useGrouping: 0) } ist ausgeblendet. Blenden Sie es erst wieder ein: { $mark }einblenden { NUMBER($number, useGrouping: 0) }
 merge-rounds = Diese Themen gehören zu verschiedenen Runden und lassen sich nicht zusammenlegen.
 merge-done = { $count ->
     [one] Zusammengelegt: { $others } zählt jetzt für #{ NUMBER($number, useGrouping: 0) } „{ $title }“. Alle Stimmen bleiben, niemand zählt doppelt.

@@ -12,7 +12,7 @@ button-round-reopen = Wieder öffnen
 
 rounds-none = Bei dieser Veranstaltung werden keine Themen gesammelt.
 rounds-which = Welche Runde meinen Sie?
-round-no-such = Eine Runde mit diesem Namen gibt es nicht. Diese gibt es:
+round-no-such = Eine Runde „{ $word }“ gibt es nicht. Diese gibt es:
 round-run-off = Stichwahl: { $title }
 round-until-day = { $day }, { $time }
 round-ends = Bis { $until }.
@@ -40,9 +40,10 @@ round-voting = { $count ->
     [one] Jetzt wird abgestimmt: { $title }, ein Thema
    *[other] Jetzt wird abgestimmt: { $title }, { NUMBER($count) } Themen
   }
+round-voting-nothing = Die Abstimmung hat begonnen, aber es gibt noch kein Thema.
 round-voting-again = Die Abstimmung ist wieder offen: { $title }
-round-longer-voting = Die Abstimmung { $title } geht länger, bis { $until }.
-round-longer-collecting = Themen für { $title } werden länger gesammelt, bis { $until }.
+round-longer-voting = Die Abstimmung „{ $title }“ geht länger, bis { $until }.
+round-longer-collecting = Themen für „{ $title }“ werden länger gesammelt, bis { $until }.
 round-state-waiting = Noch nicht geöffnet.
 round-state-collecting = Themen werden gesammelt.
 round-state-voting = Die Abstimmung läuft.
@@ -61,14 +62,16 @@ round-none-open = Zurzeit ist keine Runde offen, die man schließen könnte.
 round-is-waiting = „{ $title }“ ist noch nicht geöffnet.
 round-is-collecting = In „{ $title }“ werden gerade Themen gesammelt.
 round-is-voting = Über „{ $title }“ wird gerade abgestimmt.
-round-is-closed = „{ $title }“ ist schon geschlossen. Mit { $mark }runde wieder lässt sie sich noch einmal öffnen.
+round-is-closed = „{ $title }“ ist schon geschlossen. Noch einmal öffnen lässt sie sich mit { $mark }runde wieder.
 round-no-topics = In „{ $title }“ gibt es noch kein Thema, über das man abstimmen könnte.
 round-in-run-off = Über den Gleichstand in „{ $title }“ läuft eine Stichwahl; danach steht das Ergebnis fest.
+round-run-off-over = Diese Stichwahl ist schon entschieden. Soll noch einmal abgestimmt werden, öffnen Sie bitte „{ $title }“ selbst wieder.
 round-closed-done = { $count ->
     [0] „{ $title }“ ist geschlossen. Abgestimmt hat niemand. Das Ergebnis geht jetzt an alle.
     [one] „{ $title }“ ist geschlossen, ein Stimmzettel ist gezählt. Das Ergebnis geht jetzt an alle.
    *[other] „{ $title }“ ist geschlossen, { NUMBER($count) } Stimmzettel sind gezählt. Das Ergebnis geht jetzt an alle.
   }
+round-poll-over = Die Abstimmung „{ $title }“ ist geschlossen. Hier steht nur Ihr eigener Stimmzettel; das Ergebnis bekommen alle als Nachricht.
 round-votes-approval = { $count ->
     [one] 1 Stimme
    *[other] { NUMBER($count) } Stimmen
@@ -83,7 +86,7 @@ round-votes-ranking = { $count ->
   }
 
 results-none = Noch gibt es kein Ergebnis.
-results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung, ab { $when }. Bis dahin sieht niemand einen Zwischenstand.
+results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung ({ $when }). Bis dahin sieht niemand einen Zwischenstand.
 results-not-yet = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung. Bis dahin sieht niemand einen Zwischenstand.
 results-tie = „{ $title }“ ist ausgezählt. Die Moderation klärt noch einen Gleichstand; das Ergebnis kommt gleich.
 result-interim = Zwischenstand: { $title }

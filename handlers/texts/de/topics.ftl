@@ -7,6 +7,7 @@ command-unterstuetzen = Interesse an einem Thema zeigen
 button-themen = Themen ansehen
 button-vorschlag = Thema vorschlagen
 button-support = #{ $number } unterstützen
+button-unsupport = Nicht mehr unterstützen
 button-anyway = Trotzdem vorschlagen
 button-reword = Wortlaut ändern
 button-withdraw = Zurückziehen
@@ -19,8 +20,8 @@ topic-line = **{ NUMBER($number, useGrouping: 0) }**  { $title }
 topic-short = #{ NUMBER($number, useGrouping: 0) } „{ $title }“
 topic-extras = {" "}({ $extras })
 topic-interested = { $count ->
-    [one] 1 Interessierter
-   *[other] { NUMBER($count) } Interessierte
+    [one] 1 interessierte Person
+   *[other] { NUMBER($count) } interessierte Personen
   }
 topic-chosen-before = vorab gewählt
 topic-kind-question = Frage
@@ -28,7 +29,7 @@ topic-kind-advice = Rat gesucht
 topic-kind-experience = Erfahrung
 topic-about = { $words }
 topic-no-such = Ein Thema „{ $word }“ gibt es nicht. Alle Themen mit ihren Nummern zeigt { $mark }themen.
-topic-which = Welches Thema meinen Sie? Schreiben Sie die Nummer dahinter, zum Beispiel { $mark }ausblenden 7.
+topic-which = Welches Thema meinen Sie? Bitte schreiben Sie eine Nummer dahinter. Alle Nummern zeigt { $mark }themen.
 topic-not-yours = Thema { NUMBER($number, useGrouping: 0) } hat jemand anderes vorgeschlagen; ändern kann es nur, wer es vorgeschlagen hat.
 topic-round-closed = Diese Runde ist geschlossen; an ihren Themen ändert sich nichts mehr.
 topic-is-merged = Thema { NUMBER($number, useGrouping: 0) } wurde mit Thema { NUMBER($into, useGrouping: 0) } zusammengelegt. Bitte nehmen Sie die { NUMBER($into, useGrouping: 0) }.
@@ -59,5 +60,6 @@ propose-confirm = Soll ich „{ $title }“ als Thema vorschlagen?
 propose-confirm-yes = Ja, vorschlagen
 
 support-on = Notiert: Sie interessieren sich für Thema { NUMBER($number, useGrouping: 0) } „{ $title }“.
+support-already = Sie sind schon notiert: Thema { NUMBER($number, useGrouping: 0) } „{ $title }“ interessiert Sie.
 support-off = Ihr Interesse an Thema { NUMBER($number, useGrouping: 0) } „{ $title }“ ist zurückgenommen.
 support-no-vote = Eine Stimme ist das noch nicht; abgestimmt wird auf dem Stimmzettel.

@@ -54,6 +54,9 @@ u-item-no-end = Das Ende ist nicht bekannt: **{ $title }**, { $time }.
 u-item-end = Bis { $end } (**{ $title }**, { $time })
 u-item-no-duration = Wie lange **{ $title }** dauert, ist leider nicht bekannt.
 u-item-duration = { $duration }, { $time } (**{ $title }**)
+u-each-duration = Je { $duration }:
+    { $list }
+u-limited = Ja, { $count } Plätze: **{ $title }**
 u-item-until = Noch { $left }: **{ $title }** beginnt { $time }.
 u-item-left = Noch { $left }, bis { $end } (**{ $title }**)
 u-item-over = Das ist vorbei: **{ $title }**, { $time }
@@ -69,6 +72,10 @@ u-event-days-only = { $count ->
    *[other] { $days }
   }. Eine Uhrzeit ist noch nicht bekannt.
 u-event-days = { $days }, von { $start } am ersten bis { $end } am letzten Tag
+u-event-days-apart = { $days }{ $has-start ->
+    [0] { "" }
+   *[other] ; Beginn am ersten Tag um { $start }
+  }
 u-event-one-day = Am { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
 u-event-no-time = Die Uhrzeit ist noch nicht bekannt; Termin: { $days }
@@ -303,6 +310,7 @@ u-vote-ahead = Noch nicht; abgestimmt wird { $time }.
 u-vote-from = Noch nicht; abgestimmt wird ab { $time }.
 u-vote-until = Ja, bis { $time }.
 u-vote-by-moderation = Die Zeiten stehen noch nicht fest; die Moderation öffnet die Abstimmung.
+u-propose-from = Noch nicht; Themen können Sie ab dann einreichen: { $time }.
 u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.
 u-late-no-from = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt: { $time }.
 u-late-no = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt.

@@ -7,6 +7,7 @@ check-file-is-directory = This is a folder. Give the path of the TOML file in it
 check-file-unreadable = The file cannot be read ({ $reason }). It has to be a file that may be read.
 check-file-too-large = The file is too large. At most { $most } MB are possible.
 check-file-not-utf8 = From here on the file is not UTF-8. Save it in the encoding UTF-8.
+check-file-not-text = This is not a plain text file, but a Word document, a PDF or a web page, say. Save it as “plain text” in UTF-8, with the ending .toml.
 check-file-bom = The file begins with an invisible mark (BOM). UTF-8 without BOM is better.
 
 ## TOML: how it is written
@@ -18,10 +19,10 @@ check-toml-no-equals = “{ $text }” has no equals sign. Right would be: key =
 check-toml-colon = There is a colon behind “{ $name }”. Right would be an equals sign: { $name } = …
 check-toml-bad-key = “{ $text }” cannot be a key. Right are a-z, 0-9, “_” and “-”, such as { $proposal }.
 check-toml-no-value = The value is missing behind “{ $name } =”. What is not known is left out entirely.
-check-toml-unclosed-string = The closing quotation mark is missing. The text has to end with { $quotes }.
+check-toml-unclosed-string = The closing quotation mark is missing. The text has to end with { $quotes }; over several lines it stands in three quotation marks: """…""".
 check-toml-inner-quotes = Something follows the end of the text. Quotation marks inside it are written curly (“…”) or with a backslash (\"); the text ends with ".
-check-toml-curly-quotes = The value begins with a curly quotation mark. Right are straight ones: "…".
-check-toml-unquoted = The text { $value } has no quotation marks. Right would be: { $name } = "…".
+check-toml-curly-quotes = There is a curly quotation mark around the value. Right are straight ones before and behind it: "…".
+check-toml-unquoted = The text { $value } has no quotation marks. Right would be: { $name } = { $proposal }.
 check-toml-backslash = A single backslash starts no special character here. Right are two of them (\\), or the text in single quotes ('…').
 check-toml-unclosed-bracket = The { $kind ->
     [list] list
@@ -30,11 +31,19 @@ check-toml-unclosed-bracket = The { $kind ->
 check-toml-missing-comma = A comma is missing between two entries of the { $kind ->
     [list] list
    *[other] table
- }. Right would be, for example: ["a", "b"].
+ }. Right would be, for example: { $kind ->
+    [list] ["a", "b"]
+   *[other] { "{" } de = "…", en = "…" { "}" }
+ }.
 check-toml-inline-table = A table in braces stands on one single line and has no comma at its end: { "{" } de = "…", en = "…" { "}" }.
 check-toml-comma-after = There is a comma or semicolon too many behind the value of “{ $name }”. The line has to end with the value.
 check-toml-yes-no = “{ $value }” is neither yes nor no. Right would be { $name } = true or { $name } = false.
 check-toml-number = “{ $value }” is not a number. Right are digits without a leading zero, with a point and without a unit: { $name } = { $proposal }.
+check-toml-value = “{ $value }” is not a value. Right would be: { $name } = { $proposal }.
+check-toml-brackets = “{ $name }” needs a list in square brackets. Right would be: { $name } = { $proposal }.
+check-toml-two-pairs = Something follows the value of “{ $name }” in the same line. Each key with its value needs a line of its own.
+check-toml-date-form = “{ $value }” is not the right way to write it. Right would be: { $name } = { $proposal }.
+check-odd-character = There is a character outside of the texts that looks like a space or like nothing ({ $character }); it comes along with copied text. Right would be an ordinary space or none.
 check-toml-seconds = “{ $value }” lacks the seconds. Right would be: { $name } = { $proposal }.
 check-toml-date = “{ $value }” is neither a date nor a time. Right would be { $name } = 2020-01-20 or { $name } = 2020-01-20T10:00:00.
 check-toml-impossible-date = There is no “{ $value }”. Right are year-month-day with a month up to 12, a day that the month has, and hours up to 23: { $name } = 2020-01-20T10:00:00.
@@ -64,6 +73,8 @@ check-unknown-key = There is no “{ $name }” in { $table }. { $hint ->
  }
 check-missing = { $table } lacks “{ $name }”. Right would be, for example: { $name } = { $example }.
 check-empty = “{ $name }” is empty. Right would be a text.
+check-empty-value = “{ $name }” is empty. What is not known has no line.
+check-swallowed = “{ $name }” stands under { $header } and so belongs to that text. Right would be { $text } = { "{" } de = "…", en = "…" { "}" } in one line, without { $header }.
 check-empty-list = The list “{ $name }” is empty. Right would be at least one entry: { $example }.
 check-empty-entry = An entry in “{ $name }” is empty. Right would be a text, or no such entry.
 check-wrong-type = “{ $name }” is { $found ->
@@ -86,6 +97,13 @@ check-wrong-type = “{ $name }” is { $found ->
     [list] a list
    *[table] a table
  }, for example { $name } = { $example }.
+check-wrong-entry = The list “{ $name }” holds { $found ->
+    [number] a whole number
+    [decimal] a number with a point
+    [yes-no] true or false
+    [list] another list
+   *[other] a date or a time
+ }. It needs texts in one pair of brackets, for example { $name } = { $example }.
 check-wrong-choice = “{ $value }” is not possible here. { $hint ->
     [near] Probably “{ $near }” is meant; possible are { $allowed }.
    *[none] Possible are { $allowed }.
@@ -127,7 +145,10 @@ check-bad-audience = “{ $value }” is no audience. { $hint ->
 check-control-character = The text has the invisible control character { $character }. Right would be the text without it.
 check-text-garbled = In “{ $part }” umlauts or special characters are destroyed. Right would be the file in UTF-8, with ä, ö, ü, ß.
 check-text-long = The text has { NUMBER($length, useGrouping: 0) } characters. Up to { NUMBER($most, useGrouping: 0) } fit into one message; longer ones are split.
-check-text-language = “{ $language }” is no language of the bot here. Texts can be in: { $allowed }.
+check-text-language = “{ $language }” is no language of the bot here. { $hint ->
+    [near] Probably “{ $near }” is meant.
+   *[none] Braces hold texts by language: { $allowed }.
+ }
 check-bot-language = The bot does not speak “{ $value }”. { $hint ->
     [near] Probably “{ $near }” is meant.
    *[none] Possible are { $allowed }.
@@ -152,13 +173,19 @@ check-weekday-no-date = “{ $text }”: the calendar has no such day. Right wou
 ## Addresses, numbers, files
 
 check-bad-url = “{ $value }” is not a complete web address. It has to begin with https:// or http://, such as https://example.org/page.
+check-url-incomplete = “{ $value }” is not a complete web address. Right would be: "https://{ $value }".
+check-url-character = “{ $value }” has a character that cannot be in a web address: “{ $character }”. Right would be one address without spaces, as the browser shows it.
 check-bad-email = “{ $value }” is not a mail address. Right would be, for example, orga@example.org.
 check-bad-phone = “{ $value }” is not a phone number. Right would be, for example, 0345 12345.
 check-below-one = “{ $name }” is { $value }. Right would be a whole number from 1.
 check-too-large = “{ $name }” is { $value }. Right would be { NUMBER($most, useGrouping: 0) } at most.
 check-off-globe = “{ $name }” is { $value }. Right would be degrees from -{ $most } to { $most }.
 check-coordinates-half = “{ $name }” stands without “{ $missing }”. Both or neither should be there.
-check-file-missing = There is no file “{ $value }” beside the event file. Right would be the name of an existing file; for an address of the web: url.
+check-file-missing = There is no file “{ $value }” beside the event file. { $hint ->
+    [near] Probably “{ $near }” is meant.
+   *[none] Right would be the name of an existing file; for an address of the web: url.
+ }
+check-coordinates-swapped = This place is not in Europe; with the numbers swapped it is. Probably latitude = { $latitude } and longitude = { $longitude } is meant.
 check-file-outside = “{ $value }” lies outside the folder of the event file. Right would be a name in this folder, such as "anfahrt.pdf".
 check-file-is-folder = “{ $value }” is a folder. Right would be a file.
 check-material-both = The material has url and file. Right would be one of them.
@@ -172,9 +199,11 @@ check-unknown-zone = “{ $value }” is no time zone. { $hint ->
 check-odd-year = The year { $year } is surely a slip. Right would be the year of the event.
 check-time-ambiguous = { $time } comes twice in { $zone }, as the clocks change: { $first } and { $second }. Right would be the one that is meant, with its offset as written here.
 check-time-impossible = { $time } does not exist in { $zone }, as the clocks change. Probably { $first } or { $second } is meant.
+check-odd-offset = { $time } is { $right } in { $zone }. If that is not meant, write the time without the offset.
 check-end-before-start = “{ $name }” comes before “{ $start }” in line { NUMBER($first, useGrouping: 0) }. It has to come after it; past midnight the date is that of the next day.
 check-end-without-start = There is an end, but no start. Add start; if it is not known, leave out end.
 check-no-duration = Start and end are the same. The end should come later; if it is not known, leave out end.
+check-item-long = This programme item would last { $hours } hours. Are day and time right?
 check-event-long = The event would last { $days } days. Are month and year right?
 check-far-from-event = { $day } lies far outside the event ({ $first } to { $last }). Are month and year right?
 check-far-from-items = Most programme items lie far from this date (such as { $item }). Are month and year right?

@@ -4,5 +4,6 @@ mine-interest = What interests you
 mine-merged = {" "}– merged into #{ NUMBER($into, useGrouping: 0) }
 mine-hidden = {" "}– hidden
 mine-not-voted = You have not voted in “{ $title }” yet.
+mine-counted = Your ballot in “{ $title }” is counted already.
 mine-ballot = Your ballot in “{ $title }”: { $choices } (receipt { $receipt })
 mine-nothing = There is nothing of yours here yet. { $mark }propose takes a topic as soon as topics are collected.

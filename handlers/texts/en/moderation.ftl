@@ -4,6 +4,7 @@ command-einblenden = show a hidden topic again
 command-umbenennen = reword a topic
 merge-how = Which topics belong together? For example { $mark }merge 3 7: topic 7 becomes part of 3.
 merge-twice = One topic is there twice. Please name different numbers.
+merge-into-hidden = Topic { NUMBER($number, useGrouping: 0) } is hidden. Please bring it back first: { $mark }show { NUMBER($number, useGrouping: 0) }
 merge-rounds = These topics belong to different rounds and cannot be merged.
 merge-done = { $count ->
     [one] Merged: { $others } now counts for #{ NUMBER($number, useGrouping: 0) } “{ $title }”. All votes stay, nobody counts twice.

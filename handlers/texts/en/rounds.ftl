@@ -12,7 +12,7 @@ button-round-reopen = Open again
 
 rounds-none = No topics are collected at this event.
 rounds-which = Which round do you mean?
-round-no-such = There is no round of this name. These there are:
+round-no-such = There is no round “{ $word }”. These there are:
 round-run-off = Run-off: { $title }
 round-until-day = { $day }, { $time }
 round-ends = Until { $until }.
@@ -40,9 +40,10 @@ round-voting = { $count ->
     [one] The vote is open: { $title }, one topic
    *[other] The vote is open: { $title }, { NUMBER($count) } topics
   }
+round-voting-nothing = The vote has begun, but there is no topic yet.
 round-voting-again = The vote is open again: { $title }
-round-longer-voting = The vote { $title } goes on until { $until }.
-round-longer-collecting = Topics for { $title } are collected until { $until }.
+round-longer-voting = The vote “{ $title }” goes on until { $until }.
+round-longer-collecting = Topics for “{ $title }” are collected until { $until }.
 round-state-waiting = Not open yet.
 round-state-collecting = Topics are being collected.
 round-state-voting = The vote is open.
@@ -64,11 +65,13 @@ round-is-voting = The vote on “{ $title }” is open.
 round-is-closed = “{ $title }” is closed already. { $mark }round reopen opens it once more.
 round-no-topics = There is no topic in “{ $title }” yet that one could vote on.
 round-in-run-off = The tie in “{ $title }” is being decided by a run-off; after that the result is final.
+round-run-off-over = This run-off is decided already. To vote once more, please open “{ $title }” itself again.
 round-closed-done = { $count ->
     [0] “{ $title }” is closed. Nobody has voted. The result now goes to everybody.
     [one] “{ $title }” is closed, one ballot is counted. The result now goes to everybody.
    *[other] “{ $title }” is closed, { NUMBER($count) } ballots are counted. The result now goes to everybody.
   }
+round-poll-over = The vote “{ $title }” is closed. This shows your own ballot only; everybody gets the result as a message.
 round-votes-approval = { $count ->
     [one] 1 vote
    *[other] { NUMBER($count) } votes
@@ -83,7 +86,7 @@ round-votes-ranking = { $count ->
   }
 
 results-none = There is no result yet.
-results-later = The result of “{ $title }” comes after the vote, from { $when }. Until then nobody sees how it stands.
+results-later = The result of “{ $title }” comes after the vote ({ $when }). Until then nobody sees how it stands.
 results-not-yet = The result of “{ $title }” comes after the vote. Until then nobody sees how it stands.
 results-tie = “{ $title }” is counted. The moderators are settling a tie; the result comes in a moment.
 result-interim = How it stands: { $title }

@@ -54,6 +54,9 @@ u-item-no-end = The end is not known: **{ $title }**, { $time }.
 u-item-end = Until { $end } (**{ $title }**, { $time })
 u-item-no-duration = How long **{ $title }** takes is not known, sorry.
 u-item-duration = { $duration }, { $time } (**{ $title }**)
+u-each-duration = { $duration } each:
+    { $list }
+u-limited = Yes, { $count } places: **{ $title }**
 u-item-until = { $left } to go: **{ $title }** starts { $time }.
 u-item-left = { $left } left, until { $end } (**{ $title }**)
 u-item-over = That is over: **{ $title }**, { $time }
@@ -69,6 +72,10 @@ u-event-days-only = { $count ->
    *[other] { $days }
   }. A time is not known yet.
 u-event-days = { $days }, from { $start } on the first to { $end } on the last day
+u-event-days-apart = { $days }{ $has-start ->
+    [0] { "" }
+   *[other] ; it starts at { $start } on the first day
+  }
 u-event-one-day = { $day }, { $time }
 u-event-weekday = { $weekday }: { $time }
 u-event-no-time = The time is not known yet; the date: { $days }
@@ -303,6 +310,7 @@ u-vote-ahead = Not yet; voting is { $time }.
 u-vote-from = Not yet; voting starts { $time }.
 u-vote-until = Yes, until { $time }.
 u-vote-by-moderation = The times are not fixed yet; the moderators open the vote.
+u-propose-from = Not yet; topics can be sent in from then on: { $time }.
 u-late-yes = Yes, topics may still come in while voting runs.
 u-late-no-from = No, topics can only be sent in until voting starts: { $time }.
 u-late-no = No, topics can only be sent in until voting starts.

@@ -22,10 +22,11 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, valid
+from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, nearest, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import accompanies
 from storage.event import Item, Local, Topic
 
 STRONG = 0.9
@@ -49,11 +50,14 @@ def single_day(query: Query) -> Answer | None:
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
-    return None
+    return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
-_ONE_DAY = re.compile(r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b)")
+_MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
+_ONE_DAY = re.compile(
+    r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
+)
 
 
 def fact(query: Query) -> Answer | None:
@@ -79,6 +83,20 @@ def _fact(query: Query, fact: Fact) -> Answer:
             item=line(query, fact.item),
         )
     return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=markdown(fact.text))
+
+
+def nearest_fact(query: Query) -> Answer | None:
+    """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
+    unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
+    if not all(accompanies(query, word) for word in unknown_words):
+        return None
+    fact = nearest(query)
+    if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):
+        return None
+    trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
+    if fact.item:
+        return told(query, "u-item-fact", (fact.source,), trust, text=markdown(fact.text), item=line(query, fact.item))
+    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
 
 
 def which(query: Query) -> Answer | None:
@@ -120,6 +138,9 @@ def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
         parts.append(markdown(text(query, item.description)))
+    parts += [
+        query.view.say("u-bullet", text=text(query, t.title)) for t in query.view.event.topics if t.item == item.id
+    ]
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
@@ -147,6 +168,14 @@ def about_topic(query: Query) -> Answer | None:
     if query.asks(Ask.WHO) and not topic.hosts:
         return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
     return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
+
+
+def placed_topic(query: Query) -> Answer | None:
+    """Where a topic takes place that has a room of its own."""
+    if not query.asks(Ask.WHERE, Ask.FLOOR):
+        return None
+    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
+    return about_topic(query) if len(hits) == 1 and getattr(hits[0].doc.record, "room", None) else None
 
 
 def hit_keys(hits: Sequence[entity.Hit]) -> tuple[str, ...]:

@@ -11,8 +11,9 @@ from handlers import wording
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
+from handlers.understanding.answers.attributes import languages_named
 from handlers.understanding.answers.common import item_sources, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, reached
+from handlers.understanding.answers.people import contact_line, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -152,16 +153,23 @@ def _register(query: Query) -> Answer:
         return unknown(query, "u-no-deadline" if deadline_asked else "u-no-registration", ("event.registration",))
     until = _until(query)
     parts: list[Rich] = []
+    over = until is not None and _is_over(query)
     if until:
-        over = _is_over(query)
         parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
-    if known.url:
+    late = query.asks(Ask.MISSED) or query.has(
+        r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
+    )
+    if known.note and (over or late):
+        parts.append(query.view.say("u-plain", text=text(query, known.note)))
+    elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
     if not parts and known.note:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
+    if until and query.asks(Ask.OVER, Ask.MISSED) and query.asks(Ask.CHECK, Ask.OVER) and not late:
+        key = "u-yes" if over else "u-no"
     if deadline_asked and not until:
         return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
     return told(query, key, ("event.registration",), text=join(parts, " ")) if parts else unknown(query, key)
@@ -193,10 +201,11 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
-    if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT):
+    if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
+    either = query.has(r"^\W*(?:ist|is|findet|laeuft|will)\b.*\b(?:oder|or)\b")
     if (
-        query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP)
+        (query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP, Ask.PRICE) and not either)
         or query.items_of([word for word in query.without("online", "onsite", "hybrid") if word.weight])
         or not plain(query, "online", "onsite", "hybrid", "people", "registration", "session", "talk")
     ):
@@ -224,12 +233,22 @@ def audience(query: Query) -> Answer | None:
     """For whom it is."""
     if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
         return None
-    if not (plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)):
+    suits = query.has(_SUITS)
+    general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
+    if not general and not suits:
         return None
     known = query.view.event.audience
     if known is None:
         return unknown(query, "u-no-audience", ("event.audience",))
-    return told(query, "u-audience", ("event.audience",), audience=text(query, known))
+    sure = 0.9 if general else 0.6
+    return told(query, "u-audience", ("event.audience",), sure, audience=text(query, known))
+
+
+# „Ist das auch was für Erzieherinnen?“: whom the file does not name it may still mean.
+_SUITS = (
+    r"\b(?:et)?was fuer (?!eine\b)\w+|\bals \w+ .*\b(?:hin|kommen|teilnehmen|mitmachen|dabei|richtig)\b|"
+    r"\bsuitable for\b"
+)
 
 
 def _audience(query: Query) -> bool:
@@ -252,8 +271,8 @@ def organiser(query: Query) -> Answer | None:
     behind = query.has(r"\bwho (?:is )?(?:runs|running|behind|hosts|hosting)\b") and plain(query)
     if (
         not (behind or query.names("organiser"))
-        or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH)
-        or not plain(query, "organiser")
+        or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.CHECK)
+        or not (plain(query, "organiser") or _all_hosts(query))
     ):
         return None
     hosts = query.view.event.hosts
@@ -264,6 +283,13 @@ def organiser(query: Query) -> Answer | None:
     )
 
 
+def _all_hosts(query: Query) -> bool:
+    """Whether the question names none but who organises: „Steckt der Landkreis dahinter?“"""
+    known = terms([host for entry in query.view.event.hosts for host in entry.all])
+    words = [word for word in query.without("organiser") if word.weight and word.meaning.terms]
+    return all(entity.best(word.meaning.terms, known) >= entity.ENOUGH for word in words)
+
+
 def language(query: Query) -> Answer | None:
     """What is spoken."""
     if not query.names("language") and not query.has(r"\bwhat language|\bin (?:english|german)\b"):
@@ -271,14 +297,24 @@ def language(query: Query) -> Answer | None:
     if query.names("sign", "interpreting", "easy"):
         return None
     words = [word for word in query.without("language") if word.weight]
-    items = query.items_of(words) if words else ()
+    items = (query.items_of(words) if words else ()) or _items_of_person(query)
     spoken = [items[0].language] if len(items) == 1 and items[0].language else list(query.view.event.spoken)
     if words and not items and not query.about_event:
         return None
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
     names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
-    return told(query, "u-spoken", ("event.spoken",), names=wording.listed(names, query.view.say))
+    asked = languages_named(query)
+    if len(items) == 1 and asked and query.asks(Ask.CHECK):
+        key = "u-yes" if set(asked) & set(spoken) else "u-no"
+        return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
+    sources = (*item_sources(items, "language"), "event.spoken")
+    return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
+
+
+def _items_of_person(query: Query) -> tuple[Item, ...]:
+    people = persons_named(query)
+    return people[0].items if len(people) == 1 else ()
 
 
 def _code(code: str, language: str) -> Rich | str:

@@ -42,9 +42,11 @@ def status(query: Query) -> Answer | None:
     """Too early, missed, over, can it be reached: questions against the clock."""
     if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
         return _early(query)
+    if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
+        return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)
-    if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION):
+    if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
         return _over(query)
     return None
 
@@ -64,7 +66,10 @@ def _early(query: Query) -> Answer | None:
 def _over(query: Query) -> Answer | None:
     if query.has(r"\b(?:was|what)\b.*\b(?:verpass|miss)"):
         return None  # asks for what there is meanwhile
-    items = chosen(query, query.items) or query.items
+    if query.names("deadline", "registration"):
+        return None
+    begun = [i for i in query.items if i.day == query.today and i.start and i.start <= query.now]
+    items = begun[-1:] or chosen(query, query.items) or query.items
     if items:
         return _item_over(query, items[0])
     if not query.about_event:
@@ -107,6 +112,12 @@ def _mentioned(query: Query) -> list[Item]:
 
 def _reach(query: Query) -> Answer | None:
     items = [item for item in _mentioned(query) if item.start]
+    return _both(query, items)
+
+
+def _both(query: Query, mentioned: Sequence[Item]) -> Answer | None:
+    """Whether two items can be attended one after the other."""
+    items = [item for item in mentioned if item.start]
     if len(items) != 2:
         return None
     first, second = sorted(items, key=lambda item: (item.start, item.position))
@@ -127,14 +138,14 @@ def no_such_day(query: Query) -> Answer | None:
 
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
-    people = persons_named(query) if query.asks(Ask.CHECK) else []
+    people = persons_named(query) if query.asks(Ask.CHECK) and not query.asks(Ask.EMAIL, Ask.PHONE) else []
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
     items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
     if not items or len(items) > 1:
         return None
-    source = item_sources(items, "speakers")
+    source = (*item_sources(items, "speakers"), people[0].source, *item_sources(people[0].items, "speakers"))
     if items[0] in people[0].items:
         return told(query, yes(query), source, 0.85, text=speaking(query, items[0]))
     own = lines(query, people[0].items) if people[0].items else ""
@@ -152,7 +163,7 @@ def check_item(query: Query) -> Answer | None:
     items = query.items
     if query.names("optional"):
         return _optional(query, items)
-    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING):
+    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
         return None
     if found := _at_time(query, items):
         return found
@@ -254,7 +265,7 @@ def check_event(query: Query) -> Answer | None:
         return None
     event = query.view.event
     happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
-    if happens and query.dates and not query.asks(Ask.PROGRAMME) and query.times.part is None:
+    if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)

@@ -167,9 +167,23 @@ def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
             ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
             return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
     if query.asks(Ask.NEXT, Ask.REMAINING) or query.has(r"\bwieder\b|\bagain\b"):
-        ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
-        return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
+        return _first_of(_ahead(query, left)) or _first_of(_other_breaks(query, left)) or left
     return _current(query, left) if not query.times.days else left
+
+
+def _ahead(query: Query, items: Iterable[Item]) -> list[Item]:
+    return sorted((i for i in items if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
+
+
+def _first_of(items: Sequence[Item]) -> tuple[Item, ...]:
+    return tuple(item for item in items if item.start == items[0].start)
+
+
+def _other_breaks(query: Query, items: Sequence[Item]) -> list[Item]:
+    """Where the breaks of one name are over, the next of any name today: „Wann ist der nächste Kaffee?“"""
+    if not items or any(item.kind not in (Kind.BREAK, Kind.ARRIVAL) for item in items):
+        return []
+    return [i for i in _ahead(query, query.view.event.timed) if i.kind is Kind.BREAK and i.day == query.today]
 
 
 def _place_now(query: Query) -> bool:
@@ -210,6 +224,8 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
+    if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
+        return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
 
 

@@ -24,6 +24,8 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
+    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+        return None  # asks whether one may take some
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
@@ -58,10 +60,18 @@ def _photos(query: Query) -> bool:
 
 def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
-    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.COUNT) or query.items or query.about_event:
+    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.COUNT) or query.about_event:
+        return None
+    if (query.asks(Ask.WHERE) or query.items) and not query.has(_HANDED_OUT):
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+_HANDED_OUT = (
+    r"\b(?:bekomm\w*|krieg\w*|herunterlad\w*|runterlad\w*|download\w*|find\w*|get|gibt|liegt|liegen|schick\w*|send|"
+    r"datei|file|pdf|link)\b"
+)
 
 
 def _names(query: Query, entry: Material) -> bool:

@@ -181,12 +181,45 @@ def _described_answer(query: Query, person: Person, contact: Contact | None) -> 
     return told(query, "u-plain", (person.source, *item_sources(person.items)), text=join(parts))
 
 
+_NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|who is the|wer ist)\b"
+
+
+def by_function(query: Query) -> Answer | None:
+    """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
+    comes = query.asks(Ask.CHECK) and query.has(r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|there|coming)\b")
+    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
+        return None
+    words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
+    if not words or query.times or query.has(_WINS):
+        return None
+    fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
+    if not fits or len(fits) > 4:
+        return None
+    people = [doc.record for doc in fits]
+    sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
+    return told(query, "u-plain", sources, 0.85, text=join([_described(query, person) for person in people]))
+
+
+def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
+    known = terms(person.function.all) if person.function else {}
+    if literally:
+        known = {term: weight for term, weight in known.items() if term[0] != "@"}
+    return all(max(entity.best(m, known) for m in (w.meaning.terms, *w.meaning.parts)) >= 0.75 for w in words)
+
+
 # -- who does something ------------------------------------------------------------------------------------------
+
+
+# Who gets a prize is not who speaks where it is given.
+_WINS = (
+    r"\b(?:wer|wem) (?:\w+ )?(?:bekommt|kriegt|erhaelt|gewinnt|gewann|verdient)\b|"
+    r"\bwho (?:won|wins|gets|got|receives|received)\b|\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
+)
 
 
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
-    if not query.asks(Ask.WHO) and not query.names("speaker"):
+    if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS):
         return None
     words = query.without("speaker", "moderation")
     items = query.items or (query.items_of(words) if words else ())

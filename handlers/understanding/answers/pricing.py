@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.contract import Value
+from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
@@ -48,10 +49,16 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
 
 def cost(query: Query) -> Answer | None:
     """What something costs."""
-    if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO):
+    if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO) or query.names("reimburse"):
         return None
     words = [word for word in query.without("cost") if word.weight]
+    if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
+        return (
+            told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
+        )
     items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) > 1 and any(item.cost for item in items):
+        return told(query, "u-plain", item_sources(items, "cost"), 0.8, text=_prices(query, items))
     if len(items) == 1 and items[0].cost:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
@@ -62,6 +69,11 @@ def cost(query: Query) -> Answer | None:
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
     return _cost_text(query, general)
+
+
+def _prices(query: Query, items: Sequence[Item]) -> Rich:
+    known = [item for item in items if item.cost]
+    return join([query.view.say("u-item-cost", **_price(query, item)) for item in known])
 
 
 def _cost_text(query: Query, general: bool) -> Answer | None:
@@ -76,9 +88,16 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
     faq = best_faq(query)
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
-    if fact and _priced(fact.text):
+    if fact and _priced(fact.text) and (general or _is_on(query, fact.text)):
         return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+def _is_on(query: Query, said: str) -> bool:
+    """Whether a text has what the price is asked of in its own words, not only in the field it stands in."""
+    known = terms([said])
+    words = [word for word in query.without("cost", "included") if word.weight]
+    return all(max(entity.best(m, known) for m in (w.meaning.terms, *w.meaning.parts)) >= 0.3 for w in words)
 
 
 _FREE = r"\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|free)\b"
@@ -99,4 +118,4 @@ def _is_cost(word: entity.Word) -> bool:
 
 def _priced(words: str) -> bool:
     found = terms([words])
-    return "@cost" in found or "€" in words
+    return "@cost" in found or "€" in words or re.search(r"\b(?:ist|sind) frei\b|\bSpende", words) is not None

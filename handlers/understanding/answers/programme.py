@@ -9,13 +9,14 @@ from datetime import datetime, timedelta
 
 from handlers import wording
 from handlers.rich import Rich, join
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
 from handlers.understanding.answers.when import event_days
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from storage.event import Item, Kind
+from handlers.understanding.times import Mode
+from storage.event import Item, Kind, Room
 
 _LONGEST = 14  # so many items of a day are told at once
 
@@ -53,13 +54,52 @@ def _around_item(query: Query) -> Answer | None:
         return None
     if not query.telling:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
-    items = [item for item in chosen(query, query.items) if item.start]
+    rooms = {room.id for room in _rooms_beside(query)}
+    items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
         return None
+    if rooms:
+        return _in_rooms(query, items, rooms)
     anchor = items[0] if not query.asks(Ask.BEFORE) else items[-1]
     if len(items) > 1 and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+def _rooms_beside(query: Query) -> list[Room]:
+    """The rooms that are named beside an item: „vor der Pause in der Galerie“."""
+    named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in query.telling)]
+    if len(query.telling) < 2 or len(named) != 1:
+        return []
+    return [named[0].record]
+
+
+def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
+    if not rooms:
+        return query.items
+    docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
+    return query.items_of([w for w in query.words if all(entity.quality(w, doc) < 0.8 for doc in docs)])
+
+
+def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | None:
+    """What there is in a room before, after or beside an item. With several anchors: around the one nearest to now."""
+    near = min(items, key=lambda item: abs((item.start or query.now) - query.now))
+    here = [i for i in query.view.event.timed if rooms & set(i.rooms) and i.day == near.day and i is not near]
+    if query.asks(Ask.BEFORE):
+        found = [i for i in here if i.start and near.start and i.start < near.start][-1:]
+    elif query.asks(Ask.AFTER):
+        end = near.end or near.start
+        found = [i for i in here if i.start and end and i.start >= end][:1]
+    else:
+        found = [
+            i
+            for i in here
+            if i.start and near.start and i.start < (near.end or near.start) and (i.end or i.start) > near.start
+        ]
+    if not found:
+        return None
+    sources = (*item_sources(found, "rooms"), *item_sources([near]))
+    return told(query, "u-plain", sources, 0.85, text=lines(query, found))
 
 
 def _between(query: Query) -> Answer | None:
@@ -76,7 +116,7 @@ def _between(query: Query) -> Answer | None:
     shown = [i for i in query.view.event.timed if i.day == a.day and _within(i, a, b)]
     if not shown:
         return told(query, "u-nothing-between", item_sources([a, b]), 0.8, list=lines(query, [a, b]))
-    return told(query, "u-plain", item_sources(shown), 0.8, text=lines(query, shown))
+    return told(query, "u-plain", (*item_sources(shown), *item_sources([a, b], "end")), 0.8, text=lines(query, shown))
 
 
 _AND = re.compile(r"\b(?:und|and)\b")
@@ -117,7 +157,7 @@ def _up_to_item(query: Query) -> Answer | None:
     ]  # fmt: skip
     if not shown:
         return None
-    return told(query, "u-plain", item_sources(shown), 0.8, text=lines(query, shown))
+    return told(query, "u-plain", (*item_sources(shown), *item_sources([anchor])), 0.8, text=lines(query, shown))
 
 
 def _each_around(query: Query, items: Sequence[Item]) -> Answer:
@@ -158,7 +198,7 @@ def _neighbours(query: Query, item: Item) -> Answer:
     found = neighbours(query, item)
     if not found:
         return told(query, "u-nothing-around", item_sources([item]), title=title(query, item))
-    return told(query, "u-plain", item_sources(found), text=lines(query, found))
+    return told(query, "u-plain", (*item_sources(found), *item_sources([item], "end")), text=lines(query, found))
 
 
 def _beside(query: Query, item: Item) -> Answer:
@@ -171,7 +211,7 @@ def _beside(query: Query, item: Item) -> Answer:
     ]  # fmt: skip
     if not others:
         return told(query, "u-nothing-beside", item_sources([item]), title=title(query, item))
-    return told(query, "u-plain", item_sources(others), text=lines(query, others))
+    return told(query, "u-plain", (*item_sources(others), *item_sources([item], "end")), text=lines(query, others))
 
 
 def _after_now(query: Query) -> Answer | None:
@@ -196,9 +236,11 @@ def _after_now(query: Query) -> Answer | None:
 
 
 def _at_time(query: Query) -> Answer | None:
-    if query.telling or not (query.times.clock or query.times.offset) or query.times.until:
+    if _beside_agenda(query) or not (query.times.clock or query.times.offset) or query.times.until:
         return None
-    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or not _asks_what(query):
+    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is Mode.FROM:
+        return None
+    if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
         return None
     if missing := no_times(query):
         return missing
@@ -208,6 +250,11 @@ def _at_time(query: Query) -> Answer | None:
     if not parts:
         return told(query, "u-nothing-then", ("item",), 0.7, time=_moment(query, found[0])) if found else None
     return told(query, "u-plain", item_sources(items), text=join(parts))
+
+
+def _beside_agenda(query: Query) -> bool:
+    """Whether something is named beside the programme itself („auf dem Plan“)."""
+    return any(word.weight for word in query.without("agenda"))
 
 
 def _running_at(query: Query, moment: datetime) -> Rich | None:
@@ -262,7 +309,7 @@ def now(query: Query) -> Answer:
 def _next(query: Query) -> Answer | None:
     if (
         query.telling
-        or query.has(r"\d{4}")
+        or query.has(r"\d{4}|\b(?:naechstes|kommendes|next) (?:jahr|year)\b")
         or not query.asks(Ask.NEXT)
         or query.times.days
         or query.asks(Ask.WHO, Ask.COUNT)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import text, title, told, unknown
+from handlers.understanding.answers.common import item_sources, text, title, told, unknown
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import stem
 from handlers.understanding.reading import Query
 from storage.event import Item, Kind, Round
 
@@ -19,9 +22,11 @@ from storage.event import Item, Kind, Round
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
-        return _vote(query)
+        found = _vote(query)
+        if found or not query.names("topic"):
+            return found
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
-        return _topics(query)
+        return _may_propose(query) or _topics(query)
     return None
 
 
@@ -51,7 +56,8 @@ def _days(query: Query, entry: Round) -> set[object]:
 
 def _vote(query: Query) -> Answer | None:
     entries = _meant(query)
-    if not entries or not _about_votes(query):
+    counts_votes = query.asks(Ask.COUNT) and "vote" in counted(query) and _all_known(query)
+    if not entries or not (counts_votes or _about_votes(query)):
         return None
     if (
         query.names("propose", "bring")
@@ -59,11 +65,26 @@ def _vote(query: Query) -> Answer | None:
         and query.has(r"waehrend|during|while|noch|still|danach")
     ):
         return _told(query, entries, _late)
-    if query.asks(Ask.COUNT) and not query.names("topic"):
-        return _told(query, entries, _votes)
-    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW):
+    if query.asks(Ask.COUNT) and (counts_votes or not query.names("topic")):
+        return _told(query, entries, _votes, item_sources(query.items))
+    if query.asks(
+        Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW, Ask.CLOCK
+    ):
         return _told(query, entries, _state)
     return None
+
+
+def _all_known(query: Query) -> bool:
+    return all(word.meaning.terms or word.meaning.parts for word in query.telling)
+
+
+def counted(query: Query) -> frozenset[str]:
+    """The concepts of the word that is counted: „Stimmen“ in „Wie viele Stimmen hat man bei der Themenwahl?“"""
+    match = _COUNTED.search(query.text.folded)
+    return concepts(stem(match["what"])) if match else frozenset()
+
+
+_COUNTED = re.compile(r"\b(?:wie viele?|how many|anzahl der|number of) (?P<what>[a-z]+)")
 
 
 def _about_votes(query: Query) -> bool:
@@ -71,13 +92,15 @@ def _about_votes(query: Query) -> bool:
     return entity.explained(words, [*query.index.of("round"), *query.index.of("event")]) >= 0.7
 
 
-def _told(query: Query, entries: Sequence[Round], part: Callable[[Query, Round], Rich]) -> Answer:
+def _told(
+    query: Query, entries: Sequence[Round], part: Callable[[Query, Round], Rich], also: Sequence[str] = ()
+) -> Answer:
     parts = [part(query, entry) for entry in entries]
     if len(entries) > 1:
         parts = [
             query.view.say("u-round", title=text(query, e.title), text=p) for e, p in zip(entries, parts, strict=True)
         ]
-    return told(query, "u-plain", tuple(f"round[{e.key}]" for e in entries), 0.85, text=join(parts))
+    return told(query, "u-plain", (*(f"round[{e.key}]" for e in entries), *also), 0.85, text=join(parts))
 
 
 def _votes(query: Query, entry: Round) -> Rich:
@@ -126,10 +149,13 @@ def _topics(query: Query) -> Answer | None:
         query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
     ):
         return None
+    if query.has(_MAY) and not query.has(r"\bschon\b|\balready\b|\bwelche\b"):
+        return None
     if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
-    if query.asks(Ask.COUNT) and query.names("choice") and (entries := _meant(query)):
+    chosen = query.names("choice") or query.has(_GET_THROUGH)
+    if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
     if known:
@@ -150,9 +176,33 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+_MAY = r"^\W*(?:kann|muss|darf|soll|sollte|can|must|may|should|do i|do we)\b"
+_GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
+
+
 def _topic_items(query: Query) -> list[Item]:
     """Where there are no rounds, the sessions and workshops are the topics."""
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
+
+
+def _may_propose(query: Query) -> Answer | None:
+    """Whether topics can still be sent in."""
+    if not query.names("propose") or not query.asks(Ask.CHECK, Ask.DEADLINE) or query.asks(Ask.WHICH):
+        return None
+    if any(w.weight for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp")):
+        return None
+    entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
+    return _told(query, entries, _open_until) if entries else None
+
+
+def _open_until(query: Query, entry: Round) -> Rich:
+    view = query.view
+    until = entry.closes if entry.late_topics else entry.voting or entry.closes
+    if entry.opens and entry.opens > query.now:
+        return view.say("u-propose-from", time=_at(query, entry.opens))
+    if until and until > query.now:
+        return view.say("u-vote-until", time=_at(query, until))
+    return view.say("u-late-no")
 
 
 def _selected(query: Query, entries: Sequence[Round]) -> Answer:

@@ -20,7 +20,8 @@ from storage.event import Format, Venue
 _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("parking", ("parking",)),
     ("public_transport", ("transit",)),
-    ("accessibility", ("stepfree",)),
+    ("directions", ("entrance",)),
+    ("accessibility", ("stepfree", "hearing", "visual")),
 )
 
 
@@ -126,7 +127,7 @@ def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
     if known is None:
         return (
             None
-            if rest
+            if rest or field == "directions"
             else unknown(
                 query,
                 f"u-no-{field.replace('_', '-')}",
@@ -156,8 +157,13 @@ def way(query: Query) -> Answer | None:
         return None
     if query.view.event.format is Format.ONLINE or (for_online(query) and not query.names("transit", "directions")):
         return _way_in(query)
+    described = [d for d in query.index.of("sentence") if d.record.field in ("directions", "public_transport")]
     rest = [
-        word for word in query.without("transit", "directions", "map") if word.weight and not _is_place(query, word)
+        word
+        for word in query.without("transit", "directions", "map")
+        if word.weight
+        and not _is_place(query, word)
+        and not any(entity.quality(word, doc) >= entity.ENOUGH for doc in described)
     ]
     if rest:
         return None

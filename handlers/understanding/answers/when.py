@@ -32,6 +32,8 @@ from handlers.understanding.reading import Query
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
+_FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
 
@@ -58,6 +60,8 @@ def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
 
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
+    if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
+        return same
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
@@ -65,7 +69,7 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
         return _remaining(query, item)
     if query.asks(Ask.DURATION):
         return _duration(query, item)
-    if query.asks(Ask.END) and not query.asks(Ask.START):
+    if query.asks(Ask.END) and not query.asks(Ask.START) and not query.has(_FROM_TO):
         return _end(query, item)
     return _start(query, item)
 
@@ -109,6 +113,18 @@ def _duration(query: Query, item: Item) -> Answer:
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
 
 
+def _same_duration(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Several items that last equally long: that long."""
+    spans = {item.end - item.start if item.start and item.end else None for item in items}
+    span = spans.pop()
+    if spans or span is None:
+        return None
+    return told(
+        query, "u-each-duration", item_sources(items, "end"), 0.85, duration=hours(query, span),
+        list=lines(query, items[:6]),
+    )  # fmt: skip
+
+
 def _remaining(query: Query, item: Item) -> Answer:
     if item.start is None:
         return _start(query, item)
@@ -140,6 +156,8 @@ def when_event(query: Query) -> Answer | None:
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
     other_year = _YEAR.search(query.question)
+    if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
+        return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
     if (query.asks(Ask.NEXT) and (query.words or query.called) and query.today > query.view.event.ends_day) or (
         other_year and int(other_year.group()) > query.view.event.ends_day.year
     ):
@@ -150,6 +168,8 @@ def when_event(query: Query) -> Answer | None:
         return _weekday(query)
     if query.asks(Ask.DURATION, Ask.REMAINING):
         return _event_duration(query)
+    if query.has(_FROM_TO):
+        return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
         return _event_end(query)
     if (query.asks(Ask.START, Ask.CLOCK) and not query.asks(Ask.WHERE)) or query.dates:
@@ -166,12 +186,26 @@ def event_time(query: Query) -> Rich:
     view = query.view
     event = view.event
     days = wording.days(event.starts_day, event.ends_day, view.language)
+    if query.asks(Ask.DAY, Ask.WHEN) and (apart := _days_apart(query)):
+        return view.say(
+            "u-event-days-apart", days=apart, start=_clock(query, event.starts), has_start=int(bool(event.starts))
+        )
     if event.starts is None:
         return view.say("u-event-days-only", days=days, count=_count_days(query))
     if event.starts_day != event.ends_day:
         return view.say("u-event-days", days=days, start=_clock(query, event.starts), end=_clock(query, event.ends))
     span = wording.clock_span(event.starts, event.ends, event, view.language)
     return view.say("u-event-one-day", day=days, time=span)
+
+
+def _days_apart(query: Query) -> Rich | None:
+    """The single days of an event that is not on every day from its first to its last."""
+    event = query.view.event
+    days = moments.counted_days(event)
+    if len(days) > 6 or len(days) == (event.ends_day - event.starts_day).days + 1:
+        return None
+    names = [wording.day(day, query.view.language, year=day == days[-1]) for day in days]
+    return wording.listed(names, query.view.say)
 
 
 def event_days(query: Query) -> str:
@@ -226,8 +260,25 @@ def _weekday(query: Query) -> Answer:
     return told(query, "u-event-weekday", ("event.starts",), weekday=days, time=event_time(query))
 
 
+def _day_span(query: Query) -> Answer | None:
+    """How long a day lasts: from its first item to the end of its last."""
+    event = query.view.event
+    items = [item for day in query.dates[:1] for item in moments.starts_on(event, day) if item.start]
+    ends = [item.end for item in items if item.end]
+    if event.starts_day == event.ends_day or not items or not ends or not items[0].start:
+        return None
+    last = max(ends)
+    span = wording.at(items[0].start, last, event, query.now, query.view.language, query.view.say)
+    return told(
+        query, "u-event-lasts", item_sources([items[0], items[-1]], "end"), 0.85,
+        duration=hours(query, last - items[0].start), time=span,
+    )  # fmt: skip
+
+
 def _event_duration(query: Query) -> Answer:
     event = query.view.event
+    if not query.asks(Ask.REMAINING) and (span := _day_span(query)):
+        return span
     if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
         return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:

@@ -35,12 +35,14 @@ _MEETING = re.compile(r"treffpunkt|treffen uns|wir treffen|sammelpunkt|meeting p
 
 def where_item(query: Query) -> Answer | None:
     """The place of one or several items, or of what runs now."""
-    wants_link = query.asks(Ask.LINK, Ask.STREAMED)
+    online = query.asks(Ask.CHECK) and query.names("online") and bool(query.without("online"))
+    wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link):
         return None
     if wants_link and _whole_stream(query):
         return None
-    items = chosen(query, query.items or _now_items(query))
+    beside = query.items_of(query.without("online")) if online else ()
+    items = chosen(query, beside or query.items or _now_items(query))
     if not items:
         return None
     if wants_link and (query.asks(Ask.CHECK) or query.asks(Ask.STREAMED)):
@@ -56,7 +58,7 @@ def where_item(query: Query) -> Answer | None:
 
 def _whole_stream(query: Query) -> bool:
     """Whether only the link or the stream is named: that of the event, not of something else that is online."""
-    return bool(query.view.event.stream) and not query.asks(Ask.NOW) and not query.without("link", "online", "tech")
+    return not query.asks(Ask.NOW) and not query.without("link", "online", "tech")
 
 
 def _same_place(items: Sequence[Item]) -> bool:
@@ -183,9 +185,11 @@ def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
     if query.asks(Ask.LARGEST) and query.has(r"raum|raeume|saal|room|hall"):
         return _largest(query)
-    if query.has(r"\b(?:welche|was fuer|which|what) (?:raeume|saele|rooms)\b") and not any(
-        word.weight for word in query.words
-    ):
+    if query.has(_WHICH_ROOMS) and query.asks(Ask.LINK, Ask.STREAMED):
+        return _streamed_rooms(query)
+    if (floor := floor_of(query.text.folded)) is not None and (answer := _by_floor(query, floor)):
+        return answer
+    if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
     rooms = rooms_named(query)
     if len(rooms) != 1:
@@ -202,6 +206,45 @@ def where_room(query: Query) -> Answer | None:
     return None
 
 
+_WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"
+_FLOORS: tuple[tuple[str, int], ...] = (
+    (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
+    (r"\b(?:ug|untergeschoss|keller|basement)\b", -1),
+    (r"\b(?:1\. ?(?:og|obergeschoss|stock|etage)|erste[nrs]? (?:stock|etage|obergeschoss)|(?:first|1st) floor)\b", 1),
+    (r"\b(?:2\. ?(?:og|obergeschoss|stock|etage)|zweite[nrs]? (?:stock|etage|obergeschoss)|(?:second|2nd) floor)\b", 2),
+    (r"\b(?:3\. ?(?:og|obergeschoss|stock|etage)|dritte[nrs]? (?:stock|etage|obergeschoss)|(?:third|3rd) floor)\b", 3),
+)
+
+
+def floor_of(folded: str) -> int | None:
+    """The floor that a folded text names, 0 for the ground floor; None if it names none."""
+    return next((floor for pattern, floor in _FLOORS if re.search(pattern, folded)), None)
+
+
+def _by_floor(query: Query, floor: int) -> Answer | None:
+    """Which rooms are on a floor, or whether a room is."""
+    on = [r for r in query.view.event.rooms if r.floor and floor_of(fold(r.floor.of(""))) == floor]
+    if query.has(_WHICH_ROOMS) and on:
+        names = [query.view.say("u-bullet", text=room_name(query, room)) for room in on]
+        return told(query, "u-plain", tuple(f"room[{room.id}].floor" for room in on), text=join(names))
+    words = [
+        word for word in query.words if not re.search(r"geschoss|stock|etage|floor|parterre|keller", word.token.text)
+    ]
+    hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= SURE]
+    if not query.asks(Ask.CHECK) or len(hits) != 1 or not hits[0].doc.record.floor:
+        return None
+    room = hits[0].doc.record
+    return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
+
+
+def _streamed_rooms(query: Query) -> Answer | None:
+    rooms = [room for room in query.view.event.rooms if room.link]
+    if not rooms:
+        return None
+    links = [query.view.say("u-room-link", room=text(query, room.name), link=room.link or "") for room in rooms]
+    return told(query, "u-links", tuple(f"room[{room.id}].link" for room in rooms), 0.85, list=join(links))
+
+
 def _all_rooms(query: Query) -> Answer:
     rooms = query.view.event.rooms
     if not rooms:
@@ -213,7 +256,8 @@ def _all_rooms(query: Query) -> Answer:
 def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
     needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK) else SURE
-    return [hit.doc.record for hit in entity.top(query.rank("room")) if hit.coverage >= needed]
+    words = query.without("places", "people") if query.asks(Ask.COUNT) else query.words
+    return [hit.doc.record for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
 
 
 def _floor(query: Query, room: Room) -> Answer:

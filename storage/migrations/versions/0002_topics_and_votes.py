@@ -21,7 +21,7 @@ def upgrade() -> None:
         outbox.add_column(sa.Column("dedupe", sa.String(255)))
         outbox.add_column(sa.Column("about", sa.String(255)))
         outbox.create_unique_constraint("uq_outbox_dedupe", ["dedupe"])
-        outbox.create_index("ix_outbox_about", ["about"])
+        outbox.create_index("ix_outbox_about", ["about", "room"])
     _rounds()
     _topics()
     _ballots()

@@ -148,7 +148,7 @@ const commands = {
         if (!poll) throw new Error(`no poll: ${event}`);
         const { question, answers, maxSelections, kind } = poll.pollEvent;
         const shown = answers.map(({ id, text }) => ({ id, text }));
-        return { question: question.text, answers: shown, most: maxSelections, kind: kind.name };
+        return { question: question.text, answers: shown, most: maxSelections, kind: kind.name, ended: poll.isEnded };
     },
 
     async redact({ room, event }) {

@@ -1,0 +1,187 @@
+"""What is said of one thing beside its time and place: access to its room, what to bring, its language, its places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from handlers.markdown import markdown
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, told, unknown
+from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
+from storage.event import Item, Room
+
+_ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
+_ACCESS = ("stepfree", "lift", "stairs", "entrance")
+_BARRED = re.compile(r"\b(?:nicht|kein\w*|ohne|außer|nur über|except|not|no|without|only by)\b", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all\w*|überall|sämtliche\w*|every\w*)\b", re.IGNORECASE)
+
+
+def access(query: Query) -> Answer | None:
+    """Whether the room of an item, or a room itself, can be reached without steps."""
+    if not query.names("stepfree", "lift", "stairs"):
+        return None
+    rooms, items = _rooms_meant(query, query.without(*_ACCESS))
+    if not rooms:
+        return None
+    if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
+        note = text(query, noted[0].note)
+        key = "u-no" if _BARRED.search(note) or "@stairs" in terms([note]) else "u-plain"
+        source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
+        return told(
+            query, key if query.asks(Ask.CHECK, Ask.WAY) or not query.cues.asks else "u-plain", source, 0.85, text=note
+        )
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == "accessibility"]
+    if not docs:
+        return None
+    said = [text(query, doc.record.text) for doc in docs]
+    about = [line for line in said if any(_mentions(line, room) for room in rooms)]
+    general = [line for line in said if _ALL.search(line)]
+    shown = about or general or said
+    key = "u-plain"
+    if about and _BARRED.search(about[0]):
+        key = "u-no"
+    elif about or general:
+        key = "u-yes"
+    source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
+    if not query.asks(Ask.CHECK, Ask.WAY):
+        key = "u-plain"
+    return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
+
+
+def _mentions(line: str, room: Room) -> bool:
+    return any(name.casefold() in line.casefold() for name in (*room.name.all, *room.aliases))
+
+
+def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Sequence[Item]]:
+    """The rooms that these words name, or in which the one item is that they name, with that item."""
+    telling = [word for word in words if word.weight]
+    hits = [hit for hit in entity.top(query.rank("room", telling)) if hit.coverage >= 0.5] if telling else []
+    if hits or not telling:
+        return [hit.doc.record for hit in hits], ()
+    items = chosen(query, query.items_of(telling))
+    if len({item.rooms for item in items}) != 1:
+        return [], ()
+    return [query.view.event.room_by_id[room] for room in items[0].rooms], items
+
+
+def bring(query: Query) -> Answer | None:
+    """What to bring to an item, where its description tells."""
+    if not query.names("bring", "laptop"):
+        return None
+    telling = [word for word in query.without("bring") if word.weight]
+    items = chosen(query, query.items_of(telling)) if telling else ()
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
+    if not docs or len(items) > 3:
+        return None
+    body = join([text(query, doc.record.text) for doc in docs])
+    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+
+
+def limited(query: Query) -> Answer | None:
+    """Whether the places of an item are limited."""
+    if not query.names("limited") or query.asks(Ask.COUNT):
+        return None
+    items = chosen(
+        query, query.items_of([word for word in query.without("limited", "places", "people") if word.weight])
+    )
+    if len(items) != 1 or items[0].capacity is None:
+        return None
+    return told(
+        query, "u-limited", item_sources(items, "capacity"), count=items[0].capacity, title=text(query, items[0].title)
+    )
+
+
+# -- languages ------------------------------------------------------------------------------------------------------
+
+_CODES = {
+    "de": r"\b(?:deutsch\w*|german)\b", "en": r"\b(?:englisch\w*|english)\b", "fr": r"\b(?:franzoesisch\w*|french)\b",
+    "es": r"\b(?:spanisch\w*|spanish)\b", "pl": r"\b(?:polnisch\w*|polish)\b", "tr": r"\b(?:tuerkisch\w*|turkish)\b",
+    "uk": r"\b(?:ukrainisch\w*|ukrainian)\b",
+    "cs": r"\b(?:tschechisch\w*|czech)\b", "it": r"\b(?:italienisch\w*|italian)\b",
+    "ar": r"\b(?:arabisch\w*|arabic)\b",
+    "ru": r"\b(?:russisch\w*|russian)\b", "nl": r"\b(?:niederlaendisch\w*|dutch)\b",
+}  # fmt: skip
+_NOT = re.compile(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
+
+
+def languages_named(query: Query) -> list[str]:
+    """The codes of the languages that a question names."""
+    return [code for code, pattern in _CODES.items() if query.has(pattern)]
+
+
+def in_language(query: Query) -> Answer | None:
+    """Which items are held in a language, or in another than the event's."""
+    named = languages_named(query)
+    foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
+    if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
+        return None
+    if query.items_of(
+        [word for word in query.without("language", "talk", "workshop", "session", "people") if word.weight]
+    ):
+        return None
+    event = query.view.event
+    other = foreign or _NOT.search(query.text.folded) is not None
+    spoken = {item.id: (item.language,) if item.language else event.spoken for item in event.items}
+    fits = [item for item in event.items if spoken[item.id] and _speaks(spoken[item.id], named, other=other)]
+    if not other and set(named) & set(event.spoken):
+        fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
+    if not fits or len(fits) == len(event.items):
+        return None
+    key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
+    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
+
+
+def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:
+    return not set(spoken) & set(named) if other else bool(set(spoken) & set(named))
+
+
+# -- the items of a day or a moment --------------------------------------------------------------------------------
+
+
+def untimed_day(query: Query) -> Answer | None:
+    """What is asked of a day on which no time is known yet: its items, and that their time or people are not known."""
+    if not query.dates or query.telling or query.times.clock:
+        return None
+    items = [item for item in query.view.event.items if item.day in query.dates]
+    if not items or any(item.start for item in items):
+        return None
+    if query.asks(Ask.WHO):
+        known = [item for item in items if item.speakers]
+        return (
+            None
+            if known
+            else unknown(
+                query, "u-no-speakers-now", item_sources(items, "speakers"), list=lines(query, items, today=False)
+            )
+        )
+    if query.asks(Ask.CLOCK, Ask.START, Ask.WHEN, Ask.END, Ask.DURATION):
+        return unknown(query, "u-day-no-times", item_sources(items), 0.85, list=lines(query, items[:8]))
+    if query.asks(Ask.ABOUT):
+        return told(
+            query, "u-plain", item_sources(items, "description"), 0.85, text=_with_descriptions(query, items[:6])
+        )
+    return None
+
+
+def about_day(query: Query) -> Answer | None:
+    """What a day is about: its items, without the breaks."""
+    if query.telling or not query.dates or not query.asks(Ask.ABOUT) or query.asks(Ask.WHO, Ask.WHEN, Ask.PROGRAMME):
+        return None
+    items = [i for i in query.view.event.items if i.day in query.dates and (i.kind is None or i.kind.value != "break")]
+    return told(query, "u-plain", item_sources(items), 0.75, text=lines(query, items[:12])) if items else None
+
+
+def _with_descriptions(query: Query, items: Sequence[Item]) -> Rich:
+    parts: list[Rich] = []
+    for item in items:
+        parts.append(lines(query, [item]))
+        if item.description:
+            parts.append(markdown(text(query, item.description)))
+    return join(parts)

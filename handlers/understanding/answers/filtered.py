@@ -1,0 +1,185 @@
+"""Items chosen by several things at once: „Welche Vorträge gibt es am Freitag zwischen 10 und 11 Uhr im Saal?“
+
+Every telling word has to name a room, a track or a kind of item; together with the times they leave some items.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from handlers import wording
+from handlers.rich import join
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import hours, item_sources, lines, room_name, told, unknown
+from handlers.understanding.answers.people import speaking
+from handlers.understanding.answers.when import of_items
+from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
+from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words
+from handlers.understanding.reading import Query
+from handlers.understanding.words import HOURS
+from storage.event import Item, Kind, Room
+
+_NAMED = 0.8
+_LONGEST = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a question narrows the programme down by."""
+
+    rooms: tuple[Room, ...] = ()
+    tracks: frozenset[str] = frozenset()
+    kinds: tuple[Word, ...] = ()
+    by_track: bool = False  # it says itself that it names a track
+
+
+def filtered(query: Query) -> Answer | None:
+    """The items that are left by room, track, kind and time."""
+    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR):
+        return None
+    if query.has(r"\b(?:worum|um was|wovon|about)\b"):
+        return None
+    slots = _slots(query)
+    if slots is None or not _narrow(query, slots):
+        return None
+    known = [item for item in query.view.event.timed if _fits(query, item, slots)]
+    if not known and slots.by_track:
+        return _untimed(query, slots)
+    items = _in_time(query, known)
+    if not items:
+        return _nothing(query, slots)
+    if query.asks(Ask.DURATION) and query.tracks and len(items) > 1:
+        return _span(query, items)
+    if query.asks(Ask.DURATION, Ask.REMAINING):
+        running = [item for item in items if item in moments.running(query.view.event, query.now)]
+        found = of_items(query, running or items)
+        return replace(found, sources=(*found.sources, *_room_keys(slots)))
+    shown = items[:_LONGEST]
+    if query.asks(Ask.WHO):
+        if not any(item.speakers for item in shown):
+            return unknown(query, "u-who-unknown", item_sources(shown, "speakers"))
+        said = join([speaking(query, item) for item in shown])
+        return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
+    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+def _span(query: Query, items: Sequence[Item]) -> Answer | None:
+    """How long several items of a track last together, where they are on one day."""
+    start = min(item.start for item in items if item.start)
+    end = max((item.end for item in items if item.end), default=None)
+    if end is None or len({item.day for item in items}) > 1:
+        return told(query, "u-plain", item_sources(items), 0.7, text=lines(query, items[:_LONGEST]))
+    view = query.view
+    time = wording.at(start, end, view.event, view.now, view.language, view.say)
+    return told(query, "u-event-lasts", item_sources(items, "end"), 0.85, duration=hours(query, end - start), time=time)
+
+
+def _room_keys(slots: Slots) -> tuple[str, ...]:
+    return tuple(f"room[{room.id}]" for room in slots.rooms)
+
+
+def _slots(query: Query) -> Slots | None:
+    """The rooms, tracks and kinds that the telling words name; None if one of them names something else."""
+    rooms: list[Room] = []
+    tracks: set[str] = set()
+    kinds: list[Word] = []
+    named_track = False
+    for word in query.telling:
+        if query.tracks and word.token.text in HOURS:
+            continue  # „Teil drei“
+        named = [doc.record for doc in query.index.of("room") if entity.quality(word, doc) >= _NAMED]
+        track = set() if query.tracks else _tracks(query, word)
+        if named and len(named) < max(2, len(query.view.event.rooms)):
+            rooms += [room for room in named if room not in rooms]
+        elif query.tracks and _in_track_names(query, word):
+            continue
+        elif track:
+            tracks |= track
+        elif "@track" in word.meaning.terms:
+            named_track = True
+        elif any("@" + kind in word.meaning.terms for kind in KIND_WORDS):
+            kinds.append(word)
+        else:
+            return None
+    return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+
+
+def _in_track_names(query: Query, word: Word) -> bool:
+    return any(word.token.stem == token.stem for name in query.tracks for token in words(name).tokens)
+
+
+def _tracks(query: Query, word: Word) -> set[str]:
+    return {
+        item.track.of("")
+        for item in query.view.event.items
+        if item.track and any(token.stem == word.token.stem for name in item.track.all for token in words(name).tokens)
+    }
+
+
+def _narrow(query: Query, slots: Slots) -> bool:
+    """Whether at least two things narrow the programme down, one of them more than a kind."""
+    timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+    place = bool(slots.rooms or slots.tracks)
+    ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
+    return (place and (timed or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
+        bool(slots.kinds) and ranged
+    )
+
+
+def _fits(query: Query, item: Item, slots: Slots) -> bool:
+    if slots.rooms and not {room.id for room in slots.rooms} & set(item.rooms):
+        return False
+    if slots.tracks and (item.track is None or item.track.of("") not in slots.tracks):
+        return False
+    if not slots.kinds:
+        return item.kind is not Kind.END
+    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
+
+
+def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
+    event = query.view.event
+    if query.dates:
+        items = [item for item in items if item.day in query.dates]
+    if query.asks(Ask.NEXT) and not query.times.clock:
+        ahead = [item for item in items if item.start and item.start > query.now]
+        return [item for item in ahead if item.start == ahead[0].start]
+    if query.asks(Ask.NOW):
+        running = moments.running(event, query.now)
+        return [item for item in items if item in running]
+    if query.times.clock and not query.times.until:
+        return [i for i in items for at in moments.instants(query.times, event, query.now) if i in _at(query, at)]
+    frame = moments.window(query.times, event, query.now) if query.times else None
+    if frame is None:
+        return list(items)
+    return [i for i in items if i.start and i.start < frame[1] and (i.end or i.start) > frame[0]]
+
+
+def _at(query: Query, moment: datetime) -> tuple[Item, ...]:
+    event = query.view.event
+    return (*moments.running(event, moment), *(item for item in event.timed if item.start == moment))
+
+
+def _untimed(query: Query, slots: Slots) -> Answer | None:
+    """The items of a track of which no time is known."""
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
+    if not items:
+        return None
+    if query.asks(Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION):
+        return unknown(query, "u-day-no-times", item_sources(items), 0.85, list=lines(query, items[:_LONGEST]))
+    if query.asks(Ask.WHO) and not any(item.speakers for item in items):
+        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    return told(query, "u-plain", item_sources(items), 0.85, text=lines(query, items[:_LONGEST]))
+
+
+def _nothing(query: Query, slots: Slots) -> Answer | None:
+    if len(slots.rooms) != 1 or not query.times:
+        return None
+    room = slots.rooms[0]
+    return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=room_name(query, room))
