@@ -258,7 +258,7 @@ async def collect(morning: Morning) -> None:
         noted = await talk.press(who, shown, f"#{number} unterstützen")
         assert "Eine Stimme ist das noch nicht" in noted.text.plain
     shown = await talk.ask("person30", "/vorschlag Startchancenprogramm: wer macht mit?")
-    assert "6  Startchancen-Programm (1 Interessierter)" in shown.text.plain
+    assert "6  Startchancen-Programm (1 interessierte Person)" in shown.text.plain
     shown = await talk.ask("person30", "/trotzdem Startchancenprogramm: wer macht mit?")
     assert "Thema 21 ist aufgenommen" in shown.text.plain
 

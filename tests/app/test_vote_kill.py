@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 
 from bot import desk, export
-from bot.delivery import SIDE_BY_SIDE
+from bot.turns import PLACES
 from storage.records import RoleWord
 from tests.app.harness import event_file, stored
 from tests.app.test_kill import PATIENCE, bot
@@ -130,7 +130,7 @@ async def test_killed_while_people_vote_and_while_it_closes(tmp_path: Path) -> N
         results = [sum(RESULT in text for text in person.chat.texts) for person in everybody]
         seen = {person.id: set(shown(person)) for person in voters.people}
     assert min(results) == 1
-    assert sum(results) - len(results) <= KILLS * SIDE_BY_SIDE
+    assert sum(results) - len(results) <= KILLS * PLACES
     published = list(csv.DictReader(StringIO(await export.ballots(desk.place(file, None), None))))
     assert Counter(row["choices"] for row in published) == voters.ballots()
     receipts = {row["receipt"]: row["choices"] for row in published}

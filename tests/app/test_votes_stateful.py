@@ -222,9 +222,11 @@ class Votes(RuleBasedStateMachine):
         self.does(account, f"/thema {number} zurueckziehen", allowed=self.model.take_back(account, number))
 
     @rule(account=VOTERS, key=KEYS, data=st.data())
+    def somebody_votes(self, account: str, key: str, data: st.DataObject) -> None:
+        if key in self.model.rounds:
+            self.vote(account, key, data)
+
     def vote(self, account: str, key: str, data: st.DataObject) -> None:
-        if key not in self.model.rounds:
-            return
         entry = self.model.rounds[key]
         likely = st.sampled_from(sorted(self.model.eligible(key)) or [1]) | NUMBERS
         weights = st.integers(1, 3 if entry.method == "dots" else 1)
@@ -278,10 +280,25 @@ class Votes(RuleBasedStateMachine):
     def rename(self, number: int, word: str) -> None:
         self.does("mod", f"/umbenennen {number} {word} neu", allowed=self.model.changeable(number))
 
-    @rule(key=KEYS, verb=st.sampled_from(("open", "vote", "vote", "close", "close", "reopen")))
+    @rule(data=st.data())
+    def move(self, data: st.DataObject) -> None:
+        """Mostly what comes next; people vote before a round closes, and when it has been opened once more."""
+        key = data.draw(st.sampled_from(sorted(self.model.rounds)))
+        phase = self.model.rounds[key].phase
+        following = {"waiting": "vote", "collecting": "vote", "voting": "close", "closed": "reopen"}[phase]
+        for _ in ACCOUNTS[:3] if phase == "voting" else ():
+            self.vote(data.draw(VOTERS), key, data)
+        self.steer(key, data.draw(st.sampled_from((following, following, "open", "vote", "close", "reopen"))))
+        for _ in ACCOUNTS[:4] if phase == "closed" else ():
+            self.vote(data.draw(VOTERS), key, data)
+
+    @rule(data=st.data())
+    def move_on(self, data: st.DataObject) -> None:
+        """The same, so that it comes oftener than anything else."""
+        for _ in range(3):
+            self.move(data)
+
     def steer(self, key: str, verb: str) -> None:
-        if key not in self.model.rounds:
-            return
         allowed = self.model.steer(key, verb)
         self.does("mod", f"/runde {key} {verb}", allowed=allowed)
         if allowed and verb == "close":
@@ -359,8 +376,8 @@ class Votes(RuleBasedStateMachine):
 
 TestVotes = Votes.TestCase
 TestVotes.settings = settings(
-    max_examples=15,
-    stateful_step_count=40,
+    max_examples=8,
+    stateful_step_count=30,
     phases=[Phase.generate],
     deadline=None,
     derandomize=True,
