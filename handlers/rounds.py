@@ -161,7 +161,7 @@ def _meant(message: Message, context: Context, the_board: Board, verb: str, comm
         raise Refusal("rounds-which", choices=buttons(context, candidates, command_, rest))
     if candidates:
         return pick(context, candidates, command_, "round-not-now", rest)
-    if verb == "close":
+    if command_ != _runde(context):
         raise Refusal("round-none-open", choices=buttons(context, possible, _runde(context)))
     if len(possible) == 1:
         raise Refusal(f"round-is-{possible[0].phase}", title=title(context, possible[0]))
@@ -169,7 +169,10 @@ def _meant(message: Message, context: Context, the_board: Board, verb: str, comm
 
 
 def _opened_after(entry: LiveRound, done: LiveRound) -> bool:
-    return entry.changed is not None and done.closed is not None and entry.changed >= done.closed
+    """Whether a round was opened after another one was closed; a run-off is, however quickly it was called."""
+    if entry.of and entry.of in (done.key, done.of):
+        return True
+    return entry.changed is not None and done.closed is not None and entry.changed > done.closed
 
 
 def _just_now(the_board: Board, verb: str, at: datetime) -> LiveRound | None:
