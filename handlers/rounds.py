@@ -157,7 +157,8 @@ def _meant(message: Message, context: Context, the_board: Board, verb: str, comm
     done = _just_now(the_board, verb, message.at)
     if done is not None and not any(_opened_after(entry, done) for entry in candidates):
         if not any(entry.phase is _PHASES_FOR[verb][0][0] for entry in candidates):
-            raise Refusal(f"round-is-{done.phase}", title=title(context, done))
+            others = buttons(context, candidates, command_, rest)
+            raise Refusal(f"round-is-{done.phase}", choices=others, title=title(context, done))
         raise Refusal("rounds-which", choices=buttons(context, candidates, command_, rest))
     if candidates:
         return pick(context, candidates, command_, "round-not-now", rest)

@@ -305,7 +305,7 @@ async def test_six_topics_are_chosen(method: str, rule: str, tie: str, tmp_path:
         assert len({o.reply.text.plain for o in results}) == 1
         compare_words(morning, results[0].reply.text.plain, own, tie)
         late = await morning.says("person30", "/abstimmen 1")
-        assert "„Schwerpunkte“ ist geschlossen; Ihre Stimme kam leider zu spät" in late
+        assert "„Schwerpunkte“ ist geschlossen; diese Änderung kam leider zu spät" in late
         listed = await talk.ask("person07", "/ergebnis schwerpunkte belege")
         expected = {
             morning.receipts[who]: morning.published(ballot) for who, ballot in zip(PEOPLE, mine, strict=True) if ballot
@@ -331,8 +331,8 @@ async def vote(morning: Morning, tie: str) -> None:
         await morning.vote(who, wishes[who])
     await moderate(morning)
     await morning.vote("person16", [(1, 1), (2, 1)])  # and thinks better of it
-    assert "gilt weiter" in await morning.says("person16", "/abstimmen 1 99")
-    assert "gilt weiter" in await morning.says("person16", "/abstimmen 19")
+    assert "hat sich nichts geändert" in await morning.says("person16", "/abstimmen 1 99")
+    assert "hat sich nichts geändert" in await morning.says("person16", "/abstimmen 19")
     for who in PEOPLE[15:]:
         await morning.vote(who, wishes[who])
     await morning.vote("person29", [])  # takes it back
