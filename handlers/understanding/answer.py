@@ -26,6 +26,7 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.clauses import asking, questions
+from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.entity import ENOUGH, quality
 from handlers.understanding.evidence import gives, sourced, support
@@ -93,7 +94,8 @@ SURE = 0.85  # an answer that accounts for so much of the question need not be c
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
     query = read_question(question, view)
-    return finished(_two(question, view) or _best(query) or off_topic(query) or _unknown(query), query)
+    found = _two(question, view) or _best(query) or off_topic(query) or _unknown(query)
+    return finished(rated(query, found), query)
 
 
 # A second question speaks of the thing of the first: „… und was kostet das?“
