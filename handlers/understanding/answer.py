@@ -33,7 +33,7 @@ from handlers.understanding.evidence import gives, sourced, support
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
-from handlers.understanding.relax import relaxed
+from handlers.understanding.relax import relaxed, revived
 
 # From the most telling question to the most general one: the first that has an answer gives it.
 FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
@@ -217,6 +217,10 @@ def _looser(query: Query) -> Iterator[tuple[Query, float]]:
     # „Wo ist der?“ alone asks for nothing: its thing stands in the other clause.
     if main and (main.telling or (main.asks(*_BY_ITSELF) and not query.items)):
         yield main, 0.85
+    if query.asides:
+        yield read_question(query.question, query.view, whole=True), 0.7
+    if not query.telling and (spoken := revived(query)):
+        yield spoken, 0.7
     for one, trust in ((query, 0.75), (main, 0.65)):
         if one and (looser := relaxed(one)):
             # „Kann ich dort Bücher verkaufen?“: what a yes or no is asked of may be the very word left out.

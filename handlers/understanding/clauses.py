@@ -37,7 +37,8 @@ _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|w
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how|ist|sind|kann|darf|muss|gibt|"
+    r"is|are|can|will|do|does)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
 
@@ -45,9 +46,15 @@ _SECOND = re.compile(
 def questions(message: str) -> tuple[str, str] | None:
     """The two questions of a message that asks two; None if it asks one."""
     parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
-    if len(parts) != 2 or not all(_asks(part) for part in parts):
+    if len(parts) != 2 or not (_asks(parts[1]) and (_asks(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))):
+        return None
+    if any(_TELLS.search(fold(part)) and not _ANSWERABLE.search(fold(part)) for part in parts):
         return None
     return parts[0], parts[1]
+
+
+# „Nachtwanderung wo treffen“: in phone style the thing stands before what is asked of it.
+_NAMES_FIRST = re.compile(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
 
 
 def aside(folded: str) -> tuple[tuple[int, int], ...]:

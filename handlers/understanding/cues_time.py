@@ -195,6 +195,6 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WHEN,
-        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\btermin\b",),
+        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\b(?:welche[rmn]|der|den|ein|einen) termin\b|^\W*termin\b|\btermin\W*$",),
     ),
 )

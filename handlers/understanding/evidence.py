@@ -14,6 +14,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
 
@@ -65,7 +66,11 @@ def support(query: Query, answer: Answer) -> float:
     concepts = {"@" + name for source in answer.sources for name in _concepts(source)}
     said: Mapping[str, float] | None = None
     total = explained = 0.0
+    of_series = {f"item[{item.id}]" for item in query.index.meetings}
+    meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
     for word in telling:
+        if meets and calls_meeting(word.token.stem):
+            continue
         weight = importance(query, word)
         total += weight
         if _by_concept(word, concepts) or _by_docs(word, docs):
@@ -86,7 +91,8 @@ def importance(query: Query, word: Word) -> float:
 
 
 def _by_concept(word: Word, wanted: set[str]) -> bool:
-    terms_ = (word.meaning.terms, *word.meaning.parts[-1:])
+    own = any(term[0] == "@" for term in word.meaning.terms)
+    terms_ = (word.meaning.terms, *(() if own else word.meaning.parts[-1:]))
     return any(not wanted.isdisjoint(found) for found in terms_)
 
 
@@ -165,6 +171,8 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
         return False
+    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
+        return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
     if query.asks(Ask.PRICE) and not _PRICED.search(said):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(answer, said):

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from handlers.contract import Event
 from handlers.understanding.concepts import broader
+from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
@@ -88,6 +89,7 @@ class Index:
     lengths: Mapping[int, tuple[str, ...]]
     things: frozenset[str] = frozenset()  # the words of items, rooms, people, not those of running text alone
     names: re.Pattern[str] | None = None  # what the event itself is called
+    meetings: tuple[Item, ...] = ()  # of a series: what each of its days is for
 
     def of(self, sort: Sort) -> tuple[Doc, ...]:
         """The documents of one sort."""
@@ -175,7 +177,7 @@ def build(event: Event) -> Index:
         lengths.setdefault(len(term), []).append(term)
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
     by_size = {size: tuple(terms) for size, terms in lengths.items()}
-    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event))
+    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event))
 
 
 def _things(docs: Iterable[Doc]) -> frozenset[str]:

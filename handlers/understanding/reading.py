@@ -15,6 +15,7 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
+from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
@@ -129,7 +130,16 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self.items_of(self.words)
+        return self._quoted or self._meetings or self.items_of(self.words)
+
+    @cached_property
+    def _meetings(self) -> tuple[Item, ...]:
+        """All meetings of a series, where the question names nothing else than such."""
+        known = self.index.meetings
+        one = bool(self.times.days) or self.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING)
+        if not known or not names_meeting(self.text, one=one) or self.asks(*_NOT_OF_MEETINGS):
+            return ()
+        return known if all(calls_meeting(word.token.stem) for word in self.telling) else ()
 
     @cached_property
     def _quoted(self) -> tuple[Item, ...]:
@@ -229,6 +239,7 @@ class Query:
         return entity.explained(self.words, docs)
 
 
+_NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 SURE = 0.7
 NAMED = 0.8
 EVENT_WORDS = ("conference", "barcamp", "festival")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from handlers.markdown import markdown
 from handlers.rich import join
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     chosen,
     item_sources,
@@ -23,10 +23,12 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, nearest, valid
+from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
+from handlers.understanding.times import parse
 from storage.event import Item, Local, Topic
 
 STRONG = 0.9
@@ -35,7 +37,17 @@ STRONG = 0.9
 def clear_faq(query: Query) -> Answer | None:
     """An FAQ entry that asks the very same."""
     fact = best_faq(query)
-    return _fact(query, fact) if fact and fact.fit >= STRONG else None
+    return _fact(query, fact) if fact and fact.fit >= STRONG and not _rather_item(query, fact) else None
+
+
+def _rather_item(query: Query, fact: Fact) -> bool:
+    """Whether the question names what is on, and the entry only means the same, or says nothing of the time named."""
+    docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
+    if query.items and not any(entity.said(word, doc) for word in query.telling for doc in docs):
+        return True
+    kinds = all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in query.telling)
+    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
+    return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
 
 
 def single_day(query: Query) -> Answer | None:
@@ -104,6 +116,8 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
+    if len(query.items) > 1 and query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+        items = tuple(i for i in query.items if not moments.is_over(i, query.now, query.view.event)) or items
     if not items:
         return None
     if len(items) == 1:

@@ -266,9 +266,21 @@ def check_event(query: Query) -> Answer | None:
     event = query.view.event
     happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
+        if query.index.meetings:
+            return _meets(query)
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)
+
+
+def _meets(query: Query) -> Answer:
+    """Whether a series has a meeting on a day: that one, or those that there are."""
+    found = [item for item in query.index.meetings if item.day in query.dates]
+    if not found:
+        return told(
+            query, "u-no", item_sources(query.index.meetings), 0.85, text=lines(query, query.index.meetings[:8])
+        )
+    return told(query, yes(query), item_sources(found), 0.85, text=lines(query, found))
 
 
 def _event_yes(query: Query) -> str:

@@ -94,7 +94,8 @@ def _speakers(query: Query) -> Answer | None:
 
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
-    items = [item for item in query.items if not query.dates or item.day in query.dates]
+    known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
+    items = [item for item in known if not query.dates or item.day in query.dates]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:

@@ -40,7 +40,7 @@ class Slots:
 
 def filtered(query: Query) -> Answer | None:
     """The items that are left by room, track, kind and time."""
-    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR):
+    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR, Ask.MISSED):
         return None
     if query.has(r"\b(?:worum|um was|wovon|about)\b"):
         return None

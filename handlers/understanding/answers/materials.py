@@ -33,6 +33,9 @@ def material(query: Query) -> Answer | None:
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
+    if query.dates and len(found) > 1:
+        days = {item.id for item in query.view.event.items if item.day in query.dates}
+        found = [doc for doc in found if doc.record.item in days] or found
     if found:
         return _told(query, found)
     if query.names("recording") and (recorded := _recorded(query)):

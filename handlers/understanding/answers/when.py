@@ -40,7 +40,8 @@ _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask
 def when_item(query: Query) -> Answer | None:
     """The time of one or several items."""
     # An answer to where names the time too.
-    if not query.asks(*_TIME_ASKS) or not query.items or query.asks(Ask.WHERE):
+    comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
+    if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
     items = chosen(query, query.items)
     if not items:
