@@ -155,6 +155,8 @@ def _with_asides(query: Query) -> Answer | None:
 def _loosely(query: Query) -> Answer | None:
     for reading, trust in _looser(query):
         found = _first(reading)
+        if found and len(reading.telling) > len(query.telling) and support(query, found) < HALF:
+            continue  # it fits what was told aside, not what is asked
         if found and found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * trust, 2))
     return None

@@ -82,7 +82,7 @@ dog: dackel terrier pudel labrador schaeferhund welpe hundi wauwau vierbeiner pu
 lodging: pennen penn schlafe naechtigen naechtige uebernachte zimmer pension jugendherberge hotel hotels uebernachten
   uebernachtung uebernachtungen uebernachtungsmoeglichkeit uebernachtungsmoeglichkeiten unterkunft unterkuenfte
   hotelkontingent hotelzimmer accommodation overnight hostel schlafen schlafplatz sleep
-photo: filming ablichten abgelichtet fotografiert gefilmt filmen film schnappschuss selfie fotograph filmed foto fotos
+photo: filming ablichten abgelichtet fotografiert gefilmt filmen schnappschuss selfie fotograph filmed foto fotos
   fotografieren fotografiere bild bilder bildergalerie fotogalerie photo photos picture pictures photographed
   photography knipsen fotograf
 recording: nachgucken aufgenommen aufnehmen aufnimmt filming filmt nachschaun rewatching nachholen taped aufzeichnen
@@ -285,7 +285,7 @@ send: shared share geteilt uploaded hochgeladen verschickt zugeschickt geschickt
 invitation: einladung einladungen einladungsschreiben invitation invitations
 experience: newcomer newcomers novice novices neulinge anfaengerinnen laie laien vorkenntnisse vorwissen erfahrung
   erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner beginners newbie knowledge
-weather: wetter weather regen rain sonne sunny temperatur
+weather: regnen regnet schneit schneien gewitter wetter weather regen rain sonne sunny temperatur
 salary: verdient verdienen gehalt lohn earn earns salary
 win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
 limited: begrenzt limitiert beschraenkt begrenzung teilnehmergrenze limited limit capped

@@ -169,7 +169,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.CLOCK,
-        (r"\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b|\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",),
+        (
+            r"\bzu welcher (?:stunde|zeit|uhrzeit)\b|\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b",
+            r"\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",
+        ),
     ),
     (
         Ask.WEEKDAY,

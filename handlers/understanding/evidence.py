@@ -71,6 +71,8 @@ def support(query: Query, answer: Answer) -> float:
     for word in telling:
         if meets and calls_meeting(word.token.stem):
             continue
+        if query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"}):
+            continue  # where somebody takes part shapes the answer
         weight = importance(query, word)
         total += weight
         if _by_concept(word, concepts) or _by_docs(word, docs):

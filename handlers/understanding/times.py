@@ -155,6 +155,7 @@ def _digits(match: Found) -> Clock | None:
 
 
 _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
+    (r"(?<=before )(?:noon|midday)\b|(?<=after )(?:noon|midday)\b", lambda _: Clock(12, 0, sure=True)),
     (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
     (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", _digits),
     (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", _digits),

@@ -312,7 +312,7 @@ WEAK = words_of(
     gotta own well please quickly just pop turn turns showing okay ok sorry schuldigung entschuldige schade hilf
     hmm aeh aehm oh ach ah huhu hallihallo moinsen fruehestens reinkommt jeden jedem jedes einzige einzigen selben
     selbe selber gleichen gleiche unterhalten nebeneinander endgueltig holt holen abholt names used hoch holla zufrieden
-    regnen jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
+    jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde picked came
     schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """

@@ -304,6 +304,7 @@ u-votes = { $method ->
        *[other] { $count } Stimmen
     }
   }
+u-vote-missed = Ja: Die Abstimmung endete { $time }.
 u-vote-over = Nein, nicht mehr: Die Abstimmung endete { $time }.
 u-vote-when = Abgestimmt wird { $time }.
 u-vote-ahead = Noch nicht; abgestimmt wird { $time }.

@@ -304,6 +304,7 @@ u-votes = { $method ->
        *[other] { $count } votes
     }
   }
+u-vote-missed = Yes: voting ended { $time }.
 u-vote-over = No, not any more: voting ended { $time }.
 u-vote-when = Voting is { $time }.
 u-vote-ahead = Not yet; voting is { $time }.

@@ -60,6 +60,8 @@ def contact(query: Query) -> Answer | None:
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
+    if query.names_person and not query.asks(Ask.HELP):
+        return None
     contacts = query.view.event.contacts
     if not contacts:
         return unknown(query, "u-no-contact") if plain(query, "contact", "email", "phone", "organiser") else None

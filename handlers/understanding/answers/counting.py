@@ -11,7 +11,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from storage.event import Item
+from storage.event import Item, Kind
 
 
 def count(query: Query) -> Answer | None:
@@ -92,9 +92,20 @@ def _speakers(query: Query) -> Answer | None:
     return told(query, "u-count", ("item.speakers",), 0.8, count=len(people), list=join([p.name for p in people], ", "))
 
 
+_KINDS = {
+    Kind.TALK: "talk",
+    Kind.WORKSHOP: "workshop",
+    Kind.PANEL: "panel",
+    Kind.BREAK: "break",
+    Kind.EXCURSION: "excursion",
+}
+
+
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
+    kinds = {kind for word in query.telling for name, kind in _KINDS.items() if name in word.meaning.terms}
+    known = tuple(item for item in known if item.kind in kinds) or known
     items = [item for item in known if not query.dates or item.day in query.dates]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]

@@ -8,12 +8,13 @@ from dataclasses import replace
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import text, told, unknown
+from handlers.understanding.answers.common import chosen, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.terms import terms
@@ -33,6 +34,9 @@ def material(query: Query) -> Answer | None:
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
+    if not found and query.index.meetings and (ordinal := chosen(query, query.index.meetings)):
+        bare = replace(query, words=tuple(word for word in query.words if not calls_meeting(word.token.stem)))
+        found = [doc for doc in _matching(bare) if doc.record.item in {item.id for item in ordinal}]
     if query.dates and len(found) > 1:
         days = {item.id for item in query.view.event.items if item.day in query.dates}
         found = [doc for doc in found if doc.record.item in days] or found

@@ -114,7 +114,8 @@ def _state(query: Query, entry: Round) -> Rich:
         time = wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say)
         return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:
-        return view.say("u-vote-over", time=_at(query, entry.closes))
+        key = "u-vote-missed" if query.asks(Ask.MISSED, Ask.OVER) else "u-vote-over"
+        return view.say(key, time=_at(query, entry.closes))
     if entry.voting and entry.voting > query.now:
         if entry.closes:
             return view.say(
@@ -158,6 +159,8 @@ def _topics(query: Query) -> Answer | None:
     if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
+    if chosen and not query.asks(Ask.COUNT) and not any(t.chosen or t.item for t in query.view.event.topics):
+        return unknown(query, "u-unknown", ("topic",))
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
         if query.asks(Ask.COUNT):

@@ -172,6 +172,9 @@ def when_event(query: Query) -> Answer | None:
     if query.has(_FROM_TO):
         return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
+        running = [item for item in moments.running(query.view.event, query.now) if item.end]
+        if query.asks(Ask.NOW) and running:
+            return _end(query, running[0])
         return _event_end(query)
     if (query.asks(Ask.START, Ask.CLOCK) and not query.asks(Ask.WHERE)) or query.dates:
         return _event_start(query)
