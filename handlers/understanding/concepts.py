@@ -6,9 +6,8 @@ is: lunch is food, but food is not lunch.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from handlers.understanding.normalise import stem
+from handlers.understanding.words import STOP
 
 _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
@@ -408,6 +407,9 @@ BROADER: dict[str, tuple[str, ...]] = {
 }
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def _rows() -> list[tuple[str, list[str]]]:
     """The concepts with their words; an indented line goes on with the one before."""
     rows = (line.partition(":") for line in _LINES.strip().replace("\n  ", " ").splitlines())
@@ -419,17 +421,19 @@ def _table() -> dict[str, frozenset[str]]:
     for name, words in _rows():
         for word in words:
             table.setdefault(stem(word), set()).add(name)
-    return {word: frozenset(names) for word, names in table.items()}
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    return {word: shared.setdefault(found := frozenset(names), found) for word, names in table.items()}
 
 
 CONCEPTS = _table()
-LISTED = frozenset(word for _, words in _rows() for word in words)
+LISTED = frozenset(word for _, words in _rows() for word in words if word in STOP)  # stop words that mean something
+del _LINES
+stem.cache_clear()  # the words of the table hardly ever come up again
 
 
-@lru_cache(maxsize=8192)
 def concepts(word: str) -> frozenset[str]:
     """The concepts that a stem belongs to."""
-    return CONCEPTS.get(word, frozenset())
+    return CONCEPTS.get(word, _NONE)
 
 
 def broader(names: frozenset[str]) -> frozenset[str]:

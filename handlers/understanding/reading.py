@@ -69,7 +69,7 @@ class Query:
         for word in self.words:
             if any(first <= word.token.start < last for first, last in self.asides):
                 continue
-            own = any(term[0] == "@" for term in word.meaning.terms) and word.token.text in LISTED
+            own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
             for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
         if Ask.RECORDED in self.cues.asks:
