@@ -427,7 +427,6 @@ def _table() -> dict[str, frozenset[str]]:
 
 CONCEPTS = _table()
 LISTED = frozenset(word for _, words in _rows() for word in words if word in STOP)  # stop words that mean something
-del _LINES
 stem.cache_clear()  # the words of the table hardly ever come up again
 
 

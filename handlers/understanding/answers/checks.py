@@ -296,16 +296,22 @@ def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
 
 def check_event(query: Query) -> Answer | None:
     """Whether the event is on a day, at a time."""
-    if not query.asks(Ask.CHECK) or not query.about_event or query.asks(Ask.NOW):
+    if not query.asks(Ask.CHECK) or query.asks(Ask.NOW):
+        return None
+    named = query.about_event or query.items == query.index.meetings
+    if query.index.meetings and named and query.dates and not query.times.clock and query.has(_HAPPENS):
+        return _meets(query)
+    if not query.about_event:
         return None
     event = query.view.event
-    happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
+    happens = query.has(_HAPPENS)
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
-        if query.index.meetings:
-            return _meets(query)
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)
+
+
+_HAPPENS = r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|gibt|habe|haben|hat|is|was|does|did|will|do we|are)\b"
 
 
 def _meets(query: Query) -> Answer:

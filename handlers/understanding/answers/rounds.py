@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers import wording
 from handlers.rich import Rich, join
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import item_sources, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -184,7 +184,10 @@ _GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|
 
 
 def _topic_items(query: Query) -> list[Item]:
-    """Where there are no rounds, the sessions and workshops are the topics."""
+    """Where there are no rounds, the sessions and workshops are the topics; in a series, what is still to come."""
+    if series := query.index.meetings:
+        ahead = [item for item in series if not moments.is_over(item, query.now, query.view.event)]
+        return ahead if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b") else list(series)
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
 
 
