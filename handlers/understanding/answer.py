@@ -29,7 +29,7 @@ from handlers.understanding.clauses import asking, questions
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.entity import ENOUGH, quality
-from handlers.understanding.evidence import gives, sourced, support
+from handlers.understanding.evidence import gives, lacking, sourced, support
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -132,7 +132,7 @@ def _best(query: Query) -> Answer | None:
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    return found if found and gives(query, found) else None
+    return found if found and gives(query, found) and not lacking(query, found) else None
 
 
 def _with_asides(query: Query) -> Answer | None:
@@ -202,7 +202,7 @@ def _weighed(query: Query, partly: Sequence[tuple[float, Answer]], missing: Answ
     if missing or not partly:
         return missing
     backing, best = max(partly, key=lambda pair: pair[0])
-    if backing < (SURE if query.names_person else HALF):
+    if backing < (SURE if query.names_person else HALF) or lacking(query, best):
         return None
     trust = best.confidence * (0.4 + 0.6 * backing)
     return replace(best, confidence=round(trust if backing >= CLEAR else min(trust, DOUBTFUL), 2))

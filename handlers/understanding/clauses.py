@@ -63,7 +63,11 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
     for end in (*(match.end() for match in _BREAK.finditer(folded)), len(folded)):
         part = folded[start:end]
         if part.strip():
-            if _TELLS.search(part) and not _ANSWERABLE.search(part):
+            inner = _TURNS.search(part, _EARLIEST) if _TELLS.search(part) else None
+            if inner:
+                spans.append((start, start + inner.start()))
+                asks = True
+            elif _TELLS.search(part) and not _ANSWERABLE.search(part):
                 spans.append((start, end))
             else:
                 asks = asks or len(part.split()) > 1 or "?" in part
@@ -72,6 +76,12 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
     return (*whole, *((match.start(), match.end()) for match in _CONDITION.finditer(folded) if match.start() > 8))
 
 
+# Where somebody who tells of themselves turns to a question without a comma.
+_TURNS = re.compile(
+    r"(?<= )(?:was|wann|wo|wer|wie|what|when|where|who|how) (?:ist|sind|laeuft|kommt|gibt|kann|muss|geht|komm|find|"
+    r"is|are|can|do)\w*\b"
+)
+_EARLIEST = 12  # letters
 _CONDITION = re.compile(
     r"\b(?:if (?:i am|i'm|i|we) (?:get |got )?(?:running|late|ill|sick|stuck|not able|can not|lost)|"
     r"wenn ich (?:zu spaet|krank|im stau|spaeter|den zug|die bahn)|"

@@ -122,8 +122,8 @@ contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartneri
 phone: smartphone smartphones telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number
   call telephone durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
-tech: zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed crash
-  buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
+tech: tech zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed
+  crash buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
   einloggen technical online-zugang kamera beamer projektor projector microphone mic lautsprecher loudspeaker
   speakerphone hdmi adapter leinwand screen bildschirm stream ruckelt ruckeln haengt stottert stockt stutters
   stuttering freezes frozen lag lags verbindung verbindungsprobleme echo stumm muted mute technician techniker
@@ -225,7 +225,7 @@ work: arbeit arbeiten work working arbeitsphase
 group: gruppe gruppen group groups
 joint: gemeinsam gemeinsame gemeinsames gemeinsamen joint common together
 mutual: gegenseitig gegenseitige gegenseitigen gegenseitiger mutual
-open: offen offene offenen offener offenes open
+open: geoeffnet oeffnungszeiten oeffnungszeit offen offene offenen offener offenes open
 development: entwicklung entwicklungen development developments
 strategy: strategie strategien strategy strategies
 planning: planung planungen planning

@@ -82,8 +82,15 @@ def other_forms(word: str) -> Iterator[str]:
     if match := _PARTICIPLE.match(word):
         before, base = match[1] or "", match[2]
         yield from (before + base + "en", base + "en", before + base.replace("u", "i") + "en", before + base)
+    yield from with_pronoun(word)
+
+
+def with_pronoun(word: str) -> Iterator[str]:
+    """What a verb may be without the „es“ or for the „du“ at its end: „zahlts“, „zahlst“."""
     if len(word) > 4 and word.endswith("s"):
         yield word[:-1]
+    if len(word) > 5 and word.endswith("st"):
+        yield word[:-2] + "en"
 
 
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.

@@ -57,30 +57,48 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 
 def support(query: Query, answer: Answer) -> float:
     """How much of the question's telling words the answer accounts for, 0 to 1."""
-    telling = query.telling
-    if not telling or not answer.sources:
-        return 1.0 if not telling else 0.5
-    if query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",):
-        return 1.0  # whoever asks names somebody whom the file may not name
+    if not query.telling or not answer.sources:
+        return 1.0 if not query.telling else 0.5
+    shares = list(_shares(query, answer))
+    total = sum(weight for _, weight, _ in shares)
+    return sum(weight * share for _, weight, share in shares) / total if total else 1.0
+
+
+def lacking(query: Query, answer: Answer) -> bool:
+    """Whether the answer passes over a thing for which the event's file has no word at all."""
+    return any(share < ENOUGH and _absent(query, word) for word, _, share in _shares(query, answer))
+
+
+def _absent(query: Query, word: Word) -> bool:
+    if query.cased and not word.token.noun:
+        return False
+    terms_ = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
+    return bool(terms_) and not any(term in query.index.idf for term in terms_)
+
+
+def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]:
+    """Each telling word with how much it matters and how far the answer accounts for it."""
+    # Whoever asks whether it is for them names somebody whom the file may not name.
+    any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in _concepts(source)}
-    said: Mapping[str, float] | None = None
-    total = explained = 0.0
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
     meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
-    for word in telling:
-        if meets and calls_meeting(word.token.stem):
-            continue
-        if query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"}):
-            continue  # where somebody takes part shapes the answer
+    said: Mapping[str, float] | None = None
+    for word in query.telling:
         weight = importance(query, word)
-        total += weight
-        if _by_concept(word, concepts) or _by_docs(word, docs):
-            explained += weight
-            continue
-        said = terms([answer.text.plain]) if said is None else said
-        explained += weight * entity.share(_fit(word, said))
-    return explained / total if total else 1.0
+        if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
+            yield word, weight, 1.0
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word):
+            yield word, 0.0, 1.0
+        else:
+            said = terms([answer.text.plain]) if said is None else said
+            yield word, weight, entity.share(_fit(word, said))
+
+
+def _where_from(query: Query, word: Word) -> bool:
+    """Whether a word tells where somebody takes part, which shapes an answer about now."""
+    return query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"})
 
 
 def importance(query: Query, word: Word) -> float:

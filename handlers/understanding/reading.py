@@ -324,7 +324,10 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             continue
         known = entity.meaning(rest.text, index)
-        by_cue = found.touches(token.start, token.end) and not (known.terms or known.parts)
+        unknown = not (known.terms or known.parts)
+        if unknown and any(form in STOP or form in WEAK for form in entity.with_pronoun(rest.text)):
+            continue
+        by_cue = found.touches(token.start, token.end) and unknown
         word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
         if not _is_asked_for(word, found):
             words.append(word)

@@ -214,8 +214,8 @@ STOP = words_of(
     mag darf darfst duerfen duerft lassen laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
     kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht
     tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen weiss wissen wisst sagen sag
-    sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schicken erzaehl erklaer
-    sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los bitte danke hallo hi hey moin
+    sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schickst schicken erzaehl
+    erklaer    sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los bitte danke hallo hi hey moin
     vielleicht ungefaehr circa etwa genau genaue genauen sonst insgesamt ueberhaupt ueberall irgendwo irgendwas
     irgendwie irgendein irgendeine irgendwelche irgend gern gerne so sehr ganz zb also ausserdem sache sachen ding
     dings zeug art mehr meisten naechste naechsten naechster naechstes kommende kommenden letzte letzten erste

@@ -109,7 +109,7 @@ def _fact(query: Query, fact: Fact) -> Answer:
 def nearest_fact(query: Query) -> Answer | None:
     """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
     unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
-    if not all(accompanies(query, word) for word in unknown_words):
+    if not all(accompanies(query, word) for word in unknown_words) or (query.telling and _only_kinds(query)):
         return None
     fact = nearest(query)
     if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):

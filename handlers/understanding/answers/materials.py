@@ -42,12 +42,12 @@ def material(query: Query) -> Answer | None:
         found = [doc for doc in found if doc.record.item in days] or found
     if found:
         return _told(query, found)
-    if query.names("recording") and (recorded := _recorded(query)):
-        return recorded
     wanted = query.without(*_SORTS)
     items = _items(query, [word for word in wanted if word.weight])
     if query.names("recording") and items and items[0].recorded is not None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
+    if query.names("recording") and (recorded := _recorded(query)):
+        return recorded
     if best_faq(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
         return None
     return _none(query, items, wanted)
