@@ -132,7 +132,7 @@ talk: auftritt rede speech speeches ansprache ringvorlesung vorlesung vorlesunge
   vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
-workshop: class classes course courses lesson workshop workshops werkstatt werkstaetten
+workshop: class classes lesson workshop workshops werkstatt werkstaetten
 session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds
@@ -175,7 +175,7 @@ officehour: sprechstunde sprechstunden consultation
 topic: thema themen inhalt inhalte topic topics subject subjects contents sessionthema sessionthemen themenvorschlag
   themenvorschlaege
 collect: sammeln gesammelt sammlung collect collected collecting
-choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
+choice: ausgesucht aussuchen picked selected auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
 comment: anmerkung anmerkungen hinweis hinweise stellungnahme stellungnahmen einwand einwaende kommentar kommentare
   rueckmeldung rueckmeldungen meinung meinungen idee ideen anregung anregungen vorschlaege comment comments remark
   remarks suggestion suggestions opinion opinions
@@ -253,6 +253,9 @@ women: frauen women
 network: netzwerk netzwerken vernetzung vernetzen network networking
 meeting: treffen trifft meeting meetings zusammenkunft
 conference: konferenz tagung kongress conference congress
+course: kurs kurse course courses lehrgang lehrgaenge
+consent: einverstaendnis einverstaendniserklaerung erlaubnis erlaubniszettel elternzettel zettel unterschrift consent
+  permission
 seminar: seminar seminare
 forum: forum foren
 training: fortbildung schulung weiterbildung training

@@ -95,6 +95,10 @@ class Index:
         """The documents of one sort."""
         return self._by_sort.get(sort, ())
 
+    def of_kind(self, kind: Kind) -> tuple[Item, ...]:
+        """The items of a kind."""
+        return tuple(doc.record for doc in self.of("item") if doc.record.kind is kind)
+
     @cached_property
     def by_thing(self) -> Mapping[str, tuple[Doc, ...]]:
         """The documents of each thing by its dotted key: an item with its rooms, people and sentences."""

@@ -20,7 +20,7 @@ from handlers.understanding.normalise import Text, Token, fold, read, split, ste
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK
-from storage.event import Item
+from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
@@ -131,7 +131,15 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self._meetings or self.items_of(self.words)
+        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks
+
+    @cached_property
+    def _breaks(self) -> tuple[Item, ...]:
+        """All breaks, where it is asked when there is something to drink or eat and no item says so itself."""
+        if not self.telling or not self.asks(Ask.WHEN, Ask.NEXT) or self.index.of_kind(Kind.BREAK) == ():
+            return ()
+        fed = all(not _REFRESHING.isdisjoint(word.meaning.terms) for word in self.telling)
+        return self.index.of_kind(Kind.BREAK) if fed else ()
 
     @cached_property
     def _meetings(self) -> tuple[Item, ...]:
@@ -240,6 +248,7 @@ class Query:
         return entity.explained(self.words, docs)
 
 
+_REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 SURE = 0.7
 NAMED = 0.8
@@ -284,11 +293,16 @@ _BY_ITSELF = (Ask.NOW, Ask.NEXT, Ask.WAY)
 def _read(
     question: str, view: View, text: Text, times: Times, index: Index, asides: tuple[tuple[int, int], ...]
 ) -> Query:
-    found = cues(_blanked(text.folded, asides))
+    # „vor 12 Uhr“ is a time, not what comes before something.
+    clocks = [span for span in times.spans if times.clock and _LED.match(text.folded, *span)]
+    found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
     words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
     return Query(question, view, index, text, times, found, words, asides)
+
+
+_LED = re.compile(r"(?:vor|nach|before|after) ")
 
 
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:

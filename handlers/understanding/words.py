@@ -127,6 +127,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:die|meine|unsere|eure) kleinen(?=\W*$| (?:auch |mal )?(?:mit\w*|dabei|hin|da|rein)\b)", "die kinder"),
     (r"pass(?:t|en)((?: \S+){0,3}) auf (die|meine|unsere) (kinder|kids|kleinen)( \w+)? auf", r"kinderbetreuung\1\4"),
     ("wie ?viel(?= mal)", "wie viele"),
+    (
+        r"(?:nur )?(?:am|vorm|vor dem) (?:rechner|computer|bildschirm|pc|laptop)(?=\W*$| (?:oder|dabei|mit\w*)\b)",
+        "online",
+    ),
     ("zom", "zum"), ("schee", "schön"),
     (
         r"(?:ich )?(?:bin|werde) (?:ja )?(?:erst|noch|schon|gerade|grad)? ?(\d{1,2})(?! ?(?:uhr|min|h\b|:|\.))(?=\W|$)",
@@ -313,7 +317,7 @@ WEAK = words_of(
     hmm aeh aehm oh ach ah huhu hallihallo moinsen fruehestens reinkommt jeden jedem jedes einzige einzigen selben
     selbe selber gleichen gleiche unterhalten nebeneinander endgueltig holt holen abholt names used hoch holla zufrieden
     jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
-    zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde picked came
-    schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
+    zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
+    haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -179,8 +179,7 @@ def _described(query: Query, item: Item) -> Answer:
 def about_topic(query: Query) -> Answer | None:
     """A topic that is known: where it takes place, what it is about, who hosts it."""
     hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
-    if query.asks(Ask.CHECK):
-        hits = [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in query.telling)]
+    hits = [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in query.telling)]
     topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
     plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
     if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):

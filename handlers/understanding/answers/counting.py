@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.rich import Rich, join
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from storage.event import Item, Kind
 
 
@@ -61,7 +61,9 @@ def _people(query: Query) -> Answer | None:
         r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend"
     ):
         return None
-    if any(word.weight for word in query.without("people", "online", "onsite", "registration", "directions")):
+    event = query.index.of("event")
+    others = [w for w in query.without("people", "online", "onsite", "registration", "directions") if w.weight]
+    if entity.explained(others, event) < SURE:
         return None
     if query.view.event.participants:
         return told(query, "u-plain", ("event.participants",), text=text(query, query.view.event.participants))

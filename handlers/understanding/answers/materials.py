@@ -92,7 +92,7 @@ def _names(query: Query, entry: Material) -> bool:
 def _matching(query: Query) -> list[Doc]:
     hits = query.rank("material")
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
-    wanted = [word for word in query.without(*_SORTS) if word.weight]
+    wanted = [word for word in query.without(*_SORTS, "online") if word.weight]
     fitting = [
         hit
         for hit in hits

@@ -25,6 +25,9 @@ def rounds(query: Query) -> Answer | None:
         found = _vote(query)
         if found or not query.names("topic"):
             return found
+    chosen = query.asks(Ask.COUNT) and query.names("choice") and not query.names("vote")
+    if chosen and (entries := _meant(query)):
+        return _selected(query, entries)
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
         return _may_propose(query) or _topics(query)
     return None
