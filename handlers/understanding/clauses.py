@@ -28,7 +28,7 @@ _LEADS = re.compile(
 _TELLS = re.compile(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
     r"will |muss (?:die|den|das|meine[nm]?|noch|gleich|heute|morgen) |"
-    r"komm(?:e)? (?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
+    r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
 )
@@ -37,7 +37,7 @@ _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|w
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how|ist|sind|kann|darf|muss|gibt|"
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
     r"is|are|can|will|do|does)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )

@@ -172,7 +172,7 @@ def _put_beginning(found: dict[str, float], text: str, index: Index) -> None:
         start = index.joined.find("\n" + text, last)
 
 
-_LONG = 11  # letters; so long a word is hardly near another one by chance
+_LONG = 9  # letters; so long a word is hardly near another one by chance
 
 
 def _put_similar(found: dict[str, float], base: str, index: Index) -> None:

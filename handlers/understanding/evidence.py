@@ -16,7 +16,9 @@ from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import names_thing
 from handlers.understanding.terms import terms
+from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -70,7 +72,7 @@ def lacking(query: Query, answer: Answer) -> bool:
 
 
 def _absent(query: Query, word: Word) -> bool:
-    if query.cased and not word.token.noun:
+    if not names_thing(query, word):
         return False
     terms_ = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
     return bool(terms_) and not any(term in query.index.idf for term in terms_)
@@ -82,6 +84,8 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
     any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in _concepts(source)}
+    if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
+        concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
     meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
     said: Mapping[str, float] | None = None
@@ -94,6 +98,10 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         else:
             said = terms([answer.text.plain]) if said is None else said
             yield word, weight, entity.share(_fit(word, said))
+
+
+def _breaks(query: Query) -> set[str]:
+    return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
 
 
 def _where_from(query: Query, word: Word) -> bool:

@@ -88,6 +88,15 @@ _NAMING = words_of(
 )
 
 
+def names_thing(query: Query, word: Word) -> bool:
+    """Whether a word stands where things are named; of German with capitals, whether it is written as one."""
+    if query.cased:
+        return word.token.noun
+    tokens = query.text.tokens
+    position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
+    return position is not None and _is_named(query, tokens, position)
+
+
 def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
     """Whether a word of phone style or English may be a thing: it is led like one, or stands first."""
     before = [token.text for token in tokens[:position]]

@@ -56,7 +56,7 @@ def contact(query: Query) -> Answer | None:
     by_word = query.names("contact", "email", "phone", "moderation")
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
         return None
-    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP) and query.names("tech")):
+    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None

@@ -55,6 +55,9 @@ def _around_item(query: Query) -> Answer | None:
         return None
     if not query.telling:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
+    if query.has(_SAME_ROOM):
+        anchors = query.items_of([word for word in query.words if "@hall" not in word.meaning.terms])
+        return _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
@@ -67,6 +70,7 @@ def _around_item(query: Query) -> Answer | None:
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
 
 
+_SAME_ROOM = r"\b(?:selben|gleichen|same) (?:raum|saal|zimmer|ort|room|hall|place)\b"
 _GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 
 
