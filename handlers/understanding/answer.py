@@ -154,6 +154,8 @@ def _with_asides(query: Query) -> Answer | None:
 
 def _loosely(query: Query) -> Answer | None:
     for reading, trust in _looser(query):
+        if query.names_person and not reading.names_person:
+            continue  # what is not known of somebody is not answered for everybody
         found = _first(reading)
         if found and len(reading.telling) > len(query.telling) and support(query, found) < HALF:
             continue  # it fits what was told aside, not what is asked

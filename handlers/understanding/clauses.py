@@ -94,12 +94,21 @@ _SHORT = 2  # a clause of fewer words asks nothing by itself
 def asking(question: str) -> str | None:
     """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
-    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part)]
+    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
     inner = _EMBEDDED.search(question)
     if not asked and not inner:
         return None
     main = _TELLS_WHY.sub("", asked[-1] if asked else inner.group() if inner else "").strip()
     return main if main and main != question.strip(" ?!.") else None
+
+
+_INVERTED = re.compile(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks
+
+
+def _tells(part: str) -> bool:
+    """Whether a clause only tells of somebody: „Bin eingeschlafen“."""
+    folded = fold(part)
+    return _TELLS.search(folded) is not None and not _ANSWERABLE.search(folded) and not _INVERTED.match(folded)
 
 
 def _asks(part: str) -> bool:

@@ -26,7 +26,7 @@ BANKS = tuple(sorted(path.name for path in (Path(__file__).parent / "bank").iter
 CONFIDENT = 0.5
 # How many have to be right, and how many may be wrong though sure, or unknown without need.
 TUNED = (0.95, 0.02, 0.03)
-LIMITS = {"courses": (0.9, 0.02, 0.09), "openings": (0.82, 0.08, 0.12), "talks": (0.86, 0.06, 0.08)}
+LIMITS = {"courses": (0.9, 0.02, 0.09), "openings": (0.83, 0.07, 0.11), "talks": (0.88, 0.04, 0.08)}
 FLAGS = re.IGNORECASE | re.DOTALL
 
 

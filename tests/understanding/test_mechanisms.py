@@ -105,3 +105,12 @@ def test_a_thing_without_a_word_in_the_file_is_unknown(ask: Ask, question: str, 
 def test_questions_on_the_clock(ask: Ask, question: str, now: str, language: str, pattern: str) -> None:
     found = ask(question, now=now, language=language).text.plain
     assert re.search(pattern, found), found
+
+
+def test_what_is_not_known_of_somebody_is_not_answered_for_everybody(ask: Ask) -> None:
+    found = ask("Kann Frau Klein mich anrufen, welche Nummer hat sie?")
+    assert found.kind is AnswerKind.UNKNOWN, found.text.plain
+
+
+def test_what_is_told_last_is_not_what_is_asked(ask: Ask) -> None:
+    assert "Buchbinden" in ask("Wann ist das Buchbinden? Bin zu früh da").text.plain

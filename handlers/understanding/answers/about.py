@@ -200,7 +200,8 @@ def about_topic(query: Query) -> Answer | None:
     parts += [markdown(text(query, topic.description))] if topic.description else []
     if query.asks(Ask.WHO) and not topic.hosts:
         return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
-    return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
+    sources = (*hit_keys(hits), *((f"room[{room.id}]",) if room else ()))
+    return told(query, "u-plain", sources, 0.75, text=join(parts)) if len(parts) > 1 else None
 
 
 def placed_topic(query: Query) -> Answer | None:
