@@ -26,13 +26,14 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.clauses import asking, questions
+from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.entity import ENOUGH, quality
-from handlers.understanding.evidence import gives, sourced, support
+from handlers.understanding.evidence import gives, lacking, sourced, support
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
-from handlers.understanding.relax import relaxed
+from handlers.understanding.relax import relaxed, revived
 
 # From the most telling question to the most general one: the first that has an answer gives it.
 FAMILIES: tuple[Callable[[Query], Answer | None], ...] = (
@@ -93,7 +94,8 @@ SURE = 0.85  # an answer that accounts for so much of the question need not be c
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
     query = read_question(question, view)
-    return finished(_two(question, view) or _best(query) or off_topic(query) or _unknown(query), query)
+    found = _two(question, view) or _best(query) or off_topic(query) or _unknown(query)
+    return finished(rated(query, found), query)
 
 
 # A second question speaks of the thing of the first: „… und was kostet das?“
@@ -130,7 +132,7 @@ def _best(query: Query) -> Answer | None:
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    return found if found and gives(query, found) else None
+    return found if found and gives(query, found) and not lacking(query, found) else None
 
 
 def _with_asides(query: Query) -> Answer | None:
@@ -152,7 +154,11 @@ def _with_asides(query: Query) -> Answer | None:
 
 def _loosely(query: Query) -> Answer | None:
     for reading, trust in _looser(query):
+        if query.names_person and not reading.names_person:
+            continue  # what is not known of somebody is not answered for everybody
         found = _first(reading)
+        if found and len(reading.telling) > len(query.telling) and support(query, found) < HALF:
+            continue  # it fits what was told aside, not what is asked
         if found and found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * trust, 2))
     return None
@@ -198,7 +204,7 @@ def _weighed(query: Query, partly: Sequence[tuple[float, Answer]], missing: Answ
     if missing or not partly:
         return missing
     backing, best = max(partly, key=lambda pair: pair[0])
-    if backing < (SURE if query.names_person else HALF):
+    if backing < (SURE if query.names_person else HALF) or lacking(query, best):
         return None
     trust = best.confidence * (0.4 + 0.6 * backing)
     return replace(best, confidence=round(trust if backing >= CLEAR else min(trust, DOUBTFUL), 2))
@@ -215,6 +221,10 @@ def _looser(query: Query) -> Iterator[tuple[Query, float]]:
     # „Wo ist der?“ alone asks for nothing: its thing stands in the other clause.
     if main and (main.telling or (main.asks(*_BY_ITSELF) and not query.items)):
         yield main, 0.85
+    if query.asides:
+        yield read_question(query.question, query.view, whole=True), 0.7
+    if not query.telling and (spoken := revived(query)):
+        yield spoken, 0.7
     for one, trust in ((query, 0.75), (main, 0.65)):
         if one and (looser := relaxed(one)):
             # „Kann ich dort Bücher verkaufen?“: what a yes or no is asked of may be the very word left out.

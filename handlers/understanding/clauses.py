@@ -28,7 +28,7 @@ _LEADS = re.compile(
 _TELLS = re.compile(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
     r"will |muss (?:die|den|das|meine[nm]?|noch|gleich|heute|morgen) |"
-    r"komm(?:e)? (?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
+    r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
 )
@@ -37,7 +37,8 @@ _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|w
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wie|wieviel|what|when|where|who|how)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
+    r"is|are|can|will|do|does)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
 
@@ -45,9 +46,15 @@ _SECOND = re.compile(
 def questions(message: str) -> tuple[str, str] | None:
     """The two questions of a message that asks two; None if it asks one."""
     parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
-    if len(parts) != 2 or not all(_asks(part) for part in parts):
+    if len(parts) != 2 or not (_asks(parts[1]) and (_asks(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))):
+        return None
+    if any(_TELLS.search(fold(part)) and not _ANSWERABLE.search(fold(part)) for part in parts):
         return None
     return parts[0], parts[1]
+
+
+# „Nachtwanderung wo treffen“: in phone style the thing stands before what is asked of it.
+_NAMES_FIRST = re.compile(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
 
 
 def aside(folded: str) -> tuple[tuple[int, int], ...]:
@@ -56,7 +63,11 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
     for end in (*(match.end() for match in _BREAK.finditer(folded)), len(folded)):
         part = folded[start:end]
         if part.strip():
-            if _TELLS.search(part) and not _ANSWERABLE.search(part):
+            inner = _TURNS.search(part, _EARLIEST) if _TELLS.search(part) else None
+            if inner:
+                spans.append((start, start + inner.start()))
+                asks = True
+            elif _TELLS.search(part) and not _ANSWERABLE.search(part):
                 spans.append((start, end))
             else:
                 asks = asks or len(part.split()) > 1 or "?" in part
@@ -65,6 +76,12 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
     return (*whole, *((match.start(), match.end()) for match in _CONDITION.finditer(folded) if match.start() > 8))
 
 
+# Where somebody who tells of themselves turns to a question without a comma.
+_TURNS = re.compile(
+    r"(?<= )(?:was|wann|wo|wer|wie|what|when|where|who|how) (?:ist|sind|laeuft|kommt|gibt|kann|muss|geht|komm|find|"
+    r"is|are|can|do)\w*\b"
+)
+_EARLIEST = 12  # letters
 _CONDITION = re.compile(
     r"\b(?:if (?:i am|i'm|i|we) (?:get |got )?(?:running|late|ill|sick|stuck|not able|can not|lost)|"
     r"wenn ich (?:zu spaet|krank|im stau|spaeter|den zug|die bahn)|"
@@ -77,12 +94,21 @@ _SHORT = 2  # a clause of fewer words asks nothing by itself
 def asking(question: str) -> str | None:
     """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
-    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part)]
+    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
     inner = _EMBEDDED.search(question)
     if not asked and not inner:
         return None
     main = _TELLS_WHY.sub("", asked[-1] if asked else inner.group() if inner else "").strip()
     return main if main and main != question.strip(" ?!.") else None
+
+
+_INVERTED = re.compile(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks
+
+
+def _tells(part: str) -> bool:
+    """Whether a clause only tells of somebody: „Bin eingeschlafen“."""
+    folded = fold(part)
+    return _TELLS.search(folded) is not None and not _ANSWERABLE.search(folded) and not _INVERTED.match(folded)
 
 
 def _asks(part: str) -> bool:

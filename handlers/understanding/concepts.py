@@ -6,9 +6,8 @@ is: lunch is food, but food is not lunch.
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from handlers.understanding.normalise import stem
+from handlers.understanding.words import STOP
 
 _LINES = """
 lunch: mittag mittags mittagessen mittagspause mittagsimbiss mittagstisch lunch lunchbreak
@@ -47,7 +46,7 @@ directions: anfahrt anreise weg wegbeschreibung route routenbeschreibung directi
 map: lageplan gelaendeplan karte plan map plans skizze
 address: adresse anschrift address strasse hausnummer postleitzahl plz street postcode navi satnav navigation
   navigationsgeraet gps
-stepfree: barrierfree rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock behinderung behindert
+stepfree: climb barrierfree rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken gehstock behinderung behindert
   schwerbehindert eingeschraenkt mobilitaet mobility disabled disability crutches barrierearm ebenerdig kinderwagen
   buggy pram stroller rollstuhl rollstuhlgerecht rolli rollator barrierefrei barrierefreie barrierefreiheit stufenlos
   stufenlose stufenloser stufenfrei schwellenlos wheelchair accessible accessibility stepfree gehbehindert rampe ramp
@@ -55,50 +54,53 @@ stepfree: barrierfree rollstuhlfahrer rollstuhlfahrerin rollis gehhilfe kruecken
 lift: aufzug fahrstuhl lift elevator
 stairs: treppe treppen stufen stairs steps
 toilet: klo klos wc wcs toilette toiletten toilet toilets restroom restrooms bathroom loo washroom
-hearing: gehoer hoere hoeren schwerhoerigkeit hoergeschaedigt hoerbehindert taub hoeranlage hoergeraet hoerschleife
-  induktiv induktive induktionsschleife schwerhoerig hearing
+hearing: hoerproblem mitlesen untertitel untertitelung subtitles captions captioning hoerschaden gehoer hoere hoeren
+  schwerhoerigkeit hoergeschaedigt hoerbehindert taub hoeranlage hoergeraet hoerschleife induktiv induktive
+  induktionsschleife schwerhoerig hearing
 sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin gebaerdensprachdolmetschung gebaerden
   gehoerlos gehoerlose deaf
 interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt
   translation translated
-wifi: netzzugang netzpasswort wlannetz hotspots online-zugang wlan wifi internet netz netzwerkname hotspot
+wifi: netzwerk netzzugang netzpasswort wlannetz hotspots online-zugang wlan wifi internet netz netzwerkname hotspot
   internetzugang
-password: passwort password pw kennwort zugangsdaten passcode code zugangscode wlancode key
+password: zugang passwort password pw kennwort zugangsdaten passcode code zugangscode wlancode key
 luggage: rollkoffer trolley reisetasche gepaeckstueck gepaeckstuecke klamotten sachen koffer gepaeck garderobe jacke
   jacken mantel rucksack luggage suitcase coat coats cloakroom bag bags baggage gepaeckraum schliessfach
   schliessfaecher locker lockers taschen tasche
-certificate: zettel wisch beleg schein papier bestaetigung bescheinigungen teilnahmenachweis proof attendance
-  confirmation zertifikate certificates bescheinigung zertifikat teilnahmebescheinigung nachweis teilnahmebestaetigung
-  teilnahmezertifikat certificate urkunde
+certificate: schriftliches arbeitszeitnachweis zettel wisch beleg schein papier bestaetigung bescheinigungen
+  teilnahmenachweis proof attendance confirmation zertifikate certificates bescheinigung zertifikat
+  teilnahmebescheinigung nachweis teilnahmebestaetigung teilnahmezertifikat certificate urkunde
 child: kleinkinder kids buben maedchen maedels junge jungs knirps zwerg wurm krabbelkind kindergartenkind schulkind
   nichte neffe spielzimmer spielecke boy girl kiddo kind kinder kindern kinderbetreuung kleinkind child children kid
   childcare tochter sohn baby babysitter zwillinge familie saeugling enkel enkelkind enkelin toechter soehne toddler
   infant daughter son family familienzimmer
-childcare: kinderbetreuung childcare betreuung kita
-dog: hund hunde hunden dog dogs haustier haustiere pet pets
+childcare: aufpassen aufpasst aufgepasst beaufsichtigt beaufsichtigung babysitten babysit kinderaufsicht spielecke
+  kinderbetreuung childcare betreuung kita
+dog: dackel terrier pudel labrador schaeferhund welpe hundi wauwau vierbeiner puppy katze cat mops spitz hund hunde
+  hunden dog dogs haustier haustiere pet pets
 lodging: pennen penn schlafe naechtigen naechtige uebernachte zimmer pension jugendherberge hotel hotels uebernachten
   uebernachtung uebernachtungen uebernachtungsmoeglichkeit uebernachtungsmoeglichkeiten unterkunft unterkuenfte
   hotelkontingent hotelzimmer accommodation overnight hostel schlafen schlafplatz sleep
-photo: ablichten abgelichtet fotografiert gefilmt filmen film schnappschuss selfie fotograph filmed foto fotos
+photo: filming ablichten abgelichtet fotografiert gefilmt filmen schnappschuss selfie fotograph filmed foto fotos
   fotografieren fotografiere bild bilder bildergalerie fotogalerie photo photos picture pictures photographed
   photography knipsen fotograf
-recording: aufzeichnen gefilmt mitgeschnitten mediathek replay rewatch aufzeichnung aufzeichnungen aufgezeichnet
-  mitschnitt mitschnitte aufnahme aufnahmen recording recordings recorded record video videos nachtraeglich
-  nachschauen
+recording: nachgucken aufgenommen aufnehmen aufnimmt filming filmt nachschaun rewatching nachholen taped aufzeichnen
+  gefilmt mitgeschnitten mediathek replay rewatch aufzeichnung aufzeichnungen aufgezeichnet mitschnitt mitschnitte
+  aufnahme aufnahmen recording recordings recorded record video videos nachtraeglich nachschauen
 slides: folien foliensatz praesentation praesentationen powerpoint ppt slides slide slidedeck praesi
-handout: handout handouts skript arbeitsblatt arbeitsblaetter handzettel flyer faltblatt broschuere brochure leaflet
-  guide
+handout: uebungsblatt checkliste checklist worksheet worksheets manuskript skripte liste list packliste text paper
+  handout handouts skript arbeitsblatt arbeitsblaetter handzettel flyer faltblatt broschuere brochure leaflet guide
 material: datei dateien pdf file files document material materialien unterlagen download downloads herunterladen
   dokumente documents materials
-report: bericht berichte dokumentation doku tagungsband report documentation protokoll nachbericht konferenzbericht
-  rueckblick
+report: proceedings nachlesen abschlussbericht dokumentieren bericht berichte dokumentation doku tagungsband report
+  documentation protokoll nachbericht konferenzbericht rueckblick
 agenda: plan agenda ablaeuft ablaufen tagesordnung programm programmheft zeitplan ablauf ablaufplan programme program
   schedule timetable
-cost: loehnen blechen latzen berappen hinblaettern rausruecken abdruecken unkosten kohle geld kostenpunkt spende
-  spenden money paying paid kosten kostet kostenlos kostenfrei kostenpflichtig preis preise gebuehr gebuehren
-  teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale tagungspauschale teilnahmepauschale
-  pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen price prices cost costs fee fees
-  pay free gratis umsonst ticket tickets ticketpreis teuer expensive
+cost: zahlts zahlst finanziert rechnung loehnen blechen latzen berappen hinblaettern rausruecken abdruecken unkosten
+  kohle geld kostenpunkt spende spenden money paying paid kosten kostet kostenlos kostenfrei kostenpflichtig preis
+  preise gebuehr gebuehren teilnahmegebuehr kost bezahlt bezahle zahle zahlt entgelt beitrag pauschale
+  tagungspauschale teilnahmepauschale pound pounds pence dollar dollars teilnahmebeitrag eintritt euro bezahlen zahlen
+  price prices cost costs fee fees pay free gratis umsonst ticket tickets ticketpreis teuer expensive
 registration: nachmelden nachmeldung nachmeldungen voranmeldung anmeldeformulare angemelde eingeschrieben eintragung
   registering booking buchung anmeldung anmelden anmelde anmeldet angemeldet meldeanmeld anmeldeschluss anmeldefrist
   anmeldelink eintragen eintrage einschreiben enrolling signing anmeldeformular register registered registration
@@ -109,10 +111,10 @@ speaker: referent referentin referenten referentinnen speaker speakers redner re
   presenters sprecher sprecherin sprecherinnen
 moderation: moderation moderieren moderiert moderator moderatorin moderatoren facilitator facilitates facilitate
   moderate moderates moderated moderators chair chairs
-organiser: veranstaltern veranstaltet ausrichtet verantwortlich verantwortet traegt traeger behind runs organises
-  organizes hosted einlaedt einladen laedt veranstalter veranstalterin organisator organisatorin organisatoren steckt
-  dahinter orga organisation organisationsteam organisiert organisieren organiser organisers organizer organizers
-  organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
+organiser: angebot veranstaltern veranstaltet ausrichtet verantwortlich verantwortet traegt traeger behind runs
+  organises organizes hosted einlaedt einladen laedt veranstalter veranstalterin organisator organisatorin
+  organisatoren steckt dahinter orga organisation organisationsteam organisiert organisieren organiser organisers
+  organizer organizers organised organized organising ausrichter ausgerichtet gastgeber orgateam organisers'
 partner: sponsert sponsored partner kooperationspartner foerderer foerdert sponsor sponsoren gefoerdert partners
   sponsors
 contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartnerinnen ansprechperson ansprechpersonen
@@ -120,16 +122,17 @@ contact: kontakt kontaktdaten ansprechpartner ansprechpartnerin ansprechpartneri
 phone: smartphone smartphones telefon telefonnummer nummer handynummer handy anrufen tel rufnummer phone mobile number
   call telephone durchwahl
 email: email mail mailadresse emailadresse emails mails anschreiben
-tech: zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed crash
-  buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
+tech: tech zuschaltung bildausfall tonausfall abgestuerzt abbricht abgebrochen ruckel ruckelts haengts laggt crashed
+  crash buffering technik technisch technische technischen technikteam ton mikro mikrofon sound audio einwahl login
   einloggen technical online-zugang kamera beamer projektor projector microphone mic lautsprecher loudspeaker
   speakerphone hdmi adapter leinwand screen bildschirm stream ruckelt ruckeln haengt stottert stockt stutters
   stuttering freezes frozen lag lags verbindung verbindungsprobleme echo stumm muted mute technician techniker
   technikerin tonproblem
-talk: vortrag vortraege vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
+talk: auftritt rede speech speeches ansprache ringvorlesung vorlesung vorlesungen beitrag beitraege vortrag vortraege
+  vortraegen referat impuls impulse impulsvortrag input inputs talk talks lecture lectures
 keynote: keynote keynotes hauptvortrag eroeffnungsvortrag festvortrag
 panel: podium podiumsdiskussion podiumsgespraech podien panel panels diskussionsrunde
-workshop: class classes course courses lesson workshop workshops werkstatt werkstaetten
+workshop: class classes lesson workshop workshops werkstatt werkstaetten
 session: session sessions sessionrunde sessionrunden breakout
 exchange: austausch austauschen exchange austauschrunde austauschrunden
 round: runde runden round rounds
@@ -148,7 +151,8 @@ closing: schlusswort schlussworte rausschmeisser abschluss abschlussrunde verabs
 feedback: feedback rueckmeldung rueckmeldungen auswertung feedbackrunde
 party: sause fete get-together umtrunk empfang abendempfang party feier abendveranstaltung abendprogramm fest social
   abendausklang
-arrival: ankommen ankunft einlass checkin arrival akkreditierung admission registrierung
+arrival: reinkommt reinlassen eingelassen ankommen ankunft einlass checkin arrival akkreditierung admission
+  registrierung
 arrive: aufschlagen eintrudeln ankommen arrive eintreffen
 introduction: vorstellungsrunde kennenlernrunde kennenlernen introduction introductions icebreaker
 outlook: ausblick outlook
@@ -171,15 +175,16 @@ officehour: sprechstunde sprechstunden consultation
 topic: thema themen inhalt inhalte topic topics subject subjects contents sessionthema sessionthemen themenvorschlag
   themenvorschlaege
 collect: sammeln gesammelt sammlung collect collected collecting
-choice: auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
+choice: ausgesucht aussuchen picked selected auswahl auswaehlen ausgewaehlt selection choose chosen themenauswahl
 comment: anmerkung anmerkungen hinweis hinweise stellungnahme stellungnahmen einwand einwaende kommentar kommentare
   rueckmeldung rueckmeldungen meinung meinungen idee ideen anregung anregungen vorschlaege comment comments remark
   remarks suggestion suggestions opinion opinions
 propose: eingereicht eingereichte eingereichten beisteuern einwerfen reinwerfen pitchen pitch vorschlaege einreichung
   einbringen einbringn einreichen einreiche vorschlagen vorschlag propose proposing submit suggest suggesting
   eingebracht einbringt anbringen vorgeschlagen proposed
-bring: mitnehmen mitnehm mitzunehmen einpacken packen ausruestung equipment brauchen dabeihaben mitgebringen
-  mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen einbringen
+bring: anziehen wear kleidung tragen gear mitnehmen mitnehm mitzunehmen einpacken packen ausruestung equipment
+  brauchen dabeihaben mitgebringen mitbringen mitbringn mitbringe bring bringen mitgebracht mitgebrachten mitzubringen
+  einbringen
 decide: bestimmen bestimmt festlegen festlegt festgelegt entscheiden entscheidet decide decides determine determines
   legt
 repeat: nochmal nochmals erneut weitere weiterer weiteres weiteren wiederholt wiederholen wiederholung again another
@@ -220,7 +225,7 @@ work: arbeit arbeiten work working arbeitsphase
 group: gruppe gruppen group groups
 joint: gemeinsam gemeinsame gemeinsames gemeinsamen joint common together
 mutual: gegenseitig gegenseitige gegenseitigen gegenseitiger mutual
-open: offen offene offenen offener offenes open
+open: geoeffnet oeffnungszeiten oeffnungszeit offen offene offenen offener offenes open
 development: entwicklung entwicklungen development developments
 strategy: strategie strategien strategy strategies
 planning: planung planungen planning
@@ -248,6 +253,9 @@ women: frauen women
 network: netzwerk netzwerken vernetzung vernetzen network networking
 meeting: treffen trifft meeting meetings zusammenkunft
 conference: konferenz tagung kongress conference congress
+course: kurs kurse course courses lehrgang lehrgaenge
+consent: einverstaendnis einverstaendniserklaerung erlaubnis erlaubniszettel elternzettel zettel unterschrift consent
+  permission
 seminar: seminar seminare
 forum: forum foren
 training: fortbildung schulung weiterbildung training
@@ -279,7 +287,7 @@ send: shared share geteilt uploaded hochgeladen verschickt zugeschickt geschickt
 invitation: einladung einladungen einladungsschreiben invitation invitations
 experience: newcomer newcomers novice novices neulinge anfaengerinnen laie laien vorkenntnisse vorwissen erfahrung
   erfahrungen anfaenger anfaengerin einsteiger neuling experience beginner beginners newbie knowledge
-weather: wetter weather regen rain sonne sunny temperatur
+weather: regnen regnet schneit schneien gewitter wetter weather regen rain sonne sunny temperatur
 salary: verdient verdienen gehalt lohn earn earns salary
 win: gewinnt gewinnen gewonnen gewann sieger won win wins winner
 limited: begrenzt limitiert beschraenkt begrenzung teilnehmergrenze limited limit capped
@@ -301,8 +309,85 @@ exam: pruefung pruefungen klausur exam test
 winner: preistraeger preistraegerin gewinner gewinnerin winner winners laureate
 run: lauf morgenlauf laufrunde joggen jogging joggingrunde lauftreff run jog
 sport: fussball gym sport sports fitness schwimmen swimming
-cash: bar barzahlung kartenzahlung cash
+cash: karte kreditkarte girocard kartenlesegeraet cashless contactless paypal creditcard bargeld muenze muenzen bar
+  barzahlung kartenzahlung cash
 hashtag: hashtag hashtags twitter mastodon instagram linkedin
+dress: schick schicke schickes anzug krawatte kleid kleidung abendgarderobe garderobenvorschrift dresscode dress
+  formal smart clothes outfit anziehen wear wearing shoes schuhe schuh boots stiefel
+homework: hausaufgabe hausaufgaben hausi abgabe homework assignment assignments
+playground: spielplatz playground
+table: tisch tische tischen table tables
+night: nacht nachts night nights
+animal: tier tiere animal animals
+fire: feuer lagerfeuer fire bonfire campfire
+water: wasser water
+sewage: abwasser sewage wastewater
+waterworks: wasserwerk waterworks
+instrument: instrument instrumente gitarre guitar floete geige klavier ukulele trommel drum piano violin
+religion: kirche glaube glauben glaubens religion religioes moslem muslim muslima muslimisch christ christlich
+  evangelisch katholisch juedisch konfession church faith religious
+challenge: challenge challenges aufgabe aufgaben herausforderung herausforderungen
+demand: forderung forderungen demand demands
+ancestor: vorfahren ahnen ahnenforschung familienforschung stammbaum ancestors ancestry genealogy
+doctor: arzt aerztin aerzte doctor doctors physician mediziner kinderarzt
+hospital: krankenhaus klinik spital hospital clinic
+nursingcare: pflege pflegeheim pflegende
+vaccination: impfung impfungen impfen impfaktion vaccination vaccine vaccinations
+privacy: datenschutz dsgvo privacy gdpr
+security: sicherheit sicher security safety
+housing: wohnen wohnung wohnungen miete mieten housing rent flats apartment
+traffic: verkehr traffic
+energy: energie energy
+heat: hitze waerme heat
+rain: regen regenwasser starkregen rain rainwater
+tree: baum baeume tree trees
+roof: dach daecher roof roofs
+forest: wald waelder forest woods
+sea: meer see strand sea lake beach
+mountain: berg berge mountain mountains
+village: dorf doerfer village villages
+castle: burg schloss castle
+tower: turm tower
+bridge: bruecke bridge
+history: geschichte historisch history historical
+book: buch buecher buechern book books
+reading: lesung vorlesen vorlesestunde reading readings
+writing: schreiben schrift schriften writing handwriting
+newspaper: zeitung zeitungen newspaper newspapers
+story: maerchen erzaehlung story stories tale
+ghost: gespenst geist ghost ghosts
+repair: reparieren reparatur repair repairs fixing
+cooking: kochen kochkurs cooking
+baking: backen baking
+painting: malen malerei painting zeichnen drawing
+craft: basteln handwerk craft crafts crafting
+theatre: theater schauspiel theatre drama
+photographing: fotografie photography
+flea: flohmarkt buecherflohmarkt fleamarket
+elderly: senioren seniorinnen aeltere seniors elderly
+volunteer: ehrenamt ehrenamtlich ehrenamtliche freiwillige engagement volunteer volunteers volunteering
+border: grenze grenzen border borders
+neighbour: nachbarn nachbarschaft nachbarschaftstreffen neighbours neighbourhood neighbors neighborhood
+lonely: einsamkeit einsam lonely loneliness
+police: polizei police
+firebrigade: feuerwehr firefighters
+tax: steuer steuern tax taxes
+budget: haushalt haushaltsplan budget budgets finanzen finances
+statistics: statistik statistiken statistics
+server: server servers rechenzentrum datacenter datacentre
+software: software programm programme code quellcode repo repos repository repositories
+coding: programmieren coden coding hacken hacking entwickeln programming
+database: datenbank datenbanken database databases
+cloud: cloud wolke
+mayor: buergermeister buergermeisterin oberbuergermeister mayor
+politician: politiker politikerin politikerinnen politik abgeordnete abgeordneter politician politicians politics
+council: rat stadtrat gemeinderat kreistag council councillor
+voteright: wahlrecht wahlalter suffrage
+stress: stress stressig
+skate: skatepark skaten skating
+pocketmoney: taschengeld
+lesson: unterricht lektion
+gift: geschenk geschenke urkunde belohnung gift reward
 accessibilityhelp: begleitperson assistenz assistant
 """
 
@@ -325,6 +410,9 @@ BROADER: dict[str, tuple[str, ...]] = {
 }
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def _rows() -> list[tuple[str, list[str]]]:
     """The concepts with their words; an indented line goes on with the one before."""
     rows = (line.partition(":") for line in _LINES.strip().replace("\n  ", " ").splitlines())
@@ -336,17 +424,18 @@ def _table() -> dict[str, frozenset[str]]:
     for name, words in _rows():
         for word in words:
             table.setdefault(stem(word), set()).add(name)
-    return {word: frozenset(names) for word, names in table.items()}
+    shared: dict[frozenset[str], frozenset[str]] = {}
+    return {word: shared.setdefault(found := frozenset(names), found) for word, names in table.items()}
 
 
 CONCEPTS = _table()
-LISTED = frozenset(word for _, words in _rows() for word in words)
+LISTED = frozenset(word for _, words in _rows() for word in words if word in STOP)  # stop words that mean something
+stem.cache_clear()  # the words of the table hardly ever come up again
 
 
-@lru_cache(maxsize=8192)
 def concepts(word: str) -> frozenset[str]:
     """The concepts that a stem belongs to."""
-    return CONCEPTS.get(word, frozenset())
+    return CONCEPTS.get(word, _NONE)
 
 
 def broader(names: frozenset[str]) -> frozenset[str]:

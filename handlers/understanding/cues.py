@@ -26,6 +26,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bstream\w*\b|\blivestream\w*\b|\bzoom\b",
             r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
+            r"\bzugang (?:zu|zum|zur|fuer)\b|\baccess to the\b",
             r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
         ),
     ),
@@ -191,7 +192,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PHONE,
         (
-            r"\btelefon\w*\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
+            r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
             r"(?<!mein )(?<!das )(?<!dem )(?<!ein )\bhandy\b(?! mit)",
         ),

@@ -169,7 +169,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.CLOCK,
-        (r"\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b|\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",),
+        (
+            r"\bzu welcher (?:stunde|zeit|uhrzeit)\b|\b(?:um |ab |bis )?(?:wie ?viel|welche) uhr\w*\b",
+            r"\buhrzeit\b|\bwie spaet\b|\b(?:at )?what time\b",
+        ),
     ),
     (
         Ask.WEEKDAY,
@@ -195,6 +198,6 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WHEN,
-        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\btermin\b",),
+        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\b(?:welche[rmn]|der|den|ein|einen) termin\b|^\W*termin\b|\btermin\W*$",),
     ),
 )

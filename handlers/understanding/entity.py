@@ -8,7 +8,7 @@ explains is not about anything in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,11 +63,34 @@ def meaning(text: str, index: Index) -> Meaning:
     known = _Known(index)
     parts = split(text, known) or _half_known(text, known)
     if not found and not parts:
+        other = next((form for form in other_forms(text) if stem(form) in known), None)
+        if other:
+            return meaning(other, index)
+    if not found and not parts:
         _put_similar(found, base, index)
     if not found and not parts:
         _put_head(found, text, index)
     whole = base in index.things
     return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+
+
+_PARTICIPLE = re.compile(r"^(ab|an|auf|aus|ein|mit|nach|vor|zu|weiter|um|fest)?ge([a-z]{3,}?)(t|en)$")
+
+
+def other_forms(word: str) -> Iterator[str]:
+    """The other forms that a verb may have in the file: „gefrühstückt“, „gesungen“, and „zahlts“ for „zahlt es“."""
+    if match := _PARTICIPLE.match(word):
+        before, base = match[1] or "", match[2]
+        yield from (before + base + "en", base + "en", before + base.replace("u", "i") + "en", before + base)
+    yield from with_pronoun(word)
+
+
+def with_pronoun(word: str) -> Iterator[str]:
+    """What a verb may be without the „es“ or for the „du“ at its end: „zahlts“, „zahlst“."""
+    if len(word) > 4 and word.endswith("s"):
+        yield word[:-1]
+    if len(word) > 5 and word.endswith("st"):
+        yield word[:-2] + "en"
 
 
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
@@ -149,19 +172,24 @@ def _put_beginning(found: dict[str, float], text: str, index: Index) -> None:
         start = index.joined.find("\n" + text, last)
 
 
+_LONG = 9  # letters; so long a word is hardly near another one by chance
+
+
 def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     """Words of the event or the general list that are a slip of the finger away."""
     limit = allowed_slips(base)
     if not limit:
         return
-    for size in range(len(base) - 1, len(base) + 2):
+    for size in range(len(base) - limit, len(base) + limit + 1):
         for term in index.lengths.get(size, ()):
             if slips := _slips(base, term, limit):
                 found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
                 _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
         # A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word.
         for term in _general(size):
-            if (slips := _slips(base, term, 1)) and (len(base) >= 7 or _doubled(base, term)):
+            if (slips := _slips(base, term, 2 if len(base) > _LONG else 1)) and (
+                len(base) >= 7 or _doubled(base, term)
+            ):
                 _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
@@ -257,9 +285,11 @@ SAID = 0.6
 
 
 def _said(word: Word, doc: Doc) -> float:
+    return said(word, doc) if doc.sort in ("item", "room") else 0.0
+
+
+def said(word: Word, doc: Doc) -> float:
     """How well a document has the very word, not only what means the same."""
-    if doc.sort not in ("item", "room"):
-        return 0.0
     return max(
         (fit * doc.terms[term] for term, fit in word.meaning.terms.items() if term[0] != "@" and term in doc.terms),
         default=0.0,

@@ -14,8 +14,11 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import names_thing
 from handlers.understanding.terms import terms
+from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
@@ -56,24 +59,54 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 
 def support(query: Query, answer: Answer) -> float:
     """How much of the question's telling words the answer accounts for, 0 to 1."""
-    telling = query.telling
-    if not telling or not answer.sources:
-        return 1.0 if not telling else 0.5
-    if query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",):
-        return 1.0  # whoever asks names somebody whom the file may not name
+    if not query.telling or not answer.sources:
+        return 1.0 if not query.telling else 0.5
+    shares = list(_shares(query, answer))
+    total = sum(weight for _, weight, _ in shares)
+    return sum(weight * share for _, weight, share in shares) / total if total else 1.0
+
+
+def lacking(query: Query, answer: Answer) -> bool:
+    """Whether the answer passes over a thing for which the event's file has no word at all."""
+    return any(share < ENOUGH and _absent(query, word) for word, _, share in _shares(query, answer))
+
+
+def _absent(query: Query, word: Word) -> bool:
+    if not names_thing(query, word):
+        return False
+    terms_ = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
+    return bool(terms_) and not any(term in query.index.idf for term in terms_)
+
+
+def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]:
+    """Each telling word with how much it matters and how far the answer accounts for it."""
+    # Whoever asks whether it is for them names somebody whom the file may not name.
+    any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in _concepts(source)}
+    if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
+        concepts |= {"@coffee", "@drink", "@food"}
+    of_series = {f"item[{item.id}]" for item in query.index.meetings}
+    meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
     said: Mapping[str, float] | None = None
-    total = explained = 0.0
-    for word in telling:
+    for word in query.telling:
         weight = importance(query, word)
-        total += weight
-        if _by_concept(word, concepts) or _by_docs(word, docs):
-            explained += weight
-            continue
-        said = terms([answer.text.plain]) if said is None else said
-        explained += weight * entity.share(_fit(word, said))
-    return explained / total if total else 1.0
+        if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
+            yield word, weight, 1.0
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word):
+            yield word, 0.0, 1.0
+        else:
+            said = terms([answer.text.plain]) if said is None else said
+            yield word, weight, entity.share(_fit(word, said))
+
+
+def _breaks(query: Query) -> set[str]:
+    return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
+
+
+def _where_from(query: Query, word: Word) -> bool:
+    """Whether a word tells where somebody takes part, which shapes an answer about now."""
+    return query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"})
 
 
 def importance(query: Query, word: Word) -> float:
@@ -86,7 +119,8 @@ def importance(query: Query, word: Word) -> float:
 
 
 def _by_concept(word: Word, wanted: set[str]) -> bool:
-    terms_ = (word.meaning.terms, *word.meaning.parts[-1:])
+    own = any(term[0] == "@" for term in word.meaning.terms)
+    terms_ = (word.meaning.terms, *(() if own else word.meaning.parts[-1:]))
     return any(not wanted.isdisjoint(found) for found in terms_)
 
 
@@ -165,6 +199,8 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
         return False
+    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
+        return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
     if query.asks(Ask.PRICE) and not _PRICED.search(said):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(answer, said):

@@ -14,6 +14,7 @@ from typing import Any, Literal
 
 from handlers.contract import Event
 from handlers.understanding.concepts import broader
+from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
@@ -88,10 +89,15 @@ class Index:
     lengths: Mapping[int, tuple[str, ...]]
     things: frozenset[str] = frozenset()  # the words of items, rooms, people, not those of running text alone
     names: re.Pattern[str] | None = None  # what the event itself is called
+    meetings: tuple[Item, ...] = ()  # of a series: what each of its days is for
 
     def of(self, sort: Sort) -> tuple[Doc, ...]:
         """The documents of one sort."""
         return self._by_sort.get(sort, ())
+
+    def of_kind(self, kind: Kind) -> tuple[Item, ...]:
+        """The items of a kind."""
+        return tuple(doc.record for doc in self.of("item") if doc.record.kind is kind)
 
     @cached_property
     def by_thing(self) -> Mapping[str, tuple[Doc, ...]]:
@@ -175,7 +181,7 @@ def build(event: Event) -> Index:
         lengths.setdefault(len(term), []).append(term)
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
     by_size = {size: tuple(terms) for size, terms in lengths.items()}
-    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event))
+    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event))
 
 
 def _things(docs: Iterable[Doc]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 from handlers.contract import Event
+from handlers.understanding.meetings import meetings
 from handlers.understanding.times import Clock, Day, DayKind, Mode, Part, Times
 from storage.event import Item, Kind
 
@@ -16,6 +17,7 @@ _HOURS: dict[Part, tuple[int, int]] = {
     Part.EVENING: (17, 26),
     Part.NIGHT: (21, 30),
 }
+_WEEK = 7
 _SECOND_HALF = (Part.AFTERNOON, Part.EVENING, Part.NIGHT, Part.NOON)
 
 
@@ -38,6 +40,11 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
         return (_offset(said.value, event, now),)
     if said.kind is DayKind.WEEKDAY:
         return _weekday(said.value, event, today)
+    if said.kind is DayKind.WEEK:
+        monday = today + timedelta(days=_WEEK * said.value - today.weekday())
+        week = tuple(monday + timedelta(days=number) for number in range(_WEEK))
+        busy = {item.day for item in event.items}
+        return tuple(day for day in week if day in busy) or week[:1]
     if said.kind is DayKind.ORDINAL:
         days = counted_days(event)
         if said.value == 0:
@@ -50,6 +57,8 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
 def counted_days(event: Event) -> list[date]:
     """The days of the event that count as its first, second …: those with something on, if there are gaps."""
     days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
+    if series := meetings(event):
+        return [item.day for item in series if item.day]
     busy = {item.day for item in event.items}
     return [day for day in days if day in busy] if event.starts_day in busy and event.ends_day in busy else days
 
@@ -66,6 +75,8 @@ def _offset(value: int, event: Event, now: datetime) -> date:
 def _weekday(value: int, event: Event, today: date) -> tuple[date, ...]:
     within = tuple(day for day in event_days(event) if day.weekday() == value)
     base = max(today, event.starts_day)
+    if (event.ends_day - event.starts_day).days >= _WEEK and today <= event.ends_day:
+        return (base + timedelta(days=(value - base.weekday()) % _WEEK),)  # of many such days the coming one
     return within or (base + timedelta(days=(value - base.weekday()) % 7),)
 
 

@@ -106,10 +106,25 @@ def _without_courtesy(text: str) -> str:
 
 def fold(raw: str) -> str:
     """Lower case, umlauts in two letters, no accents."""
-    return "".join(_fold_letter(letter) for letter in unicodedata.normalize("NFC", raw).translate(_SIGNS))
+    return unicodedata.normalize("NFC", raw).translate(_SIGNS).translate(_FOLDING).lower()
 
 
-@lru_cache(maxsize=512)
+class _Folding(dict[int, str]):
+    """What each letter becomes, its case kept („Ä“ is „Ae“); found out when it first comes up."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        folded = _fold_letter(letter)
+        found = folded.capitalize() if letter.isupper() else folded
+        if code < _LATIN:  # what else somebody types need not be kept
+            self[code] = found
+        return found
+
+
+_LATIN = 0x250
+_FOLDING = _Folding()
+
+
 def _fold_letter(letter: str) -> str:
     lower = letter.lower()
     if lower in _LETTERS:
@@ -123,15 +138,16 @@ def _tokens(raw: str) -> Text:
     if _ANY_ONE_WORD.search(raw):
         for pattern, new in _ONE_WORD:
             raw = pattern.sub(new, raw)
-    letters = [(_fold_letter(letter), letter.isupper()) for letter in raw]
-    folded = "".join(letter for letter, _ in letters)
-    upper = [flag for letter, flag in letters for _ in letter]
+    cased = raw.translate(_FOLDING)
+    folded = cased.lower()
     found = []
     for number, match in enumerate(_WORD.finditer(folded)):
         start, end = match.span()
         word = match.group()
         found.append(
-            Token(word, stem(word), start, end, upper[start] and number > 0 and not _after_stop(folded, start))
+            Token(
+                word, stem(word), start, end, cased[start].isupper() and number > 0 and not _after_stop(folded, start)
+            )
         )
     return Text(folded, tuple(found))
 

@@ -15,11 +15,12 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
+from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK
-from storage.event import Item
+from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
@@ -68,7 +69,8 @@ class Query:
         for word in self.words:
             if any(first <= word.token.start < last for first, last in self.asides):
                 continue
-            for terms in (word.meaning.terms, *word.meaning.parts):
+            own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
+            for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
         if Ask.RECORDED in self.cues.asks:
             found.add("recording")
@@ -129,7 +131,24 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self.items_of(self.words)
+        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks
+
+    @cached_property
+    def _breaks(self) -> tuple[Item, ...]:
+        """All breaks, where it is asked when there is something to drink or eat and no item says so itself."""
+        if not self.telling or not self.asks(Ask.WHEN, Ask.NEXT) or self.index.of_kind(Kind.BREAK) == ():
+            return ()
+        fed = all(not _REFRESHING.isdisjoint(word.meaning.terms) for word in self.telling)
+        return self.index.of_kind(Kind.BREAK) if fed else ()
+
+    @cached_property
+    def _meetings(self) -> tuple[Item, ...]:
+        """All meetings of a series, where the question names nothing else than such."""
+        known = self.index.meetings
+        one = bool(self.times.days) or self.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING)
+        if not known or not names_meeting(self.text, one=one) or self.asks(*_NOT_OF_MEETINGS):
+            return ()
+        return known if all(calls_meeting(word.token.stem) for word in self.telling) else ()
 
     @cached_property
     def _quoted(self) -> tuple[Item, ...]:
@@ -229,6 +248,8 @@ class Query:
         return entity.explained(self.words, docs)
 
 
+_REFRESHING = frozenset({"@coffee", "@drink", "@food"})
+_NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 SURE = 0.7
 NAMED = 0.8
 EVENT_WORDS = ("conference", "barcamp", "festival")
@@ -272,11 +293,16 @@ _BY_ITSELF = (Ask.NOW, Ask.NEXT, Ask.WAY)
 def _read(
     question: str, view: View, text: Text, times: Times, index: Index, asides: tuple[tuple[int, int], ...]
 ) -> Query:
-    found = cues(_blanked(text.folded, asides))
+    # „vor 12 Uhr“ is a time, not what comes before something.
+    clocks = [span for span in times.spans if times.clock and _LED.match(text.folded, *span)]
+    found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
     words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
     return Query(question, view, index, text, times, found, words, asides)
+
+
+_LED = re.compile(r"(?:vor|nach|before|after) ")
 
 
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:
@@ -312,7 +338,10 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             continue
         known = entity.meaning(rest.text, index)
-        by_cue = found.touches(token.start, token.end) and not (known.terms or known.parts)
+        unknown = not (known.terms or known.parts)
+        if unknown and any(form in STOP or form in WEAK for form in entity.with_pronoun(rest.text)):
+            continue
+        by_cue = found.touches(token.start, token.end) and unknown
         word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
         if not _is_asked_for(word, found):
             words.append(word)

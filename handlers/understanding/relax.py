@@ -5,6 +5,7 @@ What nobody can explain blocks an answer only where it could be the very thing t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -41,6 +42,16 @@ def relaxed(query: Query) -> Query | None:
     return replace(query, words=words) if dropped and left else None
 
 
+def revived(query: Query) -> Query | None:
+    """A question that says nothing telling, with weight on the verbs and the like that the event's own texts know."""
+    known = query.index.vocabulary
+    words = tuple(
+        replace(word, weight=0.5) if any(term[0] == "@" or term in known for term in word.meaning.terms) else word
+        for word in query.words
+    )
+    return replace(query, words=words) if any(word.weight for word in words) else None
+
+
 def accompanies(query: Query, word: Word) -> bool:
     """Whether a word that nothing explains only says more about the question."""
     if not word.weight or word.meaning.terms or word.meaning.parts:
@@ -51,6 +62,8 @@ def accompanies(query: Query, word: Word) -> bool:
         return False
     if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
         return True
+    if _THINGS.search(word.token.text):
+        return False
     if query.names_person:
         return False  # what is not known of a person is not said by what is
     # „Wie viel verdient …“: there the verb is what is asked for.
@@ -61,6 +74,10 @@ def accompanies(query: Query, word: Word) -> bool:
     return query.cased or _is_verb(tokens, position) or not _is_named(query, tokens, position)
 
 
+# Endings that only nouns have, however they are written.
+_THINGS = re.compile(r"\w{4}(?:ungs?|ungen|heit|keit|keiten|schaft|tion|tionen|ment|ness|ity|ship)$")
+
+
 # After these a word names a thing: „beim Yoga“, „gibt es Yoga“, "is there yoga".
 _NAMING = words_of(
     """
@@ -69,6 +86,15 @@ _NAMING = words_of(
     oder and or in auf on
     """
 )
+
+
+def names_thing(query: Query, word: Word) -> bool:
+    """Whether a word stands where things are named; of German with capitals, whether it is written as one."""
+    if query.cased:
+        return word.token.noun
+    tokens = query.text.tokens
+    position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
+    return position is not None and _is_named(query, tokens, position)
 
 
 def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:

@@ -39,6 +39,7 @@ class DayKind(StrEnum):
     OFFSET = "offset"  # days from today
     WEEKDAY = "weekday"  # Monday is 0
     ORDINAL = "ordinal"  # day of the event, from 1; -1 the last
+    WEEK = "week"  # weeks from this one
     DATE = "date"  # day of a month, perhaps with the year
 
 
@@ -154,6 +155,7 @@ def _digits(match: Found) -> Clock | None:
 
 
 _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
+    (r"(?<=before )(?:noon|midday)\b|(?<=after )(?:noon|midday)\b", lambda _: Clock(12, 0, sure=True)),
     (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
     (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", _digits),
     (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", _digits),
@@ -185,7 +187,7 @@ _MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
 _COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
 
 
-_COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part"
+_COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part|abend|mal|evening"
 _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", lambda m: _date(m, int(m["month"]))),
     (
@@ -206,6 +208,9 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda _: Day(DayKind.ORDINAL, 0),
     ),
     (r"\buebermorgen\b|\bday after tomorrow\b", lambda _: Day(DayKind.OFFSET, 2)),
+    (r"\b(?:naechste|kommende|next) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 1)),
+    (r"\b(?:diese|this) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 0)),
+    (r"\b(?:letzte|vergangene|last) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, -1)),
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),
     (r"(?<!am )(?<!guten )(?<!heute )(?<!gestern )\bmorgen\b(?!s)|\btomorrow\b", lambda _: Day(DayKind.OFFSET, 1)),

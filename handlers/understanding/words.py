@@ -48,12 +48,15 @@ WEEKDAYS: dict[str, int] = {
 MONTHS: dict[str, int] = {
     "januar": 1, "jaenner": 1, "februar": 2, "maerz": 3, "april": 4, "mai": 5, "juni": 6, "juli": 7, "august": 8,
     "september": 9, "oktober": 10, "november": 11, "dezember": 12, "january": 1, "february": 2, "march": 3, "may": 5,
-    "june": 6, "july": 7, "october": 10, "december": 12,
+    "june": 6, "july": 7, "october": 10, "december": 12, "jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8,
+    "sept": 9, "sep": 9, "oct": 10, "okt": 10, "nov": 11, "dec": 12, "dez": 12,
 }  # fmt: skip
 ORDINALS: dict[str, int] = {
     "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
     "dritten": 3, "vierter": 4, "vierte": 4, "vierten": 4, "letzter": -1, "letzte": -1, "letzten": -1, "first": 1,
-    "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1,
+    "second": 2, "third": 3, "fourth": 4,
+    "fifth": 5, "fuenfter": 5, "fuenfte": 5, "fuenften": 5, "sechste": 6, "sechsten": 6, "sixth": 6,
+    "last": -1, "final": -1,
 }  # fmt: skip
 
 # Separable first parts of German verbs („fängt … an“).
@@ -69,6 +72,7 @@ _WITH_ES = _words(
     geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt
     """
 )
+_NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))
 PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
@@ -108,7 +112,32 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
     ("nach hause|heimwärts", ""),
-    ("hbf", "hauptbahnhof"), ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
+    ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
+    ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
+    ("nochma|nomma|nommal", "nochmal"), ("hausi|hausis", "hausaufgabe"), ("pers(?=[. ])", "personen"),
+    ("hend", "habt"), ("wieda", "wieder"), ("essa", "essen"), ("offa", "offen"), ("kriagt?|kriagat", "kriegen"),
+    *((rf"{nth}(?= (?!of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])", word) for nth, word in _NTH),
+    ("könn|koenn", "können"),
+    (r"(will|do|does) (you|it|they|this|the \w+) (?:be )?clos(?:e|ing)", r"\1 \2 end"),
+    (r"(?:macht|machen) (ihr|sie|das \w+|die|der \w+)( heute| dann)? zu", r"endet \1\2"),
+    (
+        r"(?:anything|something|what)(?: else)? on(?= (?:after|before|at|from|today|tomorrow|tonight|this|on)\b)",
+        "what is on",
+    ),
+    (r"(?:die|meine|unsere|eure) kleinen(?=\W*$| (?:auch |mal )?(?:mit\w*|dabei|hin|da|rein)\b)", "die kinder"),
+    (r"pass(?:t|en)((?: \S+){0,3}) auf (die|meine|unsere) (kinder|kids|kleinen)( \w+)? auf", r"kinderbetreuung\1\4"),
+    ("wie ?viel(?= mal)", "wie viele"),
+    (
+        r"(?:nur )?(?:am|vorm|vor dem) (?:rechner|computer|bildschirm|pc|laptop)(?=\W*$| (?:oder|dabei|mit\w*)\b)",
+        "online",
+    ),
+    ("zom", "zum"), ("schee", "schön"),
+    (
+        r"(?:ich )?(?:bin|werde) (?:ja )?(?:erst|noch|schon|gerade|grad)? ?(\d{1,2})(?! ?(?:uhr|min|h\b|:|\.))(?=\W|$)",
+        r"habe alter \1 jahre",
+    ),
+    (r"i am (?:only |just )?(\d{1,2})(?! ?(?:am|pm|min|:))(?=\W|$)", r"my age \1 years"),
+    ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
     ("u|ya", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"), ("w/", "with "),
     ("sth|smth", "something"), ("asap", ""), ("btw|übrigens|uebrigens", ""), ("vllt|vlt", "vielleicht"),
     ("mei|meim|meinm|meiner?m", "mein"), ("dei|deim", "dein"), ("fürn|fuern", "fuer einen"),
@@ -189,8 +218,8 @@ STOP = words_of(
     mag darf darfst duerfen duerft lassen laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
     kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht
     tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen weiss wissen wisst sagen sag
-    sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schicken erzaehl erklaer
-    sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los bitte danke hallo hi hey moin
+    sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schickst schicken erzaehl
+    erklaer    sehen sieht siehst schaffe schaffen gilt gelten dran drin raus rein los bitte danke hallo hi hey moin
     vielleicht ungefaehr circa etwa genau genaue genauen sonst insgesamt ueberhaupt ueberall irgendwo irgendwas
     irgendwie irgendein irgendeine irgendwelche irgend gern gerne so sehr ganz zb also ausserdem sache sachen ding
     dings zeug art mehr meisten naechste naechsten naechster naechstes kommende kommenden letzte letzten erste
@@ -285,6 +314,10 @@ WEAK = words_of(
     menge massenhaft unmengen falsch gerne naeher naehere naeheres alleine allein gebraucht gebrauche notwendig
     noetig erforderlich verlangt gefordert vorausgesetzt voraussetzung running late spot bunch heck gonna wanna
     gotta own well please quickly just pop turn turns showing okay ok sorry schuldigung entschuldige schade hilf
-    hmm aeh aehm oh ach ah huhu hallihallo moinsen
+    hmm aeh aehm oh ach ah huhu hallihallo moinsen fruehestens reinkommt jeden jedem jedes einzige einzigen selben
+    selbe selber gleichen gleiche unterhalten nebeneinander endgueltig holt holen abholt names used hoch holla zufrieden
+    jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
+    zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
+    haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -119,6 +119,7 @@ u-room-capacity = { $count } Plätze: **{ $room }**
 u-room-no-capacity = Wie viele Menschen in **{ $room }** passen, ist mir nicht bekannt.
 u-room-streamed = Ja, **{ $room }**: { $link }
 u-room-not-streamed = Nein, **{ $room }**: { $note }
+u-room-others-streamed = Nein, soweit ich weiß: Aus { $room } gibt es keine Übertragung, nur aus { $names }.
 u-room-no-link = Ob aus **{ $room }** übertragen wird, ist mir nicht bekannt; einen Link habe ich nicht.
 u-room-empty = **{ $room }**: Da ist nichts im Programm.
 u-room-empty-next = **{ $room }**: dann nichts. Danach:
@@ -304,6 +305,7 @@ u-votes = { $method ->
        *[other] { $count } Stimmen
     }
   }
+u-vote-missed = Ja: Die Abstimmung endete { $time }.
 u-vote-over = Nein, nicht mehr: Die Abstimmung endete { $time }.
 u-vote-when = Abgestimmt wird { $time }.
 u-vote-ahead = Noch nicht; abgestimmt wird { $time }.

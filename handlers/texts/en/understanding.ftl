@@ -119,6 +119,7 @@ u-room-capacity = { $count } seats: **{ $room }**
 u-room-no-capacity = How many people **{ $room }** holds is not known to me.
 u-room-streamed = Yes, **{ $room }**: { $link }
 u-room-not-streamed = No, **{ $room }**: { $note }
+u-room-others-streamed = No, as far as I know: there is no stream from { $room }, only from { $names }.
 u-room-no-link = Whether **{ $room }** is streamed is not known to me; I have no link.
 u-room-empty = **{ $room }**: nothing in the programme there.
 u-room-empty-next = **{ $room }**: nothing then. After that:
@@ -304,6 +305,7 @@ u-votes = { $method ->
        *[other] { $count } votes
     }
   }
+u-vote-missed = Yes: voting ended { $time }.
 u-vote-over = No, not any more: voting ended { $time }.
 u-vote-when = Voting is { $time }.
 u-vote-ahead = Not yet; voting is { $time }.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from handlers.markdown import markdown
-from handlers.rich import join
-from handlers.understanding import entity
+from handlers.rich import Rich, join
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     chosen,
     item_sources,
@@ -16,26 +16,45 @@ from handlers.understanding.answers.common import (
     plural,
     readings,
     text,
+    title,
     told,
     unknown,
+    when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, nearest, valid
+from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
+from handlers.understanding.times import parse
 from storage.event import Item, Local, Topic
 
 STRONG = 0.9
+SAID = 0.6  # how well a topic has to have the very word
 
 
 def clear_faq(query: Query) -> Answer | None:
     """An FAQ entry that asks the very same."""
     fact = best_faq(query)
-    return _fact(query, fact) if fact and fact.fit >= STRONG else None
+    return _fact(query, fact) if fact and fact.fit >= STRONG and not _rather_item(query, fact) else None
+
+
+def _rather_item(query: Query, fact: Fact) -> bool:
+    """Whether the question names what is on, and the entry only means the same, or says nothing of the time named."""
+    docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
+    if query.items and not any(entity.said(word, doc) for word in query.telling for doc in docs):
+        return True
+    kinds = _only_kinds(query)
+    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
+    return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+def _only_kinds(query: Query) -> bool:
+    return all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in query.telling)
 
 
 def single_day(query: Query) -> Answer | None:
@@ -66,6 +85,8 @@ def fact(query: Query) -> Answer | None:
         return None
     # Other texts only mention what stands in the programme itself.
     sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK) else ())
+    if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
+        sentence = None  # that the description says „Vorträge“ tells nothing of one
     found = [f for f in (best_faq(query), sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
@@ -88,7 +109,7 @@ def _fact(query: Query, fact: Fact) -> Answer:
 def nearest_fact(query: Query) -> Answer | None:
     """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
     unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
-    if not all(accompanies(query, word) for word in unknown_words):
+    if not all(accompanies(query, word) for word in unknown_words) or (query.telling and _only_kinds(query)):
         return None
     fact = nearest(query)
     if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):
@@ -104,11 +125,18 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
+    if len(query.items) > 1 and query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+        items = tuple(i for i in query.items if not moments.is_over(i, query.now, query.view.event)) or items
     if not items:
         return None
     if len(items) == 1:
-        return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items))
+        return told(query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0]))
     return told(query, "u-all", item_sources(items), 0.75, list=lines(query, items[:14]))
+
+
+def _with_speakers(query: Query, item: Item) -> Rich:
+    names = join([text(query, speaker) for speaker in item.speakers], "; ")
+    return join([line(query, item), query.view.say("u-with", names=names)]) if item.speakers else line(query, item)
 
 
 def asked_item(query: Query) -> Answer | None:
@@ -151,6 +179,7 @@ def _described(query: Query, item: Item) -> Answer:
 def about_topic(query: Query) -> Answer | None:
     """A topic that is known: where it takes place, what it is about, who hosts it."""
     hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
+    hits = [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in query.telling)]
     topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
     plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
     if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):
@@ -161,13 +190,18 @@ def about_topic(query: Query) -> Answer | None:
     item = query.view.event.item_by_id.get(topic.item or "")
     room = query.view.event.room_by_id.get(topic.room or "")
     parts = [query.view.say("u-person", name=text(query, topic.title))]
-    parts += [line(query, item)] if item else []
+    parts += (
+        [query.view.say("u-line", title=title(query, item), time=when(query, item)) if room else line(query, item)]
+        if item
+        else []
+    )
     parts += [query.view.say("u-topic-room", room=text(query, room.name))] if room else []
     parts += [query.view.say("u-with", names=", ".join(topic.hosts))] if topic.hosts else []
     parts += [markdown(text(query, topic.description))] if topic.description else []
     if query.asks(Ask.WHO) and not topic.hosts:
         return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
-    return told(query, "u-plain", hit_keys(hits), 0.75, text=join(parts)) if len(parts) > 1 else None
+    sources = (*hit_keys(hits), *((f"room[{room.id}]",) if room else ()))
+    return told(query, "u-plain", sources, 0.75, text=join(parts)) if len(parts) > 1 else None
 
 
 def placed_topic(query: Query) -> Answer | None:

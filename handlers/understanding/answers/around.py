@@ -18,7 +18,7 @@ from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
 from handlers.understanding.terms import terms
 from storage.event import Contact, Format, Item
@@ -56,9 +56,11 @@ def contact(query: Query) -> Answer | None:
     by_word = query.names("contact", "email", "phone", "moderation")
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
         return None
-    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP) and query.names("tech")):
+    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
+        return None
+    if query.names_person and not query.asks(Ask.HELP):
         return None
     contacts = query.view.event.contacts
     if not contacts:
@@ -124,7 +126,7 @@ def registration(query: Query) -> Answer | None:
     items = query.items_of(words) if words else ()
     if items and not query.about_event:
         return sign_up(query, items[0]) if len(items) == 1 else None
-    if words and not query.about_event:
+    if entity.explained(words, query.index.of("event")) < SURE:
         return None
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
         return None
@@ -148,7 +150,7 @@ def sign_up(query: Query, item: Item) -> Answer:
 
 def _register(query: Query) -> Answer:
     known = query.view.event.registration
-    deadline_asked = query.asks(Ask.DEADLINE, Ask.WHEN, Ask.END)
+    deadline_asked = query.asks(Ask.DEADLINE, Ask.WHEN, Ask.END, Ask.REMAINING, Ask.DURATION)
     if known is None:
         return unknown(query, "u-no-deadline" if deadline_asked else "u-no-registration", ("event.registration",))
     until = _until(query)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -29,6 +30,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
 from handlers.understanding.times import DayKind
+from handlers.understanding.words import words_of
 from storage.event import Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
@@ -68,7 +70,8 @@ def _over(query: Query) -> Answer | None:
         return None  # asks for what there is meanwhile
     if query.names("deadline", "registration"):
         return None
-    begun = [i for i in query.items if i.day == query.today and i.start and i.start <= query.now]
+    meeting = query.items or query.index.meetings
+    begun = [i for i in meeting if i.day == query.today and i.start and i.start <= query.now]
     items = begun[-1:] or chosen(query, query.items) or query.items
     if items:
         return _item_over(query, items[0])
@@ -165,6 +168,8 @@ def check_item(query: Query) -> Answer | None:
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
         return None
+    if _asks_terms(query) and (found := _terms_of(query, items)):
+        return found
     if found := _at_time(query, items):
         return found
     if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
@@ -176,6 +181,36 @@ def check_item(query: Query) -> Answer | None:
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
+
+
+# „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
+_MAY = re.compile(
+    r"^\W*(?:darf|duerfen|may|am i allowed|are we allowed|passt|bekommt?|bekomme|kriegt?)\b|"
+    r"\b(?:darf|duerfen|may) (?:ich|man|wir|i|we)\b"
+)
+_AT_IT = frozenset(words_of("bei beim in im ins waehrend zur zum auf at during into to in"))
+
+
+def _asks_terms(query: Query) -> bool:
+    """Whether the item only stands beside what is asked, led by a preposition, and a permission or a gain is asked."""
+    if not _MAY.search(query.text.folded):
+        return False
+    tokens = query.text.tokens
+    places = [
+        n for n, token in enumerate(tokens) if any(w.token.start == token.start and w.weight for w in query.words)
+    ]
+    return any({token.text for token in tokens[max(0, n - 2) : n]} & _AT_IT for n in places)
+
+
+def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
+    """What an item's description says of it."""
+    shown = chosen(query, items)
+    if len(shown) != 1 or not shown[0].description:
+        return None
+    said = text(query, shown[0].description)
+    return told(
+        query, "u-item-fact", item_sources(shown, "description"), 0.7, text=markdown(said), item=lines(query, shown)
+    )
 
 
 def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -261,14 +296,32 @@ def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
 
 def check_event(query: Query) -> Answer | None:
     """Whether the event is on a day, at a time."""
-    if not query.asks(Ask.CHECK) or not query.about_event or query.asks(Ask.NOW):
+    if not query.asks(Ask.CHECK) or query.asks(Ask.NOW):
+        return None
+    named = query.about_event or query.items == query.index.meetings
+    if query.index.meetings and named and query.dates and not query.times.clock and query.has(_HAPPENS):
+        return _meets(query)
+    if not query.about_event:
         return None
     event = query.view.event
-    happens = query.has(r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|is|was|does|did|will)\b")
+    happens = query.has(_HAPPENS)
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))
     return _in_place(query)
+
+
+_HAPPENS = r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|gibt|habe|haben|hat|is|was|does|did|will|do we|are)\b"
+
+
+def _meets(query: Query) -> Answer:
+    """Whether a series has a meeting on a day: that one, or those that there are."""
+    found = [item for item in query.index.meetings if item.day in query.dates]
+    if not found:
+        return told(
+            query, "u-no", item_sources(query.index.meetings), 0.85, text=lines(query, query.index.meetings[:8])
+        )
+    return told(query, yes(query), item_sources(found), 0.85, text=lines(query, found))
 
 
 def _event_yes(query: Query) -> str:

@@ -15,6 +15,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.reading import Query
+from handlers.understanding.times import Mode
 from handlers.understanding.words import ORDINALS
 from storage.event import Attendance, Format, Item, Kind, Local, Room
 
@@ -166,9 +167,23 @@ def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
         if query.asks(Ask.NOW):
             ahead = sorted((i for i in left if i.start and i.start > query.now), key=lambda i: (i.start, i.position))
             return tuple(item for item in ahead if item.start == ahead[0].start) if ahead else left
-    if query.asks(Ask.NEXT, Ask.REMAINING) or query.has(r"\bwieder\b|\bagain\b"):
+    if len(left) > 1 and query.asks(Ask.MISSED) and query.asks(Ask.WHEN, Ask.NEXT):
+        return _first_of(_ahead(query, left)) or left
+    if len(left) > 1 and (at_clock := _at_clock(query, left)):
+        return at_clock
+    again = query.has(r"\bwieder\b|\bagain\b") and not query.asks(Ask.AFTER, Ask.BEFORE)
+    if query.asks(Ask.NEXT, Ask.REMAINING) or again:
         return _first_of(_ahead(query, left)) or _first_of(_other_breaks(query, left)) or left
     return _current(query, left) if not query.times.days else left
+
+
+def _at_clock(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Those of several that begin at the time that is named, else those that run then: „die Führung um halb drei“."""
+    if query.times.clock is None or query.times.until or query.times.mode is not Mode.AT:
+        return ()
+    found = moments.instants(query.times, query.view.event, query.now)
+    begin = tuple(item for item in items if item.start in found)
+    return begin or tuple(i for i in items if i.start and i.end and any(i.start <= at < i.end for at in found))
 
 
 def _ahead(query: Query, items: Iterable[Item]) -> list[Item]:

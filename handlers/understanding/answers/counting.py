@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from handlers.rich import Rich, join
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
-from storage.event import Item
+from handlers.understanding.reading import SURE, Query
+from storage.event import Item, Kind
 
 
 def count(query: Query) -> Answer | None:
@@ -61,7 +61,9 @@ def _people(query: Query) -> Answer | None:
         r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend"
     ):
         return None
-    if any(word.weight for word in query.without("people", "online", "onsite", "registration", "directions")):
+    event = query.index.of("event")
+    others = [w for w in query.without("people", "online", "onsite", "registration", "directions") if w.weight]
+    if entity.explained(others, event) < SURE:
         return None
     if query.view.event.participants:
         return told(query, "u-plain", ("event.participants",), text=text(query, query.view.event.participants))
@@ -92,9 +94,21 @@ def _speakers(query: Query) -> Answer | None:
     return told(query, "u-count", ("item.speakers",), 0.8, count=len(people), list=join([p.name for p in people], ", "))
 
 
+_KINDS = {
+    Kind.TALK: "talk",
+    Kind.WORKSHOP: "workshop",
+    Kind.PANEL: "panel",
+    Kind.BREAK: "break",
+    Kind.EXCURSION: "excursion",
+}
+
+
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
-    items = [item for item in query.items if not query.dates or item.day in query.dates]
+    known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
+    kinds = {kind for word in query.telling for name, kind in _KINDS.items() if name in word.meaning.terms}
+    known = tuple(item for item in known if item.kind in kinds) or known
+    items = [item for item in known if not query.dates or item.day in query.dates]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:

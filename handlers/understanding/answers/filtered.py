@@ -40,12 +40,14 @@ class Slots:
 
 def filtered(query: Query) -> Answer | None:
     """The items that are left by room, track, kind and time."""
-    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR):
+    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR, Ask.MISSED):
         return None
     if query.has(r"\b(?:worum|um was|wovon|about)\b"):
         return None
     slots = _slots(query)
-    if slots is None or not _narrow(query, slots):
+    if slots is None:
+        return _about_in_time(query)
+    if not _narrow(query, slots):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
@@ -67,6 +69,20 @@ def filtered(query: Query) -> Answer | None:
         return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+def _about_in_time(query: Query) -> Answer | None:
+    """What is on for or about something in a stretch of time: „Was gibt es vormittags für Kinder?“"""
+    timed = query.times.clock is not None or query.times.part is not None
+    if not timed or not query.asks(Ask.PROGRAMME, Ask.WHICH) or query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO):
+        return None
+    things = query.index.by_thing
+    known = [doc for doc in query.index.of("item") if doc.record.start]
+    docs = [doc for doc in known if entity.explained(query.telling, things[doc.key]) >= 1]
+    items = _in_time(query, [doc.record for doc in docs])
+    if not items:
+        return None
+    return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items[:_LONGEST]))
 
 
 def _span(query: Query, items: Sequence[Item]) -> Answer | None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import text, told, unknown
+from handlers.understanding.answers.common import chosen, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.terms import terms
@@ -33,14 +34,20 @@ def material(query: Query) -> Answer | None:
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
+    if not found and query.index.meetings and (ordinal := chosen(query, query.index.meetings)):
+        bare = replace(query, words=tuple(word for word in query.words if not calls_meeting(word.token.stem)))
+        found = [doc for doc in _matching(bare) if doc.record.item in {item.id for item in ordinal}]
+    if query.dates and len(found) > 1:
+        days = {item.id for item in query.view.event.items if item.day in query.dates}
+        found = [doc for doc in found if doc.record.item in days] or found
     if found:
         return _told(query, found)
-    if query.names("recording") and (recorded := _recorded(query)):
-        return recorded
     wanted = query.without(*_SORTS)
     items = _items(query, [word for word in wanted if word.weight])
     if query.names("recording") and items and items[0].recorded is not None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
+    if query.names("recording") and (recorded := _recorded(query)):
+        return recorded
     if best_faq(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
         return None
     return _none(query, items, wanted)
@@ -85,7 +92,7 @@ def _names(query: Query, entry: Material) -> bool:
 def _matching(query: Query) -> list[Doc]:
     hits = query.rank("material")
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
-    wanted = [word for word in query.without(*_SORTS) if word.weight]
+    wanted = [word for word in query.without(*_SORTS, "online") if word.weight]
     fitting = [
         hit
         for hit in hits

@@ -29,14 +29,20 @@ from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
 from storage.event import Contact, Item
 
+NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
 
 
 def persons_named(query: Query) -> list[Person]:
     """The people whom the question names; those who fit most of its words."""
+    said = [exact for word in query.words if (exact := _exact(word.meaning.terms))]
+    known = {term for exact in said for term in exact}
     found: list[tuple[int, Person]] = []
     for doc in query.index.of("person"):
-        count = sum(named_by(word, doc.record) for word in query.words)
+        if known.isdisjoint(doc.terms):
+            continue
+        name = _name_terms(doc.record.name)
+        count = sum(entity.best(exact, name) >= NAMED for exact in said)
         if count:
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
@@ -45,7 +51,7 @@ def persons_named(query: Query) -> list[Person]:
 
 def named_by(word: entity.Word, person: Person) -> bool:
     """Whether a word is part of somebody's name."""
-    return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= 0.75
+    return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= NAMED
 
 
 @lru_cache(maxsize=2048)

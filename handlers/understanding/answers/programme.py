@@ -48,12 +48,16 @@ def _asks_what(query: Query) -> bool:
 
 
 def _around_item(query: Query) -> Answer | None:
-    if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or query.asks(Ask.WHEN, Ask.WHO):
+    goes_on = query.asks(Ask.AFTER) and query.has(_GOES_ON)
+    if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or query.asks(Ask.WHO):
         return None
-    if query.telling and not _asks_what(query):
+    if not goes_on and (query.asks(Ask.WHEN) or (query.telling and not _asks_what(query))):
         return None
     if not query.telling:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
+    if query.has(_SAME_ROOM):
+        anchors = query.items_of([word for word in query.words if "@hall" not in word.meaning.terms])
+        return _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
@@ -64,6 +68,10 @@ def _around_item(query: Query) -> Answer | None:
     if len(items) > 1 and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+_SAME_ROOM = r"\b(?:selben|gleichen|same) (?:raum|saal|zimmer|ort|room|hall|place)\b"
+_GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 
 
 def _rooms_beside(query: Query) -> list[Room]:
@@ -179,11 +187,19 @@ def neighbours(query: Query, item: Item) -> tuple[Item, ...]:
         return _before(query, item)
     end = item.end or item.start
     assert end is not None  # noqa: S101 - only items with a start are asked about
+    series = query.index.meetings
+    if item in series:
+        return series[series.index(item) + 1 :][:1]
     later = [i for i in query.view.event.timed if i.start and i.start >= end and i is not item and i.day == item.day]
+    if query.has(r"\b(?:noch|alles|rest|still|else)\b"):
+        return tuple(later[:_LONGEST])
     return tuple(i for i in later if i.start == later[0].start)
 
 
 def _before(query: Query, item: Item) -> tuple[Item, ...]:
+    series = query.index.meetings
+    if item in series:
+        return series[: series.index(item)][-1:]
     earlier = [
         i for i in query.view.event.timed if i.start and item.start and i.start < item.start and i.day == item.day
     ]

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from handlers import wording
 from handlers.rich import Rich, join
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import item_sources, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -25,6 +25,9 @@ def rounds(query: Query) -> Answer | None:
         found = _vote(query)
         if found or not query.names("topic"):
             return found
+    chosen = query.asks(Ask.COUNT) and query.names("choice") and not query.names("vote")
+    if chosen and (entries := _meant(query)):
+        return _selected(query, entries)
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
         return _may_propose(query) or _topics(query)
     return None
@@ -114,7 +117,8 @@ def _state(query: Query, entry: Round) -> Rich:
         time = wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say)
         return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:
-        return view.say("u-vote-over", time=_at(query, entry.closes))
+        key = "u-vote-missed" if query.asks(Ask.MISSED, Ask.OVER) else "u-vote-over"
+        return view.say(key, time=_at(query, entry.closes))
     if entry.voting and entry.voting > query.now:
         if entry.closes:
             return view.say(
@@ -158,6 +162,8 @@ def _topics(query: Query) -> Answer | None:
     if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
+    if chosen and not query.asks(Ask.COUNT) and not any(t.chosen or t.item for t in query.view.event.topics):
+        return unknown(query, "u-unknown", ("topic",))
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
         if query.asks(Ask.COUNT):
@@ -181,7 +187,10 @@ _GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|
 
 
 def _topic_items(query: Query) -> list[Item]:
-    """Where there are no rounds, the sessions and workshops are the topics."""
+    """Where there are no rounds, the sessions and workshops are the topics; in a series, what is still to come."""
+    if series := query.index.meetings:
+        ahead = [item for item in series if not moments.is_over(item, query.now, query.view.event)]
+        return ahead if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b") else list(series)
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
 
 

@@ -40,7 +40,8 @@ _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask
 def when_item(query: Query) -> Answer | None:
     """The time of one or several items."""
     # An answer to where names the time too.
-    if not query.asks(*_TIME_ASKS) or not query.items or query.asks(Ask.WHERE):
+    comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
+    if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
     items = chosen(query, query.items)
     if not items:
@@ -171,6 +172,9 @@ def when_event(query: Query) -> Answer | None:
     if query.has(_FROM_TO):
         return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
+        running = [item for item in moments.running(query.view.event, query.now) if item.end]
+        if query.asks(Ask.NOW) and running:
+            return _end(query, running[0])
         return _event_end(query)
     if (query.asks(Ask.START, Ask.CLOCK) and not query.asks(Ask.WHERE)) or query.dates:
         return _event_start(query)

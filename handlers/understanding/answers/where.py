@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -295,6 +296,11 @@ def _room_link(query: Query, room: Room) -> Answer:
             room=text(query, room.name),
             note=text(query, room.note),
         )
+    others = [other for other in query.view.event.rooms if other.link]
+    if others and not query.view.event.stream:
+        names = wording.listed([text(query, other.name) for other in others], query.view.say)
+        sources = (f"room[{room.id}].link", *(f"room[{other.id}].link" for other in others))
+        return told(query, "u-room-others-streamed", sources, 0.7, room=text(query, room.name), names=names)
     return unknown(query, "u-room-no-link", (f"room[{room.id}].link",), room=text(query, room.name))
 
 
