@@ -110,7 +110,7 @@ async def _take_back(tx: Transaction, round_id: int, instead: Mapping[str, objec
     tells = (outbox.c.about == about(round_id)) | outbox.c.about.contains(mentioned([round_id]))
     unsent = (outbox.c.kind == DeliveryKind.BALLOT) & (outbox.c.state == DeliveryState.WAITING) & tells
     rows = (await tx.execute(select(outbox.c.id, outbox.c.language).where(unsent))).all()
-    otherwise = next(iter(instead.values()))
+    otherwise = next(iter(instead.values()), None)
     for row in rows:
         words = instead.get(row.language, otherwise)
         await tx.execute(outbox.update().where(outbox.c.id == row.id).values(body=words))

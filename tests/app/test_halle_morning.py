@@ -218,7 +218,7 @@ class Morning:
         return dict(sorted(found.items())) if self.method == "approval" else found
 
     def published(self, ballot: Votes) -> str:
-        return self.written(list(ballot.items()) if self.method == "dots" else [(number, 1) for number in ballot])
+        return self.written(sorted(ballot.items()) if self.method == "dots" else [(number, 1) for number in ballot])
 
 
 def ballots(method: str, rng: random.Random) -> dict[str, list[tuple[int, int]]]:

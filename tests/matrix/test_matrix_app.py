@@ -71,7 +71,7 @@ Antworten Sie mit der Zahl:
 3 – Thüringen
 4 – Überspringen
 
-Weiter mit: !programm · !jetzt · !ort · !hilfe"""
+Weiter mit: !programm · !jetzt · !ort · !themen · !hilfe"""
 
 
 @pytest.fixture

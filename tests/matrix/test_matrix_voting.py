@@ -159,7 +159,7 @@ async def test_a_vote_by_poll_number_reaction_and_words(people: People, tmp_path
 
         # Too late, in every way.
         for late in (await responded(chat, poll.id, 1), await chat.ask("!abstimmen 1")):
-            assert late.startswith("Die Abstimmung „Themen für den Vormittag“ ist geschlossen; Ihre Stimme konnte")
+            assert late.startswith("Die Abstimmung „Themen für den Vormittag“ ist geschlossen; diese Änderung kam")
         assert await chat.ask("1") == result
         assert f"\n\n{own}: 2 4\n\n" in await chat.ask("!ergebnis vormittag belege")
         file = (await told(chat, "Stimmzettel-vormittag.csv")).content
@@ -188,7 +188,7 @@ async def test_dots_and_a_ranking_are_written(people: People, tmp_path: Path) ->
         assert "1. Netzwerk (#10)\n2. Nächstes Treffen (#9)\n" in await chat.ask("!abstimmen 10 > 9")
         assert "1. Nächstes Treffen (#9)\nEin Platz ist noch frei" in await chat.ask("10")
         assert "1. Nächstes Treffen (#9)\n2. Newsletter (#11)\n" in await chat.ask("11")
-        await chat.ask("!schliessen")
+        await chat.ask("!schliessen rang")
         result = (await told(chat, "Ergebnis: Ausblick")).body
         assert "1. Nächstes Treffen (#9) – 2 Punkte\n" in result
         assert chat.was_answered_once()

@@ -17,6 +17,12 @@ from tests.databases import NOW, undone
 from tests.storage.voting import camp, persons, the_round
 
 
+async def cast(tx: Transaction, round_id: int, person: int, choices: str) -> Ballot:
+    """Put a ballot in place of the one that is there."""
+    before, _ = await ballots.standing(tx, round_id, person)
+    return await ballots.cast(tx, round_id, person, choices, before)
+
+
 async def _round(tx: Transaction) -> int:
     await camp(tx)
     return (await the_round(tx)).id
@@ -26,9 +32,9 @@ async def test_a_new_ballot_takes_the_place_of_the_earlier_one(database: Databas
     async with database.write() as tx:
         here = await _round(tx)
         anna, ben = await persons(tx, 2)
-        first = await ballots.cast(tx, here, anna, "1 2")
-        await ballots.cast(tx, here, ben, "3")
-        second = await ballots.cast(tx, here, anna, "2")
+        first = await cast(tx, here, anna, "1 2")
+        await cast(tx, here, ben, "3")
+        second = await cast(tx, here, anna, "2")
         assert first.receipt == second.receipt
         assert await ballots.of_person(tx, here, anna) == second == Ballot("2", first.receipt)
         assert await ballots.written(tx, here) == ["2", "3"]
@@ -41,7 +47,7 @@ async def test_nobody_has_two_in_one_round(database: Database) -> None:
     async with undone(database) as tx:
         here = await _round(tx)
         (anna,) = await persons(tx, 1)
-        await ballots.cast(tx, here, anna, "1")
+        await cast(tx, here, anna, "1")
         with pytest.raises(IntegrityError):
             await tx.execute(insert(table).values(round=here, person=anna, choices="2", receipt="X"))
 
@@ -51,8 +57,8 @@ async def test_rounds_do_not_touch_each_other(database: Database) -> None:
         here = await _round(tx)
         there = (await the_round(tx, "zwei")).id
         (anna,) = await persons(tx, 1)
-        await ballots.cast(tx, here, anna, "1")
-        await ballots.cast(tx, there, anna, "4")
+        await cast(tx, here, anna, "1")
+        await cast(tx, there, anna, "4")
         await ballots.seal(tx, here, {})
         assert await ballots.of_person(tx, here, anna) is None
         assert (await ballots.of_person(tx, there, anna) or Ballot("", "")).choices == "4"
@@ -63,17 +69,17 @@ async def test_sealed_ballots_have_no_people(database: Database) -> None:
     async with database.write() as tx:
         here = await _round(tx)
         anna, ben, cara = await persons(tx, 3)
-        cast = [await ballots.cast(tx, here, anna, "1 2"), await ballots.cast(tx, here, ben, "3")]
+        kept = [await cast(tx, here, anna, "1 2"), await cast(tx, here, ben, "3")]
         await ballots.seal(tx, here, {})
-        assert await ballots.counted(tx, here) == sorted(cast, key=lambda ballot: ballot.receipt)
+        assert await ballots.counted(tx, here) == sorted(kept, key=lambda ballot: ballot.receipt)
         assert [await ballots.has_voted(tx, here, who) for who in (anna, ben, cara)] == [True, True, False]
         assert (await tx.execute(select(table))).all() == []
         # Opened again, and closed again: what was counted stays.
-        late = await ballots.cast(tx, here, cara, "1")
+        late = await cast(tx, here, cara, "1")
         assert await ballots.written(tx, here) == ["1", "1 2", "3"]
         await ballots.seal(tx, here, {})
         await ballots.seal(tx, here, {})
-        assert await ballots.counted(tx, here) == sorted([*cast, late], key=lambda ballot: ballot.receipt)
+        assert await ballots.counted(tx, here) == sorted([*kept, late], key=lambda ballot: ballot.receipt)
 
 
 async def test_an_unsent_confirmation_loses_the_ballot(database: Database) -> None:
@@ -102,8 +108,8 @@ async def test_two_accounts_of_one_person_have_one_ballot(database: Database) ->
     async with database.write() as tx:
         here = await _round(tx)
         anna, ben = await persons(tx, 2)
-        own = await ballots.cast(tx, here, anna, "1")
-        await ballots.cast(tx, here, ben, "2")
+        own = await cast(tx, here, anna, "1")
+        await cast(tx, here, ben, "2")
         account = (await people.find(tx, "telegram", ["p1"]))["p1"].account
         await people.unite(tx, account, anna)
         assert await ballots.of_person(tx, here, anna) == own
