@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -44,7 +45,11 @@ async def run(file: Path | None) -> None:
         rules=Rules(config.bot.operator, config.limits.messages_per_minute, config.limits.topics_per_person),
         backups=config.bot.data / "backups",
     )
-    await App(setup, lambda menus, app: _platforms(config, menus, app)).run()
+    app = App(setup, lambda menus, app: _platforms(config, menus, app))
+    # What was loaded so far stays: the collector need not look through it again and again, with everybody waiting.
+    gc.collect()
+    gc.freeze()
+    await app.run()
 
 
 async def talk(file: Path, clock: Clock, url: str, *, as_json: bool = False, backups: Path | None = None) -> None:

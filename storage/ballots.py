@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import exists, select
+from sqlalchemy import bindparam, exists, select
 
 from storage.database import Transaction
 from storage.records import Ballot, DeliveryKind, DeliveryState
@@ -22,6 +22,15 @@ def new_receipt() -> str:
     return f"{word[:4]}-{word[4:]}"
 
 
+_HERE = (ballots.c.round == bindparam("round")) & (ballots.c.person == bindparam("person"))
+_BEFORE = exists().where(voters.c.round == bindparam("round"), voters.c.person == bindparam("person"))
+_STANDING = select(
+    select(ballots.c.choices).where(_HERE).scalar_subquery().label("choices"),
+    select(ballots.c.receipt).where(_HERE).scalar_subquery().label("receipt"),
+    _BEFORE.label("before"),
+)
+
+
 async def of_person(tx: Transaction, round_id: int, person: int) -> Ballot | None:
     """Somebody's ballot in an open round."""
     query = select(ballots.c.choices, ballots.c.receipt)
@@ -34,12 +43,7 @@ async def standing(tx: Transaction, round_id: int, person: int) -> tuple[Ballot 
 
     A counted one cannot be found any more. One query, since every press asks this.
     """
-    here = (ballots.c.round == round_id) & (ballots.c.person == person)
-    choices, receipt = (
-        select(column).where(here).scalar_subquery() for column in (ballots.c.choices, ballots.c.receipt)
-    )
-    before = exists().where(voters.c.round == round_id, voters.c.person == person)
-    row = (await tx.execute(select(choices.label("choices"), receipt.label("receipt"), before.label("before")))).one()
+    row = (await tx.execute(_STANDING, {"round": round_id, "person": person})).one()
     return Ballot(row.choices, row.receipt) if row.receipt else None, bool(row.before)
 
 

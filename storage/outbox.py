@@ -50,27 +50,28 @@ async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
     return fresh
 
 
+# Every press asks these, so they are put together once. The rooms are named twice, so that SQLite looks for them in its
+# index and not through all that is about the same. Changing an older message does not make it the newest one.
+_SHOWN = (
+    select(
+        accounts.c.id,
+        accounts.c.platform,
+        accounts.c.room,
+        func.coalesce(accounts.c.language, accounts.c.client_language).label("language"),
+        outbox.c.sent_id,
+    )
+    .join(outbox, (outbox.c.platform == accounts.c.platform) & (outbox.c.room == accounts.c.room))
+    .where(accounts.c.person == bindparam("person"), accounts.c.reachable.is_(True))
+    .where(outbox.c.room.in_(select(accounts.c.room).where(accounts.c.person == bindparam("person"))))
+    .where(outbox.c.about == bindparam("about"), outbox.c.sent_id.is_not(None))
+    .where(outbox.c.replaces.is_(None) | (outbox.c.replaces != outbox.c.sent_id))
+    .order_by(outbox.c.id)
+)
+
+
 async def shown(tx: Transaction, person: int, about: str) -> list[tuple[Reach, str]]:
     """The person's chats in which a message about this stands, each with the platform's id of the newest one."""
-    # Said once more, so that SQLite looks for these rooms in its index and not through all that is about the same.
-    own = select(accounts.c.room).where(accounts.c.person == person)
-    # Changing an older message does not make it the newest one.
-    new = outbox.c.replaces.is_(None) | (outbox.c.replaces != outbox.c.sent_id)
-    there = (outbox.c.platform == accounts.c.platform) & (outbox.c.room == accounts.c.room)
-    query = (
-        select(
-            accounts.c.id,
-            accounts.c.platform,
-            accounts.c.room,
-            func.coalesce(accounts.c.language, accounts.c.client_language).label("language"),
-            outbox.c.sent_id,
-        )
-        .join(outbox, there)
-        .where(accounts.c.person == person, accounts.c.reachable.is_(True), outbox.c.room.in_(own))
-        .where(outbox.c.about == about, outbox.c.sent_id.is_not(None), new)
-        .order_by(outbox.c.id)
-    )
-    rows = (await tx.execute(query)).all()
+    rows = (await tx.execute(_SHOWN, {"person": person, "about": about})).all()
     found = {row.id: (Reach(person, row.id, row.platform, row.room, row.language), row.sent_id) for row in rows}
     return list(found.values())
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
 from storage.event import Event
 from storage.records import Phase, RoundState, RunOff
 from storage.tables import rounds
+
+_OF_EVENT = select(rounds).where(rounds.c.event == bindparam("event")).order_by(rounds.c.id)
 
 
 async def take_over(tx: Transaction, event: Event) -> None:
@@ -23,8 +25,7 @@ async def take_over(tx: Transaction, event: Event) -> None:
 
 async def of_event(tx: Transaction, event: str) -> list[RoundState]:
     """All rounds of an event, in the order in which they came."""
-    rows = (await tx.execute(select(rounds).where(rounds.c.event == event).order_by(rounds.c.id))).mappings()
-    return [_state(row) for row in rows]
+    return [_state(row) for row in (await tx.execute(_OF_EVENT, {"event": event})).mappings()]
 
 
 async def unfinished(tx: Transaction, events: Collection[str]) -> list[RoundState]:

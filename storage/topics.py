@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from storage.database import Transaction
 from storage.event import Event, Local
@@ -16,6 +16,11 @@ from storage.records import Topic, TopicKind, TopicState
 from storage.tables import supports, topics
 
 _LIVE = (TopicState.OPEN, TopicState.HIDDEN)
+
+
+_SUPPORTS = select(func.count()).where(supports.c.topic == topics.c.id).scalar_subquery()
+_OF_EVENT = select(topics, _SUPPORTS.label("supports")).where(topics.c.event == bindparam("event"))
+_OF_EVENT = _OF_EVENT.order_by(topics.c.number)
 
 
 async def take_over(tx: Transaction, event: Event, at: datetime) -> None:
@@ -78,9 +83,7 @@ async def add(
 
 async def of_event(tx: Transaction, event: str) -> list[Topic]:
     """All topics of an event in the order of their numbers, also those that do not take part any more."""
-    counted = select(func.count()).where(supports.c.topic == topics.c.id).scalar_subquery()
-    query = select(topics, counted.label("supports")).where(topics.c.event == event).order_by(topics.c.number)
-    return [_topic(row) for row in (await tx.execute(query)).mappings()]
+    return [_topic(row) for row in (await tx.execute(_OF_EVENT, {"event": event})).mappings()]
 
 
 async def proposed(tx: Transaction, event: str, person: int) -> int:
