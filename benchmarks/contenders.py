@@ -69,7 +69,7 @@ CONTENDERS = (
         "bot",
         ("run", "--config", "config.toml"),
         "Wann ist Mittagspause?",
-        re.compile("heute, 12:15 bis 13:00 Uhr: Mittagspause"),
+        re.compile("Mittagspause.*heute, 12:15 bis 13:00 Uhr.*", re.DOTALL),
     ),
 )
 
