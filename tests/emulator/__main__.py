@@ -60,7 +60,7 @@ def main() -> None:
     gc.set_threshold(100_000, 50, 1000)  # what is kept here is kept on purpose: looking through it costs a third
     runner = asyncio.run
     with contextlib.suppress(ImportError):
-        import uvloop  # noqa: PLC0415
+        import uvloop  # noqa: PLC0415 - not there on every machine
 
         runner = uvloop.run
     runner(_main(_arguments()))

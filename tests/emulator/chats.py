@@ -25,7 +25,7 @@ class Pulse:
                 if not waiter.done():
                     waiter.set_result(None)
 
-    async def wait_until(self, look: Callable[[], T], timeout: float | None) -> T:  # noqa: ASYNC109
+    async def wait_until(self, look: Callable[[], T], timeout: float | None) -> T:  # noqa: ASYNC109 - its own patience
         """The first true value `look` gives; raises TimeoutError after `timeout` seconds."""
         async with asyncio.timeout(timeout):
             while not (found := look()):
@@ -193,22 +193,22 @@ class Chat:
         self.log.append(Entry(kind, message, by_bot, self.clock()))
         self._pulse.beat()
 
-    async def wait_until(self, look: Callable[["Chat"], Any], timeout: float | None = 5) -> Any:  # noqa: ASYNC109
+    async def wait_until(self, look: Callable[["Chat"], Any], timeout: float | None = 5) -> Any:  # noqa: ASYNC109 - its own patience
         """Wait until `look(chat)` is true, give its value; looked at again after each change in the chat."""
         return await self._pulse.wait_until(lambda: look(self), timeout)
 
-    async def wait_for(self, n: int, timeout: float | None = 5) -> list[Message]:  # noqa: ASYNC109
+    async def wait_for(self, n: int, timeout: float | None = 5) -> list[Message]:  # noqa: ASYNC109 - its own patience
         """Wait until the bot has sent `n` messages here in all; gives all it sent, as they were when sent."""
         await self._pulse.wait_until(lambda: len(self._bot_sent) >= n, timeout)
         return list(self._bot_sent)
 
-    async def next_message(self, timeout: float | None = 5) -> Message:  # noqa: ASYNC109
+    async def next_message(self, timeout: float | None = 5) -> Message:  # noqa: ASYNC109 - its own patience
         """The bot's next message not given by this method before, as it was when sent."""
         await self._pulse.wait_until(lambda: len(self._bot_sent) > self._taken, timeout)
         self._taken += 1
         return self._bot_sent[self._taken - 1]
 
-    async def next_entry(self, timeout: float | None = 5) -> Entry:  # noqa: ASYNC109
+    async def next_entry(self, timeout: float | None = 5) -> Entry:  # noqa: ASYNC109 - its own patience
         """The next thing the bot did here (sending, editing, deleting …) not given by this method before."""
 
         def look() -> bool:

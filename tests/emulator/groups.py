@@ -149,10 +149,10 @@ class Group:
         """The visible texts of the bot."""
         return self.chat.texts
 
-    async def next_message(self, timeout: float | None = 5) -> Message:  # noqa: ASYNC109
+    async def next_message(self, timeout: float | None = 5) -> Message:  # noqa: ASYNC109 - its own patience
         """The bot's next message here."""
         return await self.chat.next_message(timeout)
 
-    async def wait_for(self, n: int, timeout: float | None = 5) -> list[Message]:  # noqa: ASYNC109
+    async def wait_for(self, n: int, timeout: float | None = 5) -> list[Message]:  # noqa: ASYNC109 - its own patience
         """Wait until the bot has sent `n` messages here in all."""
         return await self.chat.wait_for(n, timeout)

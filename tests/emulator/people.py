@@ -39,7 +39,7 @@ class Press:
         """The notice shown to the person, empty if none."""
         return str((self.answer or {}).get("text", ""))
 
-    async def wait(self, timeout: float | None = 5) -> Json:  # noqa: ASYNC109
+    async def wait(self, timeout: float | None = 5) -> Json:  # noqa: ASYNC109 - its own patience
         """Wait for the answer: the parameters of answerCallbackQuery."""
         await self.pulse.wait_until(lambda: self.answered, timeout)
         return self.answer or {}
@@ -265,7 +265,7 @@ def _mark(raw: Json, key: str, text: str, entities: list[Json] | None) -> None:
     for entity in entities or []:
         if "offset" not in entity:
             name = str(entity["user"]["first_name"])
-            entity = entity | {"offset": units(text[: text.index(name)]), "length": units(name)}  # noqa: PLW2901
+            entity = entity | {"offset": units(text[: text.index(name)]), "length": units(name)}  # noqa: PLW2901 - the same thing, completed
         found.append(entity)
     if found:
         raw[key] = sorted(found, key=lambda entity: int(entity["offset"]))

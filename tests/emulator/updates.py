@@ -87,7 +87,7 @@ class UpdateQueue:
         self._poll.set_exception(error)
         return True
 
-    async def get(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109
+    async def get(self, offset: int, limit: int, timeout: float) -> list[Json]:  # noqa: ASYNC109 - its own patience
         """One getUpdates call, waiting up to `timeout` seconds; it ends another call that waits."""
         self.interrupt(ApiError(409, TWO_POLLERS, None))
         self._confirm(offset)
@@ -95,7 +95,7 @@ class UpdateQueue:
             await self._wait(timeout)
         return self._take(limit)
 
-    async def _wait(self, timeout: float) -> None:  # noqa: ASYNC109
+    async def _wait(self, timeout: float) -> None:  # noqa: ASYNC109 - its own patience
         poll: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         self._poll = poll
         try:

@@ -45,7 +45,7 @@ def convert(method: str, raw: dict[str, Any]) -> tuple[str, Json]:
                 continue
             raise bad_request(f'parameter "{key}" is unknown to {name}', "unknown_parameter")
         if isinstance(value, str) and value.startswith("attach://"):
-            value = raw.get(value.removeprefix("attach://"), value)  # noqa: PLW2901
+            value = raw.get(value.removeprefix("attach://"), value)  # noqa: PLW2901 - the same thing, completed
         try:
             values[key] = CONVERTERS[kind](value)
         except WrongTypeError as error:

@@ -176,12 +176,12 @@ class World:
         """The calls of these methods, in order."""
         return [call for call in self.calls if call.method in methods]
 
-    async def wait_for_calls(self, method: str, n: int = 1, timeout: float | None = 5) -> list[Call]:  # noqa: ASYNC109
+    async def wait_for_calls(self, method: str, n: int = 1, timeout: float | None = 5) -> list[Call]:  # noqa: ASYNC109 - its own patience
         """Wait until `n` calls of a method have come in all (begun, not necessarily answered)."""
         await self.pulse.wait_until(lambda: self.begun[method] >= n, timeout)
         return self.calls_of(method)
 
-    async def wait_until(self, look: Callable[["World"], Any], timeout: float | None = 5) -> Any:  # noqa: ASYNC109
+    async def wait_until(self, look: Callable[["World"], Any], timeout: float | None = 5) -> Any:  # noqa: ASYNC109 - its own patience
         """Wait until `look(emulator)` is true; looked at again whenever a call begins or ends."""
         return await self.pulse.wait_until(lambda: look(self), timeout)
 

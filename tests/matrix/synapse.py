@@ -239,7 +239,7 @@ class Synapse:
                 raise SynapseError(f"the server ended at once:\n{self.log()[-4000:]}")
             if time.monotonic() > limit:
                 raise SynapseError(f"the server did not answer within {START_TIMEOUT} s:\n{self.log()[-4000:]}")
-            time.sleep(pause)
+            time.sleep(pause)  # another process starts; nothing here could tell when it is ready
             pause = min(pause * 1.5, 0.2)
 
     def _end(self, how: signal.Signals) -> None:

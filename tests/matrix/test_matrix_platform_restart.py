@@ -309,7 +309,7 @@ def _changed(path: Path, device_id: str) -> None:
     limit = time.monotonic() + TIMEOUT
     while device_id in path.read_text():
         assert time.monotonic() < limit, "still the same device"
-        time.sleep(0.05)
+        time.sleep(0.05)  # a thread beside the bot looks at its file; only the file tells when it is written
 
 
 async def test_a_server_that_restarts_and_one_that_limits(tmp_path: Path) -> None:

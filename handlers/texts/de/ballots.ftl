@@ -42,7 +42,7 @@ ballot-full-approval = Sie haben schon { NUMBER($votes) } Themen gewählt. Wähl
 ballot-full-dots = Sie haben schon alle { NUMBER($votes) } Punkte vergeben. Wählen Sie zuerst ein Thema, das welche hat, um sie zurückzunehmen.
 ballot-full-ranking = Sie haben schon { NUMBER($votes) } Themen gereiht. Wählen Sie zuerst eines davon noch einmal, um seinen Platz freizugeben.
 
-ballot-meant = Soll das Ihr Stimmzettel für „{ $title }“ sein? Er ersetzt den bisherigen.
+ballot-meant = Soll das Ihr Stimmzettel für „{ $title }“ sein? Ein früherer gilt dann nicht mehr.
     { $list }
 ballot-meant-yes = Ja, so abstimmen
 ballot-empty-text = Welche Themen wählen Sie? { $how }

@@ -42,7 +42,7 @@ ballot-full-approval = You have chosen { NUMBER($votes) } topics already. Choose
 ballot-full-dots = You have used all { NUMBER($votes) } dots already. Choose a topic that has some to take them back.
 ballot-full-ranking = You have ranked { NUMBER($votes) } topics already. Choose one of them once more to free its place.
 
-ballot-meant = Shall this be your ballot for “{ $title }”? It replaces the one so far.
+ballot-meant = Shall this be your ballot for “{ $title }”? An earlier one does not count then.
     { $list }
 ballot-meant-yes = Yes, vote like this
 ballot-empty-text = Which topics do you choose? { $how }
