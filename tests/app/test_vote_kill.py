@@ -57,9 +57,7 @@ class Voters:
         """Somebody taps a topic, so many times in all."""
         for _ in range(times):
             person, topic = self.chance.choice(self.people), self.chance.randint(1, len(TOPICS))
-            ballot = self.ballots_of[
-                person.id
-            ]  # as shown: at closing some lose their buttons, and people are late
+            ballot = self.ballots_of[person.id]  # as shown: at closing some lose their buttons, and people are late
             self.presses.append(person.press_data(ballot, f"/stimme haupt 0 {topic}"))
             if not self.closed:
                 self._toggle(self.chosen[person.id], topic)
