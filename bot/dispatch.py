@@ -195,7 +195,13 @@ class Dispatch:
             speak=speak,
             limits=Limits(self._rules.topics_per_person),
             buttons=message.buttons,
+            platforms=tuple(self._notices.platforms),
+            groups=self._groups(event),
         )
+
+    def _groups(self, event: Event) -> tuple[tuple[str, str], ...]:
+        """The group chats belong to the default event; what is said of another one is not meant for them."""
+        return self._notices.groups if event.slug == self._library.default.slug else ()
 
     async def _reply(self, message: Message, chat: Chat, context: Context) -> Reply | None:
         """What is said to a message; None: nothing. Whatever a command or a text gets wrong ends here."""
@@ -308,7 +314,7 @@ class Dispatch:
             Draft(
                 platform=message.platform,
                 room=message.room,
-                kind=DeliveryKind.ANSWER if about is None else DeliveryKind.BALLOT,
+                kind=DeliveryKind.BALLOT if about and not reply.about else DeliveryKind.ANSWER,
                 body=reply_to_json(part),
                 language=language,
                 source=message.source,
@@ -362,6 +368,8 @@ def _about(reply: Reply, part: Reply, position: int) -> str | None:
 
     Only the first part is the ballot that is changed later, but each tells of it.
     """
+    if reply.about is not None:
+        return None if position else reply.about
     if reply.ballot is not None and part.poll and not part.text:
         return ballots.about_poll(reply.ballot)
     if reply.ballot is not None and not position:

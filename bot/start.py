@@ -81,7 +81,10 @@ def _platforms(config: Config, menus: Menus, app: App) -> list[Platform]:
         from bot.platforms.telegram import Telegram
 
         token = config.telegram.token.reveal()
-        platforms.append(Telegram(token, now=app.clock.now, base_url=config.telegram.base_url, menus=menus))
+        telegram = config.telegram
+        platforms.append(
+            Telegram(token, now=app.clock.now, base_url=telegram.base_url, menus=menus, groups=telegram.groups)
+        )
     if config.matrix:
         platforms.append(_matrix(config, config.matrix, app))
     return platforms

@@ -10,7 +10,7 @@ import structlog
 from bot.clock import Clock
 from bot.library import Library
 from bot.notices import Notices
-from handlers.contract import Moment, Timer
+from handlers.contract import Event, Moment, Timer
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.records import Delivery, Draft
@@ -81,8 +81,12 @@ class Timetable:
             for timer in self._timers:
                 try:
                     async with tx.step():
-                        notices = await timer.due(Moment(event, at, tx, self._notices.speak))
-                        drafts += await self._notices.drafts(tx, event, notices)
+                        said = await timer.due(self._moment(event, at, tx))
+                        drafts += await self._notices.drafts(tx, event, said)
                 except Exception:
                     log.exception("a timer failed", timer=timer.due.__module__)
         return drafts
+
+    def _moment(self, event: Event, at: datetime, tx: Transaction) -> Moment:
+        groups = self._notices.groups if event.slug == self._library.default.slug else ()
+        return Moment(event, at, tx, self._notices.speak, tuple(self._notices.platforms), groups)

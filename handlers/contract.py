@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.rich import Rich, from_json, rich, to_json
 from storage.event import Attendance, Event
-from storage.records import DeliveryKind, Person, Reach, Role
+from storage.records import DeliveryKind, Person, Reach, Role, Said
 
 if TYPE_CHECKING:  # asking a question from the command line needs no database, and loading one takes long
     from storage.database import Transaction
@@ -40,7 +40,7 @@ class Message:
     `instead` is the key of a text to answer with where there are no words to read (a picture, say). `source` is the
     platform's id of the message itself, to reply to, and `thread` the thread in which it stands. `buttons`: the
     platform shows buttons. `role` is set only where the platform itself vouches for it
-    (the terminal of the person who runs the bot).
+    (the terminal of the person who runs the bot). `file` came with it, and lies in the data folder.
     """
 
     id: str
@@ -61,6 +61,7 @@ class Message:
     thread: str | None = None
     buttons: bool = True
     role: Role | None = None
+    file: File | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to hand out: its path on this machine, or its text as `content`, and the name that people see."""
+    """A file to hand out: its path on this machine, or its text as `content`, and the name that people see.
+
+    `picture`: it is shown as a picture where the platform can do that.
+    """
 
     path: str
     name: str
     content: str = ""
+    picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +142,9 @@ class Notice:
     """What the bot says by itself, in private, to each of these people, in the language of each.
 
     The same `key` never reaches the same person twice. `about` names what it is about in the outbox. `ends`: the
-    platforms' own polls that were sent about this are over; whoever got one is told with these words too.
+    platforms' own polls that were sent about this are over; whoever got one is told with these words too. `due`: when
+    people should have it, so that what comes late can say so; `expires`: from when on it is not sent any more (UTC).
+    `groups`: it is also posted once in each of these group chats (platform and room).
     """
 
     people: tuple[int, ...]
@@ -146,16 +153,25 @@ class Notice:
     kind: DeliveryKind = DeliveryKind.NOTE
     about: str | None = None
     ends: str | None = None
+    due: datetime | None = None
+    expires: datetime | None = None
+    groups: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands."""
+    """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands.
 
-    to: Reach
+    `kind`: None is that of a ballot where it is `about` something, else that of a note. What has the same `key` is
+    done once.
+    """
+
+    to: Reach | Said
     message: str
     words: Callable[[Voice], Reply]
     about: str | None = None
+    kind: DeliveryKind | None = None
+    key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +190,9 @@ class Reply:
     as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
     somebody's ballot in this round (its id). `mentions`: without being the ballot itself, it tells something of ballots
     in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
-    `edits` go out with it, to others. `ends`: what it replaces is a poll, which is over with these words."""
+    `edits` go out with it, to others. `ends`: what it replaces is a poll, which is over with these words. `deletes`:
+    what it replaces is deleted where the platform can do that, and takes these words where it cannot. `about` names
+    what it is about in the outbox."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -190,6 +208,8 @@ class Reply:
     notices: tuple[Notice, ...] = ()
     edits: tuple[Edit, ...] = ()
     ends: bool = False
+    deletes: bool = False
+    about: str | None = None
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error
@@ -223,7 +243,8 @@ class Context:
     the command. `say` gives a text in the language of the chat, `language`. `tx` is the open transaction: named
     queries of `storage` take it; what they write is kept only if the handler returns. `operator` is who answers for
     data protection, as the configuration says. `wished` is the language that the chat would have if every event spoke
-    it, `speak` gives the texts of any language. `buttons`: choices are shown as buttons in this chat.
+    it, `speak` gives the texts of any language. `buttons`: choices are shown as buttons in this chat. `platforms` are
+    the names of those that run here, `groups` the group chats (platform and room) that announcements go to.
     """
 
     event: Event
@@ -239,6 +260,8 @@ class Context:
     speak: Callable[[str], Say] | None = None
     limits: Limits = Limits()
     buttons: bool = True
+    platforms: tuple[str, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
 
     def at(self, event: Event) -> Context:
         """The same at another event, in a language that is spoken there."""
@@ -291,23 +314,30 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A moment (UTC) of an event, for what happens by itself: the open transaction, and texts in any language."""
+    """A moment (UTC) of an event, for what happens by itself: the open transaction, and texts in any language.
+
+    `platforms` and `groups`: see `Context`.
+    """
 
     event: Event
     at: datetime
     tx: Transaction
     speak: Callable[[str], Say]
+    platforms: tuple[str, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
     """Something that happens at its time.
 
-    `due` does for one event all that is due by now, once, and returns whom to tell what. `upcoming` gives the next
-    moment (UTC) at which something will be due at one of these events; None: nothing that is known now.
+    `due` does for one event what is due by now, once, and returns whom to tell what, and which messages to change.
+    Where that is very much it may do a part and leave the rest to the next call, which follows at once. `upcoming`
+    gives the next moment (UTC) at which something will be due at one of these events, past as long as something is
+    left to do; None: nothing that is known now.
     """
 
-    due: Callable[[Moment], Awaitable[Sequence[Notice]]]
+    due: Callable[[Moment], Awaitable[Sequence[Notice | Edit]]]
     upcoming: Callable[[Transaction, Mapping[str, Event]], Awaitable[datetime | None]]
 
 
@@ -344,7 +374,7 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
     if reply.place:
         data["place"] = [reply.place.latitude, reply.place.longitude, reply.place.name, reply.place.address]
     if reply.files:
-        data["files"] = [[file.path, file.name, *([file.content] if file.content else [])] for file in reply.files]
+        data["files"] = [_file_to_json(file) for file in reply.files]
     if reply.in_place:
         data["in_place"] = True
     if reply.menu is not None:
@@ -354,7 +384,16 @@ def reply_to_json(reply: Reply) -> dict[str, Any]:
         data["poll"] = [reply.poll.question, options, reply.poll.most, reply.poll.command]
     if reply.ends:
         data["ends"] = True
+    if reply.deletes:
+        data["deletes"] = True
     return data
+
+
+def _file_to_json(file: File) -> list[Any]:
+    fields = [file.path, file.name, file.content, file.picture]
+    while not fields[-1]:
+        fields.pop()
+    return fields
 
 
 def _choice_to_json(choice: Choice) -> list[Any]:
@@ -376,6 +415,7 @@ def reply_from_json(data: Mapping[str, Any]) -> Reply:
         menu=Role(data["menu"]) if "menu" in data else None,
         poll=_poll_from_json(*data["poll"]) if "poll" in data else None,
         ends=bool(data.get("ends")),
+        deletes=bool(data.get("deletes")),
     )
 
 

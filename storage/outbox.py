@@ -15,6 +15,7 @@ from storage.tables import accounts, outbox
 _COLUMNS = (
     outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.kind, outbox.c.language, outbox.c.body, outbox.c.source,
     outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts, outbox.c.dedupe, outbox.c.about,
+    outbox.c.due, outbox.c.expires, outbox.c.tries,
 )  # fmt: skip
 _DRAFTED = tuple(field.name for field in fields(Draft))
 
@@ -24,7 +25,7 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[De
     drafts = await _fresh(tx, drafts)
     if not drafts:
         return []
-    rows = [{name: getattr(draft, name) for name in _DRAFTED} for draft in drafts]
+    rows = [{name: getattr(draft, name) for name in _DRAFTED} | {"due": draft.due or at} for draft in drafts]
     if len(rows) == 1:  # what most often happens, in one statement
         values = rows[0] | {"created": at}
         row_id = (await tx.execute(outbox.insert().values(**values).returning(outbox.c.id))).scalar_one()

@@ -104,6 +104,10 @@ class DeliveryKind(StrEnum):
     PHASE = "phase"
     RESULT = "result"
     NOTE = "note"
+    REMINDER = "reminder"
+    ANNOUNCEMENT = "announcement"
+    CHANGE = "change"
+    PROGRESS = "progress"
 
 
 class DeliveryState(StrEnum):
@@ -114,6 +118,7 @@ class DeliveryState(StrEnum):
     UNCERTAIN = "uncertain"
     GONE = "gone"
     FAILED = "failed"
+    EXPIRED = "expired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,8 @@ class Draft:
 
     `body` is the reply as JSON-able data (see `handlers.contract`). `source`, `thread` and `replaces` are the
     platform's ids of the message answered, of its thread, and of an own message to change instead. What has the same
-    `dedupe` is sent once. `about` names what it is about, for finding it again.
+    `dedupe` is sent once. `about` names what it is about, for finding it again. `due`: when it should be there (None:
+    now), `expires`: from when on it is worth nothing any more; UTC.
     """
 
     platform: str
@@ -136,14 +142,17 @@ class Draft:
     private: bool = True
     dedupe: str | None = None
     about: str | None = None
+    due: datetime | None = None
+    expires: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery(Draft):
-    """A message in the outbox. `attempts` counts the sends whose end was not recorded or uncertain."""
+    """A message in the outbox. `attempts`: sends whose end is uncertain; `tries`: those that failed for now."""
 
     id: int = 0
     attempts: int = 0
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,7 +163,12 @@ outbox = Table(
     Column("sent_id", String(255)),
     Column("dedupe", String(255), unique=True),
     Column("about", String(255)),
-    Index("ix_outbox_waiting", "state", "id"),
+    Column("due", Utc, nullable=False),
+    Column("expires", Utc),
+    Column("tries", Integer, nullable=False, default=0),
+    Column("holder", String(32)),
+    Column("held_until", Utc),
+    Index("ix_outbox_waiting", "state", "due", "id"),
     Index("ix_outbox_source", "platform", "room", "source"),
     Index("ix_outbox_about", "about", "room"),  # thousands are about the same round, and each press asks for one chat
     sqlite_autoincrement=True,
@@ -259,5 +264,77 @@ voters = Table(
     Column("round", Integer, ForeignKey("rounds.id", ondelete="CASCADE"), nullable=False),
     Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     PrimaryKeyConstraint("round", "person"),
+    sqlite_with_rowid=False,
+)
+
+announcements = Table(
+    "announcements",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("author", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("audience", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("file", JSON(none_as_null=True)),
+    Column("state", String(10), nullable=False, default="draft"),
+    Column("created", Utc, nullable=False),
+    Column("due", Utc),
+    Column("sent", Utc),
+    Column("reported", Utc),
+    UniqueConstraint("event", "number"),
+    CheckConstraint("state IN ('draft', 'waiting', 'sending', 'sent', 'recalled', 'dropped')", name="state"),
+)
+
+# What organisers changed of the programme; `before` is what held until then. The event is its file with these on top.
+changes = Table(
+    "changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False, index=True),
+    Column("item", String(100), nullable=False),
+    Column("values", JSON, nullable=False),
+    Column("before", JSON, nullable=False),
+    Column("author", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("at", Utc, nullable=False),
+    Column("undone", Utc),
+    Column("told", Utc),
+    Column("to_all", Boolean, nullable=False, default=False),
+    sqlite_autoincrement=True,
+)
+
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("item", String(100), nullable=False),
+    Column("created", Utc, nullable=False),
+    PrimaryKeyConstraint("event", "item", "person"),
+    Index("ix_reminders_person", "person"),
+)
+
+# `lead` in minutes; `off` are the words of those hints that somebody does not want.
+reminder_settings = Table(
+    "reminder_settings",
+    metadata,
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("lead", Integer),
+    Column("off", JSON, nullable=False),
+    PrimaryKeyConstraint("event", "person"),
+    Index("ix_reminder_settings_person", "person"),
+)
+
+# Of what somebody was reminded: each occasion once.
+reminded = Table(
+    "reminded",
+    metadata,
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("occasion", String(255), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("at", Utc, nullable=False, index=True),
+    PrimaryKeyConstraint("event", "occasion", "person"),
+    Index("ix_reminded_person", "person"),
     sqlite_with_rowid=False,
 )

@@ -132,6 +132,7 @@ class Other:
         self.address: str | None = None
         self.redraws = False
         self.per_second: float | None = None
+        self.groups: tuple[str, ...] = ()
         self.errors: deque[Exception] = deque()
         self.outcomes: deque[Outcome | Exception] = deque()
         self.sent: list[Outgoing] = []

@@ -99,8 +99,8 @@ async def test_a_new_database_is_like_one_that_came_all_the_way(empty_url: str, 
 
 async def test_outbox_ids_are_never_given_twice(database_url: str) -> None:
     insert = (
-        "INSERT INTO outbox (platform, room, kind, state, language, private, attempts, created) "
-        "VALUES ('telegram', '1', 'answer', 'sent', 'de', true, 0, '2027-03-14 09:00:00') RETURNING id"
+        "INSERT INTO outbox (platform, room, kind, state, language, private, attempts, tries, created, due) "
+        "VALUES ('telegram', '1', 'answer', 'sent', 'de', true, 0, 0, '2027-03-14', '2027-03-14') RETURNING id"
     )
     async with raw(database_url) as connection:
         first = (await connection.execute(text(insert))).scalar_one()

@@ -26,7 +26,8 @@ async def test_order_and_content_are_kept(database: Database) -> None:
     async with database.read() as tx:
         assert await outbox.waiting(tx) == added + later
     for draft, delivery in zip(drafts, added, strict=True):
-        assert all(getattr(draft, field.name) == getattr(delivery, field.name) for field in fields(Draft))
+        expected = replace(draft, due=NOW)
+        assert all(getattr(expected, field.name) == getattr(delivery, field.name) for field in fields(Draft))
     assert all(isinstance(delivery.kind, DeliveryKind) for delivery in added)
     assert [delivery.attempts for delivery in added] == [0, 0, 0]
 

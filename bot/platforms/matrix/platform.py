@@ -68,6 +68,7 @@ class Matrix:
         self._clock = clock
         self._memberships = Memberships(user, rooms)
         self.address: str | None = user
+        self.groups = tuple(rooms)
         self.per_second: float | None = None  # a server that wants a pause says so
         self._client: AsyncClient | None = None
         self._sender: Sender | None = None

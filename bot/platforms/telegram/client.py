@@ -53,6 +53,7 @@ class Telegram:
 
     `base_url` is the root of the Bot API server, without /bot. `now` gives the time in UTC, `monotonic` seconds that
     only grow, `chance` numbers from 0 to 1; `sleep` waits real seconds, since Telegram's pauses follow no other clock.
+    `groups` are the ids of the group chats that announcements go to.
     """
 
     name = PLATFORM
@@ -71,8 +72,10 @@ class Telegram:
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         chance: Callable[[], float] = random.random,
         seconds: Seconds = Seconds(),
+        groups: Sequence[int] = (),
     ) -> None:
         self.address: str | None = None
+        self.groups = tuple(map(str, groups))
         self._client = Client(token, base_url)
         self._menus = CommandMenus(self._client, menus or {})
         self._pace = Pace(monotonic)

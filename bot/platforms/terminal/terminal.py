@@ -47,6 +47,7 @@ class Terminal:
     address: str | None = None
     redraws = False
     per_second: float | None = None
+    groups: tuple[str, ...] = ()
 
     def __init__(
         self,

@@ -22,3 +22,4 @@ wording-minutes = { $count ->
    *[other] { $count } Minuten
 }
 wording-and = { $first } und { $last }
+late = Kommt verspätet, vorgesehen für { $time }:

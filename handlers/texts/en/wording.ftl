@@ -22,3 +22,4 @@ wording-minutes = { $count ->
    *[other] { $count } minutes
 }
 wording-and = { $first } and { $last }
+late = This comes late, it was meant for { $time }:
