@@ -31,6 +31,7 @@ class Person:
     event in which the person is; role and attendance are those at that event. `joined` tells a member from
     somebody who only wrote. `room` is the private chat with the account, once there was one. `language` is the
     one chosen for the chat, `client_language` that of the client they use. `asked` is what the bot asked there last.
+    `reachable`: they have not blocked the bot or left the chat.
     """
 
     id: int
@@ -43,6 +44,7 @@ class Person:
     room: str | None
     asked: Asked | None = None
     client_language: str | None = None
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,23 @@ class DeliveryKind(StrEnum):
     CHANGE = "change"
     PROGRESS = "progress"
 
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it goes to many at once; the rest is what somebody waits for."""
+        return self in _BULK
+
+
+_BULK = frozenset(
+    {
+        DeliveryKind.PHASE,
+        DeliveryKind.RESULT,
+        DeliveryKind.NOTE,
+        DeliveryKind.REMINDER,
+        DeliveryKind.ANNOUNCEMENT,
+        DeliveryKind.CHANGE,
+    }
+)
+
 
 class DeliveryState(StrEnum):
     """How far a delivery is."""
@@ -153,6 +172,29 @@ class Delivery(Draft):
     id: int = 0
     attempts: int = 0
     tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Who is sending something, and until when (UTC) nobody else may: the expiry is part of the claim."""
+
+    holder: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a send of an outbox row ended. `sent` is the platform's id of the message.
+
+    A row that is waiting again keeps `attempts` and `tries` (see `Delivery`) and may be claimed from `free` on (UTC).
+    """
+
+    delivery: Delivery
+    state: DeliveryState
+    sent: str | None = None
+    attempts: int = 0
+    tries: int = 0
+    free: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
