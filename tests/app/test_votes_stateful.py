@@ -25,7 +25,8 @@ from bot.timetable import Timetable
 from handlers import commands
 from handlers.contract import Reply, Role, reply_from_json, timers
 from handlers.question import question
-from handlers.voting.board import Count, board, count
+from handlers.voting.board import board
+from handlers.voting.counts import Count, count
 from storage import outbox
 from storage.database import Database
 from storage.migrate import upgrade

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import PlayClock
-from handlers.topics import LONGEST
+from handlers.voting.titles import LONGEST
 from tests.room import AFTERNOON, FOUR, MORNING, TIMES, Room, a_room, commands, labels
 
 GROUPS = '[[group]]\nkey = "land"\nlabel = "Bundesland"\noptions = ["Sachsen", "Thüringen"]\n'

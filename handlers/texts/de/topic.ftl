@@ -1,0 +1,16 @@
+command-thema = ein einzelnes Thema
+button-reword = Wortlaut ändern
+button-withdraw = Zurückziehen
+button-for = Für: { $label }
+topic-kind-question = Frage
+topic-kind-advice = Rat gesucht
+topic-kind-experience = Erfahrung
+topic-about = { $words }
+topic-not-yours = Thema { NUMBER($number, useGrouping: 0) } hat jemand anderes vorgeschlagen; ändern kann es nur, wer es vorgeschlagen hat.
+topic-is-merged = Thema { NUMBER($number, useGrouping: 0) } wurde mit Thema { NUMBER($into, useGrouping: 0) } zusammengelegt. Bitte nehmen Sie die { NUMBER($into, useGrouping: 0) }.
+topic-is-hidden = Die Moderation hat dieses Thema ausgeblendet.
+topic-withdrawn = Thema { NUMBER($number, useGrouping: 0) } ist zurückgezogen.
+topic-how = Das habe ich nicht verstanden. Möglich sind zum Beispiel: { $mark }thema { NUMBER($number, useGrouping: 0) } text Neuer Wortlaut, { $mark }thema { NUMBER($number, useGrouping: 0) } zurueckziehen
+topic-reword-ask = Wie soll Thema { NUMBER($number, useGrouping: 0) } heißen? Schreiben Sie es mir einfach.
+topic-for-whom = { $label }: Für wen ist das Thema gedacht?
+topic-for-all = Für alle

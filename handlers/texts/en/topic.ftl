@@ -1,0 +1,16 @@
+command-thema = a single topic
+button-reword = Change the wording
+button-withdraw = Withdraw
+button-for = For: { $label }
+topic-kind-question = question
+topic-kind-advice = advice wanted
+topic-kind-experience = experience
+topic-about = { $words }
+topic-not-yours = Somebody else proposed topic { NUMBER($number, useGrouping: 0) }; only they can change it.
+topic-is-merged = Topic { NUMBER($number, useGrouping: 0) } was merged into topic { NUMBER($into, useGrouping: 0) }. Please use { NUMBER($into, useGrouping: 0) }.
+topic-is-hidden = The moderators have hidden this topic.
+topic-withdrawn = Topic { NUMBER($number, useGrouping: 0) } is withdrawn.
+topic-how = I did not understand that. You can say, for example: { $mark }topic { NUMBER($number, useGrouping: 0) } text New wording, { $mark }topic { NUMBER($number, useGrouping: 0) } withdraw
+topic-reword-ask = What shall topic { NUMBER($number, useGrouping: 0) } be called? Just write it to me.
+topic-for-whom = { $label }: whom is the topic for?
+topic-for-all = For everybody
