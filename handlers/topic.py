@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.contract import Asks, Choice, Context, Message, Refusal, Reply, Role, command
-from handlers.voting import words
+from handlers.voting import corrections, words
 from handlers.voting.board import Board, board, number
 from handlers.voting.titles import check, wording_of
 from handlers.voting.topic_card import card_text, own_choices
 from storage import topics
 from storage.event import Local
-from storage.records import Phase, Topic, TopicKind, TopicState
+from storage.records import Topic, TopicKind, TopicState
 
 _KINDS = {
     "frage": TopicKind.QUESTION, "question": TopicKind.QUESTION,
@@ -19,7 +21,7 @@ _KINDS = {
 
 
 @command("thema", "topic", order=23, listed=False, in_groups=False)
-async def show_topic(_message: Message, context: Context) -> Reply:
+async def show_topic(message: Message, context: Context) -> Reply:
     """One topic: what it is about; for whoever brought it, its wording, kind and group, and taking it back."""
     the_board = await board(context.tx, context.event)
     word, _, rest = context.argument.partition(" ")
@@ -29,55 +31,56 @@ async def show_topic(_message: Message, context: Context) -> Reply:
     if topic.state is TopicState.HIDDEN and context.role < Role.MODERATOR and topic.proposer != context.person.id:
         raise Refusal("topic-no-such", word=word[:20])
     if not rest.strip():
-        return _card(context, the_board, topic)
+        return await _card(message, context, the_board, topic)
     if topic.proposer != context.person.id:
         raise Refusal("topic-not-yours", number=topic.number)
-    _open(the_board, topic)
     verb, _, value = rest.strip().partition(" ")
-    return await _change(context, topic, verb.casefold(), value.strip())
+    return await _change(message, context, the_board, topic, verb.casefold(), value.strip())
 
 
-def _open(the_board: Board, topic: Topic) -> None:
-    """Raises Refusal where a topic may not change any more: its result stands, or it is part of another one."""
-    live_round = the_board.round_of(topic)
-    if live_round is None or live_round.phase is Phase.CLOSED:
-        raise Refusal("topic-round-closed")
-    stayed = the_board.stayed(topic.number)
-    if topic.state is TopicState.MERGED and stayed:
-        raise Refusal("topic-is-merged", number=topic.number, into=stayed.number)
-
-
-async def _change(context: Context, topic: Topic, verb: str, value: str) -> Reply:
+async def _change(message: Message, context: Context, the_board: Board, topic: Topic, verb: str, value: str) -> Reply:
+    if refusal := corrections.not_open(the_board, topic):
+        raise refusal
     if verb in words.AWAY:
-        await topics.change(context.tx, topic.id, state=TopicState.WITHDRAWN)
-        return Reply(context.say("topic-withdrawn", number=topic.number), in_place=True)
+        return await _withdraw(message, context, the_board, topic)
     if verb in ("text", "wortlaut"):
-        return await _reword(context, topic, value)
+        return await _reword(message, context, the_board, topic, value)
     if verb in ("art", "kind"):
         kind = _KINDS.get(value.casefold())
         await topics.change(context.tx, topic.id, kind=None if kind is topic.kind else kind)
-        return await _changed(context, topic)
+        return await _changed(message, context, topic)
     if verb in ("fuer", "für", "for"):
-        return await _group(context, topic, value)
+        return await _group(message, context, topic, value)
     raise Refusal("topic-how", number=topic.number)
 
 
-async def _reword(context: Context, topic: Topic, value: str) -> Reply:
+async def _withdraw(message: Message, context: Context, the_board: Board, topic: Topic) -> Reply:
+    refusal = corrections.shared(the_board, topic)
+    refusal = refusal or await corrections.voted_on(message, context, the_board, topic)
+    if refusal:
+        raise refusal
+    await topics.change(context.tx, topic.id, state=TopicState.WITHDRAWN)
+    return Reply(context.say("topic-withdrawn", number=topic.number), in_place=True)
+
+
+async def _reword(message: Message, context: Context, the_board: Board, topic: Topic, value: str) -> Reply:
+    if refusal := await corrections.voted_on(message, context, the_board, topic):
+        raise refusal
     wording = wording_of(value)
     if not wording:
         ask = words.command(context, "thema", "topic", topic.number, "text")
         return Reply(context.say("topic-reword-ask", number=topic.number), asks=Asks(answer=ask))
     check(wording)
     await topics.change(context.tx, topic.id, title=Local({"": wording}))
-    return await _changed(context, topic)
+    return await _changed(message, context, topic)
 
 
-async def _group(context: Context, topic: Topic, value: str) -> Reply:
+async def _group(message: Message, context: Context, topic: Topic, value: str) -> Reply:
     """Whom the topic is for: `land 2`, `land` asks, `-` for everybody."""
     key, _, option = value.partition(" ")
     if key == "-":
         await topics.change(context.tx, topic.id, group_key=None, group_option=None)
-        return await _changed(context, topic)
+        return await _changed(message, context, topic)
     group = next((entry for entry in context.event.groups if entry.key.casefold() == key.casefold()), None)
     if group is None:
         raise Refusal("topic-how", number=topic.number)
@@ -86,7 +89,7 @@ async def _group(context: Context, topic: Topic, value: str) -> Reply:
         return _which_group(context, topic, group.key)
     chosen = group.options[position - 1].all[0]
     await topics.change(context.tx, topic.id, group_key=group.key, group_option=chosen)
-    return await _changed(context, topic)
+    return await _changed(message, context, topic)
 
 
 def _which_group(context: Context, topic: Topic, key: str) -> Reply:
@@ -101,15 +104,19 @@ def _which_group(context: Context, topic: Topic, key: str) -> Reply:
     return Reply(context.say("topic-for-whom", label=group.label.of(context.language)), (*rows, everybody))
 
 
-async def _changed(context: Context, topic: Topic) -> Reply:
+async def _changed(message: Message, context: Context, topic: Topic) -> Reply:
     the_board = await board(context.tx, context.event)
     fresh = number(the_board, str(topic.number))
-    return Reply(card_text(context, the_board, fresh), own_choices(context, fresh), in_place=True)
+    return replace(await _card(message, context, the_board, fresh), in_place=True)
 
 
-def _card(context: Context, the_board: Board, topic: Topic) -> Reply:
-    own = topic.proposer == context.person.id
+async def _card(message: Message, context: Context, the_board: Board, topic: Topic) -> Reply:
+    text = card_text(context, the_board, topic)
+    if corrections.not_open(the_board, topic):
+        return Reply(text)
+    if topic.proposer == context.person.id:
+        fixed = await corrections.voted_on(message, context, the_board, topic) is not None
+        return Reply(text, own_choices(context, topic, fixed=fixed))
     support = words.command(context, "unterstuetzen", "support", topic.number)
     label = context.say("button-support", number=topic.number).plain
-    choices = own_choices(context, topic) if own else ((Choice(label, support),),)
-    return Reply(card_text(context, the_board, topic), choices)
+    return Reply(text, ((Choice(label, support),),) if topic.state is TopicState.OPEN else ())

@@ -48,9 +48,9 @@ def chosen_line(voice: Voice, sheet: Sheet, place: int, the_number: int, weight:
     topic = sheet.board.topic(the_number)
     name = topic.title.of(voice.language) if topic else ""
     line = voice.say(f"ballot-line-{sheet.round.method}", place=place, number=the_number, title=name, count=weight)
-    if topic is not None and topic.state is not TopicState.OPEN:
-        return line + voice.say("ballot-now-hidden")
-    return line
+    if topic is None or topic.state is TopicState.OPEN:
+        return line
+    return line + voice.say("ballot-now-withdrawn" if topic.state is TopicState.WITHDRAWN else "ballot-now-hidden")
 
 
 def _short(voice: Voice, sheet: Sheet) -> bool:

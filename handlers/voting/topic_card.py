@@ -10,6 +10,7 @@ from storage.records import Topic, TopicKind, TopicState
 
 
 def card_text(context: Context, the_board: Board, topic: Topic) -> Rich:
+    """What a topic is about, and what became of it."""
     parts = [words.topic_line(context, topic)]
     if topic.description:
         parts.append(context.say("topic-about", words=topic.description.of(context.language)))
@@ -21,8 +22,8 @@ def card_text(context: Context, the_board: Board, topic: Topic) -> Rich:
     return join(parts)
 
 
-def own_choices(context: Context, topic: Topic) -> words.Rows:
-    """What whoever brought a topic can do with it."""
+def own_choices(context: Context, topic: Topic, *, fixed: bool = False) -> words.Rows:
+    """What whoever brought a topic can do with it; one that is `fixed` keeps its words, and stays."""
     say = context.say
 
     def verb(*rest: str) -> str:
@@ -46,4 +47,4 @@ def own_choices(context: Context, topic: Topic) -> words.Rows:
     )
     change = Choice(say("button-reword").plain, verb("text"))
     away = Choice(say("button-withdraw").plain, verb(words.name(context, "zurueckziehen", "withdraw")))
-    return ((change, away), kinds, *((groups,) if groups else ()))
+    return (*(((change, away),) if not fixed else ()), kinds, *((groups,) if groups else ()))

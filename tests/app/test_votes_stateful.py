@@ -214,9 +214,10 @@ class Votes(RuleBasedStateMachine):
         if key in self.model.rounds and self.model.rounds[key].phase == "collecting":
             self.does(account, f"/trotzdem {key} {word}", allowed=self.model.propose(account, key) is not None)
 
-    @rule(account=VOTERS, number=NUMBERS)
-    def support(self, account: str, number: int) -> None:
-        self.does(account, f"/unterstuetzen {number}", allowed=self.model.support(account, number))
+    @rule(account=VOTERS, number=NUMBERS, away=st.booleans())
+    def support(self, account: str, number: int, *, away: bool) -> None:
+        allowed = self.model.support(account, number, away=away)
+        self.does(account, f"/unterstuetzen {number}{' weg' if away else ''}", allowed=allowed)
 
     @rule(account=VOTERS, number=NUMBERS)
     def take_back(self, account: str, number: int) -> None:
@@ -349,6 +350,15 @@ class Votes(RuleBasedStateMachine):
             assert kept == sheets
             assert set(self.bot.rows(f"SELECT person FROM voters {here}")) == {(names[p],) for p in entry.voters}
             assert not set(entry.sheets) & entry.voters
+
+    @invariant()
+    def interest_is_as_modelled(self) -> None:
+        """No merging, hiding or linking makes or loses interest, and nobody counts twice."""
+        owners = dict(self.bot.rows("SELECT person, address FROM accounts"))
+        kept = self.bot.rows("SELECT number, person FROM supports JOIN topics ON topics.id = supports.topic")
+        people = {(number, self.model.owner[owners[person]]) for number, person in kept}
+        assert len(people) == len(kept)
+        assert people == self.model.supports
 
     @invariant()
     def closed_rounds_come_to_what_the_model_counts(self) -> None:
