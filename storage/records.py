@@ -299,6 +299,7 @@ class Topic:
     number: int
     round: str | None
     title: Local
+    created: datetime
     description: Local | None = None
     kind: TopicKind | None = None
     group: tuple[str, str] | None = None

@@ -25,7 +25,8 @@ from bot.timetable import Timetable
 from handlers import commands
 from handlers.contract import Reply, Role, reply_from_json, timers
 from handlers.question import question
-from handlers.voting.board import Count, board, count
+from handlers.voting.board import board
+from handlers.voting.counts import Count, count
 from storage import outbox
 from storage.database import Database, Transaction
 from storage.migrate import upgrade
@@ -224,9 +225,10 @@ class Votes(RuleBasedStateMachine):
         if key in self.model.rounds and self.model.rounds[key].phase == "collecting":
             self.does(account, f"/trotzdem {key} {word}", allowed=self.model.propose(account, key) is not None)
 
-    @rule(account=VOTERS, number=NUMBERS)
-    def support(self, account: str, number: int) -> None:
-        self.does(account, f"/unterstuetzen {number}", allowed=self.model.support(account, number))
+    @rule(account=VOTERS, number=NUMBERS, away=st.booleans())
+    def support(self, account: str, number: int, *, away: bool) -> None:
+        allowed = self.model.support(account, number, away=away)
+        self.does(account, f"/unterstuetzen {number}{' weg' if away else ''}", allowed=allowed)
 
     @rule(account=VOTERS, number=NUMBERS)
     def take_back(self, account: str, number: int) -> None:
@@ -359,6 +361,15 @@ class Votes(RuleBasedStateMachine):
             assert kept == sheets
             assert set(self.bot.rows(f"SELECT person FROM voters {here}")) == {(names[p],) for p in entry.voters}
             assert not set(entry.sheets) & entry.voters
+
+    @invariant()
+    def interest_is_as_modelled(self) -> None:
+        """No merging, hiding or linking makes or loses interest, and nobody counts twice."""
+        owners = dict(self.bot.rows("SELECT person, address FROM accounts"))
+        kept = self.bot.rows("SELECT number, person FROM supports JOIN topics ON topics.id = supports.topic")
+        people = {(number, self.model.owner[owners[person]]) for number, person in kept}
+        assert len(people) == len(kept)
+        assert people == self.model.supports
 
     @invariant()
     def closed_rounds_come_to_what_the_model_counts(self) -> None:
