@@ -70,6 +70,28 @@ class Reach:
     language: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """To whom something goes: all conditions hold at once, and without any it is everybody.
+
+    `groups` are keys and options of the event's groups (an option in its first wording), `platforms` those on which
+    somebody is written to, `signed_up` the ids of items.
+    """
+
+    attendance: tuple[Attendance, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    platforms: tuple[str, ...] = ()
+    signed_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearers:
+    """Those whom an audience means: where each is reached, and how many are not since they have blocked the bot."""
+
+    reached: tuple[Reach, ...] = ()
+    blocked: int = 0
+
+
 class RoleWord(StrEnum):
     """A role as a word, for texts and the command line."""
 
