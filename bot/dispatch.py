@@ -132,6 +132,7 @@ class Dispatch:
         person = await self._known(tx, message, group)
         context = self._context(tx, message, chat, person)
         reply = await self._reply(message, chat, context)
+        await self._library.follow(tx)
         if tx.stepped:
             group.forget()
         if reply is None:

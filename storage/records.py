@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -338,3 +339,35 @@ class Ballot:
 
     choices: str
     receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an organiser changed of a programme item: JSON-able values by name, and what held until then.
+
+    See `storage.overlay` for the values. Without a `number` it was only shown to its author. `told` is since when
+    people know that it holds, `undone` since when it does not hold any more (UTC, always later); where that is told
+    too, `told` is later still. `to_all`: everybody hears of it, not only those concerned.
+    """
+
+    id: int
+    event: str
+    item: str
+    values: Mapping[str, Any]
+    before: Mapping[str, Any]
+    author: int | None
+    at: datetime
+    undone: datetime | None = None
+    told: datetime | None = None
+    to_all: bool = False
+    number: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is part of the programme."""
+        return self.number is not None and self.undone is None
+
+    @property
+    def known(self) -> bool:
+        """Whether it is part of the programme as people were told of it last."""
+        return self.told is not None and (self.undone is None or self.told < self.undone)
