@@ -206,4 +206,4 @@ async def _upcoming(tx: Transaction, events: Mapping[str, Event]) -> datetime | 
     return min(moments, default=None)
 
 
-timers.append(Timer(_due, _upcoming))
+timers.append(Timer(_due, _upcoming, deadline=True))

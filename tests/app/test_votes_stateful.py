@@ -28,9 +28,9 @@ from handlers.question import question
 from handlers.voting.board import board
 from handlers.voting.counts import Count, count
 from storage import outbox
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.migrate import upgrade
-from storage.records import Delivery, DeliveryKind, DeliveryState
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, End
 from tests.app.harness import NOON, Other, event_file
 from tests.app.voting_model import Model, Round, written
 
@@ -106,7 +106,7 @@ class Bot:
         self.database = Database(f"sqlite:///{self.file}")
         self.library = Library([event_file(folder, EVENT)], self.database, self.clock)
         notices = Notices(texts(), self.platforms)
-        timetable = Timetable(self.database, self.library, self.clock, timers, notices, self.said.extend)
+        timetable = Timetable(self.database, self.library, self.clock, timers, notices, self)
         self.dispatch = Dispatch(
             database=self.database,
             library=self.library,
@@ -115,9 +115,20 @@ class Bot:
             question=question,
             notices=notices,
             timetable=timetable,
-            submit=self.said.extend,
+            outgoing=self,
             rules=Rules(messages_per_minute=10**6, topics_per_person=10**6),
         )
+
+    async def add(self, tx: Transaction, drafts: Sequence[Draft]) -> list[Delivery]:
+        """As the deliverer does."""
+        return await outbox.add(tx, drafts, self.clock.now())
+
+    def submit(self, deliveries: Sequence[Delivery]) -> None:
+        """Leave it lying."""
+        self.said.extend(deliveries)
+
+    async def settled(self) -> None:
+        """Nothing is ever sent."""
 
     async def says(self, account: str, text: str) -> Reply:
         """Say something; the one answer. What goes to others stays in `said`."""
@@ -141,7 +152,7 @@ class Bot:
         """All that waits has arrived."""
         async with self.database.write() as tx:
             waiting = await outbox.waiting(tx)
-            await outbox.settle(tx, [(row.id, DeliveryState.SENT, f"s{row.id}") for row in waiting])
+            await outbox.settle(tx, [End(row, DeliveryState.SENT, f"s{row.id}") for row in waiting])
 
     async def counted(self, key: str) -> Count:
         async with self.database.read() as tx:
