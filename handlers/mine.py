@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from handlers.contract import Choice, Context, Message, Reply, command
 from handlers.rich import Rich, bold, join
+from handlers.rules import ballots as rules
 from handlers.voting import words
 from handlers.voting.board import Board, board, has_rounds
 from handlers.voting.naming import title
+from handlers.voting.sheet import on_ballot
 from storage import ballots, topics
 from storage.records import Phase, Topic, TopicState
 
@@ -61,7 +63,8 @@ async def _ballots(
         if ballot is None:
             parts.append(context.say("mine-not-voted", title=name))
         else:
-            parts.append(context.say("mine-ballot", title=name, choices=ballot.choices, receipt=ballot.receipt))
+            choices = rules.write(on_ballot(the_board, entry, ballot), entry.method)
+            parts.append(context.say("mine-ballot", title=name, choices=choices, receipt=ballot.receipt))
         vote = words.command(context, *words.VOTE, words.ref(entry))
         rows.append((Choice(context.say("button-ballot-of", title=name).plain, vote),))
     return parts, tuple(rows), tuple(entry.id for entry in voting)
