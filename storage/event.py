@@ -160,7 +160,8 @@ class Item:
 
     `start` and `end` are UTC moments. `day` is the local date of the start, known also where the time is not; an
     item with neither is not scheduled yet. `end_stated` tells an end from the file from one that follows from the
-    next start. `position` is the place in the file, from 1.
+    next start. `position` is the place in the file, from 1. `cancelled`: it was planned so, but organisers called it
+    off by chat (the file knows no such key).
     """
 
     id: str
@@ -186,6 +187,7 @@ class Item:
     cost: Local | None = None
     capacity: int | None = None
     slots: int | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
