@@ -18,7 +18,7 @@ from handlers.rules.change_items import RoomsRead, nearest, read_line, rooms_nam
 from handlers.rules.change_times import Wrong, checked, effects, new_values
 from handlers.rules.changes import Wish, spoken
 from handlers.voting.words import command as said
-from storage import changes
+from storage import changes, people
 from storage.event import Event, Item
 from storage.overlay import as_json, facts, from_json, to_json, with_changes
 from storage.records import Change
@@ -83,7 +83,7 @@ async def _preview(
     event, before = context.event, facts(item)
     draft = Change(0, event.slug, item.id, to_json(values), {}, None, message.at, number=0)
     after = with_changes(event, [*await changes.of_event(context.tx, event.slug), draft])
-    held = as_json(before)
+    held = as_json(before) | to_json({"until": item.end})
     number = await changes.draft(context.tx, event.slug, item.id, draft.values, held, context.person.id, message.at)
     shown = confirmation(
         context, item, values, effects(event, after, item.id), await concerned(context.tx, event), message.at
@@ -114,6 +114,7 @@ async def _decided(message: Message, context: Context, verb: str, number: int) -
         raise Refusal("change-already", number=shown.number)
     if verb in ("nein", "no"):
         await changes.drop_drafts(context.tx, shown.event, shown.author)
+        await people.set_asked(context.tx, context.person.account, None)
         return Reply(context.say("confirm-left"), in_place=True)
     item = context.event.item_by_id.get(shown.item)
     if item is None:
@@ -122,12 +123,14 @@ async def _decided(message: Message, context: Context, verb: str, number: int) -
         values = checked(item, from_json(shown.values), context.event, message.at)
     except Wrong as wrong:
         return await _wrong(message, context, item, (), wrong)
-    if as_json(facts(item)) != dict(shown.before) or shown.at + HOLDS_FOR <= message.at:
-        note = "change-meanwhile" if as_json(facts(item)) != dict(shown.before) else "change-late"
-        return await _preview(message, context, item, values, note)
+    if any(shown.before.get(name) != value for name, value in as_json(facts(item)).items()):
+        return await _preview(message, context, item, values, "change-meanwhile")
+    if shown.at + HOLDS_FOR <= message.at:
+        return await _preview(message, context, item, values, "change-late")
+    await people.set_asked(context.tx, context.person.account, None)
     made = await changes.confirm(context.tx, shown, message.at, to_all=verb in ("alle", "all"))
     told = await _tell(message, context)
-    text = summary(context, item, values, made, told, message.at)
+    text = summary(context, item, values, made, told)
     back = Choice(context.say("button-change-undo").plain, _back(context, made))
     return Reply(text, ((back,),), in_place=True, notices=told.notices)
 
@@ -167,7 +170,7 @@ def _back_words(message: Message, context: Context, found: Change, now: Event, t
     state = context.say("change-is-cancelled") if item.cancelled else words.when(item, now, message.at, context)
     done = context.say(
         "change-undone", number=found.number or 0, title=item.title.of(context.language), when=state,
-        rooms=words.room_names(now, item.rooms, context) or "-",
+        place=words.place(now, item, context),
     )  # fmt: skip
     return join([done, outcome(context, told)])
 
@@ -215,7 +218,7 @@ def _facts(item: Item, context: Context, now: datetime) -> dict[str, Any]:
     return {
         "title": item.title.of(context.language),
         "when": words.when(item, context.event, now, context),
-        "rooms": words.room_names(context.event, item.rooms, context) or "-",
+        "place": words.place(context.event, item, context),
         "item": item.id,
     }
 

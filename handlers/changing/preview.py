@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.changing import words
@@ -41,7 +41,8 @@ def _before(item: Item) -> dict[str, Any]:
 
 def _warnings(context: Context, item: Item, values: Mapping[str, Any], found: Effects) -> list[Rich]:
     say, event = context.say, context.event
-    lines = [say("change-collision", items=_spans(event, found.collisions, context))] if found.collisions else []
+    key = "change-collision" if item.rooms or values.get("rooms") else "change-parallel"
+    lines = [say(key, items=_spans(event, found.collisions, context))] if found.collisions else []
     if found.now_after:
         lines.append(say("change-now-after", items=_titles(found.now_after, context)))
     if found.now_before:
@@ -58,7 +59,7 @@ def _spans(event: Event, items: Sequence[Item], context: Context) -> str:
 
 
 def _at(event: Event, item: Item, context: Context) -> str:
-    return ", ".join([words.span(item, event, context), words.room_names(event, item.rooms, context)])
+    return ", ".join(filter(None, [words.span(item, event, context), words.room_names(event, item.rooms, context)]))
 
 
 def _titles(items: Sequence[Item], context: Context) -> str:
@@ -87,33 +88,41 @@ def _concerned(context: Context, item: Item, concerns: Concerned) -> Rich:
     return join([say("change-concerned", count=len(concerns.by(item.id)), parts=join(parts, ", ")), everybody], " ")
 
 
-def summary(context: Context, item: Item, values: Mapping[str, Any], number: int, told: Told, now: datetime) -> Rich:
+def summary(context: Context, item: Item, values: Mapping[str, Any], number: int, told: Told) -> Rich:
     """What was done, and who hears of it."""
-    head = context.say(
-        "change-done", number=number, title=item.title.of(context.language),
-        when=words.when(item, context.event, now, context),
-    )  # fmt: skip
+    head = context.say("change-done", number=number, title=item.title.of(context.language))
     return join([head, *words.lines(context.event, _before(item), values, context), outcome(context, told)])
 
 
 def outcome(context: Context, told: Told) -> Rich:
     """Who is told of it, and when."""
+    if not told.people:
+        return context.say("change-told-nobody")
     if told.held:
-        return context.say("change-told-later", time=f"{context.event.local(told.held):%H:%M:%S}")
-    return context.say("change-told-people", count=told.people) if told.people else context.say("change-told-nobody")
+        time = f"{context.event.local(told.held):%H:%M:%S}"
+        return context.say("change-told-later", count=told.people, time=time)
+    return context.say("change-told-people", count=told.people)
 
 
 def overview(context: Context, holding: Sequence[Change], now: datetime) -> Reply:
     """How the programme is changed, with an example from this event, and what is other than in its file."""
     event = context.event
-    example = (coming(event, now) or event.timed or event.items)[0]
-    room = event.rooms[-1].name.of(context.language) if event.rooms else ""
-    time = f"{event.local(example.start):%H:%M}" if example.start else "14:20"
+    example = min(coming(event, now) or event.timed or event.items, key=lambda item: len(item.title.of("")))
+    room = next((one.name.of(context.language) for one in event.rooms if one.id not in example.rooms), "")
     how = context.say(
-        "change-how", item=example.id, title=example.title.of(context.language), time=time, room=room or "-"
+        "change-how",
+        item=example.id,
+        title=example.title.of(context.language),
+        start=_later(event, example.start, "14:20"),
+        end=_later(event, example.end, "15:00"),
     )
     parts = [how, *([context.say("change-how-room", item=example.id, room=room)] if room else [])]
     return Reply(join([join(parts), listed(context, event, holding)], "\n\n"))
+
+
+def _later(event: Event, moment: datetime | None, else_: str) -> str:
+    """A quarter of an hour later, as it is typed."""
+    return f"{event.local(moment + timedelta(minutes=15)):%H:%M}" if moment else else_
 
 
 def listed(context: Context, event: Event, holding: Sequence[Change]) -> Rich:

@@ -26,7 +26,7 @@ QUIET = timedelta(seconds=60)  # so long after a notice what else is changed is 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What became of telling: the notices, how many people they go to, or until when they are held back (UTC)."""
+    """What became of telling: the notices, how many people they go to, and until when they are held back (UTC)."""
 
     notices: tuple[Notice, ...] = ()
     people: int = 0
@@ -46,14 +46,15 @@ async def tell(moment: Moment) -> Told:
 
     `moment.event` is the event as it is now.
     """
-    last = await changes.last_notice(moment.tx, moment.event.slug)
-    if last is not None and moment.at < last + QUIET:
-        return Told(held=last + QUIET)
     made = await changes.of_event(moment.tx, moment.event.slug)
     pending = [change for change in made if change.holds != change.known]
     notices = await _notices(moment, made, pending)
+    number = len({person for notice in notices for person in notice.people})
+    last = await changes.last_notice(moment.tx, moment.event.slug)
+    if last is not None and moment.at < last + QUIET:
+        return Told(people=number, held=last + QUIET)
     await changes.told(moment.tx, moment.event.slug, moment.at)
-    return Told(tuple(notices), len({person for notice in notices for person in notice.people}))
+    return Told(tuple(notices), number)
 
 
 def differences(event: Event, made: Sequence[Change]) -> dict[str, Difference]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from handlers import wording
 from handlers.contract import Event, Reply, Value, Voice
 from handlers.rich import Rich, join, link, rich
-from storage.event import Item, Local
+from storage.event import Item, Kind, Local
 from storage.overlay import Facts, facts
 
 if TYPE_CHECKING:
@@ -34,11 +34,18 @@ def _told_line(event: Event, pair: Difference, now: datetime, voice: Voice, *, a
     if pair.known.title != item.title and pair.known.title.of(voice.language) != named["title"]:
         parts.append(say("change-told-title", before=pair.known.title.of(voice.language), title=named["title"]))
     if pair.known.cancelled:
-        parts.append(say("change-told-reinstated", place=_rooms_behind(event, item, voice), **named))
+        parts.append(say("change-told-reinstated", place=place(event, item, voice), **named))
     else:
         parts += _moved(event, pair, now, voice)
-    ways = event.ways_in(item)[:1] if away else ()
-    return join([*parts, *(say("change-told-online", link=link(address, address)) for _, address in ways)], " ")
+    ways = _ways(event, item) if away else []
+    return join([*parts, *(say("change-told-online", link=link(address, address)) for address in ways)], " ")
+
+
+def _ways(event: Event, item: Item) -> list[str]:
+    """The way in for those online; a stream shows no coffee."""
+    if item.kind in (Kind.BREAK, Kind.ARRIVAL) and not item.link:
+        return []
+    return [address for _, address in event.ways_in(item)[:1]]
 
 
 def _moved(event: Event, pair: Difference, now: datetime, voice: Voice) -> list[Rich]:
@@ -46,21 +53,19 @@ def _moved(event: Event, pair: Difference, now: datetime, voice: Voice) -> list[
     say, old, new = voice.say, facts(pair.known), facts(pair.now)
     title = pair.now.title.of(voice.language)
     rooms = {"rooms": room_names(event, new.rooms, voice), "former": room_names(event, old.rooms, voice)}
-    if new.rooms != old.rooms:
-        place = say("change-told-rooms" if old.rooms else "change-told-rooms-first", **rooms)
-    else:
-        place = _rooms_behind(event, pair.now, voice)
-    ends = _told_end(event, pair, voice)
+    where = place(event, pair.now, voice)
+    if new.rooms != old.rooms and old.rooms:
+        where = say("change-told-rooms", **rooms)
     if new.start and new.start != old.start:
         after = wording.at(new.start, None, event, now, voice.language, say, today=False)
         key = "change-told-start" if old.start else "change-told-start-first"
-        return [say(key, title=title, after=after, before=_before(old, new, event, now, voice), ends=ends, place=place)]
-    if new.end != old.end:
-        return [say("change-told-end", title=title, ends=ends, place=place)]
+        before = _before(old, new, event, now, voice)
+        return [say(key, title=title, after=after, before=before, ends=_also_until(event, pair, voice), place=where)]
+    if new.end != old.end and pair.now.end != pair.known.end:
+        return [_told_end(event, pair, title, where, voice)]
     if new.rooms != old.rooms:
-        when_ = when(pair.now, event, now, voice)
         key = "change-told-place" if old.rooms else "change-told-place-first"
-        return [say(key, title=title, when=when_, **rooms)]
+        return [say(key, title=title, when=when(pair.now, event, now, voice), **rooms)]
     return []
 
 
@@ -73,20 +78,26 @@ def _before(old: Facts, new: Facts, event: Event, now: datetime, voice: Voice) -
     return wording.at(old.start, None, event, now, voice.language, voice.say)
 
 
-def _told_end(event: Event, pair: Difference, voice: Voice) -> Rich:
-    """The new end, where it is not just as much later as the start; empty otherwise."""
+def _also_until(event: Event, pair: Difference, voice: Voice) -> Rich:
+    """A new end behind a new start, where it is not just as much later; empty otherwise."""
     old, new = facts(pair.known), facts(pair.now)
     along = old.end and new.end and old.start and new.start and new.end - old.end == new.start - old.start
     if new.end is None or new.end == old.end or along:
         return Rich()
-    time = wording.clock(new.end, event, voice.language)
-    former = pair.known.end
-    if former is None or former == new.end or new.start != old.start:
-        return voice.say("change-told-until", time=time)
-    return voice.say("change-told-until-instead", time=time, before=wording.clock(former, event, voice.language))
+    return voice.say("change-told-until", time=wording.clock(new.end, event, voice.language))
 
 
-def _rooms_behind(event: Event, item: Item, voice: Voice) -> Rich:
+def _told_end(event: Event, pair: Difference, title: str, where: Rich, voice: Voice) -> Rich:
+    """A new end alone."""
+    ends = [wording.clock(end, event, voice.language) if end else "" for end in (pair.known.end, pair.now.end)]
+    if not ends[1]:
+        return voice.say("change-told-end-open", title=title, place=where)
+    key = "change-told-end" if ends[0] else "change-told-end-first"
+    return voice.say(key, title=title, before=ends[0], after=ends[1], place=where)
+
+
+def place(event: Event, item: Item, voice: Voice) -> Rich:
+    """„, Raum: Hof“, nothing where there is none."""
     names = room_names(event, item.rooms, voice)
     return voice.say("change-told-same-room", rooms=names) if names else Rich()
 
@@ -117,8 +128,9 @@ def lines(event: Event, before: Mapping[str, Any], values: Mapping[str, Any], vo
     found = []
     for name in ("title", "start", "end", "rooms"):
         if name in values:
-            old = _shown(event, before.get(name), values[name], voice)
-            new = _shown(event, values[name], before.get(name), voice)
+            former = before.get(name) or before.get("until" if name == "end" else name)
+            beside = former or (values.get("start", before.get("start")) if name == "end" else None)
+            old, new = _shown(event, former, values[name], voice), _shown(event, values[name], beside, voice)
             found.append(voice.say(f"change-line-{name}", before=old or voice.say("change-open"), after=new))
     if "cancelled" in values:
         found.append(voice.say("change-line-cancelled" if values["cancelled"] else "change-line-reinstated"))
@@ -129,7 +141,8 @@ def _shown(event: Event, value: Any, other: Any, voice: Voice) -> Rich:
     """A value; a moment with its day where the other one is on another day."""
     if isinstance(value, datetime):
         time, on = wording.clock(value, event, voice.language), event.local(value).date()
-        if isinstance(other, datetime) and event.local(other).date() == on:
+        other_day = event.local(other).date() if isinstance(other, datetime) else event.starts_day
+        if other_day == on and (isinstance(other, datetime) or event.starts_day == event.ends_day):
             return rich(time)
         return voice.say("change-day-time", day=wording.day(on, voice.language), time=time)
     if isinstance(value, Local):

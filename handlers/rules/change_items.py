@@ -18,12 +18,15 @@ _FILLERS = re.compile(
     r"ist|beginn(?:t|e)|starte[nt]|starts?|begins|findet|statt|jetzt|nun|neu|bitte|erst|schon|von|at|to|the|of|room|"
     r"move[ds]?|is|now|please|uhr|ende?|aendern|und|and)"
 )
-_ARTICLES = re.compile(r"de[rmns]|die|das|eine?n?|the|an?|vo[nm]|zu[mr]?|in[s]?|im|am|und|and|of")
+_ARTICLES = re.compile(
+    r"de[rmns]|die|das|eine?n?|the|an?|vo[nm]|zu[mr]?|in[s]?|im|am|und|and|of|mit|with|by|"
+    r"frau|herrn?|dr|prof|mr|mrs|ms"
+)
 _WORD = re.compile(r"[a-z0-9]+")
 _QUOTED = re.compile(r'\s*(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|»([^«]+)«|«([^»]+)»|\'([^\']+)\')\s*(.*)', re.DOTALL)
 _ROOMS = re.compile(r"\s*(?:[,;+&/]|\bund\b|\band\b)\s*", re.IGNORECASE)
 _CLOSE = 80  # rapidfuzz ratio from which two words are the same with a slip
-_NEAR = 60  # rapidfuzz score from which a title is offered for words that name no item
+_NEAR = 72  # rapidfuzz score from which a title is offered for words that name no item
 _SHORT = 4  # letters; a word so long may stand for one that begins with it
 MOST_WORDS = 30  # words of a line in which a title is looked for
 
@@ -162,7 +165,15 @@ def _room(words: str, event: Event) -> RoomsRead:
     best = max((fit for fit, _ in fits), default=0.0)
     near = tuple(room for fit, room in fits if fit and fit >= best - 0.05)
     sure = len(near) == 1 and best >= 0.9
+    near = near or _sounding_like(wordless(said) or said, event)
     return RoomsRead((near[0].id,)) if sure else RoomsRead(near=near, unknown=wordless(said) or said)
+
+
+def _sounding_like(said: str, event: Event) -> tuple[Room, ...]:
+    """The rooms with a name that differs from these words by a slip, also where it is short."""
+    return tuple(
+        room for room in event.rooms if any(fuzz.ratio(fold(said), fold(name)) >= _NEAR for name in _names(room))
+    )
 
 
 def _room_fit(said: tuple[str, ...], name: tuple[str, ...]) -> float:

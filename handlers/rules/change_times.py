@@ -200,7 +200,7 @@ def effects(before: Event, after: Event, item_id: str) -> Effects:
     # The others as they were: that one would simply end earlier, as nobody stated its end, is no comfort to its guests.
     others = [item for item in before.timed if item.id != item_id and item.kind is not Kind.END]
     placed = facts(new) != facts(old) and (new.start, new.end, new.rooms) != (old.start, old.end, old.rooms)
-    collisions = [item for item in others if placed and set(item.rooms) & set(new.rooms) and _overlap(item, new)]
+    collisions = [item for item in others if placed and _collide(item, old, new)]
     moved = old.start is not None and old.day == new.day and not old.cancelled
     passed = [item for item in others if moved and item.start and item.day == new.day and not item.optional]
     late = (
@@ -212,6 +212,15 @@ def effects(before: Event, after: Event, item_id: str) -> Effects:
         tuple(item for item in passed if _order(old, item) > 0 > _order(new, item)),
         late,
     )
+
+
+def _collide(other: Item, old: Item, new: Item) -> bool:
+    """Whether two are at the same time in one room. Without rooms: at the same time where they were not before."""
+    if not _overlap(other, new):
+        return False
+    if other.rooms or new.rooms:
+        return bool(set(other.rooms) & set(new.rooms))
+    return other.track == new.track and not (old.start and not old.cancelled and _overlap(other, old))
 
 
 def _order(one: Item, other: Item) -> int:

@@ -5,9 +5,9 @@ button-change-no = Abbrechen
 button-change-undo = Rückgängig
 
 change-how = So ändern Sie das Programm, zum Beispiel „{ $title }“:
-  { $mark }aendern { $item } { $time }
+  { $mark }aendern { $item } { $start }
   { $mark }aendern { $item } +15
-  { $mark }aendern { $item } bis 15:00
+  { $mark }aendern { $item } bis { $end }
   { $mark }aendern { $item } entfällt
   { $mark }aendern { $item } titel Neuer Titel
   Statt „{ $item }“ genügen auch Wörter aus dem Titel. Ich zeige Ihnen erst, was sich ändert.
@@ -29,6 +29,7 @@ change-line-reinstated = findet doch statt
 change-open = offen
 change-day-time = { $day }, { $time }
 change-collision = ⚠ Gleichzeitig im selben Raum: { $items }
+change-parallel = ⚠ Läuft dann gleichzeitig: { $items }
 change-now-after = Beginnt dann nach: { $items }
 change-now-before = Beginnt dann vor: { $items }
 change-after-event = ⚠ Das liegt nach dem Ende der Veranstaltung.
@@ -45,14 +46,17 @@ change-everybody = „Allen sagen“ erreicht { NUMBER($count) }.
 change-meanwhile = Der Programmpunkt wurde inzwischen geändert. Bitte prüfen Sie noch einmal:
 change-late = Das ist über zehn Minuten her. Bitte prüfen Sie noch einmal:
 
-change-done = Geändert (Nr. { NUMBER($number, useGrouping: 0) }): **{ $title }** ({ $when })
+change-done = Geändert (Nr. { NUMBER($number, useGrouping: 0) }): **{ $title }**
 change-told-people = { $count ->
     [one] Eine Person wird jetzt benachrichtigt.
    *[other] { NUMBER($count) } Personen werden jetzt benachrichtigt.
   }
 change-told-nobody = Zu benachrichtigen ist niemand.
-change-told-later = Wer es wissen muss, erfährt es um { $time }, zusammen mit allem, was Sie bis dahin noch ändern.
-change-undone = Zurückgenommen (Nr. { NUMBER($number, useGrouping: 0) }). Jetzt gilt: **{ $title }**, { $when }, Raum: { $rooms }
+change-told-later = { $count ->
+    [one] Eine Person erfährt es um { $time }, zusammen mit allem, was Sie bis dahin noch ändern.
+   *[other] { NUMBER($count) } Personen erfahren es um { $time }, zusammen mit allem, was Sie bis dahin noch ändern.
+  }
+change-undone = Zurückgenommen (Nr. { NUMBER($number, useGrouping: 0) }). Jetzt gilt: **{ $title }**, { $when }{ $place }
 change-undone-gone = Zurückgenommen (Nr. { NUMBER($number, useGrouping: 0) }). Der Programmpunkt steht nicht mehr in der Programmdatei.
 change-is-cancelled = entfällt
 
@@ -64,8 +68,8 @@ change-already-undone = Nr. { NUMBER($number, useGrouping: 0) } ist schon zurüc
 change-no-such-item = „{ $word }“ finde ich nicht im Programm. Nennen Sie bitte Wörter aus dem Titel, zuerst den Programmpunkt, dann die Änderung. Alles zeigt { $mark }programm
 change-which-item = Welchen Programmpunkt meinen Sie?
 change-more = Es gibt noch { NUMBER($count) } weitere. Nennen Sie bitte mehr Wörter aus dem Titel.
-change-what = Was soll sich an „{ $title }“ ({ $when }, Raum: { $rooms }) ändern? Zum Beispiel: { $mark }aendern { $item } 14:20 – oder ein Raum, „entfällt“, „titel“ und der neue Titel.
-change-nothing = Das ist schon so: „{ $title }“, { $when }, Raum: { $rooms }. Es gibt nichts zu ändern.
+change-what = Was soll sich an „{ $title }“ ({ $when }{ $place }) ändern? Zum Beispiel: { $mark }aendern { $item } 14:20 – oder ein Raum, „entfällt“, „titel“ und der neue Titel.
+change-nothing = Das ist schon so: „{ $title }“, { $when }{ $place }. Es gibt nichts zu ändern.
 change-two-times = Da stehen mehrere Zeiten. Bitte nennen Sie eine, oder von wann bis wann, zum Beispiel: { $mark }aendern { $item } 14:20-15:00
 change-no-such-room = Den Raum „{ $word }“ kenne ich nicht. Diese gibt es:
 change-room-near = „{ $word }“ – meinen Sie diesen Raum?
@@ -89,12 +93,12 @@ change-bullet = • { $text }
 change-told-title = „{ $before }“ heißt jetzt „{ $title }“.
 change-told-start = { $title } beginnt { $after } statt { $before }{ $ends }{ $place }.
 change-told-start-first = { $title } beginnt { $after }{ $ends }{ $place }.
-change-told-end = { $title } endet anders:{ $ends }{ $place }.
-change-told-until = { " " }bis { $time }
-change-told-until-instead = { " " }bis { $time } statt { $before }
+change-told-end = { $title } dauert bis { $after } statt { $before }{ $place }.
+change-told-end-first = { $title } dauert bis { $after }{ $place }.
+change-told-end-open = Wann { $title } endet, steht nicht fest{ $place }.
+change-told-until = { " " }und dauert bis { $time }
 change-told-same-room = , Raum: { $rooms }
 change-told-rooms = , Raum: { $rooms } statt { $former }
-change-told-rooms-first = , Raum: { $rooms }
 change-told-place = { $title } ({ $when }) ist in einem anderen Raum: { $rooms } statt { $former }.
 change-told-place-first = { $title } ({ $when }) hat jetzt einen Raum: { $rooms }.
 change-told-cancelled = { $title } ({ $when }) entfällt. Erinnerungen daran sind aus.

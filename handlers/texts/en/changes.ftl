@@ -5,9 +5,9 @@ button-change-no = Cancel
 button-change-undo = Undo
 
 change-how = This is how to change the programme, for example “{ $title }”:
-  { $mark }change { $item } { $time }
+  { $mark }change { $item } { $start }
   { $mark }change { $item } +15
-  { $mark }change { $item } until 15:00
+  { $mark }change { $item } until { $end }
   { $mark }change { $item } cancelled
   { $mark }change { $item } title New title
   Words of the title do as well as “{ $item }”. I show you first what would change.
@@ -29,6 +29,7 @@ change-line-reinstated = takes place after all
 change-open = open
 change-day-time = { $day }, { $time }
 change-collision = ⚠ In the same room at the same time: { $items }
+change-parallel = ⚠ Runs at the same time then: { $items }
 change-now-after = Then starts after: { $items }
 change-now-before = Then starts before: { $items }
 change-after-event = ⚠ That is after the end of the event.
@@ -45,14 +46,17 @@ change-everybody = “Tell everybody” reaches { NUMBER($count) }.
 change-meanwhile = The item has been changed in the meantime. Please check again:
 change-late = That was more than ten minutes ago. Please check again:
 
-change-done = Changed (no. { NUMBER($number, useGrouping: 0) }): **{ $title }** ({ $when })
+change-done = Changed (no. { NUMBER($number, useGrouping: 0) }): **{ $title }**
 change-told-people = { $count ->
     [one] One person is told now.
    *[other] { NUMBER($count) } people are told now.
   }
 change-told-nobody = There is nobody to tell.
-change-told-later = Those who need to know are told at { $time }, together with all that you change until then.
-change-undone = Taken back (no. { NUMBER($number, useGrouping: 0) }). Now it is: **{ $title }**, { $when }, room: { $rooms }
+change-told-later = { $count ->
+    [one] One person is told at { $time }, together with all that you change until then.
+   *[other] { NUMBER($count) } people are told at { $time }, together with all that you change until then.
+  }
+change-undone = Taken back (no. { NUMBER($number, useGrouping: 0) }). Now it is: **{ $title }**, { $when }{ $place }
 change-undone-gone = Taken back (no. { NUMBER($number, useGrouping: 0) }). The item is not in the programme file any more.
 change-is-cancelled = cancelled
 
@@ -64,8 +68,8 @@ change-already-undone = No. { NUMBER($number, useGrouping: 0) } is taken back al
 change-no-such-item = I do not find “{ $word }” in the programme. Please give words of the title, first the item, then the change. To see all: { $mark }schedule
 change-which-item = Which item do you mean?
 change-more = There are { NUMBER($count) } more. Please give more words of the title.
-change-what = What shall change about “{ $title }” ({ $when }, room: { $rooms })? For example: { $mark }change { $item } 14:20 – or a room, “cancelled”, “title” and the new title.
-change-nothing = It is like that already: “{ $title }”, { $when }, room: { $rooms }. There is nothing to change.
+change-what = What shall change about “{ $title }” ({ $when }{ $place })? For example: { $mark }change { $item } 14:20 – or a room, “cancelled”, “title” and the new title.
+change-nothing = It is like that already: “{ $title }”, { $when }{ $place }. There is nothing to change.
 change-two-times = There are several times. Please give one, or from when to when, for example: { $mark }change { $item } 14:20-15:00
 change-no-such-room = I do not know the room “{ $word }”. There are these:
 change-room-near = “{ $word }” – do you mean this room?
@@ -89,12 +93,12 @@ change-bullet = • { $text }
 change-told-title = “{ $before }” is now called “{ $title }”.
 change-told-start = { $title } starts { $after } instead of { $before }{ $ends }{ $place }.
 change-told-start-first = { $title } starts { $after }{ $ends }{ $place }.
-change-told-end = { $title } ends differently:{ $ends }{ $place }.
-change-told-until = { " " }until { $time }
-change-told-until-instead = { " " }until { $time } instead of { $before }
+change-told-end = { $title } lasts until { $after } instead of { $before }{ $place }.
+change-told-end-first = { $title } lasts until { $after }{ $place }.
+change-told-end-open = It is open when { $title } ends{ $place }.
+change-told-until = { " " }and lasts until { $time }
 change-told-same-room = , room: { $rooms }
 change-told-rooms = , room: { $rooms } instead of { $former }
-change-told-rooms-first = , room: { $rooms }
 change-told-place = { $title } ({ $when }) is in another room: { $rooms } instead of { $former }.
 change-told-place-first = { $title } ({ $when }) now has a room: { $rooms }.
 change-told-cancelled = { $title } ({ $when }) is cancelled. Reminders of it are off.
