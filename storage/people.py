@@ -151,6 +151,12 @@ async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT
     return list((await tx.execute(query.where(here).order_by(memberships.c.person))).scalars())
 
 
+async def attending(tx: Transaction, event: str, attendance: Attendance) -> set[int]:
+    """The people who take part in an event in this way."""
+    here = (memberships.c.event == event) & (memberships.c.attendance == attendance.value)
+    return set((await tx.execute(select(memberships.c.person).where(here))).scalars())
+
+
 async def reach(tx: Transaction, persons: Collection[int], platforms: Collection[str]) -> list[Reach]:
     """Where these people can be written to, once each: at the account that they added last."""
     here = accounts.c.person.in_(persons) & accounts.c.platform.in_(platforms)
