@@ -15,10 +15,12 @@ from bot.clock import SystemClock
 from bot.desk import Place, event_named
 from bot.problems import EventFileError
 from handlers.rules.rounds import LiveRound
-from handlers.voting.board import Board, Count, board, count
-from storage import event_file, events
+from handlers.voting.board import Board, board
+from handlers.voting.counts import Count, count
+from storage import changes, event_file, events
 from storage.database import Database, Transaction
 from storage.event import Event, Item
+from storage.overlay import with_changes
 from storage.records import Phase, Topic
 
 
@@ -61,7 +63,7 @@ async def _opened(at: Place, slug: str | None) -> AsyncIterator[tuple[Transactio
         outcome = event_file.read(chosen.source, path=Path(chosen.path))
         if outcome.event is None:
             raise EventFileError(outcome.problems)
-        yield tx, outcome.event
+        yield tx, with_changes(outcome.event, await changes.of_event(tx, outcome.event.slug))
 
 
 async def _round(tx: Transaction, the_board: Board, entry: LiveRound) -> dict[str, Any]:
@@ -107,5 +109,5 @@ def _item(item: Item, event: Event) -> dict[str, Any]:
         "start": local(item.start) or (item.day.isoformat() if item.day else None),
         "end": local(item.end),
         "rooms": list(item.rooms),
-        "cancelled": False,
+        "cancelled": item.cancelled,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,9 +11,10 @@ import structlog
 
 from bot.clock import Clock
 from bot.problems import EventFileError, StartError
-from storage import event_file, events, rounds, topics
-from storage.database import Database
+from storage import changes, event_file, events, rounds, topics
+from storage.database import Database, Transaction
 from storage.event import Event
+from storage.overlay import with_changes
 from storage.records import StoredEvent
 
 log = structlog.get_logger()
@@ -50,7 +52,8 @@ class Library:
         for earlier in known:
             event = event_file.read(earlier.source, path=Path(earlier.path)).event
             if event is not None:
-                self._events[event.slug] = event
+                async with self._database.read() as tx:
+                    self._events[event.slug] = with_changes(event, await changes.of_event(tx, event.slug))
         for path in self._paths:
             self._stamps[path] = _stamp(path)
             await self._load(path)
@@ -98,8 +101,26 @@ class Library:
             await events.store(tx, stored, self._clock.now())
             await rounds.take_over(tx, event)
             await topics.take_over(tx, event, self._clock.now())
-        self._events[event.slug] = event
+            # Before the commit, so that whoever writes next, and changes something, starts from here.
+            self._put(tx, with_changes(event, await changes.of_event(tx, event.slug)))
         return True
+
+    async def follow(self, tx: Transaction) -> None:
+        """Take over what a transaction changed of the programme: whoever writes next in it already sees it so."""
+        for slug in tx.changed_events & self._events.keys():
+            self._put(tx, with_changes(self._events[slug], await changes.of_event(tx, slug)))
+        tx.changed_events.clear()
+
+    def _put(self, tx: Transaction, event: Event) -> None:
+        """From now on this is the event, unless the transaction is not kept."""
+        tx.if_undone.append(partial(self._put_back, event.slug, self._events.get(event.slug)))
+        self._events[event.slug] = event
+
+    def _put_back(self, slug: str, event: Event | None) -> None:
+        if event is None:
+            self._events.pop(slug, None)
+        else:
+            self._events[slug] = event
 
 
 def _content(path: Path) -> tuple[str, str]:

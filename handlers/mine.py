@@ -5,16 +5,13 @@ from __future__ import annotations
 from handlers.contract import Choice, Context, Message, Reply, command
 from handlers.rich import Rich, bold, join
 from handlers.voting import words
-from handlers.voting.board import Board, board, title
+from handlers.voting.board import Board, board, has_rounds
+from handlers.voting.naming import title
 from storage import ballots, topics
 from storage.records import Phase, Topic, TopicState
 
 
-def _has_rounds(context: Context) -> bool:
-    return bool(context.event.rounds)
-
-
-@command("meins", "mine", order=28, in_groups=False, applies=_has_rounds)
+@command("meins", "mine", order=28, in_groups=False, applies=has_rounds)
 async def mine(_message: Message, context: Context) -> Reply:
     """Own topics with what became of them, the topics that one supports, and the ballots of open rounds."""
     the_board = await board(context.tx, context.event)
@@ -65,6 +62,6 @@ async def _ballots(
             parts.append(context.say("mine-not-voted", title=name))
         else:
             parts.append(context.say("mine-ballot", title=name, choices=ballot.choices, receipt=ballot.receipt))
-        vote = words.command(context, "abstimmen", "vote", entry.key)
+        vote = words.command(context, *words.VOTE, words.ref(entry))
         rows.append((Choice(context.say("button-ballot-of", title=name).plain, vote),))
     return parts, tuple(rows), tuple(entry.id for entry in voting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from handlers import understanding
 from handlers.ballots import bare_numbers
 from handlers.contract import Choice, Context, Message, Reply
-from handlers.topics import proposal
+from handlers.propose import proposal
 from handlers.understanding.contract import View
 
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up

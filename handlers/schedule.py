@@ -14,7 +14,8 @@ from handlers.rich import Rich, bold, join, link
 from handlers.understanding.moments import coming, dates, event_days, running
 from handlers.understanding.normalise import fold
 from handlers.understanding.times import parse
-from handlers.voting.board import board, count
+from handlers.voting.board import board
+from handlers.voting.counts import count
 from storage.event import Item
 
 _SURE = 5  # letters; a shorter word with a typo in it could be any other

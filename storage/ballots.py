@@ -72,6 +72,12 @@ async def has_voted(tx: Transaction, round_id: int, person: int) -> bool:
     return (await standing(tx, round_id, person))[1]
 
 
+async def any_in(tx: Transaction, round_id: int) -> bool:
+    """Whether anybody voted in a round so far."""
+    there = exists().where(ballots.c.round == round_id) | exists().where(counted_ballots.c.round == round_id)
+    return bool((await tx.execute(select(there))).scalar())
+
+
 async def written(tx: Transaction, round_id: int) -> list[str]:
     """What stands on all ballots of a round, those counted earlier and those still open, in no telling order."""
     earlier = await tx.execute(select(counted_ballots.c.choices).where(counted_ballots.c.round == round_id))

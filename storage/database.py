@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -44,6 +44,8 @@ class Transaction:
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
         self.wipe = False  # set it to have what this transaction freed wiped from the files after the commit
+        self.changed_events: set[str] = set()  # events whose programme this transaction changed
+        self.if_undone: list[Callable[[], None]] = []  # what is called should this transaction not be kept
         self._stepping = False
         self._savepoint: AsyncTransaction | None = None
 
@@ -106,11 +108,18 @@ class Database:
     async def write(self) -> AsyncIterator[Transaction]:
         """A transaction that is committed at the end, safe from a power cut, or undone if anything raises."""
         async with self._writing:
-            async with self._writer.begin() as connection:
-                tx = Transaction(connection)
-                yield tx
-                if tx.wipe:
-                    await _owe(connection)
+            undo: list[Callable[[], None]] = []
+            try:
+                async with self._writer.begin() as connection:
+                    tx = Transaction(connection)
+                    undo = tx.if_undone
+                    yield tx
+                    if tx.wipe:
+                        await _owe(connection)
+            except BaseException:
+                for call in reversed(undo):
+                    call()
+                raise
             if tx.wipe or self._owed is not False:
                 await self._pay(_WIPE_PATIENCE if tx.wipe else _LATER_PATIENCE, known=tx.wipe)
 

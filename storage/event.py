@@ -160,7 +160,8 @@ class Item:
 
     `start` and `end` are UTC moments. `day` is the local date of the start, known also where the time is not; an
     item with neither is not scheduled yet. `end_stated` tells an end from the file from one that follows from the
-    next start. `position` is the place in the file, from 1.
+    next start. `position` is the place in the file, from 1. `cancelled`: it was planned so, but organisers called it
+    off by chat (the file knows no such key).
     """
 
     id: str
@@ -186,6 +187,7 @@ class Item:
     cost: Local | None = None
     capacity: int | None = None
     slots: int | None = None
+    cancelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,7 +283,10 @@ class FileReminder:
 
 @dataclass(frozen=True)
 class Event:
-    """Everything that the bot may state as a fact about one event."""
+    """Everything that the bot may state as a fact about one event.
+
+    `filed` is the event as its file has it, where organisers changed something since; see `overlay`.
+    """
 
     slug: str
     title: Local
@@ -313,6 +318,7 @@ class Event:
     topics: tuple[Topic, ...] = ()
     faqs: tuple[Faq, ...] = ()
     reminders: tuple[FileReminder, ...] = ()
+    filed: Event | None = field(default=None, repr=False, compare=False)
 
     @cached_property
     def room_by_id(self) -> Mapping[str, Room]:
@@ -326,8 +332,8 @@ class Event:
 
     @cached_property
     def timed(self) -> tuple[Item, ...]:
-        """Items with a known start, in order of time, then of the file."""
-        known = [(item.start, item.position, item) for item in self.items if item.start is not None]
+        """Items that take place, with a known start, in order of time, then of the file."""
+        known = [(item.start, item.position, item) for item in self.items if item.start and not item.cancelled]
         return tuple(item for _, _, item in sorted(known, key=lambda entry: entry[:2]))
 
     @property

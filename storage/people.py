@@ -31,6 +31,7 @@ _PERSON = (
         accounts.c.id,
         accounts.c.language,
         accounts.c.room,
+        accounts.c.reachable,
         accounts.c.client_language,
         accounts.c.asked,
         accounts.c.asked_until,
@@ -58,6 +59,7 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
             room=row.room,
             asked=Asked(row.asked_until, **row.asked) if row.asked else None,
             client_language=row.client_language,
+            reachable=row.reachable,
         )
         for row in rows
     }
@@ -205,6 +207,12 @@ async def set_reachable(tx: Transaction, platform: str, address: str, room: str,
     """Whether the account can be written to in this room, if that is where it would be written to."""
     here = (accounts.c.platform == platform) & (accounts.c.address == address) & (accounts.c.room == room)
     await tx.execute(accounts.update().where(here).values(reachable=reachable))
+
+
+async def lose(tx: Transaction, platform: str, rooms: Collection[str]) -> None:
+    """Nobody can be written to in these rooms any more, until they write again."""
+    here = (accounts.c.platform == platform) & accounts.c.room.in_(rooms)
+    await tx.execute(accounts.update().where(here).values(reachable=False))
 
 
 async def unite(tx: Transaction, account: int, person: int) -> None:

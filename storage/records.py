@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
@@ -31,6 +32,7 @@ class Person:
     event in which the person is; role and attendance are those at that event. `joined` tells a member from
     somebody who only wrote. `room` is the private chat with the account, once there was one. `language` is the
     one chosen for the chat, `client_language` that of the client they use. `asked` is what the bot asked there last.
+    `reachable`: they have not blocked the bot or left the chat.
     """
 
     id: int
@@ -43,6 +45,7 @@ class Person:
     room: str | None
     asked: Asked | None = None
     client_language: str | None = None
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,23 @@ class DeliveryKind(StrEnum):
     CHANGE = "change"
     PROGRESS = "progress"
 
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it goes to many at once; the rest is what somebody waits for."""
+        return self in _BULK
+
+
+_BULK = frozenset(
+    {
+        DeliveryKind.PHASE,
+        DeliveryKind.RESULT,
+        DeliveryKind.NOTE,
+        DeliveryKind.REMINDER,
+        DeliveryKind.ANNOUNCEMENT,
+        DeliveryKind.CHANGE,
+    }
+)
+
 
 class DeliveryState(StrEnum):
     """How far a delivery is."""
@@ -175,6 +195,29 @@ class Delivery(Draft):
     id: int = 0
     attempts: int = 0
     tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Who is sending something, and until when (UTC) nobody else may: the expiry is part of the claim."""
+
+    holder: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a send of an outbox row ended. `sent` is the platform's id of the message.
+
+    A row that is waiting again keeps `attempts` and `tries` (see `Delivery`) and may be claimed from `free` on (UTC).
+    """
+
+    delivery: Delivery
+    state: DeliveryState
+    sent: str | None = None
+    attempts: int = 0
+    tries: int = 0
+    free: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +322,7 @@ class Topic:
     number: int
     round: str | None
     title: Local
+    created: datetime
     description: Local | None = None
     kind: TopicKind | None = None
     group: tuple[str, str] | None = None
@@ -295,6 +339,38 @@ class Ballot:
 
     choices: str
     receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an organiser changed of a programme item: JSON-able values by name, and what held until then.
+
+    See `storage.overlay` for the values. Without a `number` it was only shown to its author. `told` is since when
+    people know that it holds, `undone` since when it does not hold any more (UTC, always later); where that is told
+    too, `told` is later still. `to_all`: everybody hears of it, not only those concerned.
+    """
+
+    id: int
+    event: str
+    item: str
+    values: Mapping[str, Any]
+    before: Mapping[str, Any]
+    author: int | None
+    at: datetime
+    undone: datetime | None = None
+    told: datetime | None = None
+    to_all: bool = False
+    number: int | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether it is part of the programme."""
+        return self.number is not None and self.undone is None
+
+    @property
+    def known(self) -> bool:
+        """Whether it is part of the programme as people were told of it last."""
+        return self.told is not None and (self.undone is None or self.told < self.undone)
 
 
 class AnnouncementState(StrEnum):

@@ -293,6 +293,7 @@ announcements = Table(
 )
 
 # What organisers changed of the programme; `before` is what held until then. The event is its file with these on top.
+# What has no `number` was shown to its author and not confirmed yet.
 changes = Table(
     "changes",
     metadata,
@@ -306,6 +307,8 @@ changes = Table(
     Column("undone", Utc),
     Column("told", Utc),
     Column("to_all", Boolean, nullable=False, default=False),
+    Column("number", Integer),
+    UniqueConstraint("event", "number"),
     sqlite_autoincrement=True,
 )
 

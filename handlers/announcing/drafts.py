@@ -99,11 +99,6 @@ async def past(message: Message, context: Context, draft: Announcement, wanted: 
     now, local = event.local(message.at), event.local(wanted)
     tomorrow = at_local(now.date() + timedelta(days=1), local.time(), event.zone)
     rows: list[Choice] = [Choice(context.say("button-now").plain, order(context, draft, "jetzt", "now"))]
-    rows: list[Choice] = [Choice(context.say("button-now").plain, order(context, draft, "jetzt", "now"))]
-    values = {
-        "when": words.when(context, wanted, message.at),
-        "now": wording.clock(message.at, event, context.language),
-    }
     if tomorrow is not None and local.date() == now.date():
         label = words.when(context, tomorrow, message.at).plain
         stamp = event.local(tomorrow).strftime("%Y-%m-%dT%H:%M")

@@ -312,3 +312,24 @@ async def test_in_english(tmp_path: Path) -> None:
         assert "The tie is settled" in await room.moderates("/wählen 2")
         assert "Chosen:\n1. Mensa (#2) – 1 vote" in room.news("anna")[-1]
         assert "Ergebnis: Themen am Vormittag" in room.news("ben")[-1]
+
+
+LONG = "themen-fuer-den-interkommunalen-austausch-am-vormittag-in-halle"
+
+
+async def test_a_long_key_does_not_cost_people_their_buttons(tmp_path: Path) -> None:
+    """Telegram takes 64 bytes behind a button; text commands name the round by its key all the same."""
+    one = f'[[round]]\nkey = "{LONG}"\ntitle = "Austausch"\nselect = 1\ntopics = ["Mensa", "Hort"]\n'
+    async with a_room(tmp_path, one, AFTERNOON) as room:
+        overview = await room.ask("mia", "/runde", Role.MODERATOR)
+        opened = await room.press("mia", await room.press("mia", overview, "Austausch"), "Abstimmung öffnen")
+        ballot = await room.press("anna", room.notices("anna")[-1], "Abstimmen")
+        voted = await room.press("anna", ballot, "1 Mensa")
+        assert "• 1 Mensa" in voted.text.plain
+        assert "• 2 Hort" in await room.says("ben", f"/abstimmen {LONG} 2")
+        tie = await room.ask("mia", f"/schliessen {LONG}", Role.MODERATOR)
+        again = await room.press("mia", tie, "Stichwahl")
+        assert "ist offen" in again.text.plain
+        assert "Es ist kein" not in await room.moderates("/schliessen")
+        everything = [*commands(overview), *commands(opened), *commands(ballot), *commands(voted), *commands(tie)]
+        assert max(len(one.encode()) for one in everything) <= 64

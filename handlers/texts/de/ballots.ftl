@@ -14,6 +14,7 @@ ballot-line-dots = • { NUMBER($number, useGrouping: 0) } { $title } – { $cou
   }
 ballot-line-ranking = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) })
 ballot-now-hidden = {" "}(ausgeblendet, zählt zurzeit nicht)
+ballot-now-withdrawn = {" "}(zurückgezogen, zählt nicht)
 ballot-interest = {" "}– von Ihnen unterstützt
 ballot-left-approval = { $count ->
     [0] Damit sind alle Stimmen vergeben.

@@ -1,15 +1,10 @@
 command-runde = Runden öffnen, abstimmen lassen, verlängern
 command-schliessen = eine Runde sofort schließen
-command-ergebnis = das Ergebnis einer Runde
-command-waehlen = einen Gleichstand klären
-button-ergebnis = Ergebnis
-button-belege = Stimmzettel mit Belegen
 button-round-open = Themen sammeln
 button-round-vote = Abstimmung öffnen
 button-round-close = Schließen
 button-round-extend = 5 Minuten länger
 button-round-reopen = Wieder öffnen
-
 rounds-none = Bei dieser Veranstaltung werden keine Themen gesammelt.
 rounds-which = Welche Runde meinen Sie?
 round-no-such = Eine Runde „{ $word }“ gibt es nicht. Diese gibt es:
@@ -84,62 +79,3 @@ round-votes-ranking = { $count ->
     [one] 1 Punkt
    *[other] { NUMBER($count) } Punkte
   }
-
-results-none = Noch gibt es kein Ergebnis.
-results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung ({ $when }). Bis dahin sieht niemand einen Zwischenstand.
-results-not-yet = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung. Bis dahin sieht niemand einen Zwischenstand.
-results-tie = „{ $title }“ ist ausgezählt. Die Moderation klärt noch einen Gleichstand; das Ergebnis kommt gleich.
-result-interim = Zwischenstand: { $title }
-result-title = Ergebnis: { $title }
-result-turnout = { $count ->
-    [one] Ein Stimmzettel wurde gezählt.
-   *[other] { NUMBER($count) } Stimmzettel wurden gezählt.
-  }
-result-nobody = Abgestimmt hat niemand.
-result-chosen = { $count ->
-    [one] Gewählt ist:
-   *[other] Gewählt sind:
-  }
-result-none-chosen = Gewählt ist kein Thema.
-result-before = Schon vorher gewählt:
-result-before-line = • { $title } (#{ NUMBER($number, useGrouping: 0) })
-result-not-chosen = Nicht gewählt:
-result-place = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-other = • { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-more = … und { NUMBER($count) } weitere
-result-tie = { $free ->
-    [one] Gleich viele Stimmen haben { $list }; unter ihnen ist ein Platz frei geblieben.
-   *[other] Gleich viele Stimmen haben { $list }; unter ihnen sind { NUMBER($free) } Plätze frei geblieben.
-  }
-result-settled-run-off = Bei Gleichstand entschied die Stichwahl für { $list }.
-result-settled-moderators = Bei Gleichstand entschied die Moderation für { $list }.
-result-by-order = Bei Gleichstand ging die kleinere Nummer vor: { $list }.
-result-covered = Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
-result-covered-proportional = Ausgewählt wurde anteilig: Jeder Stimmzettel bringt gleich viel Gewicht mit und gibt es für seine gewählten Themen aus, damit möglichst viele Gruppen vertreten sind. Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
-rule-most-votes = Nach den meisten Stimmen
-rule-proportional = Bei anteiliger Auswahl
-receipt-line = { $receipt }: { $choices }
-receipts-head = { $title }: { $count ->
-    [one] ein Stimmzettel, mit seinem Beleg
-   *[other] { NUMBER($count) } Stimmzettel, jeder mit seinem Beleg
-  }
-receipts-more = … und { NUMBER($count) } weitere in der Datei
-receipts-file = Stimmzettel-{ $key }.csv
-receipts-how = Hinter dem Beleg stehen die Nummern der Themen, wie sie gezählt wurden: zusammengelegte unter der Nummer, die geblieben ist, ausgeblendete weggelassen. So können Sie Ihren eigenen prüfen und alle nachzählen.
-
-tie-head = { $free ->
-    [one] { $title }: Gleichstand. Ein Platz ist frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
-   *[other] { $title }: Gleichstand. { NUMBER($free) } Plätze sind frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
-  }
-tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
-tie-how = Wählen Sie aus, zum Beispiel { $mark }waehlen { NUMBER($example, useGrouping: 0) }, nehmen Sie alle, oder lassen Sie noch einmal abstimmen. Ohne Entscheidung geht das Ergebnis in zehn Minuten mit dem Gleichstand hinaus.
-tie-take = Nur #{ NUMBER($number, useGrouping: 0) } { $title }
-tie-all = Alle nehmen
-tie-run-off = Stichwahl
-tie-none = Es ist kein Gleichstand zu klären.
-tie-not-tied = Thema { NUMBER($number, useGrouping: 0) } gehört nicht zum Gleichstand.
-tie-settled = { $count ->
-    [one] Der Gleichstand ist geklärt, ein Thema ist dazugekommen. Das Ergebnis geht jetzt an alle.
-   *[other] Der Gleichstand ist geklärt, { NUMBER($count) } Themen sind dazugekommen. Das Ergebnis geht jetzt an alle.
-  }
-tie-run-off-open = Die Stichwahl „{ $title }“ ist offen, alle werden eingeladen. Schließen Sie sie mit { $mark }schliessen.

@@ -14,6 +14,7 @@ ballot-line-dots = • { NUMBER($number, useGrouping: 0) } { $title } – { $cou
   }
 ballot-line-ranking = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) })
 ballot-now-hidden = {" "}(hidden, does not count at the moment)
+ballot-now-withdrawn = {" "}(withdrawn, does not count)
 ballot-interest = {" "}– supported by you
 ballot-left-approval = { $count ->
     [0] All votes are used.

@@ -73,9 +73,11 @@ def _changes() -> None:
         sa.Column("undone", sa.DateTime),
         sa.Column("told", sa.DateTime),
         sa.Column("to_all", sa.Boolean, nullable=False),
+        sa.Column("number", sa.Integer),
         sa.PrimaryKeyConstraint("id", name="pk_changes"),
         sa.ForeignKeyConstraint(["event"], ["events.slug"], name="fk_changes_event"),
         sa.ForeignKeyConstraint(["author"], ["people.id"], name="fk_changes_author", ondelete="SET NULL"),
+        sa.UniqueConstraint("event", "number", name="uq_changes_event_number"),
         sqlite_autoincrement=True,
     )
     op.create_index("ix_changes_event", "changes", ["event"])
