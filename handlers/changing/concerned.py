@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.contract import Event
-from handlers.voting.board import Board, board, count
+from handlers.voting.board import Board, board
+from handlers.voting.counts import count
 from storage import changes, people
 
 if TYPE_CHECKING:
