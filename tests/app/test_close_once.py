@@ -109,8 +109,8 @@ async def test_votes_that_pour_in_are_counted_or_refused(talk: Talk, tmp_path: P
 
     async def close() -> None:
         if by == "the clock":
-            while len(talk.other.sent) == before:  # on a busy machine it would be over before anybody voted
-                await asyncio.sleep(0)
+            # On a busy machine it would be over before anybody voted.
+            await talk.other.pulse.wait_until(lambda: len(talk.other.sent) > before, 5)
             await talk.app.move_to(CLOSES)
         else:
             await talk.other.hear(orders(talk, "/schliessen haupt", at=soon)[0])
