@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.clock import Clock, PlayClock
+from bot.clock import Clock, PlayClock, SystemClock, within
 from bot.delivery import Deliverer
 from bot.dispatch import Dispatch, Rules
 from bot.library import Library
@@ -45,7 +45,10 @@ OUTBOX_KEPT = timedelta(days=2)  # as long as an answer may be changed by editin
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What an app is made of. `refresh` is how often changed event files are looked for, in seconds."""
+    """What an app is made of. `refresh` is how often changed event files are looked for, in seconds.
+
+    `sleep` waits real seconds and `wall` is the world's time (UTC), whatever the bot's `clock` plays.
+    """
 
     database: str
     events: Sequence[Path]
@@ -55,6 +58,7 @@ class Setup:
     migrate: bool = True
     refresh: float = 2.0
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    wall: Callable[[], datetime] = SystemClock().now
 
 
 async def upgrade(url: str, backups: Path | None, now: datetime) -> Migrated | None:
@@ -83,9 +87,9 @@ class App:
         self._platforms = {
             platform.name: platform for platform in make_platforms(menus(self.commands, self.texts), self)
         }
-        self._deliverer = Deliverer(self.database, self._platforms, setup.sleep)
+        self._deliverer = Deliverer(self.database, self._platforms, setup.clock, setup.sleep, wall=setup.wall)
         notices = Notices(self.texts, self._platforms)
-        self._timetable = Timetable(self.database, self.library, setup.clock, timers, notices, self._deliverer.submit)
+        self._timetable = Timetable(self.database, self.library, setup.clock, timers, notices, self._deliverer)
         self.dispatch = Dispatch(
             database=self.database,
             library=self.library,
@@ -94,13 +98,16 @@ class App:
             question=question,
             notices=notices,
             timetable=self._timetable,
-            submit=self._deliverer.submit,
+            outgoing=self._deliverer,
             rules=setup.rules,
         )
 
     async def settled(self) -> None:
-        """Return once all that was said has been sent."""
+        """Return once all that is due has been said and sent."""
         await self._deliverer.settled()
+        await self._timetable.upcoming()
+        while self._timetable.is_due(self.clock.now()) and await self._timetable.work_off():
+            await self._deliverer.settled()
 
     async def move_to(self, moment: datetime) -> None:
         """Set a clock that plays forward to a moment (UTC), step by step: what is due on the way goes out in order."""
@@ -108,8 +115,9 @@ class App:
             return
         while (upcoming := await self._timetable.upcoming()) is not None and upcoming <= moment:
             self.clock.move_to(upcoming)
-            await self._timetable.catch_up()
-            await self.settled()
+            if not await self._timetable.work_off():
+                break  # it is tried again by and by
+            await self._deliverer.settled()
         self.clock.move_to(moment)
 
     async def run(self) -> None:
@@ -223,9 +231,7 @@ class App:
 
     async def _stop(self, delivering: asyncio.Task[None]) -> None:
         """Let go in order: what is being sent may end, then sends are recorded, then connections are closed."""
-        with contextlib.suppress(TimeoutError):
-            # In a task that is being cancelled, asyncio.timeout of Python before 3.11.3 raises CancelledError.
-            await asyncio.wait_for(self._deliverer.settled(), LAST_SENDS)
+        await within(LAST_SENDS, self._deliverer.ended())
         delivering.cancel()
         await asyncio.wait([delivering])
         await asyncio.gather(*(_closed(platform) for platform in self._platforms.values()))
@@ -234,6 +240,7 @@ class App:
 async def _closed(platform: Platform) -> None:
     """Close a platform's connections, in time."""
     try:
-        await asyncio.wait_for(platform.close(), LAST_CLOSE)
+        if not await within(LAST_CLOSE, platform.close()):
+            log.warning("platform not closed in time", platform=platform.name)
     except Exception as error:  # the others are to be closed too
         log.warning("platform not closed in order", platform=platform.name, error=type(error).__name__)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -44,11 +44,20 @@ class PlayClock:
         self.speed = speed
         self._monotonic = monotonic
         self._asleep: set[asyncio.Future[None]] = set()
+        self._hold: datetime | None = None
         self._set(start.astimezone(UTC))
 
     def now(self) -> datetime:
         """The present moment of the play, in UTC."""
-        return self._base + timedelta(seconds=(self._monotonic() - self._since) * self.speed)
+        moment = self._base + timedelta(seconds=(self._monotonic() - self._since) * self.speed)
+        return moment if self._hold is None else min(moment, self._hold)
+
+    def hold(self, moment: datetime | None) -> None:
+        """Go no further than this moment (UTC) until told otherwise, so that what is due then is done in time.
+
+        Afterwards the clock is where it would be without the stop. None: do not stop.
+        """
+        self._hold = moment
 
     async def sleep(self, seconds: float) -> None:
         """Return once so many seconds of the play have passed, or the clock was moved past them."""
@@ -66,6 +75,7 @@ class PlayClock:
     def move_to(self, moment: datetime) -> None:
         """Set the clock forward to a moment (with an offset); one that has passed changes nothing."""
         if moment > self.now():
+            self._hold = None
             self._set(moment.astimezone(UTC))
 
     def advance(self, by: timedelta) -> None:
@@ -77,3 +87,16 @@ class PlayClock:
         for moved in self._asleep:
             if not moved.done():
                 moved.set_result(None)
+
+
+async def within(seconds: float, what: Coroutine[object, object, object]) -> bool:
+    """Wait for something for so many real seconds; whether it came to its end. It is cancelled if not.
+
+    Neither wait_for (on Python 3.11 it can swallow a cancel) nor timeout (before 3.11.3 it fails in a task that is
+    being cancelled) can do this everywhere.
+    """
+    async with asyncio.TaskGroup() as group:
+        task = group.create_task(what)
+        done, _ = await asyncio.wait([task], timeout=seconds)
+        task.cancel()
+    return bool(done)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
@@ -17,7 +17,7 @@ from bot.floods import Floods
 from bot.library import Library
 from bot.notices import Notices
 from bot.platforms import Incoming, Reachable, offers
-from bot.timetable import Timetable
+from bot.timetable import Outbox, Timetable
 from handlers.contract import (
     Choice,
     Command,
@@ -74,10 +74,7 @@ class Call:
 
 
 class Dispatch:
-    """Turns what comes in into what goes out.
-
-    `submit` is told what was put into the outbox, once it is committed.
-    """
+    """Turns what comes in into what goes out."""
 
     def __init__(
         self,
@@ -88,7 +85,7 @@ class Dispatch:
         question: Handler,
         notices: Notices,
         timetable: Timetable,
-        submit: Callable[[Sequence[Delivery]], None],
+        outgoing: Outbox,
         rules: Rules,
     ) -> None:
         self._database = database
@@ -98,7 +95,7 @@ class Dispatch:
         self._question = question
         self._notices = notices
         self._timetable = timetable
-        self._submit = submit
+        self._outgoing = outgoing
         self._rules = rules
         self._floods = Floods(rules.messages_per_minute)
         self._by_name = {_folded(name): command for command in commands for name in command.names}
@@ -109,7 +106,7 @@ class Dispatch:
             deliveries = await self._take(tx, platform, incoming)
             if cursor is not None:
                 await inbox.set_mark(tx, platform, cursor)
-        self._submit(deliveries)
+        self._outgoing.submit(deliveries)
 
     async def _take(self, tx: Transaction, platform: str, incoming: Sequence[Incoming]) -> list[Delivery]:
         fresh = {entry.id: entry for entry in incoming if isinstance(entry, Reachable) or entry.addressed}
@@ -121,13 +118,13 @@ class Dispatch:
         group = _Group(tx, platform, [entry for entry in fresh.values() if isinstance(entry, Message)])
         # What is due comes first, so that a deadline counts for what came in after it.
         now = self._clock.now()
-        drafts = await self._timetable.due(tx, now) if self._timetable.is_due(now) else []
+        drafts = await self._timetable.deadlines(tx, now)
         for entry in fresh.values():
             if isinstance(entry, Reachable):
                 await people.set_reachable(tx, platform, entry.sender, entry.room, reachable=entry.reachable)
             else:
                 drafts += await self._answer(tx, entry, group)
-        return await outbox.add(tx, drafts, self._clock.now())
+        return await self._outgoing.add(tx, drafts)
 
     async def _answer(self, tx: Transaction, message: Message, group: _Group) -> list[Draft]:
         message = replace(message, text=_clean(message.text))
@@ -147,7 +144,7 @@ class Dispatch:
         if person is None:
             person = await self._meet(tx, message)
             group.keep(message, person)
-        if message.private and person.room != message.room:
+        if message.private and (person.room != message.room or not person.reachable):
             await people.set_room(tx, person.account, message.room)
             group.forget()
         if message.language and message.language != person.client_language:

@@ -15,7 +15,8 @@ from bot.clock import SystemClock
 from bot.desk import Place, event_named
 from bot.problems import EventFileError
 from handlers.rules.rounds import LiveRound
-from handlers.voting.board import Board, Count, board, count
+from handlers.voting.board import Board, board
+from handlers.voting.counts import Count, count
 from storage import changes, event_file, events
 from storage.database import Database, Transaction
 from storage.event import Event, Item

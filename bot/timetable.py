@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+import asyncio
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Protocol
 
 import structlog
 
-from bot.clock import Clock
+from bot.clock import Clock, PlayClock, within
 from bot.library import Library
 from bot.notices import Notices
 from handlers.contract import Event, Moment, Timer
-from storage import outbox
 from storage.database import Database, Transaction
 from storage.records import Delivery, Draft
 
 log = structlog.get_logger()
 
 LOOK = 1.0  # seconds of the bot's clock between two looks at what comes next
-AFTER_FAILURE = timedelta(seconds=5)
+LONGEST_HOLD = 2.0  # real seconds for which a clock that plays waits for what is being sent
+AFTER_FAILURE = 5.0  # seconds of the bot's clock
+
+
+class Outbox(Protocol):
+    """Where drafts go (see `bot.delivery.Deliverer`)."""
+
+    async def add(self, tx: Transaction, drafts: Sequence[Draft]) -> list[Delivery]:
+        """Put drafts into the outbox in their transaction."""
+
+    def submit(self, deliveries: Sequence[Delivery]) -> None:
+        """The transaction is committed, so they may be sent."""
+
+    async def settled(self) -> None:
+        """Return once nothing is left to send."""
 
 
 class Timetable:
-    """Runs the timers of all events. `submit` is told what was put into the outbox, once it is committed."""
+    """Runs the timers of all events; what they say goes into the outbox."""
 
     def __init__(
         self,
@@ -31,15 +46,15 @@ class Timetable:
         clock: Clock,
         timers: Sequence[Timer],
         notices: Notices,
-        submit: Callable[[Sequence[Delivery]], None],
+        outgoing: Outbox,
     ) -> None:
         self._database = database
         self._library = library
         self._clock = clock
-        self._timers = timers
+        self._timers = tuple(timers)
         self._notices = notices
-        self._submit = submit
-        self._next: datetime | None = None
+        self._outgoing = outgoing
+        self._next: dict[int, datetime | None] = {}  # by the timer's place in the list
 
     async def run(self) -> None:
         """Do what is due, when it is due, until cancelled. What fails is tried again."""
@@ -47,38 +62,72 @@ class Timetable:
             try:
                 await self._database.make_up()
                 await self.upcoming()
-                if self.is_due(self._clock.now()):
-                    await self.catch_up()
+                done = await self.work_off()
             except Exception:  # whatever the database or a timer raises: nothing was kept, and the rest goes on
                 log.exception("what was due could not be done")
-                await self._clock.sleep(AFTER_FAILURE.total_seconds())
-            await self._clock.sleep(LOOK)
+                done = False
+            await self._clock.sleep(await self._until_next() if done else self._until_again())
+
+    async def _until_next(self) -> float:
+        """Seconds of the bot's clock until the next look. A clock that plays waits there until all is done and sent."""
+        coming = min((moment for moment in self._next.values() if moment is not None), default=None)
+        if isinstance(self._clock, PlayClock):
+            await within(LONGEST_HOLD, self._outgoing.settled())
+            self._clock.hold(coming)
+        return LOOK if coming is None else min(LOOK, (coming - self._clock.now()).total_seconds())
+
+    def _until_again(self) -> float:
+        """Seconds of the bot's clock until a failure may be over; one that plays must not stand still meanwhile."""
+        if isinstance(self._clock, PlayClock):
+            self._clock.hold(None)
+        return AFTER_FAILURE
+
+    async def work_off(self) -> bool:
+        """Do all that is due, part by part; False: something is left that cannot be done now."""
+        while self.is_due(self._clock.now()):
+            before = self._next
+            said = await self.catch_up()
+            await self.upcoming()
+            if not said and self._next == before:
+                return False
+            await asyncio.sleep(0)  # what came in meanwhile goes first
+        return True
 
     async def upcoming(self) -> datetime | None:
         """The next moment (UTC) at which something is due, which may be past; None: nothing that is known now."""
         async with self._database.read() as tx:
-            moments = [await timer.upcoming(tx, self._library.events) for timer in self._timers]
-        self._next = min((moment for moment in moments if moment is not None), default=None)
-        return self._next
+            self._next = {
+                place: await timer.upcoming(tx, self._library.events) for place, timer in enumerate(self._timers)
+            }
+        return min((moment for moment in self._next.values() if moment is not None), default=None)
 
     def is_due(self, now: datetime) -> bool:
         """Whether something is due by now (UTC), as far as the last look showed."""
-        return self._next is not None and self._next <= now
+        return any(self._due_by(now))
 
-    async def catch_up(self) -> None:
-        """Do what is due now, commit it, and have it sent."""
+    async def deadlines(self, tx: Transaction, now: datetime) -> list[Draft]:
+        """Do what must be done before what comes in now is handled, if the last look showed that it is due."""
+        return await self._done(tx, now, [timer for timer in self._due_by(now) if timer.deadline])
+
+    async def catch_up(self) -> bool:
+        """Do what is due now, or a part of it, commit it, and have it sent; whether anything was said."""
+        now = self._clock.now()
         async with self._database.write() as tx:
-            deliveries = await outbox.add(tx, await self.due(tx, self._clock.now()), self._clock.now())
-        self._submit(deliveries)
+            deliveries = await self._outgoing.add(tx, await self._done(tx, now, self._due_by(now)))
+        self._outgoing.submit(deliveries)
+        return bool(deliveries)
 
-    async def due(self, tx: Transaction, at: datetime) -> list[Draft]:
+    def _due_by(self, now: datetime) -> list[Timer]:
+        return [self._timers[place] for place, moment in self._next.items() if moment is not None and moment <= now]
+
+    async def _done(self, tx: Transaction, at: datetime, due: Iterable[Timer]) -> list[Draft]:
         """Do what is due at a moment (UTC); the drafts are to be put into the outbox of the same transaction.
 
         A timer that fails is undone and told in the log; the others go on.
         """
         drafts: list[Draft] = []
-        for event in self._library.events.values():
-            for timer in self._timers:
+        for timer in due:
+            for event in self._library.events.values():
                 try:
                     async with tx.step():
                         said = await timer.due(self._moment(event, at, tx))

@@ -43,13 +43,23 @@ class Turns:
         self._open = asyncio.Event()
         self._open.set()
         self._changed = asyncio.Event()
+        self._ending = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether no pause is on."""
+        return self._open.is_set()
+
+    def end_bulk(self) -> None:
+        """Give no more turns to bulk, since the bot is about to stop."""
+        self._ending = True
 
     async def run(self) -> None:
         """Give the turns that have to be waited for, until cancelled."""
         while True:
             await self._changed.wait()
             self._changed.clear()
-            while self._answers or (self._bulk and self._free_for_bulk):
+            while self._answers or (self._bulk and self._free_for_bulk and not self._ending):
                 await self._open.wait()
                 pause = self._due - self._monotonic()
                 if pause > 0:

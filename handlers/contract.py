@@ -334,11 +334,12 @@ class Timer:
     `due` does for one event what is due by now, once, and returns whom to tell what, and which messages to change.
     Where that is very much it may do a part and leave the rest to the next call, which follows at once. `upcoming`
     gives the next moment (UTC) at which something will be due at one of these events, past as long as something is
-    left to do; None: nothing that is known now.
+    left to do; None: nothing that is known now. `deadline`: what comes in later is handled only after it is done.
     """
 
     due: Callable[[Moment], Awaitable[Sequence[Notice | Edit]]]
     upcoming: Callable[[Transaction, Mapping[str, Event]], Awaitable[datetime | None]]
+    deadline: bool = False
 
 
 registry: list[Command] = []

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from handlers.contract import Context, Message, Notice, Refusal, Reply, Role, Voice, command
 from handlers.rules.rounds import LiveRound
-from handlers.topics import checked
-from handlers.voting.board import Board, board, number
+from handlers.voting.board import Board, board, has_rounds, number
+from handlers.voting.titles import checked
 from storage import topics
 from storage.event import Local
 from storage.records import Phase, Topic, TopicState
@@ -17,11 +17,7 @@ _BETWEEN = re.compile(r"[,;&+]")
 _FILLERS = ("und", "and", "in", "mit", "with", "into")
 
 
-def _has_rounds(context: Context) -> bool:
-    return bool(context.event.rounds)
-
-
-@command("zusammenlegen", "merge", role=Role.MODERATOR, order=102, applies=_has_rounds)
+@command("zusammenlegen", "merge", role=Role.MODERATOR, order=102, applies=has_rounds)
 async def merge(message: Message, context: Context) -> Reply:
     """Make topics part of the first one; votes are kept, and nobody counts twice."""
     the_board = await board(context.tx, context.event)
@@ -46,7 +42,7 @@ async def merge(message: Message, context: Context) -> Reply:
     return Reply(text, notices=tuple(notice for notice in told if notice))
 
 
-@command("ausblenden", "hide", role=Role.MODERATOR, order=103, applies=_has_rounds)
+@command("ausblenden", "hide", role=Role.MODERATOR, order=103, applies=has_rounds)
 async def hide(message: Message, context: Context) -> Reply:
     """Take a topic out of its round."""
     the_board = await board(context.tx, context.event)
@@ -56,7 +52,7 @@ async def hide(message: Message, context: Context) -> Reply:
     return await _set_state(message, context, topic, TopicState.HIDDEN, "hide-done", "hide-told")
 
 
-@command("einblenden", "show", role=Role.MODERATOR, order=104, applies=_has_rounds)
+@command("einblenden", "show", role=Role.MODERATOR, order=104, applies=has_rounds)
 async def show(message: Message, context: Context) -> Reply:
     """Put a hidden topic back."""
     the_board = await board(context.tx, context.event)
@@ -66,7 +62,7 @@ async def show(message: Message, context: Context) -> Reply:
     return await _set_state(message, context, topic, TopicState.OPEN, "show-done", "show-told")
 
 
-@command("umbenennen", "rename", role=Role.MODERATOR, order=105, applies=_has_rounds)
+@command("umbenennen", "rename", role=Role.MODERATOR, order=105, applies=has_rounds)
 async def rename(message: Message, context: Context) -> Reply:
     """Change the wording of a topic."""
     the_board = await board(context.tx, context.event)

@@ -15,7 +15,9 @@ from handlers.contract import (
     command,
 )
 from handlers.rich import Rich, bold, join
-from handlers.voting.board import board, open_for_votes, title
+from handlers.voting import words
+from handlers.voting.board import board, open_for_votes
+from handlers.voting.naming import title
 from storage import codes, people
 from storage.event import Format, Group, Join
 from storage.records import Code, Purpose
@@ -102,9 +104,11 @@ async def _votes(context: Context, event: Event) -> Rows:
     if not event.rounds:
         return ()
     say = context.say("button-abstimmen").plain
-    name = "abstimmen" if context.language == "de" else "vote"
     going = open_for_votes(await board(context.tx, event))
-    return tuple((Choice(say if len(going) == 1 else title(context, one), f"/{name} {one.key}"),) for one in going)
+    return tuple(
+        (Choice(say if len(going) == 1 else title(context, one), words.command(context, *words.VOTE, words.ref(one))),)
+        for one in going
+    )
 
 
 def _when(event: Event, context: Context) -> Rich:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, select
 
 from storage.database import Transaction
-from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, Reach, Said
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, End, Hold, Reach, Said
 from storage.tables import accounts, outbox
 
 _COLUMNS = (
@@ -20,21 +21,29 @@ _COLUMNS = (
 _DRAFTED = tuple(field.name for field in fields(Draft))
 
 
-async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime) -> list[Delivery]:
-    """Put messages in the outbox, in this order; returns them with their ids. What is there already is left out."""
+async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime, hold: Hold | None = None) -> list[Delivery]:
+    """Put messages in the outbox, in this order; returns them with their ids. What is there already is left out.
+
+    What is not bulk is held with `hold` from the start, so that it can be sent at once.
+    """
     drafts = await _fresh(tx, drafts)
     if not drafts:
         return []
-    rows = [{name: getattr(draft, name) for name in _DRAFTED} | {"due": draft.due or at} for draft in drafts]
+    made = [{name: getattr(draft, name) for name in _DRAFTED} | {"due": draft.due or at} for draft in drafts]
+    rows = [row | {"created": at} | _held(row["kind"], hold) for row in made]
     if len(rows) == 1:  # what most often happens, in one statement
-        values = rows[0] | {"created": at}
-        row_id = (await tx.execute(outbox.insert().values(**values).returning(outbox.c.id))).scalar_one()
-        return [Delivery(id=row_id, attempts=0, **rows[0])]
-    await tx.execute(outbox.insert(), [row | {"created": at} for row in rows])
+        row_id = (await tx.execute(outbox.insert().values(**rows[0]).returning(outbox.c.id))).scalar_one()
+        return [Delivery(id=row_id, **made[0])]
+    await tx.execute(outbox.insert(), rows)
     # There is one writer, so the newest rows are these. RETURNING in order would be a statement a row on SQLite.
     newest = select(outbox.c.id).order_by(outbox.c.id.desc()).limit(len(rows))
     ids = sorted((await tx.execute(newest)).scalars())
-    return [Delivery(id=id_, attempts=0, **row) for id_, row in zip(ids, rows, strict=True)]
+    return [Delivery(id=id_, **row) for id_, row in zip(ids, made, strict=True)]
+
+
+def _held(kind: DeliveryKind, hold: Hold | None) -> dict[str, object]:
+    held = None if kind.is_bulk else hold
+    return {"holder": held and held.holder, "held_until": held and held.until}
 
 
 async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
@@ -84,20 +93,98 @@ async def all_about(tx: Transaction, about: str) -> list[Said]:
     return [Said(row.platform, row.room, row.language, row.sent_id) for row in rows]
 
 
+async def body(tx: Transaction, row: int) -> dict[str, Any] | None:
+    """What a row says as it is now; None once it has come to an end."""
+    return (await tx.execute(select(outbox.c.body).where(outbox.c.id == row, _WAITING))).scalar()
+
+
+async def arrived(tx: Transaction, row: int, sent: str) -> dict[str, Any] | None:
+    """Note the platform's id of a message before it is settled; what the row says as it is now."""
+    await tx.execute(outbox.update().where(outbox.c.id == row).values(sent_id=sent))
+    return await body(tx, row)
+
+
 async def waiting(tx: Transaction) -> list[Delivery]:
     """All that has not been settled, oldest first."""
-    query = select(*_COLUMNS).where(outbox.c.state == DeliveryState.WAITING).order_by(outbox.c.id)
-    rows = (await tx.execute(query)).mappings()
-    return [Delivery(**{**row, "kind": DeliveryKind(row["kind"])}) for row in rows]
+    rows = await tx.execute(select(*_COLUMNS).where(_WAITING).order_by(outbox.c.id))
+    return [_delivery(row) for row in rows.mappings()]
 
 
-async def settle(tx: Transaction, results: Sequence[tuple[int, DeliveryState, str | None]]) -> None:
-    """Record how sends ended: row id, state, the platform's id of the message. The words are dropped with it."""
-    if not results:
-        return
-    statement = outbox.update().where(outbox.c.id == bindparam("row"))
-    statement = statement.values(state=bindparam("ended"), sent_id=bindparam("sent"), body=None)
-    await tx.execute(statement, [{"row": row, "ended": state.value, "sent": sent} for row, state, sent in results])
+def _delivery(row: RowMapping) -> Delivery:
+    return Delivery(**{**row, "kind": DeliveryKind(row["kind"])})
+
+
+_WAITING = outbox.c.state == DeliveryState.WAITING
+
+
+def _free(wall: datetime) -> ColumnElement[bool]:
+    """Waiting, and held by nobody at a moment of the world's time."""
+    return _WAITING & (outbox.c.held_until.is_(None) | (outbox.c.held_until <= wall))
+
+
+async def claim(
+    tx: Transaction, platform: str, hold: Hold, *, now: datetime, wall: datetime, limit: int, bulk: bool
+) -> list[Delivery]:
+    """Hold the first rows of a platform that are due and free, bulk or the rest; they come in order.
+
+    `now` is the bot's clock, for what is due; `wall` the world's, in which claims run out.
+    """
+    is_bulk = outbox.c.kind.in_([kind for kind in DeliveryKind if kind.is_bulk])
+    here = _free(wall) & (outbox.c.platform == platform) & (outbox.c.due <= now) & (is_bulk if bulk else ~is_bulk)
+    first = select(outbox.c.id).where(here).order_by(outbox.c.due, outbox.c.id).limit(limit)
+    held = outbox.update().where(outbox.c.id.in_(first)).values(holder=hold.holder, held_until=hold.until)
+    rows = (await tx.execute(held.returning(*_COLUMNS))).mappings().all()
+    return sorted(map(_delivery, rows), key=lambda row: (row.due or now, row.id))
+
+
+async def next_free(tx: Transaction, platforms: Collection[str], holder: str) -> datetime | None:
+    """From when on (UTC, the world's time) something that others hold or that has to wait is free; None: nothing is."""
+    elsewhere = outbox.c.holder.is_(None) | (outbox.c.holder != holder)
+    query = select(func.min(outbox.c.held_until)).where(_WAITING, outbox.c.platform.in_(platforms), elsewhere)
+    return (await tx.execute(query)).scalar()
+
+
+async def renew(tx: Transaction, hold: Hold) -> None:
+    """Hold for longer what this holder has."""
+    here = _WAITING & (outbox.c.holder == hold.holder)
+    await tx.execute(outbox.update().where(here).values(held_until=hold.until))
+
+
+async def release(tx: Transaction, holder: str | None = None) -> None:
+    """Let go of all that is held, by this holder or by anybody; what has to wait goes on waiting."""
+    here = _WAITING & (outbox.c.holder.is_not(None) if holder is None else outbox.c.holder == holder)
+    await tx.execute(outbox.update().where(here).values(holder=None, held_until=None))
+
+
+async def settle(tx: Transaction, ends: Sequence[End], holder: str | None = None) -> None:
+    """Record how sends ended. The words of what is done are dropped.
+
+    What has to wait is free again later, if this holder (None: nobody) still holds it.
+    """
+    done = [end for end in ends if end.state is not DeliveryState.WAITING]
+    again = [end for end in ends if end.state is DeliveryState.WAITING]
+    if done:
+        await tx.execute(_DONE, [{"row": end.delivery.id, "ended": end.state.value, "sent": end.sent} for end in done])
+    if again:
+        ours = outbox.c.holder.is_(None) if holder is None else outbox.c.holder == holder
+        await tx.execute(_AGAIN.where(ours), [_waits(end) for end in again])
+
+
+def _waits(end: End) -> dict[str, object]:
+    return {"row": end.delivery.id, "uncertain": end.attempts, "failed": end.tries, "free": end.free}
+
+
+_ROW = outbox.update().where(outbox.c.id == bindparam("row"))
+_DONE = _ROW.values(state=bindparam("ended"), sent_id=bindparam("sent"), body=None, holder=None)
+_AGAIN = _ROW.values(
+    holder=None, held_until=bindparam("free"), attempts=bindparam("uncertain"), tries=bindparam("failed")
+)
+
+
+async def give_up(tx: Transaction, platform: str, rooms: Collection[str]) -> None:
+    """What waits for chats that are gone is gone too."""
+    here = _WAITING & (outbox.c.platform == platform) & outbox.c.room.in_(rooms)
+    await tx.execute(outbox.update().where(here).values(state=DeliveryState.GONE, body=None, holder=None))
 
 
 async def answer_to(tx: Transaction, platform: str, room: str, source: str) -> str | None:

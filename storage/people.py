@@ -6,11 +6,11 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, delete, exists, false, func, select, update
 
 from storage.database import Transaction
 from storage.event import Attendance
-from storage.records import Asked, Person, Reach, Role
+from storage.records import Asked, Audience, Hearers, Person, Reach, Role
 from storage.tables import (
     accounts,
     ballots,
@@ -18,6 +18,9 @@ from storage.tables import (
     group_answers,
     memberships,
     people,
+    reminded,
+    reminder_settings,
+    reminders,
     supports,
     topics,
     voters,
@@ -30,6 +33,7 @@ _PERSON = (
         accounts.c.id,
         accounts.c.language,
         accounts.c.room,
+        accounts.c.reachable,
         accounts.c.client_language,
         accounts.c.asked,
         accounts.c.asked_until,
@@ -57,6 +61,7 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
             room=row.room,
             asked=Asked(row.asked_until, **row.asked) if row.asked else None,
             client_language=row.client_language,
+            reachable=row.reachable,
         )
         for row in rows
     }
@@ -158,6 +163,37 @@ async def reach(tx: Transaction, persons: Collection[int], platforms: Collection
     return list({found.person: found for found in await _reachable(tx, here)}.values())
 
 
+async def audience(tx: Transaction, event: str, meant: Audience, platforms: Collection[str]) -> Hearers:
+    """Those whom an audience means, each once and where `reach` would find them; in the order of their joining.
+
+    `platforms` are those that run. Who was never in a private chat is in no audience.
+    """
+    language = func.coalesce(accounts.c.language, accounts.c.client_language).label("language")
+    query = select(accounts.c.person, accounts.c.id, accounts.c.platform, accounts.c.room, language)
+    query = query.add_columns(accounts.c.reachable).join(people, people.c.id == accounts.c.person)
+    query = query.join(memberships, (memberships.c.person == people.c.id) & (memberships.c.event == people.c.event))
+    query = query.where(people.c.event == event, accounts.c.platform.in_(platforms), accounts.c.room.is_not(None))
+    rows = (await tx.execute(query.where(*_meant(event, meant)).order_by(accounts.c.id))).all()
+    # The account that was added last, one that can be written to before one that cannot.
+    last = {row.person: row for row in sorted(rows, key=lambda row: (row.reachable, row.id))}
+    here = [last[person] for person in sorted(last) if not set(meant.platforms) - {last[person].platform}]
+    return Hearers(
+        tuple(Reach(row.person, row.id, row.platform, row.room, row.language) for row in here if row.reachable),
+        sum(not row.reachable for row in here),
+    )
+
+
+def _meant(event: str, meant: Audience) -> list[ColumnElement[bool]]:
+    """The conditions of an audience that lie in people, not in accounts."""
+    conditions = [memberships.c.attendance == attendance.value for attendance in meant.attendance]
+    for key, option in meant.groups:
+        answer = (group_answers.c.person == people.c.id) & (group_answers.c.event == event)
+        conditions.append(exists().where(answer, group_answers.c.key == key, group_answers.c.option == option))
+    if meant.signed_up:  # nobody can sign up for anything yet
+        conditions.append(false())
+    return conditions
+
+
 async def of_person(tx: Transaction, person: int) -> list[Reach]:
     """All accounts of a person that can be written to."""
     return await _reachable(tx, accounts.c.person == person)
@@ -181,14 +217,20 @@ async def set_reachable(tx: Transaction, platform: str, address: str, room: str,
     await tx.execute(accounts.update().where(here).values(reachable=reachable))
 
 
+async def lose(tx: Transaction, platform: str, rooms: Collection[str]) -> None:
+    """Nobody can be written to in these rooms any more, until they write again."""
+    here = (accounts.c.platform == platform) & accounts.c.room.in_(rooms)
+    await tx.execute(accounts.update().where(here).values(reachable=False))
+
+
 async def unite(tx: Transaction, account: int, person: int) -> None:
     """Make the account's person and another one the same: `person` stays, with the accounts of both.
 
     What the former person was at an event goes over: the higher role, the earlier joining, an attendance or group
     answer where the other has none; so do their codes, topics, interest and ballots (where both voted in an open
-    round, the ballot of the one that stays), and the event that they are in if the other is in none. All accounts
-    move, not just the one, since otherwise somebody could count twice. Raises NoResultFound if there
-    is no such account.
+    round, the ballot of the one that stays), their reminders and of what they were reminded, and the event that they
+    are in if the other is in none. All accounts move, not just the one, since otherwise somebody could count twice.
+    Raises NoResultFound if there is no such account.
     """
     former = (await tx.execute(select(accounts.c.person).where(accounts.c.id == account))).scalar_one()
     if former == person:
@@ -197,6 +239,7 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_memberships(tx, former, person)
     await _hand_over_answers(tx, former, person)
     await _hand_over_votes(tx, former, person)
+    await _hand_over_reminders(tx, former, person)
     for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
@@ -246,6 +289,18 @@ async def _hand_over_votes(tx: Transaction, former: int, person: int) -> None:
         await tx.execute(delete(table).where(table.c.person == former))
     counted = exists().where(voters.c.person == person, voters.c.round == ballots.c.round)
     await tx.execute(delete(ballots).where(ballots.c.person == person, counted))
+
+
+async def _hand_over_reminders(tx: Transaction, former: int, person: int) -> None:
+    """Reminders, of what somebody was reminded, and their settings where the other has none."""
+    for table, key in ((reminders, "item"), (reminded, "occasion"), (reminder_settings, None)):
+        own = table.alias()
+        same = own.c.event == table.c.event
+        if key is not None:
+            same &= own.c[key] == table.c[key]
+        taken = exists().where(own.c.person == person, same)
+        await tx.execute(table.update().where(table.c.person == former, ~taken).values(person=person))
+        await tx.execute(delete(table).where(table.c.person == former))
 
 
 async def counts(tx: Transaction, event: str) -> dict[str, int]:

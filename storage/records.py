@@ -32,6 +32,7 @@ class Person:
     event in which the person is; role and attendance are those at that event. `joined` tells a member from
     somebody who only wrote. `room` is the private chat with the account, once there was one. `language` is the
     one chosen for the chat, `client_language` that of the client they use. `asked` is what the bot asked there last.
+    `reachable`: they have not blocked the bot or left the chat.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Person:
     room: str | None
     asked: Asked | None = None
     client_language: str | None = None
+    reachable: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,28 @@ class Reach:
     platform: str
     room: str
     language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """To whom something goes: all conditions hold at once, and without any it is everybody.
+
+    `groups` are keys and options of the event's groups (an option in its first wording), `platforms` those on which
+    somebody is written to, `signed_up` the ids of items.
+    """
+
+    attendance: tuple[Attendance, ...] = ()
+    groups: tuple[tuple[str, str], ...] = ()
+    platforms: tuple[str, ...] = ()
+    signed_up: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hearers:
+    """Those whom an audience means: where each is reached, and how many are not since they have blocked the bot."""
+
+    reached: tuple[Reach, ...] = ()
+    blocked: int = 0
 
 
 class RoleWord(StrEnum):
@@ -109,6 +133,23 @@ class DeliveryKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     CHANGE = "change"
     PROGRESS = "progress"
+
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it goes to many at once; the rest is what somebody waits for."""
+        return self in _BULK
+
+
+_BULK = frozenset(
+    {
+        DeliveryKind.PHASE,
+        DeliveryKind.RESULT,
+        DeliveryKind.NOTE,
+        DeliveryKind.REMINDER,
+        DeliveryKind.ANNOUNCEMENT,
+        DeliveryKind.CHANGE,
+    }
+)
 
 
 class DeliveryState(StrEnum):
@@ -154,6 +195,29 @@ class Delivery(Draft):
     id: int = 0
     attempts: int = 0
     tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Who is sending something, and until when (UTC) nobody else may: the expiry is part of the claim."""
+
+    holder: str
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """How a send of an outbox row ended. `sent` is the platform's id of the message.
+
+    A row that is waiting again keeps `attempts` and `tries` (see `Delivery`) and may be claimed from `free` on (UTC).
+    """
+
+    delivery: Delivery
+    state: DeliveryState
+    sent: str | None = None
+    attempts: int = 0
+    tries: int = 0
+    free: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +322,7 @@ class Topic:
     number: int
     round: str | None
     title: Local
+    created: datetime
     description: Local | None = None
     kind: TopicKind | None = None
     group: tuple[str, str] | None = None
@@ -306,3 +371,51 @@ class Change:
     def known(self) -> bool:
         """Whether it is part of the programme as people were told of it last."""
         return self.told is not None and (self.undone is None or self.told < self.undone)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSettings:
+    """How somebody wants to be reminded at one event: minutes before (None: the usual ones), and which hints."""
+
+    lead: int | None = None
+    agenda: bool = True
+    voting: bool = True
+    topic: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom something is for, among those who joined an event; all that is set must hold.
+
+    `item`: they have a personal reminder for it, and their time ahead is `lead` minutes. `hint`: a hint that they have
+    not turned off. `attendance`: how they take part, also those of whom it is not known where `unknown` says so.
+    `answers` are answers to the event's groups, `platforms` have an account of theirs. `not_voted` is a round in which
+    they have no ballot. `people` are the only ones who come into question. `joined_by`: they were there by then (UTC).
+    """
+
+    item: str | None = None
+    lead: int | None = None
+    hint: str | None = None
+    attendance: Attendance | None = None
+    unknown: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    platforms: tuple[str, ...] = ()
+    not_voted: int | None = None
+    people: tuple[int, ...] | None = None
+    joined_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Somebody who is to be told something, and how they take part."""
+
+    person: int
+    attendance: Attendance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Up to which moment (UTC) all reminders of an event went out, and what the event was like then."""
+
+    until: datetime
+    seen: str

@@ -135,6 +135,7 @@ def _topic(row: Any) -> Topic:
         number=row["number"],
         round=row["round"],
         title=Local(row["title"]),
+        created=row["created"],
         description=Local(row["description"]) if row["description"] else None,
         kind=TopicKind(row["kind"]) if row["kind"] else None,
         group=(row["group_key"], row["group_option"]) if row["group_key"] else None,

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from handlers.contract import Event, Moment, Notice, Reply, Role, Timer, reply_to_json, timers
 from handlers.rules.rounds import LiveRound, live, next_phase, result_due
-from handlers.voting import words
-from handlers.voting.board import Board, Count, board, count
+from handlers.voting import phase_words, result_words
+from handlers.voting.board import Board, board
+from handlers.voting.counts import Count, count
 from storage import ballots, people, rounds
 from storage.records import DeliveryKind, Phase, RunOff
 
@@ -42,7 +43,7 @@ async def _to_all(moment: Moment, moved: LiveRound, *, again: bool) -> Notice:
     the_board = await board(moment.tx, moment.event)
     return Notice(
         tuple(await people.members(moment.tx, moment.event.slug)),
-        lambda voice: words.phase_notice(voice, the_board, moved, moment.at, again=again),
+        lambda voice: phase_words.phase_notice(voice, the_board, moved, moment.at, again=again),
         key=_key(moved),
         kind=DeliveryKind.PHASE,
     )
@@ -52,7 +53,7 @@ async def prolonged(moment: Moment, live_round: LiveRound) -> Notice:
     """Tells everybody that the present phase now ends later."""
     return Notice(
         tuple(await people.members(moment.tx, moment.event.slug)),
-        lambda voice: words.prolonged_notice(voice, live_round, moment.at),
+        lambda voice: phase_words.prolonged_notice(voice, live_round, moment.at),
         key=_key(live_round),
         kind=DeliveryKind.PHASE,
     )
@@ -60,8 +61,12 @@ async def prolonged(moment: Moment, live_round: LiveRound) -> Notice:
 
 async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list[Notice]:
     """Close a round: from now on no ballot leads to a person. The result goes out, or moderators hear of the tie."""
-    gone = {language: reply_to_json(Reply(moment.speak(language)("ballot-receipt-gone"))) for language in ("de", "en")}
-    await ballots.seal(moment.tx, live_round.id, gone)
+    gone, over = {}, {}
+    for language in ("de", "en"):
+        say = moment.speak(language)
+        gone[language] = reply_to_json(Reply(say("ballot-receipt-gone")))
+        over[language] = reply_to_json(Reply(say("votes-over", title=live_round.title.of(language))))
+    await ballots.seal(moment.tx, live_round.id, gone, over)
     values: dict[str, object] = {"phase": Phase.CLOSED, "closed": moment.at}
     if by_hand:
         values["changed"] = moment.at
@@ -78,14 +83,14 @@ def _polls_over(closed: LiveRound) -> Notice:
     """Ends the platforms' own polls of a round, so that clients take no more answers. It comes after the result."""
     about = ballots.about_poll(closed.id)
     return Notice(
-        (), lambda voice: words.poll_over(voice, closed), key=_key(closed), kind=DeliveryKind.PHASE, ends=about
+        (), lambda voice: phase_words.poll_over(voice, closed), key=_key(closed), kind=DeliveryKind.PHASE, ends=about
     )
 
 
 async def _tie(moment: Moment, the_board: Board, closed: LiveRound, counted: Count) -> Notice:
     return Notice(
         tuple(await people.members(moment.tx, moment.event.slug, least=Role.MODERATOR)),
-        lambda voice: words.tie_notice(voice, the_board, closed, counted),
+        lambda voice: result_words.tie_notice(voice, the_board, closed, counted),
         key=_key(closed),
         kind=DeliveryKind.RESULT,
     )
@@ -103,7 +108,7 @@ async def settle(moment: Moment, the_board: Board, closed: LiveRound, counted: C
     return [
         Notice(
             tuple(await people.members(moment.tx, moment.event.slug)),
-            lambda voice: words.result(voice, the_board, closed, counted),
+            lambda voice: result_words.result(voice, the_board, closed, counted),
             key=_key(closed),
             kind=DeliveryKind.RESULT,
         )
@@ -205,4 +210,4 @@ async def _upcoming(tx: Transaction, events: Mapping[str, Event]) -> datetime | 
     return min(moments, default=None)
 
 
-timers.append(Timer(_due, _upcoming))
+timers.append(Timer(_due, _upcoming, deadline=True))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
 from bot.platforms import Failed, Gone, Later, Sent, Uncertain
-from tests.app.harness import Other, broken, running, setup, stored, talking, telegram_app
+from tests.app.harness import NOON, Other, broken, running, setup, stored, talking, telegram_app
 from tests.emulator.people import Person
 from tests.emulator.server import Emulator
 
@@ -161,9 +162,12 @@ async def test_what_certainly_did_not_arrive_is_tried_again_with_growing_pauses(
         pauses.append(seconds)
 
     made_of = setup(tmp_path)
-    async with talking(replace(made_of, sleep=sleep)) as talk:
+    wall = lambda: NOON + timedelta(seconds=sum(pauses))  # noqa: E731 - the world's time goes on by what is slept
+    async with talking(replace(made_of, sleep=sleep, wall=wall)) as talk:
         talk.other.outcomes.extend([Later(), Later(), Later(), Later(7.5), Later(2, everybody=True)])
-        assert len(await talk.all("anna", LUNCH)) == 6
+        await talk.other.hear(talk.other.message("anna", LUNCH))
+        await talk.other.wait_for(6)
+        await talk.app.settled()
     assert pauses == [1, 2, 4, 7.5, 2]
 
 

@@ -25,11 +25,12 @@ from bot.timetable import Timetable
 from handlers import commands
 from handlers.contract import Reply, Role, reply_from_json, timers
 from handlers.question import question
-from handlers.voting.board import Count, board, count
+from handlers.voting.board import board
+from handlers.voting.counts import Count, count
 from storage import outbox
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.migrate import upgrade
-from storage.records import Delivery, DeliveryKind, DeliveryState
+from storage.records import Delivery, DeliveryKind, DeliveryState, Draft, End
 from tests.app.harness import NOON, Other, event_file
 from tests.app.voting_model import Model, Round, written
 
@@ -105,7 +106,7 @@ class Bot:
         self.database = Database(f"sqlite:///{self.file}")
         self.library = Library([event_file(folder, EVENT)], self.database, self.clock)
         notices = Notices(texts(), self.platforms)
-        timetable = Timetable(self.database, self.library, self.clock, timers, notices, self.said.extend)
+        timetable = Timetable(self.database, self.library, self.clock, timers, notices, self)
         self.dispatch = Dispatch(
             database=self.database,
             library=self.library,
@@ -114,9 +115,20 @@ class Bot:
             question=question,
             notices=notices,
             timetable=timetable,
-            submit=self.said.extend,
+            outgoing=self,
             rules=Rules(messages_per_minute=10**6, topics_per_person=10**6),
         )
+
+    async def add(self, tx: Transaction, drafts: Sequence[Draft]) -> list[Delivery]:
+        """As the deliverer does."""
+        return await outbox.add(tx, drafts, self.clock.now())
+
+    def submit(self, deliveries: Sequence[Delivery]) -> None:
+        """Leave it lying."""
+        self.said.extend(deliveries)
+
+    async def settled(self) -> None:
+        """Nothing is ever sent."""
 
     async def says(self, account: str, text: str) -> Reply:
         """Say something; the one answer. What goes to others stays in `said`."""
@@ -140,7 +152,7 @@ class Bot:
         """All that waits has arrived."""
         async with self.database.write() as tx:
             waiting = await outbox.waiting(tx)
-            await outbox.settle(tx, [(row.id, DeliveryState.SENT, f"s{row.id}") for row in waiting])
+            await outbox.settle(tx, [End(row, DeliveryState.SENT, f"s{row.id}") for row in waiting])
 
     async def counted(self, key: str) -> Count:
         async with self.database.read() as tx:
@@ -213,9 +225,10 @@ class Votes(RuleBasedStateMachine):
         if key in self.model.rounds and self.model.rounds[key].phase == "collecting":
             self.does(account, f"/trotzdem {key} {word}", allowed=self.model.propose(account, key) is not None)
 
-    @rule(account=VOTERS, number=NUMBERS)
-    def support(self, account: str, number: int) -> None:
-        self.does(account, f"/unterstuetzen {number}", allowed=self.model.support(account, number))
+    @rule(account=VOTERS, number=NUMBERS, away=st.booleans())
+    def support(self, account: str, number: int, *, away: bool) -> None:
+        allowed = self.model.support(account, number, away=away)
+        self.does(account, f"/unterstuetzen {number}{' weg' if away else ''}", allowed=allowed)
 
     @rule(account=VOTERS, number=NUMBERS)
     def take_back(self, account: str, number: int) -> None:
@@ -348,6 +361,15 @@ class Votes(RuleBasedStateMachine):
             assert kept == sheets
             assert set(self.bot.rows(f"SELECT person FROM voters {here}")) == {(names[p],) for p in entry.voters}
             assert not set(entry.sheets) & entry.voters
+
+    @invariant()
+    def interest_is_as_modelled(self) -> None:
+        """No merging, hiding or linking makes or loses interest, and nobody counts twice."""
+        owners = dict(self.bot.rows("SELECT person, address FROM accounts"))
+        kept = self.bot.rows("SELECT number, person FROM supports JOIN topics ON topics.id = supports.topic")
+        people = {(number, self.model.owner[owners[person]]) for number, person in kept}
+        assert len(people) == len(kept)
+        assert people == self.model.supports
 
     @invariant()
     def closed_rounds_come_to_what_the_model_counts(self) -> None:

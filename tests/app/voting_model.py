@@ -103,6 +103,9 @@ class Model:
         allowed = topic and topic.proposer == self.owner[account] and topic.state in ("open", "hidden")
         if not topic or not allowed or self.rounds[topic.round].phase == "closed":
             return False
+        parts = [other for n, other in self.topics.items() if self.stayed(n) == number]
+        if any(other.proposer != topic.proposer for other in parts):  # it is not theirs alone any more
+            return False
         topic.state = "withdrawn"
         return True
 
@@ -118,13 +121,15 @@ class Model:
             self.supports |= {(numbers[0], person) for person in fans}
         return True
 
-    def support(self, account: str, number: int) -> bool:
+    def support(self, account: str, number: int, *, away: bool = False) -> bool:
+        """Interest, or taking it back; saying it twice changes nothing."""
         if number not in self.topics or self.topics[number].state == "withdrawn":
             return False
         final = self.stayed(number)
-        if self.topics[final].state != "open":
+        if self.topics[final].state != "open" or self.rounds[self.topics[final].round].phase == "closed":
             return False
-        self.supports ^= {(final, self.owner[account])}
+        here = {(final, self.owner[account])}
+        self.supports = self.supports - here if away else self.supports | here
         return True
 
     # Ballots

@@ -84,7 +84,9 @@ async def test_with_several_open_rounds_the_bot_asks(tmp_path: Path) -> None:
         assert labels(await room.ask("mia", "/runde")) == ["Themen am Vormittag", "Themen am Nachmittag"]
         await room.moderates("/schliessen vormittag")
         # Just now another round was closed: perhaps by somebody else, who was a moment faster.
-        assert commands(await room.ask("mia", "/schliessen")) == ["/schliessen nachmittag"]
+        asked = await room.ask("mia", "/schliessen")
+        assert asked.text.plain.startswith("„Themen am Vormittag“ ist eben schon geschlossen worden. Soll noch")
+        assert commands(asked) == ["/schliessen nachmittag"]
         assert "„Themen am Nachmittag“ ist geschlossen" in await room.moderates("/schliessen nachmittag")
 
 
@@ -139,7 +141,7 @@ async def test_the_result(tmp_path: Path) -> None:
             "Gewählt sind:\n1. Mensa (#2) – 3 Stimmen\n2. Inklusion (#3) – 2 Stimmen\n\n"
             "Nicht gewählt:\n• Schulgarten (#1) – 1 Stimme\n• Elternarbeit (#4) – 0 Stimmen\n\n"
             "Für 3 von 3 steht mindestens ein gewähltes Thema auf dem Stimmzettel. "
-            "Bei anteiliger Auswahl wären es 3."
+            "Bei anteiliger Auswahl wären es ebenfalls 3."
         )
         assert await room.says("ben", "ergebnis") == result
         assert "Eine Runde „mittags“ gibt es nicht" in await room.says("ben", "/ergebnis mittags")
@@ -230,17 +232,23 @@ async def test_a_run_off_decides(tmp_path: Path) -> None:
         await tied(room)
         await room.moderates("/schliessen")
         assert "Die Stichwahl „Themen am Vormittag“ ist offen" in await room.moderates("/waehlen stichwahl")
-        assert room.news("anna")[0].startswith("Jetzt wird abgestimmt: Stichwahl: Themen am Vormittag, 3 Themen")
+        assert room.news("anna")[0].startswith(
+            "Jetzt wird abgestimmt: Stichwahl: Themen am Vormittag, 3 Themen\nDiese Themen hatten gleich viele Stimmen"
+        )
         assert "läuft eine Stichwahl" in await room.moderates("/waehlen 2")
         assert "läuft eine Stichwahl" in await room.moderates("/runde vormittag wieder")
         assert "nicht zur Wahl" in await room.says("anna", "/abstimmen vormittag-2 1")
         await vote(room, anna="3", ben="3", cara="2")
         await room.until("10:30")
         assert room.news("anna") == []  # no result as long as people vote
+        assert "läuft eine Stichwahl" in await room.says("anna", "/ergebnis")
         await room.moderates("/schliessen")
-        (result,) = room.news("anna")
-        assert "2. Inklusion (#3) – 1 Stimme" in result
-        assert "Bei Gleichstand entschied die Stichwahl für #3" in result
+        (told,) = room.notices("anna")
+        assert "2. Inklusion (#3) – 1 Stimme" in told.text.plain
+        assert "Bei Gleichstand entschied die Stichwahl für #3" in told.text.plain
+        assert "3 Stimmzettel, jeder" in (await room.press("anna", told, "Stimmzettel mit")).text.plain
+        assert ": 2\n" in (await room.press("anna", told, "Stichwahl: Stimmzettel")).text.plain
+        assert "Stichwahl" not in await room.moderates("/runde")  # it is decided: nothing is left to do with it
         assert "schon entschieden" in await room.moderates("/runde vormittag-2 wieder")
         assert "wieder offen" in " ".join([await room.moderates("/runde wieder"), *room.news("anna")])
         await room.moderates("/schliessen")
@@ -312,3 +320,24 @@ async def test_in_english(tmp_path: Path) -> None:
         assert "The tie is settled" in await room.moderates("/wählen 2")
         assert "Chosen:\n1. Mensa (#2) – 1 vote" in room.news("anna")[-1]
         assert "Ergebnis: Themen am Vormittag" in room.news("ben")[-1]
+
+
+LONG = "themen-fuer-den-interkommunalen-austausch-am-vormittag-in-halle"
+
+
+async def test_a_long_key_does_not_cost_people_their_buttons(tmp_path: Path) -> None:
+    """Telegram takes 64 bytes behind a button; text commands name the round by its key all the same."""
+    one = f'[[round]]\nkey = "{LONG}"\ntitle = "Austausch"\nselect = 1\ntopics = ["Mensa", "Hort"]\n'
+    async with a_room(tmp_path, one, AFTERNOON) as room:
+        overview = await room.ask("mia", "/runde", Role.MODERATOR)
+        opened = await room.press("mia", await room.press("mia", overview, "Austausch"), "Abstimmung öffnen")
+        ballot = await room.press("anna", room.notices("anna")[-1], "Abstimmen")
+        voted = await room.press("anna", ballot, "1 Mensa")
+        assert "• 1 Mensa" in voted.text.plain
+        assert "• 2 Hort" in await room.says("ben", f"/abstimmen {LONG} 2")
+        tie = await room.ask("mia", f"/schliessen {LONG}", Role.MODERATOR)
+        again = await room.press("mia", tie, "Stichwahl")
+        assert "ist offen" in again.text.plain
+        assert "Es ist kein" not in await room.moderates("/schliessen")
+        everything = [*commands(overview), *commands(opened), *commands(ballot), *commands(voted), *commands(tie)]
+        assert max(len(one.encode()) for one in everything) <= 64

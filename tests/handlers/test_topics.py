@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.clock import PlayClock
-from handlers.topics import LONGEST
+from handlers.voting.titles import LONGEST
 from tests.room import AFTERNOON, FOUR, MORNING, TIMES, Room, a_room, commands, labels
 
 GROUPS = '[[group]]\nkey = "land"\nlabel = "Bundesland"\noptions = ["Sachsen", "Thüringen"]\n'
@@ -37,7 +37,8 @@ async def test_one_message_is_enough(room: Room, name: str) -> None:
             ("Schulgarten", "Schulgarten"),
             (" „Elternarbeit\n in der Kita“. ", "Elternarbeit in der Kita"),
             ("Thema: Mensa", "Mensa"),
-            ("vormittag Inklusion", "Inklusion"),
+            ("vormittag: Inklusion", "Inklusion"),
+            ("Vormittag im Hort", "Vormittag im Hort"),
             ("Was heißt hier „gut“?", "Was heißt hier „gut“?"),
             ("„Alt“ und „neu“", "„Alt“ und „neu“"),
             ("Offen ...", "Offen ..."),
@@ -252,6 +253,44 @@ async def test_nobody_else_can(room: Room) -> None:
     await room.moderates("/ausblenden 1")
     assert "gibt es nicht" in await room.says("ben", "/thema 1")
     assert "ausgeblendet" in await room.says("anna", "/thema 1")
+
+
+async def test_what_is_voted_on_keeps_its_words(room: Room) -> None:
+    """A vote for it must not become one for something else, or for nothing."""
+    filed = await room.ask("anna", "/vorschlag Elternarbeit")
+    await room.until("10:05")
+    await room.moderates("/runde abstimmen")
+    await room.says("ben", "/abstimmen 1")
+    for said in ("text Ganz anderes", "zurueckziehen", "text"):
+        assert "sagen Sie es bitte der Moderation" in await room.says("anna", f"/thema 1 {said}")
+    assert "(Rat gesucht)" in (changed := await room.press("anna", filed, "Rat gesucht")).text.plain
+    assert labels(changed) == ["Frage", "Rat gesucht", "Erfahrung", "Für: Bundesland"]
+    await room.moderates("/runde oeffnen")  # back to collecting, with the ballots that are there
+    assert "sagen Sie es bitte der Moderation" in await room.says("anna", "/thema 1 zurueckziehen")
+    assert "heißt jetzt „Eltern“" in await room.moderates("/umbenennen 1 Eltern")
+
+
+async def test_a_slip_of_the_finger_can_be_mended_while_people_vote(tmp_path: Path) -> None:
+    async with a_room(tmp_path, MORNING, "late_topics = true\n", 'topics = ["Mensa"]\n') as room:
+        await room.moderates("/runde abstimmen")
+        await room.until("10:00")
+        filed = await room.ask("anna", "/vorschlag Elternabreit")
+        await room.press("anna", filed, "Wortlaut")
+        assert "2  Elternarbeit" in await room.says("anna", "Elternarbeit")
+        await room.says("ben", "/abstimmen 2")
+        assert "zurückgezogen" in (await room.press("anna", filed, "Zurückziehen")).text.plain
+        assert "2 Elternarbeit (zurückgezogen, zählt nicht)" in await room.says("ben", "/abstimmen")
+        await room.says("anna", "/vorschlag Schulhund")
+        await room.until("10:04")
+        assert "sagen Sie es bitte der Moderation" in await room.says("anna", "/thema 3 zurueckziehen")
+
+
+async def test_a_topic_that_others_share_stays(room: Room) -> None:
+    await room.ask("anna", "/vorschlag Elternarbeit")
+    await room.ask("ben", "/vorschlag Schulgarten")
+    await room.moderates("/zusammenlegen 1 2")
+    assert "Themen anderer" in await room.says("anna", "/thema 1 zurueckziehen")
+    assert labels(await room.ask("ben", "/thema 2")) == []  # it is part of another one: nothing to do with it
 
 
 async def test_in_a_closed_round_nothing_changes(room: Room) -> None:

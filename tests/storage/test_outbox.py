@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from storage import outbox, tables
 from storage.database import Database
-from storage.records import DeliveryKind, DeliveryState, Draft
+from storage.records import DeliveryKind, DeliveryState, Draft, End
 from tests.databases import NOW
 
 
@@ -52,7 +52,7 @@ async def test_nothing_to_add_or_settle(database: Database) -> None:
 async def test_settled_ones_are_done_and_their_words_gone(database: Database) -> None:
     async with database.write() as tx:
         sent, gone, waiting = await outbox.add(tx, [_draft(), _draft(), _draft()], NOW)
-        await outbox.settle(tx, [(gone.id, DeliveryState.GONE, None), (sent.id, DeliveryState.SENT, "77")])
+        await outbox.settle(tx, [End(gone, DeliveryState.GONE), End(sent, DeliveryState.SENT, "77")])
     async with database.read() as tx:
         assert await outbox.waiting(tx) == [waiting]
         assert await outbox.counts(tx) == {"sent": 1, "gone": 1, "waiting": 1}
@@ -65,9 +65,9 @@ async def test_answer_is_found_by_what_it_answers(database: Database) -> None:
     async with database.write() as tx:
         unsent, first, second, elsewhere = await outbox.add(tx, drafts, NOW)
         assert await outbox.answer_to(tx, "telegram", "1", "9") is None
-        sent = [(second.id, "b"), (first.id, "a"), (elsewhere.id, "c")]
-        await outbox.settle(tx, [(row, DeliveryState.SENT, name) for row, name in sent])
-        await outbox.settle(tx, [(unsent.id, DeliveryState.FAILED, None)])
+        sent = [(second, "b"), (first, "a"), (elsewhere, "c")]
+        await outbox.settle(tx, [End(row, DeliveryState.SENT, name) for row, name in sent])
+        await outbox.settle(tx, [End(unsent, DeliveryState.FAILED)])
         assert await outbox.answer_to(tx, "telegram", "1", "9") == "a"
         assert await outbox.answer_to(tx, "telegram", "2", "9") == "c"
         assert await outbox.answer_to(tx, "matrix", "1", "9") is None
@@ -78,7 +78,7 @@ async def test_old_and_settled_are_forgotten(database: Database) -> None:
     async with database.write() as tx:
         old, still_waiting = await outbox.add(tx, [_draft("old"), _draft("waiting")], NOW - day)
         (new,) = await outbox.add(tx, [_draft("new")], NOW)
-        await outbox.settle(tx, [(row.id, DeliveryState.SENT, None) for row in (old, new)])
+        await outbox.settle(tx, [End(row, DeliveryState.SENT) for row in (old, new)])
         await outbox.forget(tx, NOW)
         left = await tx.execute(select(tables.outbox.c.room).order_by(tables.outbox.c.id))
         assert list(left.scalars()) == [still_waiting.room, new.room]

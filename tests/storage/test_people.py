@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError, NoResultFound
 from storage import codes, events, people, tables
 from storage.database import Database, Transaction
 from storage.event import Attendance
-from storage.records import Person, Purpose, Role, StoredEvent
+from storage.records import Audience, Person, Purpose, Role, StoredEvent
 from tests.databases import NOW, undone
 
 CAMP, FAIR = "camp", "fair"
@@ -336,3 +336,35 @@ async def _check(tx: Transaction, somebody: Somebody) -> None:
 
 async def _number_of_people(tx: Transaction) -> int:
     return int((await tx.execute(select(func.count()).select_from(tables.people))).scalar_one())
+
+
+async def test_audiences(database: Database) -> None:
+    """Anna on site, Ben online and on Matrix too, Cem who blocked the bot, Dora elsewhere, Emil only in a group."""
+    async with _events(database) as tx:
+        for address, event in (("anna", CAMP), ("ben", CAMP), ("cem", CAMP), ("dora", FAIR)):
+            await people.meet(tx, "telegram", address, NOW, room=address, event=event)
+        await people.meet(tx, "telegram", "emil", NOW, event=CAMP)
+        anna, ben = [(await _find(tx, address)).id for address in ("anna", "ben")]
+        other = await people.meet(tx, "matrix", "@ben", NOW, room="!ben")
+        await people.unite(tx, other.account, ben)
+        await people.set_attendance(tx, anna, CAMP, Attendance.ONSITE)
+        await people.set_attendance(tx, ben, CAMP, Attendance.ONLINE)
+        await people.set_group(tx, anna, CAMP, "land", "Sachsen")
+        await people.set_reachable(tx, "telegram", "cem", "cem", reachable=False)
+
+        async def heard(*platforms: str, **how: tuple[object, ...]) -> tuple[list[str], int]:
+            found = await people.audience(tx, CAMP, Audience(**how), platforms or ("telegram", "matrix"))
+            return [reach.room for reach in found.reached], found.blocked
+
+        assert await heard() == (["anna", "!ben"], 1)
+        assert await heard("telegram") == (["anna", "ben"], 1)
+        assert await heard(attendance=(Attendance.ONSITE,)) == (["anna"], 0)
+        assert await heard(attendance=(Attendance.ONSITE, Attendance.ONLINE)) == ([], 0)
+        assert await heard(groups=(("land", "Sachsen"),), attendance=(Attendance.ONSITE,)) == (["anna"], 0)
+        assert await heard(groups=(("land", "Thüringen"),)) == ([], 0)
+        assert await heard(platforms=("matrix",)) == (["!ben"], 0)
+        assert await heard(platforms=("telegram",)) == (["anna"], 1)
+        assert await heard(platforms=("telegram", "matrix")) == ([], 0)
+        assert await heard(signed_up=("workshop",)) == ([], 0)
+        reached = (await people.audience(tx, CAMP, Audience(), ("telegram", "matrix"))).reached
+        assert list(reached) == await people.reach(tx, await people.members(tx, CAMP), ("telegram", "matrix"))

@@ -174,7 +174,7 @@ async def test_group_that_became_a_supergroup(lotse: Lotse, emulator: Emulator, 
 
 async def test_never_connected_is_certainly_not_sent(lotse: Lotse, emulator: Emulator, anna: Person) -> None:
     async with emulator.refusing():
-        assert await lotse.say(anna.id, "Hallo") == Later()
+        assert await lotse.say(anna.id, "Hallo") == Later(everybody=True)
     assert isinstance(await lotse.say(anna.id, "Hallo"), Sent)
     assert anna.chat.texts == ["Hallo"]
 
@@ -241,5 +241,5 @@ async def test_429_holds_for_a_chat_that_got_a_lot(lotse: Lotse, emulator: Emula
 async def test_after_close_nothing_goes_out(lotse: Lotse, emulator: Emulator, anna: Person) -> None:
     await lotse.say(anna.id, "Hallo")
     await lotse.telegram.close()
-    assert await lotse.say(anna.id, "Hallo") == Later()
+    assert await lotse.say(anna.id, "Hallo") == Later(everybody=True)
     assert anna.chat.texts == ["Hallo"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Protocol
 import structlog
 from nio import AsyncClient
 
+from bot.clock import within
 from bot.platforms import Later, Outcome, Outgoing, PlatformError, Receive
 from bot.platforms.matrix.device import DeviceFolder, StoreLostError, close, connect
 from bot.platforms.matrix.login import Account
@@ -142,5 +142,4 @@ class Matrix:
         """Let go of connections."""
         client, self._client, self._sender = self._client, None, None
         if client is not None:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(close(client), CLOSE_SECONDS)
+            await within(CLOSE_SECONDS, close(client))

@@ -14,6 +14,7 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken, TelegramError, TimedOut
 
+from bot.clock import within
 from bot.platforms import Failed, Menus, Outcome, Outgoing, PlatformError, Receive, Sent
 from bot.platforms.telegram import outgoing as translation
 from bot.platforms.telegram.incoming import PLATFORM, UPDATES, Batch, Reader
@@ -249,5 +250,4 @@ class Telegram:
 
     async def close(self) -> None:
         """Let go of connections."""
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(self._client.close_wires(), CLOSE_SECONDS)
+        await within(CLOSE_SECONDS, self._client.close_wires())

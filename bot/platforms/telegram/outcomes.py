@@ -63,6 +63,8 @@ def outcome(error: TelegramError) -> Outcome:
         return Uncertain()
     if isinstance(error, (InvalidToken, Conflict)):
         return Later(everybody=True)
-    if isinstance(error, NotSentError) or type(error) is NetworkError:
-        return Later()  # never connected, or refused by a server in trouble (5xx)
+    if isinstance(error, NotSentError):
+        return Later(everybody=True)  # never connected
+    if type(error) is NetworkError:
+        return Later()  # refused by a server in trouble (5xx)
     return Uncertain()  # an answer that nobody can read

@@ -1,19 +1,15 @@
 command-runde = Runden öffnen, abstimmen lassen, verlängern
 command-schliessen = eine Runde sofort schließen
-command-ergebnis = das Ergebnis einer Runde
-command-waehlen = einen Gleichstand klären
-button-ergebnis = Ergebnis
-button-belege = Stimmzettel mit Belegen
 button-round-open = Themen sammeln
 button-round-vote = Abstimmung öffnen
 button-round-close = Schließen
 button-round-extend = 5 Minuten länger
 button-round-reopen = Wieder öffnen
-
 rounds-none = Bei dieser Veranstaltung werden keine Themen gesammelt.
 rounds-which = Welche Runde meinen Sie?
 round-no-such = Eine Runde „{ $word }“ gibt es nicht. Diese gibt es:
 round-run-off = Stichwahl: { $title }
+round-run-off-why = Diese Themen hatten gleich viele Stimmen, und es sind nicht genug Plätze für alle da.
 round-until-day = { $day }, { $time }
 round-ends = Bis { $until }.
 round-starts = Ab { $until }.
@@ -63,6 +59,10 @@ round-is-waiting = „{ $title }“ ist noch nicht geöffnet.
 round-is-collecting = In „{ $title }“ werden gerade Themen gesammelt.
 round-is-voting = Über „{ $title }“ wird gerade abgestimmt.
 round-is-closed = „{ $title }“ ist schon geschlossen. Noch einmal öffnen lässt sie sich mit { $mark }runde wieder.
+round-just-open = In „{ $title }“ werden seit eben schon Themen gesammelt. Soll noch eine andere Runde geöffnet werden?
+round-just-vote = Über „{ $title }“ wird seit eben schon abgestimmt. Soll noch über eine andere Runde abgestimmt werden?
+round-just-close = „{ $title }“ ist eben schon geschlossen worden. Soll noch eine andere Runde geschlossen werden?
+round-just-reopen = „{ $title }“ ist eben schon wieder geöffnet worden. Soll noch eine andere Runde wieder geöffnet werden?
 round-no-topics = In „{ $title }“ gibt es noch kein Thema, über das man abstimmen könnte.
 round-in-run-off = Über den Gleichstand in „{ $title }“ läuft eine Stichwahl; danach steht das Ergebnis fest.
 round-run-off-over = Diese Stichwahl ist schon entschieden. Soll noch einmal abgestimmt werden, öffnen Sie bitte „{ $title }“ selbst wieder.
@@ -84,62 +84,3 @@ round-votes-ranking = { $count ->
     [one] 1 Punkt
    *[other] { NUMBER($count) } Punkte
   }
-
-results-none = Noch gibt es kein Ergebnis.
-results-later = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung ({ $when }). Bis dahin sieht niemand einen Zwischenstand.
-results-not-yet = Das Ergebnis von „{ $title }“ gibt es nach dem Ende der Abstimmung. Bis dahin sieht niemand einen Zwischenstand.
-results-tie = „{ $title }“ ist ausgezählt. Die Moderation klärt noch einen Gleichstand; das Ergebnis kommt gleich.
-result-interim = Zwischenstand: { $title }
-result-title = Ergebnis: { $title }
-result-turnout = { $count ->
-    [one] Ein Stimmzettel wurde gezählt.
-   *[other] { NUMBER($count) } Stimmzettel wurden gezählt.
-  }
-result-nobody = Abgestimmt hat niemand.
-result-chosen = { $count ->
-    [one] Gewählt ist:
-   *[other] Gewählt sind:
-  }
-result-none-chosen = Gewählt ist kein Thema.
-result-before = Schon vorher gewählt:
-result-before-line = • { $title } (#{ NUMBER($number, useGrouping: 0) })
-result-not-chosen = Nicht gewählt:
-result-place = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-other = • { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-more = … und { NUMBER($count) } weitere
-result-tie = { $free ->
-    [one] Gleich viele Stimmen haben { $list }; unter ihnen ist ein Platz frei geblieben.
-   *[other] Gleich viele Stimmen haben { $list }; unter ihnen sind { NUMBER($free) } Plätze frei geblieben.
-  }
-result-settled-run-off = Bei Gleichstand entschied die Stichwahl für { $list }.
-result-settled-moderators = Bei Gleichstand entschied die Moderation für { $list }.
-result-by-order = Bei Gleichstand ging die kleinere Nummer vor: { $list }.
-result-covered = Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
-result-covered-proportional = Ausgewählt wurde anteilig: Jeder Stimmzettel bringt gleich viel Gewicht mit und gibt es für seine gewählten Themen aus, damit möglichst viele Gruppen vertreten sind. Für { NUMBER($covered) } von { NUMBER($turnout) } steht mindestens ein gewähltes Thema auf dem Stimmzettel. { $rule } wären es { NUMBER($other) }.
-rule-most-votes = Nach den meisten Stimmen
-rule-proportional = Bei anteiliger Auswahl
-receipt-line = { $receipt }: { $choices }
-receipts-head = { $title }: { $count ->
-    [one] ein Stimmzettel, mit seinem Beleg
-   *[other] { NUMBER($count) } Stimmzettel, jeder mit seinem Beleg
-  }
-receipts-more = … und { NUMBER($count) } weitere in der Datei
-receipts-file = Stimmzettel-{ $key }.csv
-receipts-how = Hinter dem Beleg stehen die Nummern der Themen, wie sie gezählt wurden: zusammengelegte unter der Nummer, die geblieben ist, ausgeblendete weggelassen. So können Sie Ihren eigenen prüfen und alle nachzählen.
-
-tie-head = { $free ->
-    [one] { $title }: Gleichstand. Ein Platz ist frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
-   *[other] { $title }: Gleichstand. { NUMBER($free) } Plätze sind frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
-  }
-tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
-tie-how = Wählen Sie aus, zum Beispiel { $mark }waehlen { NUMBER($example, useGrouping: 0) }, nehmen Sie alle, oder lassen Sie noch einmal abstimmen. Ohne Entscheidung geht das Ergebnis in zehn Minuten mit dem Gleichstand hinaus.
-tie-take = Nur #{ NUMBER($number, useGrouping: 0) } { $title }
-tie-all = Alle nehmen
-tie-run-off = Stichwahl
-tie-none = Es ist kein Gleichstand zu klären.
-tie-not-tied = Thema { NUMBER($number, useGrouping: 0) } gehört nicht zum Gleichstand.
-tie-settled = { $count ->
-    [one] Der Gleichstand ist geklärt, ein Thema ist dazugekommen. Das Ergebnis geht jetzt an alle.
-   *[other] Der Gleichstand ist geklärt, { NUMBER($count) } Themen sind dazugekommen. Das Ergebnis geht jetzt an alle.
-  }
-tie-run-off-open = Die Stichwahl „{ $title }“ ist offen, alle werden eingeladen. Schließen Sie sie mit { $mark }schliessen.

@@ -1,19 +1,15 @@
 command-runde = open rounds, start votes, prolong
 command-schliessen = close a round at once
-command-ergebnis = the result of a round
-command-waehlen = settle a tie
-button-ergebnis = Result
-button-belege = Ballots with receipts
 button-round-open = Collect topics
 button-round-vote = Start the vote
 button-round-close = Close
 button-round-extend = 5 minutes longer
 button-round-reopen = Open again
-
 rounds-none = No topics are collected at this event.
 rounds-which = Which round do you mean?
 round-no-such = There is no round “{ $word }”. These there are:
 round-run-off = Run-off: { $title }
+round-run-off-why = These topics had equally many votes, and there are not enough places for all of them.
 round-until-day = { $day }, { $time }
 round-ends = Until { $until }.
 round-starts = From { $until }.
@@ -63,6 +59,10 @@ round-is-waiting = “{ $title }” is not open yet.
 round-is-collecting = Topics for “{ $title }” are being collected.
 round-is-voting = The vote on “{ $title }” is open.
 round-is-closed = “{ $title }” is closed already. { $mark }round reopen opens it once more.
+round-just-open = “{ $title }” has just begun to take topics. Should another round be opened too?
+round-just-vote = The vote on “{ $title }” has just begun. Should people vote in another round too?
+round-just-close = “{ $title }” has just been closed. Should another round be closed too?
+round-just-reopen = “{ $title }” has just been opened again. Should another round be opened again too?
 round-no-topics = There is no topic in “{ $title }” yet that one could vote on.
 round-in-run-off = The tie in “{ $title }” is being decided by a run-off; after that the result is final.
 round-run-off-over = This run-off is decided already. To vote once more, please open “{ $title }” itself again.
@@ -84,62 +84,3 @@ round-votes-ranking = { $count ->
     [one] 1 point
    *[other] { NUMBER($count) } points
   }
-
-results-none = There is no result yet.
-results-later = The result of “{ $title }” comes after the vote ({ $when }). Until then nobody sees how it stands.
-results-not-yet = The result of “{ $title }” comes after the vote. Until then nobody sees how it stands.
-results-tie = “{ $title }” is counted. The moderators are settling a tie; the result comes in a moment.
-result-interim = How it stands: { $title }
-result-title = Result: { $title }
-result-turnout = { $count ->
-    [one] One ballot was counted.
-   *[other] { NUMBER($count) } ballots were counted.
-  }
-result-nobody = Nobody has voted.
-result-chosen = { $count ->
-    [one] Chosen:
-   *[other] Chosen:
-  }
-result-none-chosen = No topic was chosen.
-result-before = Chosen beforehand:
-result-before-line = • { $title } (#{ NUMBER($number, useGrouping: 0) })
-result-not-chosen = Not chosen:
-result-place = { NUMBER($place) }. { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-other = • { $title } (#{ NUMBER($number, useGrouping: 0) }) – { $votes }
-result-more = … and { NUMBER($count) } more
-result-tie = { $free ->
-    [one] { $list } have equally many votes; one place among them was left free.
-   *[other] { $list } have equally many votes; { NUMBER($free) } places among them were left free.
-  }
-result-settled-run-off = The tie was decided by a run-off for { $list }.
-result-settled-moderators = The tie was decided by the moderators for { $list }.
-result-by-order = Where votes were equal the lower number went first: { $list }.
-result-covered = For { NUMBER($covered) } of { NUMBER($turnout) } at least one chosen topic was on the ballot. { $rule } it would be { NUMBER($other) }.
-result-covered-proportional = The choice was proportional: every ballot brings the same weight and spends it on the topics it approved, so that as many groups as possible are represented. For { NUMBER($covered) } of { NUMBER($turnout) } at least one chosen topic was on the ballot. { $rule } it would be { NUMBER($other) }.
-rule-most-votes = By most votes
-rule-proportional = With a proportional choice
-receipt-line = { $receipt }: { $choices }
-receipts-head = { $title }: { $count ->
-    [one] one ballot, with its receipt
-   *[other] { NUMBER($count) } ballots, each with its receipt
-  }
-receipts-more = … and { NUMBER($count) } more in the file
-receipts-file = ballots-{ $key }.csv
-receipts-how = Behind the receipt stand the numbers of the topics as they were counted: merged ones under the number that stayed, hidden ones left out. So you can check your own and add up the rest.
-
-tie-head = { $free ->
-    [one] { $title }: a tie. One place is free for { NUMBER($count) } topics with equally many votes:
-   *[other] { $title }: a tie. { NUMBER($free) } places are free for { NUMBER($count) } topics with equally many votes:
-  }
-tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
-tie-how = Choose some, for example { $mark }choose { NUMBER($example, useGrouping: 0) }, take all of them, or let people vote once more. Without a decision the result goes out in ten minutes with the tie stated.
-tie-take = Only #{ NUMBER($number, useGrouping: 0) } { $title }
-tie-all = Take all
-tie-run-off = Run-off
-tie-none = There is no tie to settle.
-tie-not-tied = Topic { NUMBER($number, useGrouping: 0) } is not part of the tie.
-tie-settled = { $count ->
-    [one] The tie is settled, one topic was added. The result now goes to everybody.
-   *[other] The tie is settled, { NUMBER($count) } topics were added. The result now goes to everybody.
-  }
-tie-run-off-open = The run-off “{ $title }” is open, and everybody is invited. Close it with { $mark }close.
