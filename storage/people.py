@@ -14,6 +14,7 @@ from storage.records import Asked, Audience, Hearers, Person, Reach, Role
 from storage.tables import (
     accounts,
     ballots,
+    changes,
     codes,
     group_answers,
     memberships,
@@ -240,7 +241,7 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_answers(tx, former, person)
     await _hand_over_votes(tx, former, person)
     await _hand_over_reminders(tx, former, person)
-    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer):
+    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer, changes.c.author):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
 

@@ -77,8 +77,9 @@ async def _notices(moment: Moment, made: Sequence[Change], pending: Sequence[Cha
     online = await people.attending(moment.tx, moment.event.slug, Attendance.ONLINE)
     concerns = await concerned(moment.tx, moment.event)
     sets: dict[tuple[frozenset[str], bool], list[int]] = {}
-    for person in sorted(concerns.members):
-        items = frozenset(item for item in found if item in everybody or person in concerns.by(item))
+    by = {item: concerns.by(item) | (concerns.members if item in everybody else frozenset()) for item in found}
+    for person in sorted(concerns.all):
+        items = frozenset(item for item in found if person in by[item])
         if items:
             sets.setdefault((items, person in online), []).append(person)
     key = _key(moment.event, pending)
