@@ -62,14 +62,14 @@ async def _understood(message: Message, context: Context, text: str) -> Reply:
         return await _which(message, context, "change-which-item", reading.items, reading.said)
     item, wish = reading.items[0], reading.wish
     rooms: tuple[str, ...] = ()
+    if wish.twice:
+        return await _wrong(message, context, item, rooms, Wrong("change-two-times"))
     if wordless(wish.words):
         read = rooms_named(wish.words, event)
         if not read.rooms:
             return await _which_room(message, context, item, wish, read)
         rooms = read.rooms
     try:
-        if wish.twice:
-            raise Wrong("change-two-times")
         values = new_values(item, wish, rooms, event, message.at)
     except Wrong as wrong:
         return await _wrong(message, context, item, rooms, wrong)

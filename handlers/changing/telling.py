@@ -69,8 +69,13 @@ def _matters(pair: Difference) -> bool:
     return facts(pair.known) != facts(pair.now) and not (pair.known.cancelled and pair.now.cancelled)
 
 
+def _is_over(pair: Difference, at: datetime) -> bool:
+    """Whether it is past, as people know it and as it is now: nobody needs to hear of it."""
+    return all(item.end is not None and item.end <= at for item in (pair.known, pair.now))
+
+
 async def _notices(moment: Moment, made: Sequence[Change], pending: Sequence[Change]) -> list[Notice]:
-    found = differences(moment.event, made)
+    found = {key: pair for key, pair in differences(moment.event, made).items() if not _is_over(pair, moment.at)}
     if not found:
         return []
     everybody = {change.item for change in pending if change.to_all} & found.keys()

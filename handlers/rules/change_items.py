@@ -56,10 +56,7 @@ def read_line(text: str, event: Event) -> Reading:
     if quoted:
         name, rest = next(part for part in quoted.groups()[:-1] if part), quoted.groups()[-1]
         return Reading(items_named(name, event), read_wish(rest), name, rest)
-    words = text.split()[: MOST_WORDS * 3]
-    if words and words[0].casefold() in event.item_by_id:
-        rest = " ".join(words[1:])
-        return Reading((event.item_by_id[words[0].casefold()],), read_wish(rest), words[0], rest)
+    words = text.split()
     readings = [_parted(words, at, event) for at in range(min(len(words), MOST_WORDS), 0, -1)]
     return max(readings, key=lambda pair: pair[0], default=((), Reading((), Wish())))[1]
 
@@ -85,6 +82,8 @@ def items_named(name: str, event: Event) -> tuple[Item, ...]:
 
 
 def _ranked(name: str, event: Event) -> list[tuple[float, Item]]:
+    if (known := event.item_by_id.get(name.casefold())) is not None:
+        return [(2.0, known)]
     said = _telling(name)
     if not said:
         return []

@@ -208,9 +208,9 @@ def effects(before: Event, after: Event, item_id: str) -> Effects:
     )
     return Effects(
         tuple(collisions),
-        tuple(item for item in passed if _order(old, item) < 0 < _order(new, item)),
-        tuple(item for item in passed if _order(old, item) > 0 > _order(new, item)),
-        late,
+        now_after=tuple(item for item in passed if _order(old, item) < 0 < _order(new, item)),
+        now_before=tuple(item for item in passed if _order(old, item) > 0 > _order(new, item)),
+        after_event=late,
     )
 
 

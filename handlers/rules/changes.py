@@ -241,11 +241,11 @@ _GRAMMAR = (
     (_DOES, _does),
     (_DOES_NOT, _does_not),
     (_DATE, _date),
+    (_WEEKDAY, _weekday),
     (_SHIFT, _shift),
     (_SPAN, _span),
     (_SIGNED, _signed),
     (_UNTIL, _until),
     (_AT, _at),
     (_NEAR, _near),
-    (_WEEKDAY, _weekday),
 )
