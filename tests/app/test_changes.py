@@ -12,7 +12,7 @@ import pytest
 
 from bot.clock import PlayClock
 from handlers.contract import Reply, Role
-from tests.app.harness import Talk, broken, event_file, labels, setup, stored, talking
+from tests.app.harness import Other, Talk, broken, event_file, labels, setup, stored, talking
 from tests.app.test_reload import change as rewrite
 
 DAY = """
@@ -468,3 +468,24 @@ async def test_status_tells_how_things_stand(camp: Camp) -> None:
     said = (await camp.chef("status")).text.plain
     assert "2 ·" not in said
     assert "Organis" in await camp.says("anna", "/status")
+
+
+async def test_groups_are_told_once_what_everybody_is_told(tmp_path: Path, file: Path) -> None:
+    other = Other()
+    other.groups = ("gruppe",)
+    async with talking(setup(tmp_path, [file], now=START), other) as found:
+        camp = Camp(found.app, found.other)
+        await camp.done("/aendern mittag 12:30")
+        assert camp.heard("gruppe") == []
+        await camp.later(minutes=2)
+        await camp.done("/aendern mittag 12:45", ALL)
+        assert camp.heard("gruppe") == ["Geändert: Mittagspause beginnt um 12:45 Uhr statt 12:30 Uhr, Raum: Hof."]
+
+
+async def test_without_buttons_numbers_do(tmp_path: Path, file: Path) -> None:
+    async with talking(setup(tmp_path, [file], now=START), Other(buttons=False)) as found:
+        camp = Camp(found.app, found.other)
+        await camp.chef("!aendern kaffeepause 15:10")
+        assert "Beginn: 15:00 Uhr → 15:10 Uhr" in (await camp.chef("1")).text.plain
+        assert "Geändert (Nr. 1)" in (await camp.chef("1")).text.plain
+        assert "!aendern kaffee" in (await camp.chef("!aendern kaffee-1")).text.plain
