@@ -163,7 +163,7 @@ class Edit:
     """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands.
 
     `kind`: None is that of a ballot where it is `about` something, else that of a note. What has the same `key` is
-    done once.
+    done once. `passing`: it is only made where a message can be changed unnoticed.
     """
 
     to: Reach | Said
@@ -172,6 +172,7 @@ class Edit:
     about: str | None = None
     kind: DeliveryKind | None = None
     key: str | None = None
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +185,15 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
-    message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
-    of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
-    as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
+    """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the message
+    that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that of this
+    role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more as the
+    platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
     somebody's ballot in this round (its id). `mentions`: without being the ballot itself, it tells something of ballots
     in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
-    `edits` go out with it, to others. `ends`: what it replaces is a poll, which is over with these words. `deletes`:
-    what it replaces is deleted where the platform can do that, and takes these words where it cannot. `about` names
-    what it is about in the outbox."""
+    `edits` go out with it, to others; an edit among the notices is also made in the chat of the answer. `ends`: what it
+    replaces is a poll, which is over with these words. `deletes`: what it replaces is deleted where the platform can do
+    that, and takes these words where it cannot. `about` names what it is about in the outbox."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -205,7 +206,7 @@ class Reply:
     asks: Asks | None = None
     ballot: int | None = None
     mentions: tuple[int, ...] = ()
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice | Edit, ...] = ()
     edits: tuple[Edit, ...] = ()
     ends: bool = False
     deletes: bool = False
