@@ -11,7 +11,7 @@ from handlers.changing.concerned import Concerned
 from handlers.changing.telling import Told
 from handlers.contract import Context, Reply
 from handlers.rich import Rich, bold, join
-from handlers.rules.change_times import Effects
+from handlers.rules.change_effects import Effects
 from handlers.understanding.moments import coming
 from storage.event import Event, Item
 from storage.overlay import from_json

@@ -10,9 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.rules.change_items import nearest, read_line, rooms_named, wordless
-from handlers.rules.change_times import Wrong, effects, new_values
-from handlers.rules.changes import Clock, SaidDay, Wish, read_wish, spoken
+from handlers.rules.change_effects import effects
+from handlers.rules.change_items import nearest, read_line
+from handlers.rules.change_rooms import rooms_named
+from handlers.rules.change_times import Wrong, new_values
+from handlers.rules.change_wish import Clock, SaidDay, Wish, spoken
+from handlers.rules.change_words import wordless
+from handlers.rules.changes import read_wish
 from storage import overlay
 from storage.event import Event, Local
 from tests.handlers.saying import event
