@@ -25,7 +25,7 @@ class Hall:
 
     async def orders(self, text: str, who: str = CHEF, **how: object) -> Reply:
         """Say something as an organiser and give the one answer."""
-        found = [reply for reply in await self.all(text, who, **how)]
+        found = await self.all(text, who, **how)
         assert len(found) == 1, [reply.text.plain for reply in found]
         return found[0]
 
