@@ -9,12 +9,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 
 from bot.clock import Clock, SystemClock
 from bot.ledger import Ledger
 from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Platform, Sent, Uncertain
+from bot.polls import Polls
 from bot.turns import Turns
 from handlers.contract import reply_from_json
 from handlers.rich import from_json, rich
@@ -81,6 +83,7 @@ class Deliverer:
         self._clock = clock
         self._sleep = sleep
         self._ledger = Ledger(database, clock, wall, sleep)
+        self._polls = Polls(database)
         self._lanes = {
             name: _Lane(platform, Turns(platform.per_second, monotonic, sleep)) for name, platform in platforms.items()
         }
@@ -235,7 +238,10 @@ class Deliverer:
         """What became of it; None: it was not sent, since it is worth nothing any more or not ours any more."""
         if self._is_over(delivery) or not self._ledger.holds():
             return None
-        return await _sent(lane.platform, self._outgoing(delivery))
+        outgoing = self._outgoing(delivery)
+        if outgoing.reply.poll:
+            return await self._polls.send(delivery.id, outgoing, partial(_sent, lane.platform))
+        return await _sent(lane.platform, outgoing)
 
     def _is_over(self, delivery: Delivery) -> bool:
         return delivery.expires is not None and delivery.expires <= self._clock.now()

@@ -47,6 +47,18 @@ async def propose(message: Message, context: Context) -> Reply:
     return await _propose(message, context, sure=False)
 
 
+async def how_to_propose(message: Message, context: Context) -> Reply:
+    """How one proposes a topic, if that is possible now. Raises Refusal, which says when it will be."""
+    the_board = await board(context.tx, context.event)
+    taking = [entry for entry in the_board.rounds if entry.takes_topics()]
+    if not taking:
+        raise _not_now(context, the_board, message)
+    ends = taking[0].ends if len(taking) == 1 else None
+    deadline = [context.say("round-ends", until=words.until(context, ends, message.at))] if ends else []
+    start = Choice(context.say("button-vorschlag").plain, words.command(context, "vorschlag", "propose"))
+    return Reply(join([context.say("round-how-propose"), *deadline], " "), ((start,),))
+
+
 @command("trotzdem", "anyway", order=22, in_groups=False, listed=False)
 async def propose_anyway(message: Message, context: Context) -> Reply:
     """Propose a topic although there is one like it."""
@@ -58,12 +70,14 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     taking = [entry for entry in the_board.rounds if entry.takes_topics()]
     if not taking:
         raise _not_now(context, the_board, message)
-    into, text = leading(taking, context.argument)
+    into, text = _addressed(the_board, taking, context.argument)
     wording = wording_of(proposals.without_opening(text))  # asked for one, people begin with „Thema: …“ all the same
     if not wording:
-        ask = words.command(context, "vorschlag", "propose", *([into.key] if into else []))
+        ask = words.command(context, "vorschlag", "propose", *([f"{into.key}:"] if into else []))
         return Reply(context.say("propose-ask"), asks=Asks(answer=ask))
     check(wording)
+    if into is not None and into not in taking:
+        return _which_round(context, taking, wording, instead_of=into)
     if into is None and len(taking) > 1:
         return _which_round(context, taking, wording)
     into = into or taking[0]
@@ -87,10 +101,27 @@ def _not_now(context: Context, the_board: Board, message: Message) -> Refusal:
     return Refusal("propose-closed" if the_board.rounds else "rounds-none")
 
 
-def _which_round(context: Context, taking: list[LiveRound], wording: str) -> Reply:
-    """Several rounds take topics: the answer names one, and the wording waits for it."""
+def _addressed(the_board: Board, taking: list[LiveRound], argument: str) -> tuple[LiveRound | None, str]:
+    """The round that somebody puts before the topic, and the topic: „nachmittag: Schulgarten“.
+
+    Without the colon a round's name is taken for one only where it is needed, that is with several rounds or with
+    nothing behind it: „Nachmittag im Hort“ is a topic.
+    """
+    name, colon, behind = argument.partition(":")
+    into, rest = leading([entry for entry in the_board.rounds if not entry.of], name)
+    if colon and into and not rest:
+        return into, behind.strip()
+    into, rest = leading(taking, argument)
+    return (into, rest) if len(taking) > 1 or not rest else (None, argument)
+
+
+def _which_round(context: Context, taking: list[LiveRound], wording: str, instead_of: LiveRound | None = None) -> Reply:
+    """Several rounds take topics, or not the one that was named: the answer names one, and the wording waits for it."""
+    which = context.say("propose-which", title=wording)
+    if instead_of is not None:
+        which = context.say("propose-not-there", title=wording, round=title(context, instead_of))
     return Reply(
-        context.say("propose-which", title=wording),
+        which,
         buttons(context, taking, words.IN),
         asks=Asks(answer="/in", yes=words.command(context, "vorschlag", "propose", wording)),
     )
@@ -109,7 +140,7 @@ async def propose_there(message: Message, context: Context) -> Reply:
         taking = [entry for entry in the_board.rounds if entry.takes_topics()]
         raise Refusal("round-no-such", choices=buttons(context, taking, words.IN), word=context.argument[:40])
     await people.set_asked(context.tx, context.person.account, None)
-    return await _propose(message, replace(context, argument=f"{into.key} {waiting}"), sure=False)
+    return await _propose(message, replace(context, argument=f"{into.key}: {waiting}"), sure=False)
 
 
 def _alike(the_board: Board, into: LiveRound, wording: str) -> list[Topic]:
@@ -131,7 +162,7 @@ def _already(context: Context, into: LiveRound, alike: list[Topic], wording: str
         )
         for topic in alike
     )
-    anyway = words.command(context, "trotzdem", "anyway", into.key, wording)
+    anyway = words.command(context, "trotzdem", "anyway", f"{into.key}:", wording)
     return Reply(
         join([say("propose-alike", count=len(alike)), join(lines), say("propose-alike-how")], "\n\n"),
         (*supporting, (Choice(say("button-anyway").plain, words.command(context, "ja", "yes")),)),

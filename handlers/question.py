@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from handlers import understanding
-from handlers.ballots import bare_numbers
 from handlers.contract import Choice, Context, Message, Reply
-from handlers.propose import proposal
-from handlers.understanding.contract import View
+from handlers.plain import about_rounds, without_command
+from handlers.understanding.contract import AnswerKind, View
 
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
+# What the event file says of a round as a whole, or of all topics, may have changed since: moderators move rounds on.
+_MOVES = re.compile(r"topic|round\[[^\]]*\]")
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 
 
 async def question(message: Message, context: Context) -> Reply:
     """Answer from what is known of the event; a topic or a vote is no question, but offered as one."""
     if message.private:
-        meant = await proposal(message, context) or await bare_numbers(message, context)
+        meant = await without_command(message, context)
         if meant:
             return meant
     view = View(
@@ -27,6 +30,10 @@ async def question(message: Message, context: Context) -> Reply:
         private=message.private,
     )
     answer = understanding.answer(message.text[:LONGEST_QUESTION], view)
+    if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
+        meant = await about_rounds(message, context)
+        if meant:
+            return meant
     rows = (tuple(choice for choice in row if _possible(choice, context)) for row in answer.choices)
     return Reply(answer.text, tuple(row for row in rows if row), answer.place)
 

@@ -33,6 +33,9 @@ async def show_results(message: Message, context: Context) -> Reply:
         raise _hidden(context, live_round, message)
     counted = await count(context.tx, the_board, live_round)
     if not live_round.settled:
+        run_off = the_board.run_off(live_round)
+        if run_off is not None and run_off.phase is Phase.VOTING:
+            raise Refusal("round-in-run-off", title=live_round.title.of(context.language))
         raise Refusal("results-tie", title=title(context, live_round))
     if receipts:
         return _receipts(context, live_round, counted)

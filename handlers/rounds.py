@@ -23,7 +23,7 @@ async def steer(message: Message, context: Context) -> Reply:
         raise Refusal("rounds-none")
     order = orders.read(context.argument)
     if order.verb is None and order.name and named(the_board.rounds, context.argument) is None:
-        raise Refusal("round-how", choices=buttons(context, the_board.rounds, words.ROUND))
+        raise Refusal("round-how", choices=buttons(context, the_board.current, words.ROUND))
     verb, rest = order.verb, str(order.minutes or "")
     if verb is None:
         return _overview(message, context, the_board, named(the_board.rounds, context.argument))
@@ -67,7 +67,7 @@ def _without(notice: Notice, person: int) -> Notice:
 
 
 def _overview(message: Message, context: Context, the_board: Board, only: LiveRound | None) -> Reply:
-    shown = [only] if only else list(the_board.rounds)
+    shown = [only] if only else the_board.current
     parts = [_line(message, context, the_board, entry) for entry in shown]
     if len(shown) == 1:
         return Reply(join(parts, "\n\n"), _verbs(context, shown[0]))

@@ -21,7 +21,7 @@ async def show_topics(_message: Message, context: Context) -> Reply:
         raise Refusal("rounds-none")
     shown = _named_round(the_board, context.argument)
     if shown is None and context.argument:
-        choices = buttons(context, the_board.rounds, words.TOPICS)
+        choices = buttons(context, the_board.current, words.TOPICS)
         raise Refusal("round-no-such", choices=choices, word=context.argument[:40])
     shown = shown or _current(context, the_board)
     return _list(context, the_board, shown)
@@ -34,7 +34,7 @@ def _named_round(the_board: Board, argument: str) -> LiveRound | None:
 def _current(context: Context, the_board: Board) -> LiveRound:
     """The open round; with several a question back; with none the only one, or one that has topics."""
     going = [entry for entry in the_board.rounds if entry.phase in (Phase.COLLECTING, Phase.VOTING)]
-    filled = [entry for entry in the_board.rounds if the_board.of(entry)]
+    filled = [entry for entry in the_board.current if the_board.of(entry)]
     return pick(context, going or filled or the_board.rounds[:1], words.TOPICS, "rounds-none")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Mapping
 
-from sqlalchemy import bindparam, exists, select
+from sqlalchemy import ColumnElement, bindparam, exists, select
 
 from storage.database import Transaction
 from storage.records import Ballot, DeliveryKind, DeliveryState
@@ -91,12 +91,13 @@ async def counted(tx: Transaction, round_id: int) -> list[Ballot]:
     return [Ballot(row.choices, row.receipt) for row in await tx.execute(query.order_by(counted_ballots.c.receipt))]
 
 
-async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) -> None:
+async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object], over: Mapping[str, object]) -> None:
     """Cut the link between people and ballots for good.
 
     The ballots stay without people, the people who voted without ballots. What tells of ballots and could not be sent
-    so far would still hold both; it says `instead` (a reply's body by language) from now on. What was freed in the
-    database file is wiped once the transaction is committed.
+    so far would still hold both; it says `instead` (a reply's body by language) from now on. A poll that was not sent
+    says `over`: nobody should be asked any more. What was freed in the database file is wiped once the transaction is
+    committed.
     """
     rows = (await tx.execute(select(ballots).where(ballots.c.round == round_id))).all()
     earlier = [Ballot(ballot.choices, ballot.receipt) for ballot in await counted(tx, round_id)]
@@ -111,13 +112,14 @@ async def seal(tx: Transaction, round_id: int, instead: Mapping[str, object]) ->
         people = sorted(row.person for row in rows)
         await tx.execute(voters.insert(), [{"round": round_id, "person": person} for person in people])
     await tx.execute(ballots.delete().where(ballots.c.round == round_id))
-    await _take_back(tx, round_id, instead)
+    tells = (outbox.c.about == about(round_id)) | outbox.c.about.contains(mentioned([round_id]))
+    await _take_back(tx, tells, instead)
+    await _take_back(tx, outbox.c.about == about_poll(round_id), over)
     tx.wipe = True
 
 
-async def _take_back(tx: Transaction, round_id: int, instead: Mapping[str, object]) -> None:
-    """Replace the words of what was not sent and tells of a ballot in this round, in whatever language."""
-    tells = (outbox.c.about == about(round_id)) | outbox.c.about.contains(mentioned([round_id]))
+async def _take_back(tx: Transaction, tells: ColumnElement[bool], instead: Mapping[str, object]) -> None:
+    """Replace the words of what was not sent and tells of a ballot, in whatever language."""
     unsent = (outbox.c.kind == DeliveryKind.BALLOT) & (outbox.c.state == DeliveryState.WAITING) & tells
     rows = (await tx.execute(select(outbox.c.id, outbox.c.language).where(unsent))).all()
     otherwise = next(iter(instead.values()), None)

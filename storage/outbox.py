@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, RowMapping, bindparam, delete, func, select
 
@@ -90,6 +91,17 @@ async def all_about(tx: Transaction, about: str) -> list[Said]:
     query = select(outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id)
     rows = await tx.execute(query.where(outbox.c.about == about, outbox.c.sent_id.is_not(None)).order_by(outbox.c.id))
     return [Said(row.platform, row.room, row.language, row.sent_id) for row in rows]
+
+
+async def body(tx: Transaction, row: int) -> dict[str, Any] | None:
+    """What a row says as it is now; None once it has come to an end."""
+    return (await tx.execute(select(outbox.c.body).where(outbox.c.id == row, _WAITING))).scalar()
+
+
+async def arrived(tx: Transaction, row: int, sent: str) -> dict[str, Any] | None:
+    """Note the platform's id of a message before it is settled; what the row says as it is now."""
+    await tx.execute(outbox.update().where(outbox.c.id == row).values(sent_id=sent))
+    return await body(tx, row)
 
 
 async def waiting(tx: Transaction) -> list[Delivery]:

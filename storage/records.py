@@ -419,3 +419,51 @@ class Copy:
     row: int
     said: Said
     part: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSettings:
+    """How somebody wants to be reminded at one event: minutes before (None: the usual ones), and which hints."""
+
+    lead: int | None = None
+    agenda: bool = True
+    voting: bool = True
+    topic: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom something is for, among those who joined an event; all that is set must hold.
+
+    `item`: they have a personal reminder for it, and their time ahead is `lead` minutes. `hint`: a hint that they have
+    not turned off. `attendance`: how they take part, also those of whom it is not known where `unknown` says so.
+    `answers` are answers to the event's groups, `platforms` have an account of theirs. `not_voted` is a round in which
+    they have no ballot. `people` are the only ones who come into question. `joined_by`: they were there by then (UTC).
+    """
+
+    item: str | None = None
+    lead: int | None = None
+    hint: str | None = None
+    attendance: Attendance | None = None
+    unknown: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    platforms: tuple[str, ...] = ()
+    not_voted: int | None = None
+    people: tuple[int, ...] | None = None
+    joined_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Somebody who is to be told something, and how they take part."""
+
+    person: int
+    attendance: Attendance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Up to which moment (UTC) all reminders of an event went out, and what the event was like then."""
+
+    until: datetime
+    seen: str

@@ -323,14 +323,16 @@ reminders = Table(
     Index("ix_reminders_person", "person"),
 )
 
-# `lead` in minutes; `off` are the words of those hints that somebody does not want.
+# `lead` in minutes, None for the usual one; the others tell which hints somebody wants.
 reminder_settings = Table(
     "reminder_settings",
     metadata,
     Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("event", String(100), ForeignKey("events.slug"), nullable=False),
     Column("lead", Integer),
-    Column("off", JSON, nullable=False),
+    Column("agenda", Boolean, nullable=False, default=True),
+    Column("voting", Boolean, nullable=False, default=True),
+    Column("topic", Boolean, nullable=False, default=True),
     PrimaryKeyConstraint("event", "person"),
     Index("ix_reminder_settings_person", "person"),
 )

@@ -47,10 +47,11 @@ class Hall:
         return await self.orders(command, who, pressed=pressed)
 
     def news(self, who: str, other: Other | None = None) -> list[str]:
-        """What the bot said to somebody by itself since this was last asked."""
+        """What the bot said to somebody of announcements, by itself, since this was last asked."""
         other = other or self.talk.other
         since, self._read[other.name, who] = self._read.get((other.name, who), 0), len(other.sent)
-        return [sent.reply.text.plain for sent in other.sent[since:] if sent.room == who and not sent.answer]
+        said = [sent.reply.text.plain for sent in other.sent[since:] if sent.room == who and not sent.answer]
+        return [text for text in said if text.startswith(("📢", "Ansage", "Diese Ansage"))]
 
     async def join(self, *names: str, other: Other | None = None, attendance: Attendance | None = None) -> None:
         """People come in."""

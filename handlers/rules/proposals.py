@@ -24,6 +24,7 @@ _PROPOSING = tuple(
     for pattern in (
         rf"{_MY_TOPIC}{_FOR}(?:\s*[:–—]|\s+-\s|, n(?:ä|ae)mlich)\s*(?P<title>.+)",
         r"(?:mein thema|my topic) (?:w(?:a|ä|ae)re|ist|is|would be) (?P<title>[^?]{3,})",
+        r"(?:vorschlag|propose) (?!f(?:ü|ue|u)r\b|for\b)(?P<title>[^?]{3,})",  # the command, with its slash left out
         rf"{_I_WOULD} (?:als thema |das thema |noch )?(?P<title>.{{3,}}?) (?:als thema )?{_TO_PROPOSE}[.!]?",
     )
 )

@@ -58,10 +58,18 @@ class Board:
         others = (entry for entry in self.rounds if entry.of == of and entry.id != live_round.id)
         return next((entry for entry in others if not entry.settled), None)
 
+    def run_offs(self, live_round: LiveRound) -> list[LiveRound]:
+        """The run-offs that decided this round since it was closed, in their order."""
+        return [entry for entry in self.rounds if entry.of == live_round.key and entry.settled and entry.closed]
+
     def decided_by(self, live_round: LiveRound) -> LiveRound | None:
-        """The last run-off that decided this round since it was closed."""
-        settled = [entry for entry in self.rounds if entry.of == live_round.key and entry.settled and entry.closed]
-        return settled[-1] if settled else None
+        """The last of these."""
+        return next(iter(self.run_offs(live_round)[::-1]), None)
+
+    @property
+    def current(self) -> list[LiveRound]:
+        """The rounds without the run-offs that are decided: with these nothing can be done any more."""
+        return [entry for entry in self.rounds if not (entry.of and entry.settled)]
 
     def title(self, number: int, language: str) -> str:
         """The title of a topic."""

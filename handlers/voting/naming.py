@@ -93,6 +93,6 @@ def named_or_refuse(
         return None
     found = named(the_board.rounds, name)
     if found is None:
-        choices = buttons(context, the_board.rounds, command, rest)
+        choices = buttons(context, the_board.current, command, rest)
         raise Refusal("round-no-such", choices=choices, word=name[:LONGEST_WORD])
     return found

@@ -71,15 +71,14 @@ def meant(
     If somebody else did it a moment ago, most likely that round was meant: no other one is taken without being named,
     unless it was opened after that.
     """
-    possible = [entry for entry in the_board.rounds if not (entry.of and entry.settled)]
+    possible = the_board.current
     found = ([entry for entry in possible if entry.phase in phases_for] for phases_for in _PHASES_FOR[verb])
     candidates = next(filter(None, found), [])
     done = _just_now(the_board, verb, message.at)
     if done is not None and not any(_opened_after(entry, done) for entry in candidates):
-        if not any(entry.phase is _PHASES_FOR[verb][0][0] for entry in candidates):
-            others = buttons(context, candidates, command, rest)
-            raise Refusal(f"round-is-{done.phase}", choices=others, title=title(context, done))
-        raise Refusal("rounds-which", choices=buttons(context, candidates, command, rest))
+        others = buttons(context, candidates, command, rest)
+        key = f"round-just-{verb}" if others else f"round-is-{done.phase}"
+        raise Refusal(key, choices=others, title=title(context, done))
     if candidates:
         return pick(context, candidates, command, "round-not-now", rest)
     if command != words.ROUND:

@@ -61,8 +61,12 @@ async def prolonged(moment: Moment, live_round: LiveRound) -> Notice:
 
 async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list[Notice]:
     """Close a round: from now on no ballot leads to a person. The result goes out, or moderators hear of the tie."""
-    gone = {language: reply_to_json(Reply(moment.speak(language)("ballot-receipt-gone"))) for language in ("de", "en")}
-    await ballots.seal(moment.tx, live_round.id, gone)
+    gone, over = {}, {}
+    for language in ("de", "en"):
+        say = moment.speak(language)
+        gone[language] = reply_to_json(Reply(say("ballot-receipt-gone")))
+        over[language] = reply_to_json(Reply(say("votes-over", title=live_round.title.of(language))))
+    await ballots.seal(moment.tx, live_round.id, gone, over)
     values: dict[str, object] = {"phase": Phase.CLOSED, "closed": moment.at}
     if by_hand:
         values["changed"] = moment.at

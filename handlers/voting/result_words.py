@@ -29,11 +29,26 @@ def result(voice: Voice, board: Board, closed: LiveRound, counted: Count) -> Rep
         rest = [number for number in found.order if number not in counted.chosen and number not in counted.tied]
         parts += _others(voice, board, closed, counted, rest)
         parts.append(_covered(voice, closed, counted))
-    choices: words.Rows = ()
-    if counted.ballots:
-        receipts = words.command(voice, *words.RESULTS, words.ref(closed), words.name(voice, "belege", "receipts"))
-        choices = ((Choice(say("button-belege").plain, receipts),),)
-    return Reply(join(parts, "\n\n"), choices)
+    return Reply(join(parts, "\n\n"), _receipts(voice, board, closed) if counted.ballots else ())
+
+
+def _receipts(voice: Voice, board: Board, closed: LiveRound) -> words.Rows:
+    """The ways to the ballots, of the round and of each run-off that decided it."""
+    last = words.name(voice, "belege", "receipts")
+
+    def shown(entry: LiveRound, label: str) -> tuple[Choice, ...]:
+        return (Choice(label, words.command(voice, *words.RESULTS, words.ref(entry), last)),)
+
+    label = voice.say("button-belege").plain
+    run_offs = board.run_offs(closed)
+    several = len(run_offs) > 1
+    return (
+        shown(closed, label),
+        *(
+            shown(entry, voice.say("round-run-off", title=f"{label} {place}" if several else label).plain)
+            for place, entry in enumerate(run_offs, 1)
+        ),
+    )
 
 
 def interim(voice: Voice, board: Board, running: LiveRound, counted: Count) -> Reply:
@@ -110,13 +125,10 @@ def _covered(voice: Voice, closed: LiveRound, counted: Count) -> Rich:
     """For how many at least one chosen topic was on the ballot, under both rules; the proportional one explained."""
     found = counted.outcome
     key = "result-covered-proportional" if closed.rule is Rule.PROPORTIONAL else "result-covered"
-    return voice.say(
-        key,
-        covered=counted.covered,
-        turnout=found.turnout,
-        other=found.other_represented,
-        rule=voice.say(f"rule-{other(closed.rule)}"),
-    )
+    covered = voice.say(key, covered=counted.covered, turnout=found.turnout)
+    same = "-same" if found.other_represented == counted.covered else ""
+    rule = voice.say(f"rule-{other(closed.rule)}")
+    return join([covered, voice.say(f"result-covered-other{same}", rule=rule, other=found.other_represented)], " ")
 
 
 def _named(board: Board, voice: Voice, numbers: Sequence[int]) -> Rich:

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers.contract import Choice, Context, Message, Refusal
+from handlers.rich import Rich, join
 from handlers.rules import ballots as rules
 from handlers.rules.rounds import LiveRound, merged
 from handlers.voting import words
-from handlers.voting.board import Board
+from handlers.voting.board import Board, open_for_votes
 from handlers.voting.naming import title
 from storage import ballots, topics
 from storage.event import Method
@@ -57,11 +58,11 @@ async def sheet_of(message: Message, context: Context, the_board: Board, live_ro
         raise Refusal("votes-counted-before", title=title(context, live_round))
     supported = any(topic.supports for topic in the_board.topics)  # else nobody asks in vain, with each press
     interest = await topics.supported(context.tx, context.event.slug, context.person.id) if supported else ()
-    chosen = _as_counted(the_board, live_round, kept)
+    chosen = on_ballot(the_board, live_round, kept)
     return Sheet(the_board, live_round, kept, chosen, frozenset(interest), message.at, page)
 
 
-def _as_counted(the_board: Board, live_round: LiveRound, kept: Ballot | None) -> rules.Ballot:
+def on_ballot(the_board: Board, live_round: LiveRound, kept: Ballot | None) -> rules.Ballot:
     """What stands on a ballot as it counts now: what was merged is one topic, and the vote that this freed is free."""
     return rules.as_counted(rules.read(kept.choices) if kept else (), live_round.method, merged(the_board.topics), ())
 
@@ -71,11 +72,21 @@ def parsed(context: Context, the_board: Board, live_round: LiveRound, numbers: s
     try:
         ballot = rules.parse(numbers, live_round.method, live_round.votes)
     except rules.BallotError as error:
-        how = words.how_to_vote(context, live_round)
+        how = _how(context, the_board, live_round)
         raise Refusal(_wrong(error), (), (live_round.id,), how=how, **error.values) from None
     for the_number, _ in ballot:
         votable_topic(context, the_board, live_round, the_number)
     return ballot
+
+
+def _how(context: Context, the_board: Board, live_round: LiveRound) -> Rich:
+    """What can be typed, with an example of topics that there are; for dots the sentence has one."""
+    how = words.how_to_vote(context, live_round)
+    examples = [str(topic.number) for topic in the_board.of(live_round)[: min(2, live_round.votes)]]
+    if live_round.method is Method.DOTS or not examples:
+        return how
+    where = [live_round.key] if len(open_for_votes(the_board)) > 1 else []
+    return join([how, context.say("ballot-example", example=" ".join([*where, *examples]))], " ")
 
 
 def _wrong(error: rules.BallotError) -> str:
@@ -93,7 +104,7 @@ def votable_topic(context: Context, the_board: Board, live_round: LiveRound, the
     if topic.state is TopicState.MERGED:
         stayed = the_board.stayed(the_number)
         into = stayed.number if stayed else 0
-        raise Refusal("topic-is-merged", (), (live_round.id,), number=the_number, into=into)
+        raise Refusal("ballot-merged", (), (live_round.id,), number=the_number, into=into)
     return topic
 
 
@@ -121,4 +132,4 @@ async def kept_as(context: Context, sheet: Sheet, ballot: rules.Ballot) -> Sheet
         return replace(sheet, kept=None, chosen=())
     choices = rules.write(ballot, sheet.round.method)
     kept = await ballots.cast(context.tx, sheet.round.id, context.person.id, choices, sheet.kept)
-    return replace(sheet, kept=kept, chosen=_as_counted(sheet.board, sheet.round, kept))
+    return replace(sheet, kept=kept, chosen=on_ballot(sheet.board, sheet.round, kept))

@@ -105,7 +105,10 @@ async def test_votes_that_pour_in_are_counted_or_refused(talk: Talk, tmp_path: P
         for number in range(VOTERS)
     ]
 
+    before = len(talk.other.sent)
+
     async def close() -> None:
+        await talk.other.wait_for(before + 1)  # on a busy machine it would otherwise be over before anybody voted
         if by == "the clock":
             await talk.app.move_to(CLOSES)
         else:

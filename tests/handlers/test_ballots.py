@@ -32,7 +32,7 @@ def ballots(folder: Path) -> list[str]:
             "votes = 2\n", ["1 3", "#3 und 1", "1,3"], ["1 3", "3 1", "1 3"],
             {
                 "1 2 3": "Das sind 3 Themen, möglich sind höchstens 2.", "1 1": "Thema 1 steht zweimal da.",
-                "1 99": "Thema 99 steht in dieser Runde nicht zur Wahl.", "1 zwei": "„zwei“ verstehe ich nicht",
+                "1 99": "Thema 99 steht in dieser Runde nicht zur Wahl.", "1 zwei": "Zum Beispiel: /abstimmen 1 2. ",
                 "1:2": "In dieser Runde werden keine Punkte vergeben.", "1 0": "Die „0“ steht nur allein",
                 "1 99999999999": "ist zu groß", "-1": "verstehe ich nicht",
             },
@@ -229,3 +229,14 @@ async def test_without_buttons_everything_works_by_number(tmp_path: Path) -> Non
         await room.ask("anna", "3")
         await room.ask("anna", "4 elternarbeit")
         assert ballots(tmp_path) == ["3 4"]
+
+
+async def test_mine_shows_the_ballot_as_it_counts(tmp_path: Path) -> None:
+    async with a_room(tmp_path, MORNING + FOUR) as room:
+        await voting(room)
+        await room.says("anna", "/abstimmen 2 4")
+        await room.moderates("/zusammenlegen 1 4")
+        assert "„Themen am Vormittag“: 1 2 (Beleg" in await room.says("anna", "/meins")
+        refused = await room.says("anna", "/abstimmen 4")
+        assert "Bitte nehmen Sie die 1." in refused
+        assert refused.endswith(KEPT)

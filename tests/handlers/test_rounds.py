@@ -84,7 +84,9 @@ async def test_with_several_open_rounds_the_bot_asks(tmp_path: Path) -> None:
         assert labels(await room.ask("mia", "/runde")) == ["Themen am Vormittag", "Themen am Nachmittag"]
         await room.moderates("/schliessen vormittag")
         # Just now another round was closed: perhaps by somebody else, who was a moment faster.
-        assert commands(await room.ask("mia", "/schliessen")) == ["/schliessen nachmittag"]
+        asked = await room.ask("mia", "/schliessen")
+        assert asked.text.plain.startswith("„Themen am Vormittag“ ist eben schon geschlossen worden. Soll noch")
+        assert commands(asked) == ["/schliessen nachmittag"]
         assert "„Themen am Nachmittag“ ist geschlossen" in await room.moderates("/schliessen nachmittag")
 
 
@@ -139,7 +141,7 @@ async def test_the_result(tmp_path: Path) -> None:
             "Gewählt sind:\n1. Mensa (#2) – 3 Stimmen\n2. Inklusion (#3) – 2 Stimmen\n\n"
             "Nicht gewählt:\n• Schulgarten (#1) – 1 Stimme\n• Elternarbeit (#4) – 0 Stimmen\n\n"
             "Für 3 von 3 steht mindestens ein gewähltes Thema auf dem Stimmzettel. "
-            "Bei anteiliger Auswahl wären es 3."
+            "Bei anteiliger Auswahl wären es ebenfalls 3."
         )
         assert await room.says("ben", "ergebnis") == result
         assert "Eine Runde „mittags“ gibt es nicht" in await room.says("ben", "/ergebnis mittags")
@@ -230,17 +232,23 @@ async def test_a_run_off_decides(tmp_path: Path) -> None:
         await tied(room)
         await room.moderates("/schliessen")
         assert "Die Stichwahl „Themen am Vormittag“ ist offen" in await room.moderates("/waehlen stichwahl")
-        assert room.news("anna")[0].startswith("Jetzt wird abgestimmt: Stichwahl: Themen am Vormittag, 3 Themen")
+        assert room.news("anna")[0].startswith(
+            "Jetzt wird abgestimmt: Stichwahl: Themen am Vormittag, 3 Themen\nDiese Themen hatten gleich viele Stimmen"
+        )
         assert "läuft eine Stichwahl" in await room.moderates("/waehlen 2")
         assert "läuft eine Stichwahl" in await room.moderates("/runde vormittag wieder")
         assert "nicht zur Wahl" in await room.says("anna", "/abstimmen vormittag-2 1")
         await vote(room, anna="3", ben="3", cara="2")
         await room.until("10:30")
         assert room.news("anna") == []  # no result as long as people vote
+        assert "läuft eine Stichwahl" in await room.says("anna", "/ergebnis")
         await room.moderates("/schliessen")
-        (result,) = room.news("anna")
-        assert "2. Inklusion (#3) – 1 Stimme" in result
-        assert "Bei Gleichstand entschied die Stichwahl für #3" in result
+        (told,) = room.notices("anna")
+        assert "2. Inklusion (#3) – 1 Stimme" in told.text.plain
+        assert "Bei Gleichstand entschied die Stichwahl für #3" in told.text.plain
+        assert "3 Stimmzettel, jeder" in (await room.press("anna", told, "Stimmzettel mit")).text.plain
+        assert ": 2\n" in (await room.press("anna", told, "Stichwahl: Stimmzettel")).text.plain
+        assert "Stichwahl" not in await room.moderates("/runde")  # it is decided: nothing is left to do with it
         assert "schon entschieden" in await room.moderates("/runde vormittag-2 wieder")
         assert "wieder offen" in " ".join([await room.moderates("/runde wieder"), *room.news("anna")])
         await room.moderates("/schliessen")

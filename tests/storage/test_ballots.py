@@ -59,7 +59,7 @@ async def test_rounds_do_not_touch_each_other(database: Database) -> None:
         (anna,) = await persons(tx, 1)
         await cast(tx, here, anna, "1")
         await cast(tx, there, anna, "4")
-        await ballots.seal(tx, here, {})
+        await ballots.seal(tx, here, {}, {})
         assert await ballots.of_person(tx, here, anna) is None
         assert (await ballots.of_person(tx, there, anna) or Ballot("", "")).choices == "4"
         assert not await ballots.has_voted(tx, there, anna)
@@ -70,15 +70,15 @@ async def test_sealed_ballots_have_no_people(database: Database) -> None:
         here = await _round(tx)
         anna, ben, cara = await persons(tx, 3)
         kept = [await cast(tx, here, anna, "1 2"), await cast(tx, here, ben, "3")]
-        await ballots.seal(tx, here, {})
+        await ballots.seal(tx, here, {}, {})
         assert await ballots.counted(tx, here) == sorted(kept, key=lambda ballot: ballot.receipt)
         assert [await ballots.has_voted(tx, here, who) for who in (anna, ben, cara)] == [True, True, False]
         assert (await tx.execute(select(table))).all() == []
         # Opened again, and closed again: what was counted stays.
         late = await cast(tx, here, cara, "1")
         assert await ballots.written(tx, here) == ["1", "1 2", "3"]
-        await ballots.seal(tx, here, {})
-        await ballots.seal(tx, here, {})
+        await ballots.seal(tx, here, {}, {})
+        await ballots.seal(tx, here, {}, {})
         assert await ballots.counted(tx, here) == sorted([*kept, late], key=lambda ballot: ballot.receipt)
 
 
@@ -88,7 +88,7 @@ async def test_an_unsent_confirmation_loses_the_ballot(database: Database) -> No
         there = (await the_round(tx, "zwei")).id
         await persons(tx, 1)
         await outbox.add(tx, [_confirmation(here), _confirmation(there), _confirmation(None)], NOW)
-        await ballots.seal(tx, here, {"de": {"text": "weg"}, "en": {"text": "gone"}})
+        await ballots.seal(tx, here, {"de": {"text": "weg"}, "en": {"text": "gone"}}, {})
         bodies = list((await tx.execute(select(outbox_table.c.body).order_by(outbox_table.c.id))).scalars())
     assert bodies == [{"text": "weg"}, {"text": "K7QF"}, {"text": "K7QF"}]
 

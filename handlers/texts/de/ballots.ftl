@@ -46,6 +46,8 @@ ballot-full-ranking = Sie haben schon { NUMBER($votes) } Themen gereiht. Wählen
 ballot-meant = Soll das Ihr Stimmzettel für „{ $title }“ sein? Ein früherer gilt dann nicht mehr.
     { $list }
 ballot-meant-yes = Ja, so abstimmen
+ballot-example = Zum Beispiel: { $mark }abstimmen { $example }.
+ballot-merged = Thema { NUMBER($number, useGrouping: 0) } wurde mit Thema { NUMBER($into, useGrouping: 0) } zusammengelegt. Bitte nehmen Sie die { NUMBER($into, useGrouping: 0) }. An Ihrem Stimmzettel hat sich nichts geändert.
 ballot-empty-text = Welche Themen wählen Sie? { $how }
 ballot-not-a-number = „{ $word }“ verstehe ich nicht als Nummer. { $how } An Ihrem Stimmzettel hat sich nichts geändert.
 ballot-too-large = „{ $word }“ ist zu groß. { $how } An Ihrem Stimmzettel hat sich nichts geändert.

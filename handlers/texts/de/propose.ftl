@@ -5,13 +5,14 @@ button-vorschlag = Thema vorschlagen
 button-anyway = Trotzdem vorschlagen
 propose-ask = Worum soll es gehen? Schreiben Sie mir das Thema in einem Satz.
 propose-later = Themen werden ab { $when } gesammelt („{ $title }“). Bitte melden Sie sich dann wieder.
-propose-not-yet = Noch werden keine Themen gesammelt. Sobald es losgeht, sage ich Ihnen Bescheid.
+propose-not-yet = Zurzeit werden keine Themen gesammelt. Sobald es losgeht, sage ich Ihnen Bescheid.
 propose-closed = Im Moment werden keine Themen mehr gesammelt.
 propose-too-long = Das sind { NUMBER($count) } Zeichen. Bitte fassen Sie das Thema in höchstens { NUMBER($longest) } Zeichen; mehr dazu können Sie in der Runde erzählen.
 propose-no-words = Das erkenne ich nicht als Thema. Bitte schreiben Sie es in Worten, zum Beispiel: { $mark }vorschlag Elternarbeit in der Kita
 propose-rude = So kann ich das nicht aufnehmen. Bitte schreiben Sie es so, dass es niemanden verletzt.
 propose-enough = Von Ihnen stehen schon { NUMBER($count) } Themen zur Wahl; mehr nehme ich je Person nicht auf. Mit { $mark }meins können Sie eines davon ansehen und zurückziehen.
 propose-which = Für welche Runde ist „{ $title }“?
+propose-not-there = In „{ $round }“ werden zurzeit keine Themen gesammelt. Soll „{ $title }“ in eine andere Runde?
 propose-alike = { $count ->
     [one] Ein ähnliches Thema gibt es schon:
    *[other] Ähnliche Themen gibt es schon:

@@ -46,6 +46,8 @@ ballot-full-ranking = You have ranked { NUMBER($votes) } topics already. Choose 
 ballot-meant = Shall this be your ballot for “{ $title }”? An earlier one does not count then.
     { $list }
 ballot-meant-yes = Yes, vote like this
+ballot-example = For example: { $mark }vote { $example }.
+ballot-merged = Topic { NUMBER($number, useGrouping: 0) } was merged into topic { NUMBER($into, useGrouping: 0) }. Please use { NUMBER($into, useGrouping: 0) }. Nothing has changed on your ballot.
 ballot-empty-text = Which topics do you choose? { $how }
 ballot-not-a-number = I do not understand “{ $word }” as a number. { $how } Nothing has changed on your ballot.
 ballot-too-large = “{ $word }” is too large. { $how } Nothing has changed on your ballot.

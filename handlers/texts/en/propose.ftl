@@ -5,13 +5,14 @@ button-vorschlag = Propose a topic
 button-anyway = Propose it anyway
 propose-ask = What shall it be about? Write me the topic in one sentence.
 propose-later = Topics are collected from { $when } (“{ $title }”). Please come back then.
-propose-not-yet = Topics are not being collected yet. I will tell you when they are.
+propose-not-yet = No topics are being collected at present. I will tell you when they are.
 propose-closed = No topics are being collected at the moment.
 propose-too-long = That is { NUMBER($count) } characters. Please put the topic into { NUMBER($longest) } at most; you can say more in the session.
 propose-no-words = I do not see a topic in that. Please write it in words, for example: { $mark }propose Working with parents
 propose-rude = I cannot take it like that. Please write it so that it hurts nobody.
 propose-enough = You have { NUMBER($count) } topics already, which is as many as one person can have. With { $mark }mine you can look at them and withdraw one.
 propose-which = Which round is “{ $title }” for?
+propose-not-there = “{ $round }” takes no topics at present. Should “{ $title }” go into another round?
 propose-alike = { $count ->
     [one] There is a similar topic already:
    *[other] There are similar topics already:

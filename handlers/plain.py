@@ -1,0 +1,59 @@
+"""Topics and votes without a command: what people write who leave out the slash, or ask how one votes here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from handlers.ballots import bare_numbers, vote
+from handlers.contract import Context, Handler, Message, Reply
+from handlers.propose import how_to_propose, proposal, propose
+from handlers.results import show_results
+from handlers.topics import show_topics
+
+LONGEST = 300  # characters of a question that are looked through
+_WANT = (
+    r"(?:ich (?:m(?:ö|oe|o)chte|will|w(?:ü|ue|u)rde gerne?) |i (?:want to|would like to) |i'd like to |bitte |please )?"
+)
+_VOTE_WORD = r"(?:abstimmen|abstimmung|w(?:ä|ae|a)hlen|voten|stimmzettel|vote|voting|ballot)"
+_PROPOSE_WORD = r"(?:(?:ein |neues )?thema )?(?:vorschlag|vorschlagen|themenvorschlag|propose|suggest)(?: a topic)?"
+_NUMBERS = r"(?: [#\d][\d\s,;#:>aundx]*)?"  # with "und" or "and" between them
+_VOTE = re.compile(rf"{_WANT}{_VOTE_WORD}(?P<numbers>{_NUMBERS})[.!]*", re.IGNORECASE)
+_PROPOSE = re.compile(rf"{_WANT}{_PROPOSE_WORD}[.!:]*", re.IGNORECASE)
+
+# What a question may be about that the event's facts do not answer. The first that fits is meant.
+_ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), handler)
+    for pattern, handler in (
+        (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", show_results),
+        (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", show_results),
+        (r"abstimm|stimmzettel|abgestimmt|\bstimm\w+ (?:ich|man|wir) .*\bab\b|\bmeine stimme\b", vote),
+        (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", vote),
+        (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest", how_to_propose),
+        (r"(?:reich|bring)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", how_to_propose),
+        (r"\bthemen\b|\btopics\b", show_topics),
+    )
+)
+
+
+async def without_command(message: Message, context: Context) -> Reply | None:
+    """A topic, a ballot, or a command's bare word; None if it is something else. Raises Refusal."""
+    text = " ".join(message.text.split())
+    if not context.event.rounds:
+        return None
+    if said := _VOTE.fullmatch(text):
+        return await vote(message, replace(context, argument=said["numbers"].strip()))
+    if _PROPOSE.fullmatch(text):
+        return await propose(message, replace(context, argument=""))
+    return await proposal(message, context) or await bare_numbers(message, context)
+
+
+async def about_rounds(message: Message, context: Context) -> Reply | None:
+    """What leads on where a question is about topics and votes, of which the event file says nothing.
+
+    The way to vote shows best how one votes, and says when it will be possible. Raises Refusal.
+    """
+    if not context.event.rounds:
+        return None
+    handler = next((handler for pattern, handler in _ABOUT if pattern.search(message.text[:LONGEST])), None)
+    return await handler(message, replace(context, argument="")) if handler else None

@@ -1,0 +1,64 @@
+"""What people write about topics and votes without a command: the bare word, the slash left out, a question."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.room import AFTERNOON, FOUR, MORNING, TIMES, a_room, labels
+
+WAYS_TO_VOTE = (
+    "abstimmen", "Abstimmen!", "vote", "Stimmzettel", "Ich möchte abstimmen", "wählen", "Wie stimme ich ab?",
+    "Wie kann ich abstimmen?", "Wo finde ich den Stimmzettel?", "Kann ich meine Stimme noch ändern?", "How do I vote?",
+    "Wie lange kann ich noch abstimmen?",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("said", WAYS_TO_VOTE)
+async def test_the_way_to_vote(tmp_path: Path, said: str) -> None:
+    async with a_room(tmp_path, MORNING, TIMES, FOUR, now="10:10") as room:
+        assert "ab 10:20 Uhr abgestimmt" in await room.says("anna", said)
+        await room.until("10:21")
+        assert "Ihr Stimmzettel ist leer" in await room.says("anna", said)
+
+
+async def test_the_slash_left_out(tmp_path: Path) -> None:
+    async with a_room(tmp_path, MORNING, "late_topics = true\n", FOUR) as room:
+        await room.moderates("/runde abstimmen")
+        assert "• 1 Schulgarten\n• 3 Inklusion" in await room.says("anna", "abstimmen 1 und 3")
+        assert "99 steht in dieser Runde nicht" in await room.says("anna", "vote 99")
+        assert "Worum soll es gehen?" in await room.says("ben", "Vorschlag")
+        assert "„Ganztag“ als Thema vorschlagen?" in await room.says("anna", "vorschlag Ganztag")
+        assert "(Themen am Vormittag)" in await room.says("anna", "ja")
+
+
+@pytest.mark.parametrize("said", ["Kann man hier Themen vorschlagen?", "Wie reiche ich einen Vorschlag ein?"])
+async def test_how_to_propose_waits_for_no_words(tmp_path: Path, said: str) -> None:
+    """Whoever only asked how it goes has not said what the next words are."""
+    async with a_room(tmp_path, MORNING, TIMES, FOUR) as room:
+        assert "Themen werden ab 10:00 Uhr gesammelt" in await room.says("anna", said)
+        await room.until("10:05")
+        how = await room.ask("anna", said)
+        assert how.text.plain == "Schreiben Sie /vorschlag und Ihr Thema. Bis 10:20 Uhr."
+        assert labels(how) == ["Thema vorschlagen"]
+        assert "aufgenommen" not in await room.says("anna", "Wann ist Mittag?")
+
+
+async def test_what_the_round_is_now_and_not_what_the_file_said(tmp_path: Path) -> None:
+    async with a_room(tmp_path, MORNING, TIMES, FOUR, now="10:25") as room:
+        await room.moderates("/runde verlaengern 5")
+        assert "Bis 10:45 Uhr" in await room.says("anna", "Bis wann kann ich abstimmen?")
+
+
+async def test_topics_and_results(tmp_path: Path) -> None:
+    async with a_room(tmp_path, MORNING, FOUR, AFTERNOON) as room:
+        await room.moderates("/runde vormittag oeffnen")
+        await room.says("ben", "/vorschlag Ganztag")
+        assert "5  Ganztag" in await room.says("anna", "Welche Themen gibt es?")
+        assert "Noch gibt es kein Ergebnis" in await room.says("anna", "Was wurde gewählt?")
+        await room.moderates("/runde vormittag abstimmen")
+        await room.says("anna", "/abstimmen 5")
+        await room.moderates("/schliessen")
+        for said in ("Was wurde gewählt?", "Wer hat gewonnen?", "Wie ist das Ergebnis?"):
+            assert "Ganztag (#5) – 1 Stimme" in await room.says("anna", said)
