@@ -5,12 +5,17 @@ Each platform is two translations (update -> `Message`, `Outgoing` -> the platfo
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path, PurePath
 from typing import Protocol
 
-from handlers.contract import Choice, Message, Reply, Role
+from handlers.contract import Choice, File, Message, Reply, Role
+
+_LONGEST_NAME = 80  # characters of a file's name that are kept, from its end
+_NO_NAME = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,15 @@ def offers(reply: Reply) -> tuple[tuple[str, str, int | None], ...]:
 def is_bare(command: str) -> bool:
     """Whether a choice is a command's name and nothing else."""
     return command.startswith(("/", "!")) and len(command.split()) == 1
+
+
+def kept(folder: Path, name: str, content: bytes, *, picture: bool) -> File:
+    """A file that somebody sent, put into a folder under a name of its own. Raises OSError."""
+    name = PurePath(name).name[-_LONGEST_NAME:] or _NO_NAME
+    path = folder / f"{secrets.token_hex(8)}{PurePath(name).suffix[:10]}"
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return File(str(path), name, picture=picture)
 
 
 class PlatformError(Exception):
