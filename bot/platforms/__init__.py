@@ -174,8 +174,7 @@ class Platform(Protocol):
 
     `address` is what links to the bot are made of (its user name), None until it is known or where there are none.
     `redraws`: what stands in a chat can be changed unnoticed, so that an older ballot there is kept up to date too.
-    `per_second`: how many messages it takes, where that has to be kept to beforehand (see `bot.turns`). `groups` are
-    the group chats that announcements go to.
+    `per_second`: how many messages it takes, where that has to be kept to beforehand (see `bot.turns`).
     """
 
     name: str
@@ -183,7 +182,10 @@ class Platform(Protocol):
     redraws: bool
     per_second: float | None
     address: str | None
-    groups: tuple[str, ...]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The group chats that announcements go to."""
 
     async def run(self, receive: Receive, cursor: str | None) -> None:
         """Connect and hand over what comes in until cancelled, from the stored `cursor` on (None: the first time).

@@ -209,7 +209,9 @@ async def test_a_file_with_a_long_text_and_files_that_are_not_for_an_announcemen
         await hall.chef.press(asked, "Das ist Text, an alle")
         shown = await hall.chef.chat.next_message(PATIENCE)
         assert shown.document_name == "plan.pdf"
-        await hall.chef.press(shown, "Senden")
+        asked_anew = hall.chef.chat.get(asked.id)
+        assert asked_anew is not None
+        await hall.chef.press(asked_anew, "Senden")
         await anna.chat.wait_for(1, PATIENCE)
         assert anna.chat.last.document_name == "plan.pdf"
         assert anna.chat.last.text.startswith("📢 Ansage\nvorrot: aaa")
