@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # asking a question from the command line needs no database, 
 __all__ = [
     "Asks", "Attendance", "Choice", "Command", "Context", "Edit", "Event", "File", "Handler", "Limits", "Message",
     "Moment", "Notice", "Person", "Place", "Poll", "Refusal", "Reply", "Role", "Say", "Timer", "Value", "Voice",
-    "command", "reply_from_json", "reply_to_json", "timers",
+    "command", "reply_from_json", "reply_to_json", "takes_file", "timers",
 ]  # fmt: skip
 
 Value = str | int | float | Rich
@@ -341,6 +342,14 @@ class Timer:
     due: Callable[[Moment], Awaitable[Sequence[Notice | Edit]]]
     upcoming: Callable[[Transaction, Mapping[str, Event]], Awaitable[datetime | None]]
     deadline: bool = False
+
+
+_TAKES_FILE = re.compile(r"\s*[/!]\s?(?:ansage|announce)\b", re.IGNORECASE)
+
+
+def takes_file(text: str) -> bool:
+    """Whether a text calls a command to which a file may belong; any other file is not even fetched."""
+    return _TAKES_FILE.match(text) is not None
 
 
 registry: list[Command] = []
