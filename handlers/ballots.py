@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from handlers.contract import Asks, Choice, Context, Edit, Message, Reply, command
+from handlers.contract import Asks, Choice, Context, Edit, Message, Refusal, Reply, command
 from handlers.rich import Rich, join
 from handlers.rules import ballots as rules
 from handlers.voting import ballot_words, booth, words
 from handlers.voting.board import board, has_rounds, open_for_votes
-from handlers.voting.naming import leading, named, title
+from handlers.voting.naming import LONGEST_WORD, before_numbers, leading, title
 from handlers.voting.sheet import Sheet, kept_as, parsed, sheet_of, toggled, votable_topic
 from storage import ballots, outbox
 from storage.event import Method
@@ -24,6 +24,8 @@ async def vote(message: Message, context: Context) -> Reply:
     """Show the ballot, or with numbers replace it as a whole."""
     the_board = await board(context.tx, context.event)
     live_round, numbers = leading(the_board.rounds, context.argument)
+    if live_round is None:
+        live_round, numbers = before_numbers(the_board.current, numbers)
     live_round = live_round or booth.meant(the_board, numbers)
     live_round = await booth.votable(context, the_board, live_round, message, numbers)
     if not numbers:
@@ -61,8 +63,11 @@ async def bare_numbers(message: Message, context: Context) -> Reply | None:
 async def tap(message: Message, context: Context) -> Reply:
     """A tap on the ballot: `ROUND PAGE` turns the page, `ROUND PAGE NUMBER` changes one topic, `ROUND 0 -` clears."""
     the_board = await board(context.tx, context.event)
-    key, page, what = (*context.argument.split(), "", "", "")[:3]
-    live_round = await booth.votable(context, the_board, named(the_board.rounds, key), message, what)
+    found, rest = leading(the_board.rounds, context.argument)
+    if found is None:  # a button of long ago must not change the ballot of another round
+        raise Refusal("round-no-such", word=rest[:LONGEST_WORD])
+    page, what = (*rest.split(), "", "")[:2]
+    live_round = await booth.votable(context, the_board, found, message, what)
     sheet = await sheet_of(message, context, the_board, live_round, page=int(page) if page.isdecimal() else 0)
     if not what:
         return _shown(sheet, message, context, in_place=True)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
-from handlers import wording
 from handlers.changing import words
+from handlers.changing.asking import picked, short, which_item, which_room, wrong
 from handlers.changing.concerned import concerned
 from handlers.changing.preview import confirmation, outcome, overview, summary
 from handlers.changing.telling import Told, tell
 from handlers.contract import Asks, Choice, Context, Message, Moment, Refusal, Reply, Role, command
 from handlers.rich import Rich, join
-from handlers.rules.change_items import RoomsRead, nearest, read_line, rooms_named, wordless
-from handlers.rules.change_times import Wrong, checked, effects, new_values
-from handlers.rules.changes import Wish, spoken
+from handlers.rules.change_effects import effects
+from handlers.rules.change_items import nearest, read_line
+from handlers.rules.change_rooms import rooms_named
+from handlers.rules.change_times import Wrong, checked, new_values
+from handlers.rules.change_words import wordless
 from handlers.voting.words import command as said
 from storage import changes, people
 from storage.event import Event, Item
@@ -24,7 +25,6 @@ from storage.overlay import as_json, facts, from_json, to_json, with_changes
 from storage.records import Change
 
 HOLDS_FOR = timedelta(minutes=10)  # how long what was shown can be confirmed
-OFFERED = 8  # choices of one question
 _ANSWER = re.compile(r"(?P<verb>ja|yes|alle|all|nein|no)\s+(?P<id>\d+)", re.IGNORECASE)
 _PICK = re.compile(r"(?:wahl|pick)\s+(?P<id>\d+)\s+(?P<place>\d+)", re.IGNORECASE)
 _BACK = re.compile(
@@ -41,8 +41,8 @@ async def change(message: Message, context: Context) -> Reply:
         return await _decided(message, context, answer["verb"].casefold(), int(answer["id"]))
     if back := _BACK.fullmatch(text):
         return await _undone(message, context, int(back["number"]) if back["number"] else None)
-    if picked := _PICK.fullmatch(text):
-        text = await _picked(context, int(picked["id"]), int(picked["place"]))
+    if choice := _PICK.fullmatch(text):
+        text = await picked(context, int(choice["id"]), int(choice["place"]))
     if not context.event.items:
         raise Refusal("schedule-none")
     if not text:
@@ -57,22 +57,22 @@ async def _understood(message: Message, context: Context, text: str) -> Reply:
     reading = read_line(text, event)
     if not reading.items:
         near = nearest(reading.named or text, event)
-        return await _which(message, context, "change-no-such-item", near, reading.said, word=_short(reading.named))
+        return await which_item(message, context, "change-no-such-item", near, reading.said, word=short(reading.named))
     if len(reading.items) > 1:
-        return await _which(message, context, "change-which-item", reading.items, reading.said)
+        return await which_item(message, context, "change-which-item", reading.items, reading.said)
     item, wish = reading.items[0], reading.wish
     rooms: tuple[str, ...] = ()
+    if wish.twice:
+        return await wrong(message, context, item, rooms, Wrong("change-two-times"))
     if wordless(wish.words):
         read = rooms_named(wish.words, event)
         if not read.rooms:
-            return await _which_room(message, context, item, wish, read)
+            return await which_room(message, context, item, wish, read)
         rooms = read.rooms
     try:
-        if wish.twice:
-            raise Wrong("change-two-times")
         values = new_values(item, wish, rooms, event, message.at)
-    except Wrong as wrong:
-        return await _wrong(message, context, item, rooms, wrong)
+    except Wrong as error:
+        return await wrong(message, context, item, rooms, error)
     return await _preview(message, context, item, values)
 
 
@@ -121,8 +121,8 @@ async def _decided(message: Message, context: Context, verb: str, number: int) -
         raise Refusal("change-gone")
     try:
         values = checked(item, from_json(shown.values), context.event, message.at)
-    except Wrong as wrong:
-        return await _wrong(message, context, item, (), wrong)
+    except Wrong as error:
+        return await wrong(message, context, item, (), error)
     if any(shown.before.get(name) != value for name, value in as_json(facts(item)).items()):
         return await _preview(message, context, item, values, "change-meanwhile")
     if shown.at + HOLDS_FOR <= message.at:
@@ -173,90 +173,3 @@ def _back_words(message: Message, context: Context, found: Change, now: Event, t
         place=words.place(now, item, context),
     )  # fmt: skip
     return join([done, outcome(context, told)])
-
-
-# Questions back
-
-
-async def _which(
-    message: Message, context: Context, key: str, items: Sequence[Item], rest: str, **values: Any
-) -> Reply:
-    """A question which item is meant, with the rest of the line kept for it."""
-    shown = items[:OFFERED]
-    labels = [_label(item, context, message.at) for item in shown]
-    more = [context.say("change-more", count=len(items) - OFFERED)] if len(items) > OFFERED else []
-    choices = await _offer(message, context, labels, [f"{item.id} {rest}" for item in shown])
-    return Reply(join([context.say(key, **values), *more]), choices)
-
-
-def _label(item: Item, context: Context, now: datetime) -> str:
-    return f"{item.title.of(context.language)}, {words.when(item, context.event, now, context).plain}"
-
-
-async def _which_room(message: Message, context: Context, item: Item, wish: Wish, read: RoomsRead) -> Reply:
-    """A room that is not known, or might be several."""
-    if not context.event.rooms:
-        return Reply(context.say("change-no-rooms", word=_short(read.unknown)))
-    key = "change-room-near" if read.near else "change-no-such-room"
-    rooms = (read.near or context.event.rooms)[:OFFERED]
-    lines = [f"{item.id} {spoken(wish, (room.id,))}" for room in rooms]
-    choices = await _offer(message, context, [room.name.of(context.language) for room in rooms], lines)
-    return Reply(context.say(key, word=_short(read.unknown)), choices)
-
-
-async def _wrong(message: Message, context: Context, item: Item, rooms: tuple[str, ...], wrong: Wrong) -> Reply:
-    """What cannot be done, and what can be done instead."""
-    labels = [_option(wish, context) for wish in wrong.options]
-    lines = [f"{item.id} {spoken(wish, rooms)}" for wish in wrong.options]
-    choices = await _offer(message, context, labels, lines) if lines else ()
-    values = {name: _value(value, context, message.at) for name, value in wrong.values.items()}
-    return Reply(context.say(wrong.key, **_facts(item, context, message.at), **values), choices)
-
-
-def _facts(item: Item, context: Context, now: datetime) -> dict[str, Any]:
-    """What every text on something wrong may use: the item, when and where it is, its id."""
-    return {
-        "title": item.title.of(context.language),
-        "when": words.when(item, context.event, now, context),
-        "place": words.place(context.event, item, context),
-        "item": item.id,
-    }
-
-
-def _value(value: Any, context: Context, now: datetime) -> Any:
-    if isinstance(value, datetime):
-        return wording.at(value, None, context.event, now, context.language, context.say)
-    return wording.day(value, context.language) if isinstance(value, date) else value
-
-
-def _option(wish: Wish, context: Context) -> str:
-    for clock in (wish.end, wish.start):
-        if clock and clock.offset:
-            return f"{clock.hour:02}:{clock.minute:02} (UTC{clock.offset})"
-    day = wish.day
-    return wording.day(date(day.year or 1, day.month, day.day), context.language) if day else ""
-
-
-async def _offer(
-    message: Message, context: Context, labels: Sequence[str], lines: Sequence[str]
-) -> tuple[tuple[Choice, ...], ...]:
-    """Buttons that say other lines. The lines are kept here, as a button carries a few letters only."""
-    if not lines:
-        return ()
-    kept = {"lines": list(lines)}
-    number = await changes.draft(context.tx, context.event.slug, "", kept, {}, context.person.id, message.at)
-    word = "wahl" if context.language == "de" else "pick"
-    commands = [said(context, "aendern", "change", word, number, place) for place in range(len(lines))]
-    return tuple((Choice(label, spoken_),) for label, spoken_ in zip(labels, commands, strict=True))
-
-
-async def _picked(context: Context, number: int, place: int) -> str:
-    kept = await changes.find(context.tx, number)
-    lines = kept.values.get("lines", []) if kept and kept.event == context.event.slug else []
-    if place >= len(lines):
-        raise Refusal("change-gone")
-    return str(lines[place])
-
-
-def _short(name: str) -> str:
-    return name[:60]

@@ -14,14 +14,15 @@ from storage.event import Local
 from storage.records import Phase, Topic, TopicState
 
 _BETWEEN = re.compile(r"[,;&+]")
-_FILLERS = ("und", "and", "in", "mit", "with", "into")
+_INTO = ("in", "into")
+_FILLERS = ("und", "and", "mit", "with", *_INTO)
 
 
 @command("zusammenlegen", "merge", role=Role.MODERATOR, order=102, applies=has_rounds)
 async def merge(message: Message, context: Context) -> Reply:
     """Make topics part of the first one; votes are kept, and nobody counts twice."""
     the_board = await board(context.tx, context.event)
-    words = [word for word in _BETWEEN.sub(" ", context.argument).split() if word.casefold() not in _FILLERS]
+    words = _merged_in_order(context.argument)
     if len(words) < 2:
         raise Refusal("merge-how")
     into, *others = [_changeable(the_board, number(the_board, word)) for word in words]
@@ -40,6 +41,14 @@ async def merge(message: Message, context: Context) -> Reply:
         "merge-done", others=listed, count=len(others), number=into.number, title=into.title.of(context.language)
     )
     return Reply(text, notices=tuple(notice for notice in told if notice))
+
+
+def _merged_in_order(argument: str) -> list[str]:
+    """The topics that are named, the one that stays first; in „3 und 4 in 1“ that is the last."""
+    said = _BETWEEN.sub(" ", argument).split()
+    words = [word for word in said if word.casefold() not in _FILLERS]
+    turned = len(said) > 1 and said[-2].casefold() in _INTO
+    return [words[-1], *words[:-1]] if turned and words else words
 
 
 @command("ausblenden", "hide", role=Role.MODERATOR, order=103, applies=has_rounds)

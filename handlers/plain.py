@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from handlers.ballots import bare_numbers, vote
 from handlers.contract import Context, Handler, Message, Reply
+from handlers.mine import mine
 from handlers.propose import how_to_propose, proposal, propose
 from handlers.results import show_results
 from handlers.topics import show_topics
@@ -28,6 +29,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
         (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", show_results),
         (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", show_results),
         (r"abstimm|stimmzettel|abgestimmt|\bstimm\w+ (?:ich|man|wir) .*\bab\b|\bmeine stimme\b", vote),
+        (r"\bmein\w* beleg|\bmy receipt\b", mine),
         (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", vote),
         (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest", how_to_propose),
         (r"(?:reich|bring)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", how_to_propose),

@@ -81,7 +81,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     if into is None and len(taking) > 1:
         return _which_round(context, taking, wording)
     into = into or taking[0]
-    if await topics.proposed(context.tx, context.event.slug, context.person.id) >= context.limits.topics_per_person:
+    if the_board.proposed_by(context.person.id) >= context.limits.topics_per_person:
         raise Refusal("propose-enough", count=context.limits.topics_per_person)
     alike = [] if sure else _alike(the_board, into, wording)
     if alike:

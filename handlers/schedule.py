@@ -129,7 +129,7 @@ def _line(item: Item, context: Context) -> Rich:
     title = item.title.of(context.language)
     if item.track:
         title = f"{item.track.of(context.language)}: {title}"
-    place = _place(item, context, short=True)
+    place = context.say("schedule-cancelled") if item.cancelled else _place(item, context, short=True)
     if item.start is None:
         return context.say("schedule-line-bare", title=title, place=place)
     time = context.event.local(item.start).strftime("%H:%M")

@@ -15,6 +15,7 @@ from storage.tables import (
     accounts,
     announcements,
     ballots,
+    changes,
     codes,
     group_answers,
     memberships,
@@ -241,7 +242,8 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_answers(tx, former, person)
     await _hand_over_votes(tx, former, person)
     await _hand_over_reminders(tx, former, person)
-    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer, announcements.c.author):
+    authors = (announcements.c.author, changes.c.author)
+    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer, *authors):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
 

@@ -373,54 +373,6 @@ class Change:
         return self.told is not None and (self.undone is None or self.told < self.undone)
 
 
-class AnnouncementState(StrEnum):
-    """How far an announcement is. `sending` lasts until each of its messages has come to its end."""
-
-    DRAFT = "draft"
-    WAITING = "waiting"
-    SENDING = "sending"
-    SENT = "sent"
-    RECALLED = "recalled"
-    DROPPED = "dropped"
-
-
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """What organisers tell many at once. Moments in UTC.
-
-    A draft has no `number` yet. `touched` is when somebody last did something with it. `corrects` is the id of the
-    announcement that a draft is a new wording of. `due` is when it goes out (None: at once), `sent` when it did, `look`
-    when something is to be done about it next. `version` counts its wordings. `file` is a file as JSON-able data.
-    """
-
-    id: int
-    event: str
-    audience: Audience
-    text: str
-    state: AnnouncementState
-    touched: datetime
-    number: int | None = None
-    author: int | None = None
-    file: Any = None
-    due: datetime | None = None
-    sent: datetime | None = None
-    look: datetime | None = None
-    version: int = 1
-    corrects: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """One sent message of something that went to many: the outbox row, where it stands, the platform's id of it.
-
-    `part` is its place among the messages to the same person.
-    """
-
-    row: int
-    said: Said
-    part: int
-
-
 @dataclass(frozen=True, slots=True)
 class ReminderSettings:
     """How somebody wants to be reminded at one event: minutes before (None: the usual ones), and which hints."""
@@ -467,3 +419,51 @@ class Progress:
 
     until: datetime
     seen: str
+
+
+class AnnouncementState(StrEnum):
+    """How far an announcement is. `sending` lasts until each of its messages has come to its end."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    RECALLED = "recalled"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What organisers tell many at once. Moments in UTC.
+
+    A draft has no `number` yet. `touched` is when somebody last did something with it. `corrects` is the id of the
+    announcement that a draft is a new wording of. `due` is when it goes out (None: at once), `sent` when it did, `look`
+    when something is to be done about it next. `version` counts its wordings. `file` is a file as JSON-able data.
+    """
+
+    id: int
+    event: str
+    audience: Audience
+    text: str
+    state: AnnouncementState
+    touched: datetime
+    number: int | None = None
+    author: int | None = None
+    file: Any = None
+    due: datetime | None = None
+    sent: datetime | None = None
+    look: datetime | None = None
+    version: int = 1
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One sent message of something that went to many: the outbox row, where it stands, the platform's id of it.
+
+    `part` is its place among the messages to the same person.
+    """
+
+    row: int
+    said: Said
+    part: int

@@ -15,9 +15,6 @@ from storage.event import Topic as FiledTopic
 from storage.records import Topic, TopicKind, TopicState
 from storage.tables import supports, topics
 
-_LIVE = (TopicState.OPEN, TopicState.HIDDEN)
-
-
 _SUPPORTS = select(func.count()).where(supports.c.topic == topics.c.id).scalar_subquery()
 _OF_EVENT = select(topics, _SUPPORTS.label("supports")).where(topics.c.event == bindparam("event"))
 _OF_EVENT = _OF_EVENT.order_by(topics.c.number)
@@ -84,14 +81,6 @@ async def add(
 async def of_event(tx: Transaction, event: str) -> list[Topic]:
     """All topics of an event in the order of their numbers, also those that do not take part any more."""
     return [_topic(row) for row in (await tx.execute(_OF_EVENT, {"event": event})).mappings()]
-
-
-async def proposed(tx: Transaction, event: str, person: int) -> int:
-    """How many topics of this person take part or are hidden."""
-    query = select(func.count()).where(
-        topics.c.event == event, topics.c.proposer == person, topics.c.state.in_([*_LIVE])
-    )
-    return (await tx.execute(query.select_from(topics))).scalar() or 0
 
 
 async def change(tx: Transaction, topic_id: int, **values: Any) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from handlers.contract import Event
+from handlers.reminding.places import placed
 from handlers.voting.board import Board, board
 from handlers.voting.counts import count
 from storage import changes, people
@@ -19,7 +20,7 @@ _NOBODY: frozenset[int] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """People by the item that concerns them, and all who are in the event."""
+    """People by the item that concerns them, and all who are in the event now."""
 
     members: frozenset[int]
     reminded: Mapping[str, set[int]]
@@ -29,7 +30,13 @@ class Concerned:
     def by(self, item: str) -> frozenset[int]:
         """All whom an item concerns."""
         here = (found.get(item, _NOBODY) for found in (self.reminded, self.proposers, self.told))
-        return frozenset().union(*here) & self.members
+        return frozenset().union(*here)
+
+    @property
+    def all(self) -> frozenset[int]:
+        """Everybody who may be told of anything."""
+        found = (people_ for one in (self.reminded, self.proposers, self.told) for people_ in one.values())
+        return self.members.union(*found)
 
 
 async def concerned(tx: Transaction, event: Event) -> Concerned:
@@ -47,6 +54,9 @@ async def _proposers(tx: Transaction, event: Event) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
     if not event.rounds:
         return found
+    for entry in await placed(tx, event):
+        if entry.topic.proposer:
+            found.setdefault(entry.item.id, set()).add(entry.topic.proposer)
     the_board = await board(tx, event)
     for filed in event.rounds:
         chosen = await _chosen(tx, the_board, filed.key)

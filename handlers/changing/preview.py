@@ -11,7 +11,7 @@ from handlers.changing.concerned import Concerned
 from handlers.changing.telling import Told
 from handlers.contract import Context, Reply
 from handlers.rich import Rich, bold, join
-from handlers.rules.change_times import Effects
+from handlers.rules.change_effects import Effects
 from handlers.understanding.moments import coming
 from storage.event import Event, Item
 from storage.overlay import from_json
@@ -72,14 +72,15 @@ def _more(shown: Sequence[str], items: Sequence[Item]) -> str:
 
 def _concerned(context: Context, item: Item, concerns: Concerned) -> Rich:
     say = context.say
-    reminded = len(concerns.reminded.get(item.id, set()) & concerns.members)
-    topics = len(concerns.proposers.get(item.id, set()) & concerns.members)
-    heard = len(concerns.by(item.id)) - len(
-        (concerns.reminded.get(item.id, set()) | concerns.proposers.get(item.id, set())) & concerns.members
-    )
+    waiting, proposed = concerns.reminded.get(item.id, set()), concerns.proposers.get(item.id, set())
+    heard = concerns.by(item.id) - waiting - proposed
     parts = [
         say(key, count=number)
-        for key, number in (("change-reminded", reminded), ("change-topics", topics), ("change-heard", heard))
+        for key, number in (
+            ("change-reminded", len(waiting)),
+            ("change-topics", len(proposed)),
+            ("change-heard", len(heard)),
+        )
         if number
     ]
     everybody = say("change-everybody", count=len(concerns.members))

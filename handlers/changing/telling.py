@@ -69,16 +69,22 @@ def _matters(pair: Difference) -> bool:
     return facts(pair.known) != facts(pair.now) and not (pair.known.cancelled and pair.now.cancelled)
 
 
+def _is_over(pair: Difference, at: datetime) -> bool:
+    """Whether it is past, as people know it and as it is now: nobody needs to hear of it."""
+    return all(item.end is not None and item.end <= at for item in (pair.known, pair.now))
+
+
 async def _notices(moment: Moment, made: Sequence[Change], pending: Sequence[Change]) -> list[Notice]:
-    found = differences(moment.event, made)
+    found = {key: pair for key, pair in differences(moment.event, made).items() if not _is_over(pair, moment.at)}
     if not found:
         return []
     everybody = {change.item for change in pending if change.to_all} & found.keys()
     online = await people.attending(moment.tx, moment.event.slug, Attendance.ONLINE)
     concerns = await concerned(moment.tx, moment.event)
     sets: dict[tuple[frozenset[str], bool], list[int]] = {}
-    for person in sorted(concerns.members):
-        items = frozenset(item for item in found if item in everybody or person in concerns.by(item))
+    by = {item: concerns.by(item) | (concerns.members if item in everybody else frozenset()) for item in found}
+    for person in sorted(concerns.all):
+        items = frozenset(item for item in found if person in by[item])
         if items:
             sets.setdefault((items, person in online), []).append(person)
     key = _key(moment.event, pending)

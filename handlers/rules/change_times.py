@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from handlers.rules.changes import Clock, SaidDay, Wish
+from handlers.rules.change_wish import Clock, SaidDay, Wish
 from storage.event import Event, Item, Kind, Local
 from storage.event_file.moments import clash
 from storage.overlay import changed, facts
 
 LATE, EARLY = 18, 6  # hours: from an evening an end may lie in the small hours of the next day
 LONGEST_TITLE = 200  # characters
-_EVER = datetime.max.replace(tzinfo=UTC)
 
 
 class Wrong(Exception):  # noqa: N818 - what somebody typed cannot be done; it is answered, not reported
@@ -180,57 +179,3 @@ def _said_day(said: SaidDay, event: Event, now: datetime) -> date:
         return date(said.year or event.starts_day.year, said.month, said.day)
     except ValueError:
         raise Wrong("change-no-such-day", text=f"{said.day}.{said.month}.") from None
-
-
-@dataclass(frozen=True, slots=True)
-class Effects:
-    """What a change brings about: what runs in the same room then, and what it moves past."""
-
-    collisions: tuple[Item, ...] = ()
-    now_before: tuple[Item, ...] = ()
-    now_after: tuple[Item, ...] = ()
-    after_event: bool = False
-
-
-def effects(before: Event, after: Event, item_id: str) -> Effects:
-    """What the change of one item brings about."""
-    old, new = before.item_by_id[item_id], after.item_by_id[item_id]
-    if new.cancelled or new.start is None:
-        return Effects()
-    # The others as they were: that one would simply end earlier, as nobody stated its end, is no comfort to its guests.
-    others = [item for item in before.timed if item.id != item_id and item.kind is not Kind.END]
-    placed = facts(new) != facts(old) and (new.start, new.end, new.rooms) != (old.start, old.end, old.rooms)
-    collisions = [item for item in others if placed and _collide(item, old, new)]
-    moved = old.start is not None and old.day == new.day and not old.cancelled
-    passed = [item for item in others if moved and item.start and item.day == new.day and not item.optional]
-    late = (
-        new.start != old.start and before.ends is not None and new.day == before.ends_day and new.start >= before.ends
-    )
-    return Effects(
-        tuple(collisions),
-        tuple(item for item in passed if _order(old, item) < 0 < _order(new, item)),
-        tuple(item for item in passed if _order(old, item) > 0 > _order(new, item)),
-        late,
-    )
-
-
-def _collide(other: Item, old: Item, new: Item) -> bool:
-    """Whether two are at the same time in one room. Without rooms: at the same time where they were not before."""
-    if not _overlap(other, new):
-        return False
-    if other.rooms or new.rooms:
-        return bool(set(other.rooms) & set(new.rooms))
-    return other.track == new.track and not (old.start and not old.cancelled and _overlap(other, old))
-
-
-def _order(one: Item, other: Item) -> int:
-    """-1, 0 or 1: which of two starts first."""
-    first, later = one.start or _EVER, other.start or _EVER
-    return (first > later) - (first < later)
-
-
-def _overlap(one: Item, other: Item) -> bool:
-    first, later = sorted((one, other), key=lambda item: item.start or _EVER)
-    if first.start == later.start:
-        return True
-    return first.end is not None and later.start is not None and later.start < first.end

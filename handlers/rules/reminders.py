@@ -99,7 +99,7 @@ def filed(event: Event) -> Iterator[Occasion]:
         whom = circle(event, entry.audience, item)
         if whom is not None:
             key = f"{name[:200]}:{alike[name]}"
-            expires = _filed_until(entry, item, due)
+            expires = still_new(item) if item else due + AT_MOST
             yield Occasion(Sort.FILED, key, due, expires, replace(whom, joined_by=due), item=item, filed=entry)
 
 
@@ -117,14 +117,6 @@ def _filed_due(entry: FileReminder, item: Item | None, event: Event) -> datetime
 
 def _ahead(entry: FileReminder) -> str:
     return f"{entry.before_days}d" if entry.before_days else f"{entry.before or timedelta()}"
-
-
-def _filed_until(entry: FileReminder, item: Item | None, due: datetime) -> datetime:
-    if item is None or item.start is None:
-        return due + AT_MOST
-    if entry.at is None:
-        return still_new(item)
-    return item.end if item.end and item.end > due else due + AT_MOST
 
 
 def agendas(event: Event) -> Iterator[Occasion]:

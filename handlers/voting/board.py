@@ -52,6 +52,13 @@ class Board:
         """The round that a topic belongs to."""
         return next((entry for entry in self.rounds if entry.key == topic.round), None)
 
+    def proposed_by(self, person: int) -> int:
+        """How many topics of this person still take part or are hidden; what is closed can be withdrawn no more."""
+        own = [topic for topic in self.topics if topic.proposer == person]
+        live_ones = [topic for topic in own if topic.state in (TopicState.OPEN, TopicState.HIDDEN)]
+        rounds = [self.round_of(topic) for topic in live_ones]
+        return sum(entry is not None and entry.phase is not Phase.CLOSED for entry in rounds)
+
     def run_off(self, live_round: LiveRound) -> LiveRound | None:
         """The run-off that decides this round, or the same as this run-off, and has no result yet."""
         of = live_round.of or live_round.key

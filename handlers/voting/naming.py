@@ -13,6 +13,7 @@ from handlers.voting.board import Board
 
 LONGEST_WORD = 40  # characters of a name that is told back
 _REFERENCE = re.compile(r"~(\d{1,12})")
+_WORD_AND_NUMBERS = re.compile(r"(?P<word>[^\W\d_]{4,}):?(?:\s+(?P<numbers>[#\d].*))?", re.DOTALL)
 _NUMBER = re.compile(r"#?\d{1,5}")
 
 
@@ -44,11 +45,21 @@ def leading(all_rounds: Sequence[LiveRound], said: str) -> tuple[LiveRound | Non
     """The round that the first words name, and the words behind it; None and all words if they name none."""
     parts = said.split()
     for count in range(min(len(parts), 8), 0, -1):
-        head = " ".join(parts[:count])
+        head = " ".join(parts[:count]).rstrip(":,")
         found = None if _NUMBER.fullmatch(parts[0]) else _exactly(all_rounds, head)
         if found:
             return found, " ".join(parts[count:])
     return None, said
+
+
+def before_numbers(all_rounds: Sequence[LiveRound], said: str) -> tuple[LiveRound | None, str]:
+    """The round of whose name a word before the numbers is the beginning („nachmittag 3 5“), and the numbers."""
+    match = _WORD_AND_NUMBERS.fullmatch(said.strip())
+    if match is None:
+        return None, said
+    wanted = fold(match["word"])
+    begun = [entry for entry in all_rounds if any(word.startswith(wanted) for word in " ".join(_names(entry)).split())]
+    return (begun[0], match["numbers"] or "") if len(begun) == 1 else (None, said)
 
 
 def _exactly(all_rounds: Sequence[LiveRound], said: str) -> LiveRound | None:

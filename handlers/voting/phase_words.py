@@ -30,8 +30,9 @@ def phase_notice(voice: Voice, board: Board, moved: LiveRound, now: datetime, *,
         return _nothing_to_vote_on(voice, moved, join([name, *deadline]))
     head = say("round-voting-again" if again else "round-voting", title=name, count=len(board.of(moved)))
     ballot = Choice(say("button-abstimmen").plain, words.command(voice, *words.VOTE, words.ref(moved)))
-    why = [say("round-run-off-why")] if moved.of else []
-    return Reply(join([head, *why, join([words.how_to_vote(voice, moved), *deadline], " ")]), ((ballot,),))
+    more = [say("round-run-off-why")] if moved.of else []
+    more += [say("round-voting-again-how")] if again else []
+    return Reply(join([head, *more, join([words.how_to_vote(voice, moved), *deadline], " ")]), ((ballot,),))
 
 
 def _nothing_to_vote_on(voice: Voice, moved: LiveRound, head: Rich) -> Reply:

@@ -148,8 +148,9 @@ def tie_notice(voice: Voice, board: Board, closed: LiveRound, counted: Count) ->
         )
         for number in found.tied
     ]
+    example = " ".join(map(str, found.tied[: max(1, counted.free)]))
     head = say("tie-head", title=bold(title(voice, closed)), free=counted.free, count=len(found.tied))
-    text = join([head, join(lines), say("tie-how", example=found.tied[0])], "\n\n")
+    text = join([head, join(lines), say("tie-how", example=example)], "\n\n")
     every = words.command(voice, *words.CHOOSE, words.ref(closed), words.name(voice, "alle", "all"))
     again = words.command(voice, *words.CHOOSE, words.ref(closed), words.name(voice, "stichwahl", "runoff"))
     return Reply(

@@ -6,56 +6,19 @@ import asyncio
 import random
 import re
 import signal
-import sys
 import time
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import Counter
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.turns import PLACES
-from tests.app.harness import AUSTAUSCH, stored
+from tests.app.harness import stored
+from tests.app.process import PATIENCE, bot, config, kill
 from tests.emulator.people import Person
 from tests.emulator.server import Emulator
 
-ROOT = AUSTAUSCH.parent.parent
 PEOPLE, ROUNDS = 30, 5
 KILLS = 3
 LONGEST_STOP = 5.0  # seconds
-PATIENCE = 60.0  # seconds for a machine that is busy with other things
-
-
-def config(folder: Path, emulator: Emulator) -> Path:
-    path = folder / "config.toml"
-    path.write_text(f"""
-        [bot]
-        events = ["{AUSTAUSCH}"]
-        data = "data"
-        [database]
-        url = "sqlite+aiosqlite:///bot.db"
-        [telegram]
-        token = "{emulator.token}"
-        base_url = "{emulator.base_url}"
-        """)
-    return path
-
-
-async def start(file: Path) -> Process:
-    words = (sys.executable, "-m", "bot", "run", "--config", str(file))
-    return await asyncio.create_subprocess_exec(*words, cwd=ROOT, stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE)
-
-
-@asynccontextmanager
-async def bot(file: Path) -> AsyncIterator[Process]:
-    """The process; killed at the end of the block if it still runs."""
-    process = await start(file)
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.communicate()
 
 
 def backlog(emulator: Emulator) -> list[Person]:
@@ -76,15 +39,6 @@ def answers(emulator: Emulator) -> Counter[str]:
             named = re.search(r"frage\d+x\d+", text)
             counted[named[0] if named else f"code {person.id}"] += 1
     return counted
-
-
-async def kill(file: Path, emulator: Emulator, sends: int) -> None:
-    """Run until so many messages more have been sent, or all are, then pull the plug."""
-    until = emulator.begun["sendMessage"] + sends
-    async with bot(file) as process:
-        await emulator.wait_until(lambda world: world.begun["sendMessage"] >= until, PATIENCE)
-        process.kill()
-        assert await process.wait() == -signal.SIGKILL
 
 
 async def test_killed_again_and_again(tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ async def test_prolonged(tmp_path: Path) -> None:
         await room.until("10:10")
         room.news("anna")
         assert "Bis 10:25 Uhr." in await room.moderates("/runde verlaengern 5")
-        assert room.news("anna") == ["Themen für „Themen am Vormittag“ werden länger gesammelt, bis 10:25 Uhr."]
+        assert room.news("anna") == ["In „Themen am Vormittag“ werden länger Themen gesammelt, bis 10:25 Uhr."]
         assert await heard(room, "10:24") == []
         assert await heard(room, "10:25") == [VOTING]
         await room.moderates("/round vormittag extend 10min")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import random
-import signal
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
@@ -15,7 +14,7 @@ from bot import desk, export
 from bot.turns import PLACES
 from storage.records import RoleWord
 from tests.app.harness import event_file, stored
-from tests.app.test_kill import PATIENCE, bot
+from tests.app.process import PATIENCE, bot, config, kill
 from tests.app.votes import ELECTION, RECEIPT, TOPICS
 from tests.emulator.chats import Message
 from tests.emulator.people import Person, Press
@@ -25,21 +24,6 @@ PEOPLE = 20
 KILLS = 4
 VOTES = 3
 RESULT = "Ergebnis: Hauptrunde"
-
-
-def config(folder: Path, emulator: Emulator) -> Path:
-    path = folder / "config.toml"
-    path.write_text(f"""
-        [bot]
-        events = ["{event_file(folder, ELECTION)}"]
-        data = "data"
-        [database]
-        url = "sqlite+aiosqlite:///bot.db"
-        [telegram]
-        token = "{emulator.token}"
-        base_url = "{emulator.base_url}"
-        """)
-    return path
 
 
 class Voters:
@@ -94,15 +78,6 @@ async def gathered(emulator: Emulator, file: Path) -> tuple[Person, Voters]:
     return moderator, Voters(people, random.Random(2020))
 
 
-async def kill(file: Path, emulator: Emulator, method: str, times: int) -> None:
-    """Run until a method has been called so many times more, then pull the plug."""
-    until = emulator.begun[method] + times
-    async with bot(file) as process:
-        await emulator.wait_until(lambda world: world.begun[method] >= until, PATIENCE)
-        process.kill()
-        assert await process.wait() == -signal.SIGKILL
-
-
 def shown(person: Person) -> Iterator[str]:
     """The receipts that somebody sees."""
     return (found[0] for text in person.chat.texts if (found := RECEIPT.search(text)))
@@ -110,17 +85,17 @@ def shown(person: Person) -> Iterator[str]:
 
 async def test_killed_while_people_vote_and_while_it_closes(tmp_path: Path) -> None:
     async with Emulator() as emulator:
-        file = config(tmp_path, emulator)
+        file = config(tmp_path, emulator, event_file(tmp_path, ELECTION))
         moderator, voters = await gathered(emulator, file)
         for _ in range(KILLS - 2):
             await voters.tap(25)
-            await kill(file, emulator, "editMessageText", voters.chance.randint(1, 25))
+            await kill(file, emulator, voters.chance.randint(1, 25), "editMessageText")
         await voters.tap(15)
         await moderator.send("/schliessen haupt")
         voters.closed = True
         await voters.tap(8)
-        await kill(file, emulator, "editMessageText", voters.chance.randint(1, 15))
-        await kill(file, emulator, "sendMessage", voters.chance.randint(1, PEOPLE // 2))
+        await kill(file, emulator, voters.chance.randint(1, 15), "editMessageText")
+        await kill(file, emulator, voters.chance.randint(1, PEOPLE // 2))
         async with bot(file):
             await emulator.wait_until(lambda world: not len(world.queue), PATIENCE)
             for person in (moderator, *voters.people):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import combinations
 
-from handlers.contract import Reply, Role
+from handlers.contract import Role
 from tests.app.harness import Other, Talk
 
 WORDS = ("Mensa", "Bus", "Lehrer", "Tablet", "Chor", "Umwelt", "Hof", "Sprach", "Eltern")
@@ -36,10 +36,10 @@ RECEIPT = re.compile(r"\b[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}\b")
 MODERATOR = {"role": Role.MODERATOR}
 
 
-def receipt(reply: Reply) -> str:
-    """The receipt in an answer."""
-    found = RECEIPT.search(reply.text.plain)
-    assert found is not None, reply.text.plain
+def receipt_in(words: str) -> str:
+    """The receipt in what the bot said."""
+    found = RECEIPT.search(words)
+    assert found is not None, words
     return found[0]
 
 
@@ -57,4 +57,4 @@ async def open_vote(talk: Talk, key: str = "haupt") -> None:
 
 async def vote(talk: Talk, sender: str, choices: str, key: str = "haupt") -> str:
     """Vote by text; the receipt."""
-    return receipt(await talk.ask(sender, f"/abstimmen {key} {choices}"))
+    return receipt_in((await talk.ask(sender, f"/abstimmen {key} {choices}")).text.plain)

@@ -189,6 +189,12 @@ async def test_two_rounds_at_once(tmp_path: Path) -> None:
         assert "nicht zur Wahl" in await room.says("anna", "/abstimmen nachmittag 1")
         await room.ask("anna", "/abstimmen Themen am Nachmittag 5:3")
         assert ballots(tmp_path) == ["1 2", "5:3"]
+        for said in ("Nachmittag: 5:1", "nachm 5:1", "nachmittag #5"):  # as people name it
+            assert "Stimmzettel: Themen am Nachmittag" in await room.says("anna", f"/abstimmen {said}")
+            assert ballots(tmp_path) == ["1 2", "5:1"]
+        for said in ("/stimme gestern 0 -", "/stimme ~99 0 1"):  # a button of another day
+            assert "gibt es nicht" in await room.says("anna", said)
+        assert ballots(tmp_path) == ["1 2", "5:1"]
         await room.moderates("/schliessen vormittag")
         assert "„Themen am Vormittag“ ist geschlossen" in await room.says("ben", "/abstimmen 1")
         assert "Themen am Nachmittag" in await room.says("ben", "/abstimmen 5")

@@ -61,6 +61,11 @@ async def test_who_brought_both_is_told_once(room: Room) -> None:
     assert "Ihr Thema 8 „Beamer“ wurde mit Thema 6" in told
 
 
+async def test_the_words_say_which_one_stays(room: Room) -> None:
+    assert "#2, #3 zählen jetzt für #1" in await room.moderates("/zusammenlegen 2 und 3 in 1")
+    assert f"#1 zählt jetzt für #{ANNAS}" in await room.moderates(f"/merge 1 into {ANNAS}")
+
+
 async def test_what_cannot_be_merged(room: Room) -> None:
     for said, answer in (
         ("", "Welche Themen gehören zusammen?"), ("1", "Welche Themen gehören zusammen?"), ("1 1", "zweimal"),

@@ -27,6 +27,7 @@ async def test_the_slash_left_out(tmp_path: Path) -> None:
     async with a_room(tmp_path, MORNING, "late_topics = true\n", FOUR) as room:
         await room.moderates("/runde abstimmen")
         assert "• 1 Schulgarten\n• 3 Inklusion" in await room.says("anna", "abstimmen 1 und 3")
+        assert ": 1 3 (Beleg " in await room.says("anna", "Wo ist mein Beleg?")
         assert "99 steht in dieser Runde nicht" in await room.says("anna", "vote 99")
         assert "Worum soll es gehen?" in await room.says("ben", "Vorschlag")
         assert "„Ganztag“ als Thema vorschlagen?" in await room.says("anna", "vorschlag Ganztag")

@@ -134,14 +134,17 @@ async def test_too_long_can_be_said_shorter(room: Room) -> None:
 
 
 async def test_one_person_has_so_many(tmp_path: Path) -> None:
-    async with a_room(tmp_path, MORNING, limits=2) as room:
-        await room.moderates("/runde oeffnen")
+    async with a_room(tmp_path, MORNING, AFTERNOON, limits=2) as room:
+        await room.moderates("/runde vormittag oeffnen")
         for title in ("Schulgarten", "Mensa"):
             await room.ask("anna", f"/vorschlag {title}")
         assert "Von Ihnen stehen schon 2 Themen zur Wahl" in await room.says("anna", "/vorschlag Inklusion")
         assert "ist zurückgezogen" in await room.says("anna", "/thema 1 zurückziehen")
         assert "Thema 3 ist aufgenommen" in await room.says("anna", "/vorschlag Inklusion")
         assert "Thema 4 ist aufgenommen" in await room.says("ben", "/vorschlag Elternarbeit")
+        await room.moderates("/schliessen")
+        await room.moderates("/runde nachmittag oeffnen")  # what stood to choice in the morning is over
+        assert "Thema 5 ist aufgenommen" in await room.says("anna", "/vorschlag Ganztag")
 
 
 # Near duplicates

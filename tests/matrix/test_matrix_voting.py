@@ -14,6 +14,7 @@ from handlers.contract import Role
 from storage import codes
 from storage.records import Purpose
 from tests.app.harness import NOON, event_file, running, setup, stored
+from tests.app.votes import receipt_in
 from tests.emulator.server import Emulator
 from tests.matrix.apps import Chat, app
 from tests.matrix.fixtures import People
@@ -82,12 +83,6 @@ def chosen(answer: str) -> list[int]:
     return [int(number) for number in re.findall(r"^(\d+) ✓ – ", answer, re.MULTILINE)]
 
 
-def receipt(answer: str) -> str:
-    found = re.search(r"Ihr Beleg: ([A-Z2-9]{4}-[A-Z2-9]{4})\.", answer)
-    assert found, answer
-    return found[1]
-
-
 async def responded(chat: Chat, poll: str, *numbers: int) -> str:
     """Answer a poll, and give what the bot says to that."""
     answer = await chat.peer.respond(chat.room, poll, ids(*numbers))
@@ -131,7 +126,7 @@ async def test_a_vote_by_poll_number_reaction_and_words(people: People, tmp_path
 
         # All roads lead to one ballot; the last state counts and is shown.
         answer = await chat.ask("!abstimmen 3 5")
-        own = receipt(answer)
+        own = receipt_in(answer)
         assert (chosen(answer), "alle Stimmen vergeben" in answer) == ([3, 5], True)
         assert "Wählen Sie zuerst eines davon noch einmal" in await chat.ask("2")
         assert chosen(await chat.ask("ländlicher raum")) == [3]
@@ -143,7 +138,7 @@ async def test_a_vote_by_poll_number_reaction_and_words(people: People, tmp_path
         assert "Soll das Ihr Stimmzettel für „Themen für den Vormittag“ sein?" in asked
         assert "• 2 Schulnetzplanung\n• 4 Ganztag" in asked
         answer = await chat.ask("ja")
-        assert (chosen(answer), receipt(answer)) == ([2, 4], own)
+        assert (chosen(answer), receipt_in(answer)) == ([2, 4], own)
         assert "steht in dieser Runde nicht zur Wahl" in await chat.ask("!abstimmen 4 77")
         assert f"Ihr Stimmzettel in „Themen für den Vormittag“: 2 4 (Beleg {own})" in await chat.ask("!meins")
         assert "Bis dahin sieht niemand einen Zwischenstand" in await chat.ask("!ergebnis")
@@ -266,7 +261,7 @@ async def test_one_ballot_on_two_platforms(people: People, emulator: Emulator, t
         ballot = await phone.chat.wait_until(lambda c: next((m for m in c.bot_messages if "Ihr Beleg" in m.text), None))
         assert "• 1 Elternarbeit" in ballot.text
         here = await chat.ask("!abstimmen")
-        assert (chosen(here), receipt(here)) == ([1], receipt(ballot.text))
+        assert (chosen(here), receipt_in(here)) == ([1], receipt_in(ballot.text))
         poll = await peer.wait_for(chat.room, is_poll)
         assert chosen(await responded(chat, poll.id, 2, 3)) == [2, 3]
         await phone.chat.wait_until(lambda c: "• 3 BNE und MINT" in c.get(ballot.id).text)

@@ -51,16 +51,3 @@ async def test_merging_counts_nobody_twice(database: Database) -> None:
         assert await topics.supported(tx, "camp", ben) == {1}
         await topics.unsupport(tx, one.id, ben)
         assert (await the_topic(tx, 1)).supports == 2
-
-
-async def test_what_counts_for_the_limit(database: Database) -> None:
-    async with database.write() as tx:
-        await camp(tx)
-        anna, ben = await persons(tx, 2)
-        numbers = [await topics.add(tx, "camp", "eins", Local({"": f"T{n}"}), NOW, proposer=anna) for n in range(4)]
-        states = (TopicState.OPEN, TopicState.HIDDEN, TopicState.WITHDRAWN)
-        for number, state in zip(numbers, states, strict=False):
-            await topics.change(tx, (await the_topic(tx, number)).id, state=state)
-        await topics.merge(tx, await the_topic(tx, 1), [await the_topic(tx, numbers[3])])
-        assert await topics.proposed(tx, "camp", anna) == 2
-        assert await topics.proposed(tx, "camp", ben) == 0

@@ -38,8 +38,9 @@ round-voting = { $count ->
   }
 round-voting-nothing = Die Abstimmung hat begonnen, aber es gibt noch kein Thema.
 round-voting-again = Die Abstimmung ist wieder offen: { $title }
+round-voting-again-how = Stimmzettel, die beim Schließen gezählt wurden, zählen weiter und lassen sich nicht mehr ändern.
 round-longer-voting = Die Abstimmung „{ $title }“ geht länger, bis { $until }.
-round-longer-collecting = Themen für „{ $title }“ werden länger gesammelt, bis { $until }.
+round-longer-collecting = In „{ $title }“ werden länger Themen gesammelt, bis { $until }.
 round-state-waiting = Noch nicht geöffnet.
 round-state-collecting = Themen werden gesammelt.
 round-state-voting = Die Abstimmung läuft.

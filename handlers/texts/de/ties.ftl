@@ -4,7 +4,7 @@ tie-head = { $free ->
    *[other] { $title }: Gleichstand. { NUMBER($free) } Plätze sind frei für { NUMBER($count) } Themen mit gleich vielen Stimmen:
   }
 tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
-tie-how = Wählen Sie aus, zum Beispiel { $mark }waehlen { NUMBER($example, useGrouping: 0) }, nehmen Sie alle, oder lassen Sie noch einmal abstimmen. Ohne Entscheidung geht das Ergebnis in zehn Minuten mit dem Gleichstand hinaus.
+tie-how = Wählen Sie aus, zum Beispiel { $mark }waehlen { $example }, nehmen Sie alle, oder lassen Sie noch einmal abstimmen. Ohne Entscheidung geht das Ergebnis in zehn Minuten mit dem Gleichstand hinaus.
 tie-take = Nur #{ NUMBER($number, useGrouping: 0) } { $title }
 tie-all = Alle nehmen
 tie-run-off = Stichwahl

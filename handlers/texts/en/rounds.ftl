@@ -38,6 +38,7 @@ round-voting = { $count ->
   }
 round-voting-nothing = The vote has begun, but there is no topic yet.
 round-voting-again = The vote is open again: { $title }
+round-voting-again-how = Ballots that were counted at the closing keep counting and cannot be changed any more.
 round-longer-voting = The vote “{ $title }” goes on until { $until }.
 round-longer-collecting = Topics for “{ $title }” are collected until { $until }.
 round-state-waiting = Not open yet.

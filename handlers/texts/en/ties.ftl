@@ -4,7 +4,7 @@ tie-head = { $free ->
    *[other] { $title }: a tie. { NUMBER($free) } places are free for { NUMBER($count) } topics with equally many votes:
   }
 tie-line = **{ NUMBER($number, useGrouping: 0) }** { $title } – { $votes }
-tie-how = Choose some, for example { $mark }choose { NUMBER($example, useGrouping: 0) }, take all of them, or let people vote once more. Without a decision the result goes out in ten minutes with the tie stated.
+tie-how = Choose some, for example { $mark }choose { $example }, take all of them, or let people vote once more. Without a decision the result goes out in ten minutes with the tie stated.
 tie-take = Only #{ NUMBER($number, useGrouping: 0) } { $title }
 tie-all = Take all
 tie-run-off = Run-off
