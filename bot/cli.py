@@ -288,8 +288,17 @@ def status(
         typer.echo(said("cli-status-event", event=slug, people=counted))
         for key, entry in people["rounds"].items():
             typer.echo(said("cli-status-round", round=key, state=entry["state"], ballots=entry["ballots"]))
+        if people["blocked"]:
+            typer.echo(said("cli-status-blocked", count=people["blocked"]))
+        for change in people["changes"]:
+            before, after = change["before"], change["after"]
+            what = "; ".join(f"{name}: {before.get(name)} → {value}" for name, value in after.items())
+            typer.echo(said("cli-status-change", number=change["number"], item=change["item"], what=what))
     deliveries = ", ".join(f"{key} {number}" for key, number in figures["deliveries"].items()) or "0"
     typer.echo(said("cli-status-deliveries", deliveries=deliveries))
+    if figures["failures"]:
+        failed = ", ".join(f"{key} {number}" for key, number in figures["failures"].items())
+        typer.echo(said("cli-status-failures", failures=failed))
 
 
 @app.command()

@@ -17,12 +17,15 @@ from bot.clock import SystemClock
 from bot.config import Config
 from bot.library import Library
 from bot.problems import StartError
-from storage import ballots, codes, events, inbox, outbox, people, rounds, topics
+from storage import changes, codes, events, figures, inbox, outbox
 from storage.database import Database, Transaction
-from storage.records import Purpose, Role, RoleWord, TopicState
+from storage.records import Change, Purpose, Role, RoleWord, StoredEvent
 
 if TYPE_CHECKING:
     from storage.migrate import Migrated
+
+
+LATELY = timedelta(hours=24)  # of so long failures are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,25 +117,32 @@ async def bring_up(at: Place) -> Migrated | None:
 
 
 async def status(at: Place) -> dict[str, Any]:
-    """People, topics and voters of each event, deliveries by state. Raises StartError."""
-    await upgrade(at.database, at.backups, SystemClock().now())
+    """People, topics, voters and changes of each event, deliveries by state, failures of a day. Raises StartError."""
+    now = SystemClock().now()
+    await upgrade(at.database, at.backups, now)
     async with Database(at.database) as database, database.read() as tx:
-        slugs = [stored.slug for stored in await events.stored(tx)]
         return {
-            "events": {slug: await _figures(tx, slug) for slug in slugs},
+            "events": {stored.slug: await _figures(tx, stored) for stored in await events.stored(tx)},
             "deliveries": await outbox.counts(tx),
+            "failures": await figures.failures(tx, now - LATELY),
         }
 
 
-async def _figures(tx: Transaction, slug: str) -> dict[str, Any]:
-    """How many people there are, topics that take part, and people who voted in each round."""
-    live = [topic for topic in await topics.of_event(tx, slug) if topic.state is TopicState.OPEN]
-    states = await rounds.of_event(tx, slug)
+async def _figures(tx: Transaction, stored: StoredEvent) -> dict[str, Any]:
+    """People, topics that take part, people who voted in each round, announcements, changes of the programme."""
+    found = await figures.of_event(tx, stored.slug)
+    made = [change for change in await changes.of_event(tx, stored.slug) if change.holds]
     return {
-        "people": await people.counts(tx, slug),
-        "topics": len(live),
-        "rounds": {
-            state.key: {"state": str(state.phase), "ballots": len(await ballots.written(tx, state.id))}
-            for state in states
-        },
+        "people": found.people,
+        "blocked": found.blocked,
+        "topics": found.topics,
+        "rounds": {key: {"state": str(phase), "ballots": number} for key, phase, number in found.rounds},
+        "announcements": {"running": found.running, "scheduled": found.scheduled},
+        "changes": [_change(change) for change in made],
     }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    """One difference from the event file; moments in UTC."""
+    before = {name: change.before.get(name) for name in change.values}
+    return {"number": change.number, "item": change.item, "before": before, "after": dict(change.values)}

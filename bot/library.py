@@ -29,6 +29,7 @@ class Library:
         self._clock = clock
         self._events: dict[str, Event] = {}
         self._stamps: dict[Path, tuple[int, int]] = {}
+        self._changed = False
         self._slugs: dict[Path, str] = {}
 
     @property
@@ -67,8 +68,11 @@ class Library:
                 raise StartError("same-slug", first=first[slug].name, second=path.name, slug=slug)
 
     async def refresh(self) -> bool:
-        """Read those files again that changed; whether any did. A file with mistakes changes nothing but the log."""
-        changed = False
+        """Read those files again that changed. A file with mistakes changes nothing but the log.
+
+        Gives whether any event may be another than at the last look, also by what organisers changed.
+        """
+        changed, self._changed = self._changed, False
         for path in self._paths:
             stamp = _stamp(path)
             if stamp != self._stamps[path]:
@@ -115,6 +119,7 @@ class Library:
         """From now on this is the event, unless the transaction is not kept."""
         tx.if_undone.append(partial(self._put_back, event.slug, self._events.get(event.slug)))
         self._events[event.slug] = event
+        self._changed = True
 
     def _put_back(self, slug: str, event: Event | None) -> None:
         if event is None:

@@ -101,7 +101,7 @@ class Notices:
         found: list[Draft] = []
         for edit in edits:
             platform = self.platforms.get(edit.to.platform)
-            if platform and (platform.redraws or (edit.to.platform, edit.to.room) != here):
+            if platform and (platform.redraws or not (edit.passing or (edit.to.platform, edit.to.room) == here)):
                 part = self._parts(event, edit.words)(edit.to.platform, edit.to.language)[0]
                 found.append(self._draft(event, edit.to, part, edit, replaces=edit.message, dedupe=edit.key))
         return found

@@ -83,7 +83,14 @@ def _platforms(config: Config, menus: Menus, app: App) -> list[Platform]:
         token = config.telegram.token.reveal()
         telegram = config.telegram
         platforms.append(
-            Telegram(token, now=app.clock.now, base_url=telegram.base_url, menus=menus, groups=telegram.groups)
+            Telegram(
+                token,
+                now=app.clock.now,
+                base_url=telegram.base_url,
+                menus=menus,
+                groups=telegram.groups,
+                folder=config.bot.data / "files",
+            )
         )
     if config.matrix:
         platforms.append(_matrix(config, config.matrix, app))

@@ -43,6 +43,7 @@ class Turns:
         self._open = asyncio.Event()
         self._open.set()
         self._changed = asyncio.Event()
+        self._waited = False  # whether what goes out next had to wait for its moment
         self._ending = False
 
     @property
@@ -63,9 +64,11 @@ class Turns:
                 await self._open.wait()
                 pause = self._due - self._monotonic()
                 if pause > 0:
+                    self._waited = True
                     await self._sleep(pause)  # an answer that comes meanwhile is the next
                 else:
                     self._give()
+                    self._waited = False
 
     @asynccontextmanager
     async def place(self, room: str, *, bulk: bool) -> AsyncIterator[None]:
@@ -124,9 +127,14 @@ class Turns:
         _give(self._bulk.pop(next(iter(self._bulk))), of_bulk=True)
 
     def _note(self, speed: float) -> None:
-        """A message goes out now. Answers that came all at once keep bulk back for no longer than servers count."""
-        now = self._monotonic()
-        self._due = min(max(self._due, now) + 1 / speed, now + WINDOW)
+        """A message goes out now. Answers that came all at once keep bulk back for no longer than servers count.
+
+        Where it waited for its moment and got it a little late, as timers are, the next one is not late too: else the
+        pace would never be reached.
+        """
+        now, step = self._monotonic(), 1 / speed
+        begun = max(self._due, now - step) if self._waited else max(self._due, now)
+        self._due = min(begun + step, now + WINDOW)
 
 
 def _give(turn: _Turn, *, of_bulk: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -17,7 +18,7 @@ if TYPE_CHECKING:  # asking a question from the command line needs no database, 
 __all__ = [
     "Asks", "Attendance", "Choice", "Command", "Context", "Edit", "Event", "File", "Handler", "Limits", "Message",
     "Moment", "Notice", "Person", "Place", "Poll", "Refusal", "Reply", "Role", "Say", "Timer", "Value", "Voice",
-    "command", "reply_from_json", "reply_to_json", "timers",
+    "command", "reply_from_json", "reply_to_json", "takes_file", "timers",
 ]  # fmt: skip
 
 Value = str | int | float | Rich
@@ -163,7 +164,7 @@ class Edit:
     """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands.
 
     `kind`: None is that of a ballot where it is `about` something, else that of a note. What has the same `key` is
-    done once.
+    done once. `passing`: it is only made where a message can be changed unnoticed.
     """
 
     to: Reach | Said
@@ -172,6 +173,7 @@ class Edit:
     about: str | None = None
     kind: DeliveryKind | None = None
     key: str | None = None
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +186,15 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the
-    message that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that
-    of this role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more
-    as the platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
+    """What the bot says. `choices` are rows of buttons. `in_place`: where the message came from a button, the message
+    that carried it is changed instead of a new one sent. `menu`: from now on this chat's command menu is that of this
+    role. `language` is that of the words where it is not the chat's. `poll`: what can be chosen, once more as the
+    platform's own poll. `asks`: a question that the next words answer, within ten minutes. `ballot`: it shows
     somebody's ballot in this round (its id). `mentions`: without being the ballot itself, it tells something of ballots
     in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
-    `edits` go out with it, to others. `ends`: what it replaces is a poll, which is over with these words. `deletes`:
-    what it replaces is deleted where the platform can do that, and takes these words where it cannot. `about` names
-    what it is about in the outbox."""
+    `edits` go out with it, to others; an edit among the notices is also made in the chat of the answer. `ends`: what it
+    replaces is a poll, which is over with these words. `deletes`: what it replaces is deleted where the platform can do
+    that, and takes these words where it cannot. `about` names what it is about in the outbox."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -205,7 +207,7 @@ class Reply:
     asks: Asks | None = None
     ballot: int | None = None
     mentions: tuple[int, ...] = ()
-    notices: tuple[Notice, ...] = ()
+    notices: tuple[Notice | Edit, ...] = ()
     edits: tuple[Edit, ...] = ()
     ends: bool = False
     deletes: bool = False
@@ -340,6 +342,14 @@ class Timer:
     due: Callable[[Moment], Awaitable[Sequence[Notice | Edit]]]
     upcoming: Callable[[Transaction, Mapping[str, Event]], Awaitable[datetime | None]]
     deadline: bool = False
+
+
+_TAKES_FILE = re.compile(r"\s*[/!]\s?(?:ansage|announce)\b", re.IGNORECASE)
+
+
+def takes_file(text: str) -> bool:
+    """Whether a text calls a command to which a file may belong; any other file is not even fetched."""
+    return _TAKES_FILE.match(text) is not None
 
 
 registry: list[Command] = []

@@ -1,21 +1,44 @@
-"""What somebody has here: own topics, interest, ballots."""
+"""What somebody has here: own topics, interest, ballots, reminders."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from handlers.contract import Choice, Context, Message, Reply, command
+from handlers.reminding.overview import line, own_items
 from handlers.rich import Rich, bold, join
 from handlers.rules import ballots as rules
 from handlers.voting import words
-from handlers.voting.board import Board, board, has_rounds
+from handlers.voting.board import Board, board
 from handlers.voting.naming import title
 from handlers.voting.sheet import on_ballot
 from storage import ballots, topics
 from storage.records import Phase, Topic, TopicState
 
 
-@command("meins", "mine", order=28, in_groups=False, applies=has_rounds)
-async def mine(_message: Message, context: Context) -> Reply:
-    """Own topics with what became of them, the topics that one supports, and the ballots of open rounds."""
+def _has_any(context: Context) -> bool:
+    return bool(context.event.rounds or context.event.items)
+
+
+@command("meins", "mine", order=28, in_groups=False, applies=_has_any)
+async def mine(message: Message, context: Context) -> Reply:
+    """Own topics with what became of them, what one supports, ballots of open rounds, and reminders."""
+    reply = await _of_rounds(context)
+    items = await own_items(context, message.at)
+    reminded = _block(context, "reminder-own", [line(message, context, item) for item in items])
+    text = join([reply.text, reminded], "\n\n")
+    if not text:
+        return Reply(context.say("mine-nothing" if context.event.rounds else "mine-nothing-yet"))
+    if not items:
+        return replace(reply, text=text)
+    change = Choice(context.say("reminder-change").plain, words.command(context, "merken", "remind"))
+    return replace(reply, text=text, choices=(*reply.choices, (change,)))
+
+
+async def _of_rounds(context: Context) -> Reply:
+    """What somebody has in the event's rounds; without words where that is nothing."""
+    if not context.event.rounds:
+        return Reply(Rich())
     the_board = await board(context.tx, context.event)
     own = [topic for topic in the_board.topics if topic.proposer == context.person.id]
     own = [topic for topic in own if topic.state is not TopicState.WITHDRAWN]
@@ -26,9 +49,6 @@ async def mine(_message: Message, context: Context) -> Reply:
         _block(context, "mine-interest", [words.topic_line(context, t) for t in the_board.topics if t.number in liked]),
         *voted,
     ]
-    parts = [part for part in parts if part]
-    if not parts:
-        return Reply(context.say("mine-nothing"))
     cards = tuple(
         Choice(f"#{topic.number}", words.command(context, "thema", "topic", topic.number)) for topic in own[:8]
     )

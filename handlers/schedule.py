@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from handlers import wording
 from handlers.contract import Attendance, Choice, Context, Message, Refusal, Reply, command
+from handlers.reminding.bells import NOW, with_bells
 from handlers.rich import Rich, bold, join, link
 from handlers.understanding.moments import coming, dates, event_days, running
 from handlers.understanding.normalise import fold
@@ -26,9 +27,15 @@ AT_ONCE = 30  # items in one programme message; beyond that one day at a time
 @command("programm", "schedule", order=10, reads=True)
 async def schedule(message: Message, context: Context) -> Reply:
     """The programme of a day, of all days, or what fits some words."""
+    shown, reply = await _programme(message, context)
+    return await with_bells(reply, shown, message, context, context.argument)
+
+
+async def _programme(message: Message, context: Context) -> tuple[Sequence[Item], Reply]:
+    """The items that are shown, and the words for them."""
     items = context.event.items
     if not items:
-        return Reply(context.say("schedule-none"))
+        return (), Reply(context.say("schedule-none"))
     wanted = dates(parse(fold(context.argument)), context.event, message.at)
     if context.argument and not wanted:
         return _matching(context, items, await _topics(context))
@@ -37,15 +44,15 @@ async def schedule(message: Message, context: Context) -> Reply:
         raise Refusal("schedule-empty-day", choices=_days(context), day=wording.day(wanted[0], context.language))
     if not wanted and len(items) > AT_ONCE and len(_programme_days(context)) > 1:
         days = [_nearest(message.at, context)]
-    shown = [item for item in items if not days or item.day in days]
-    return Reply(_by_day(shown, context, await _topics(context)), _days(context) if days else ())
+    shown = _in_order([item for item in items if not days or item.day in days])
+    return shown, Reply(_by_day(shown, context, await _topics(context)), _days(context) if days else ())
 
 
-def _matching(context: Context, items: Sequence[Item], topics: Topics) -> Reply:
+def _matching(context: Context, items: Sequence[Item], topics: Topics) -> tuple[Sequence[Item], Reply]:
     found = [item for item in items if _fits(context.argument, item)]
     if not found:
         raise Refusal("schedule-no-match", choices=_days(context), words=context.argument[:80])
-    return Reply(_by_day(found, context, topics))
+    return _in_order(found), Reply(_by_day(found, context, topics))
 
 
 def _fits(words: str, item: Item) -> bool:
@@ -74,8 +81,12 @@ def _days(context: Context) -> tuple[tuple[Choice, ...], ...]:
     return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
 
 
+def _in_order(items: Sequence[Item]) -> list[Item]:
+    return sorted(items, key=lambda item: (item.day or date.max, item.start is None, item.start or 0, item.position))
+
+
 def _by_day(items: Sequence[Item], context: Context, topics: Topics) -> Rich:
-    ordered = sorted(items, key=lambda item: (item.day or date.max, item.start is None, item.start or 0, item.position))
+    ordered = _in_order(items)
     parts = []
     for day, of_day in groupby(ordered, key=lambda item: item.day):
         head = wording.day(day, context.language) if day else context.say("schedule-unscheduled").plain
@@ -118,7 +129,7 @@ def _line(item: Item, context: Context) -> Rich:
     title = item.title.of(context.language)
     if item.track:
         title = f"{item.track.of(context.language)}: {title}"
-    place = _place(item, context, short=True)
+    place = context.say("schedule-cancelled") if item.cancelled else _place(item, context, short=True)
     if item.start is None:
         return context.say("schedule-line-bare", title=title, place=place)
     time = context.event.local(item.start).strftime("%H:%M")
@@ -148,7 +159,7 @@ async def now(message: Message, context: Context) -> Reply:
     if following:
         when = wording.at(ahead[0].start or at, None, event, at, context.language, context.say, today=False)
         parts.append(join([context.say("now-next", when=when), *(_title(item, context) for item in following)]))
-    return Reply(join(parts, "\n\n"))
+    return await with_bells(Reply(join(parts, "\n\n")), following, message, context, NOW)
 
 
 def _running(items: Sequence[Item], at: datetime, context: Context) -> Rich:

@@ -10,7 +10,7 @@ from sqlalchemy import delete, func, select
 
 from storage.database import Transaction
 from storage.records import Change
-from storage.tables import accounts, changes, outbox, people, reminders
+from storage.tables import accounts, changes, outbox, reminders
 
 _OF_EVENT = select(changes).where(changes.c.number.is_not(None)).order_by(changes.c.number)
 _SOON = timedelta(microseconds=1)
@@ -107,10 +107,9 @@ async def told_of(tx: Transaction, event: str) -> dict[str, set[int]]:
 
 
 async def reminded(tx: Transaction, event: str) -> dict[str, set[int]]:
-    """Who wants to be reminded of which item, of those who are in the event now."""
-    query = select(reminders.c.item, reminders.c.person).join(people, people.c.id == reminders.c.person)
+    """Who wants to be reminded of which item, also those who are in another event now."""
     found: dict[str, set[int]] = {}
-    for row in await tx.execute(query.where(reminders.c.event == event, people.c.event == event)):
+    for row in await tx.execute(select(reminders.c.item, reminders.c.person).where(reminders.c.event == event)):
         found.setdefault(row.item, set()).add(row.person)
     return found
 

@@ -42,7 +42,7 @@ def _plain(value: Any) -> Any:
 
 
 def from_json(data: Mapping[str, Any]) -> dict[str, Any]:
-    """The opposite of `to_json`."""
+    """The opposite of `to_json`; `until` is an end that nobody stated."""
     readers: dict[str, Callable[[Any], Any]] = {
         "start": _moment,
         "end": _moment,

@@ -13,11 +13,16 @@ from storage.event import Attendance
 from storage.records import Asked, Audience, Hearers, Person, Reach, Role
 from storage.tables import (
     accounts,
+    announcements,
     ballots,
+    changes,
     codes,
     group_answers,
     memberships,
     people,
+    reminded,
+    reminder_settings,
+    reminders,
     supports,
     topics,
     voters,
@@ -156,6 +161,12 @@ async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT
     return list((await tx.execute(query.where(here).order_by(memberships.c.person))).scalars())
 
 
+async def attending(tx: Transaction, event: str, attendance: Attendance) -> set[int]:
+    """The people who take part in an event in this way."""
+    here = (memberships.c.event == event) & (memberships.c.attendance == attendance.value)
+    return set((await tx.execute(select(memberships.c.person).where(here))).scalars())
+
+
 async def reach(tx: Transaction, persons: Collection[int], platforms: Collection[str]) -> list[Reach]:
     """Where these people can be written to, once each: at the account that they added last."""
     here = accounts.c.person.in_(persons) & accounts.c.platform.in_(platforms)
@@ -227,9 +238,9 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
 
     What the former person was at an event goes over: the higher role, the earlier joining, an attendance or group
     answer where the other has none; so do their codes, topics, interest and ballots (where both voted in an open
-    round, the ballot of the one that stays), and the event that they are in if the other is in none. All accounts
-    move, not just the one, since otherwise somebody could count twice. Raises NoResultFound if there
-    is no such account.
+    round, the ballot of the one that stays), their reminders and of what they were reminded, and the event that they
+    are in if the other is in none. All accounts move, not just the one, since otherwise somebody could count twice.
+    Raises NoResultFound if there is no such account.
     """
     former = (await tx.execute(select(accounts.c.person).where(accounts.c.id == account))).scalar_one()
     if former == person:
@@ -238,7 +249,9 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_memberships(tx, former, person)
     await _hand_over_answers(tx, former, person)
     await _hand_over_votes(tx, former, person)
-    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer):
+    await _hand_over_reminders(tx, former, person)
+    authors = (announcements.c.author, changes.c.author)
+    for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer, *authors):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
 
@@ -287,6 +300,18 @@ async def _hand_over_votes(tx: Transaction, former: int, person: int) -> None:
         await tx.execute(delete(table).where(table.c.person == former))
     counted = exists().where(voters.c.person == person, voters.c.round == ballots.c.round)
     await tx.execute(delete(ballots).where(ballots.c.person == person, counted))
+
+
+async def _hand_over_reminders(tx: Transaction, former: int, person: int) -> None:
+    """Reminders, of what somebody was reminded, and their settings where the other has none."""
+    for table, key in ((reminders, "item"), (reminded, "occasion"), (reminder_settings, None)):
+        own = table.alias()
+        same = own.c.event == table.c.event
+        if key is not None:
+            same &= own.c[key] == table.c[key]
+        taken = exists().where(own.c.person == person, same)
+        await tx.execute(table.update().where(table.c.person == former, ~taken).values(person=person))
+        await tx.execute(delete(table).where(table.c.person == former))
 
 
 async def counts(tx: Transaction, event: str) -> dict[str, int]:

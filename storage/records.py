@@ -371,3 +371,99 @@ class Change:
     def known(self) -> bool:
         """Whether it is part of the programme as people were told of it last."""
         return self.told is not None and (self.undone is None or self.told < self.undone)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderSettings:
+    """How somebody wants to be reminded at one event: minutes before (None: the usual ones), and which hints."""
+
+    lead: int | None = None
+    agenda: bool = True
+    voting: bool = True
+    topic: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Circle:
+    """Whom something is for, among those who joined an event; all that is set must hold.
+
+    `item`: they have a personal reminder for it, and their time ahead is `lead` minutes. `hint`: a hint that they have
+    not turned off. `attendance`: how they take part, also those of whom it is not known where `unknown` says so.
+    `answers` are answers to the event's groups, `platforms` have an account of theirs. `not_voted` is a round in which
+    they have no ballot. `people` are the only ones who come into question. `joined_by`: they were there by then (UTC).
+    """
+
+    item: str | None = None
+    lead: int | None = None
+    hint: str | None = None
+    attendance: Attendance | None = None
+    unknown: bool = False
+    answers: tuple[tuple[str, str], ...] = ()
+    platforms: tuple[str, ...] = ()
+    not_voted: int | None = None
+    people: tuple[int, ...] | None = None
+    joined_by: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Somebody who is to be told something, and how they take part."""
+
+    person: int
+    attendance: Attendance | None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Up to which moment (UTC) all reminders of an event went out, and what the event was like then."""
+
+    until: datetime
+    seen: str
+
+
+class AnnouncementState(StrEnum):
+    """How far an announcement is. `sending` lasts until each of its messages has come to its end."""
+
+    DRAFT = "draft"
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    RECALLED = "recalled"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What organisers tell many at once. Moments in UTC.
+
+    A draft has no `number` yet. `touched` is when somebody last did something with it. `corrects` is the id of the
+    announcement that a draft is a new wording of. `due` is when it goes out (None: at once), `sent` when it did, `look`
+    when something is to be done about it next. `version` counts its wordings. `file` is a file as JSON-able data.
+    """
+
+    id: int
+    event: str
+    audience: Audience
+    text: str
+    state: AnnouncementState
+    touched: datetime
+    number: int | None = None
+    author: int | None = None
+    file: Any = None
+    due: datetime | None = None
+    sent: datetime | None = None
+    look: datetime | None = None
+    version: int = 1
+    corrects: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One sent message of something that went to many: the outbox row, where it stands, the platform's id of it.
+
+    `part` is its place among the messages to the same person.
+    """
+
+    row: int
+    said: Said
+    part: int

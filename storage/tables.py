@@ -267,23 +267,29 @@ voters = Table(
     sqlite_with_rowid=False,
 )
 
+# A draft has no number yet: those that go out are counted without gaps. `corrects` is the announcement that a draft is
+# a new wording of, `version` how often it was worded, `touched` when somebody
+# last did something with it, `look` when something is to be done about it next.
 announcements = Table(
     "announcements",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("event", String(100), ForeignKey("events.slug"), nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("number", Integer),
     Column("author", Integer, ForeignKey("people.id", ondelete="SET NULL")),
     Column("audience", JSON, nullable=False),
     Column("text", Text, nullable=False),
     Column("file", JSON(none_as_null=True)),
     Column("state", String(10), nullable=False, default="draft"),
-    Column("created", Utc, nullable=False),
+    Column("touched", Utc, nullable=False),
     Column("due", Utc),
     Column("sent", Utc),
-    Column("reported", Utc),
+    Column("look", Utc, index=True),
+    Column("version", Integer, nullable=False, default=1),
+    Column("corrects", Integer),
     UniqueConstraint("event", "number"),
     CheckConstraint("state IN ('draft', 'waiting', 'sending', 'sent', 'recalled', 'dropped')", name="state"),
+    sqlite_autoincrement=True,
 )
 
 # What organisers changed of the programme; `before` is what held until then. The event is its file with these on top.
@@ -317,14 +323,16 @@ reminders = Table(
     Index("ix_reminders_person", "person"),
 )
 
-# `lead` in minutes; `off` are the words of those hints that somebody does not want.
+# `lead` in minutes, None for the usual one; the others tell which hints somebody wants.
 reminder_settings = Table(
     "reminder_settings",
     metadata,
     Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
     Column("event", String(100), ForeignKey("events.slug"), nullable=False),
     Column("lead", Integer),
-    Column("off", JSON, nullable=False),
+    Column("agenda", Boolean, nullable=False, default=True),
+    Column("voting", Boolean, nullable=False, default=True),
+    Column("topic", Boolean, nullable=False, default=True),
     PrimaryKeyConstraint("event", "person"),
     Index("ix_reminder_settings_person", "person"),
 )

@@ -206,7 +206,14 @@ def test_chat_in_plain_words(call: Call) -> None:
 
 def test_chat_keeps_what_was_done_in_a_database(call: Call, database: str, tmp_path: Path) -> None:
     figures = call("status", "--db", database, "--json").rows[0]
-    assert figures["events"] == {"camp": {"people": {"online": 1}, "topics": 0, "rounds": {}}}
+    assert figures["events"]["camp"] == {
+        "people": {"online": 1},
+        "blocked": 0,
+        "topics": 0,
+        "rounds": {},
+        "announcements": {"running": 0, "scheduled": 0},
+        "changes": [],
+    }
     again = call("chat", tmp_path / "event.toml", "--db", database, "--json", stdin="anna: /start\n").rows[0]
     assert "Vor Ort" not in again["buttons"]
 

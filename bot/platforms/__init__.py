@@ -5,12 +5,17 @@ Each platform is two translations (update -> `Message`, `Outgoing` -> the platfo
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path, PurePath
 from typing import Protocol
 
-from handlers.contract import Choice, Message, Reply, Role
+from handlers.contract import Choice, File, Message, Reply, Role
+
+_LONGEST_NAME = 80  # characters of a file's name that are kept, from its end
+_NO_NAME = "file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,15 @@ def is_bare(command: str) -> bool:
     return command.startswith(("/", "!")) and len(command.split()) == 1
 
 
+def kept(folder: Path, name: str, content: bytes, *, picture: bool) -> File:
+    """A file that somebody sent, put into a folder under a name of its own. Raises OSError."""
+    name = PurePath(name).name[-_LONGEST_NAME:] or _NO_NAME
+    path = folder / f"{secrets.token_hex(8)}{PurePath(name).suffix[:10]}"
+    folder.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+    return File(str(path), name, picture=picture)
+
+
 class PlatformError(Exception):
     """The platform cannot start or go on. `code` names the text for the log, e.g. `wrong-token`.
 
@@ -160,8 +174,7 @@ class Platform(Protocol):
 
     `address` is what links to the bot are made of (its user name), None until it is known or where there are none.
     `redraws`: what stands in a chat can be changed unnoticed, so that an older ballot there is kept up to date too.
-    `per_second`: how many messages it takes, where that has to be kept to beforehand (see `bot.turns`). `groups` are
-    the group chats that announcements go to.
+    `per_second`: how many messages it takes, where that has to be kept to beforehand (see `bot.turns`).
     """
 
     name: str
@@ -169,7 +182,10 @@ class Platform(Protocol):
     redraws: bool
     per_second: float | None
     address: str | None
-    groups: tuple[str, ...]
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The group chats that announcements go to."""
 
     async def run(self, receive: Receive, cursor: str | None) -> None:
         """Connect and hand over what comes in until cancelled, from the stored `cursor` on (None: the first time).

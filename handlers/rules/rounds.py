@@ -107,6 +107,7 @@ def _select(entry: Round, event: Event) -> int | None:
     if entry.select is not None:
         return entry.select
     items = [event.item_by_id[key] for key in entry.items if key in event.item_by_id]
+    items = [item for item in items if not item.cancelled] or items
     return sum(item.slots or max(1, len(item.rooms)) for item in items) if items else None
 
 

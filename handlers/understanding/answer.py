@@ -11,6 +11,7 @@ from handlers.understanding.answers import (
     about,
     around,
     attributes,
+    changes,
     checks,
     counting,
     filtered,
@@ -94,7 +95,8 @@ SURE = 0.85  # an answer that accounts for so much of the question need not be c
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
     query = read_question(question, view)
-    found = _two(question, view) or _best(query) or off_topic(query) or _unknown(query)
+    found = changes.asked(query) or _two(question, view) or _best(query) or off_topic(query) or _unknown(query)
+    found = changes.called_off(query, found)
     return finished(rated(query, found), query)
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from handlers.contract import Attendance, Event, Refusal
-from tests.handlers.saying import ask, event, words
+from tests.handlers import saying
+from tests.handlers.saying import event
+
+# As in a group, where no buttons for somebody's own reminders stand beside the items; these are in test_reminders.py.
+ask, words = partial(saying.ask, private=False), partial(saying.words, private=False)
 
 DAY = event("""
 [event]

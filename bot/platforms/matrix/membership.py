@@ -6,6 +6,7 @@ All of it is done by one worker beside the reading, since servers allow few join
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 import structlog
-from nio import AsyncClient, ErrorResponse
+from nio import AsyncClient, ErrorResponse, RoomResolveAliasResponse
 
 from bot.platforms.matrix.reading import membership
 from bot.platforms.matrix.server import (
@@ -64,10 +65,32 @@ class Memberships:
         self._rooms = tuple(rooms)
         self._work: asyncio.Queue[Callable[[AsyncClient], Awaitable[None]]] = asyncio.Queue()
         self._coming: set[str] = set()
+        self._ids: dict[str, str] = {}  # of rooms that are named by an alias
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms for announcements, by their ids as far as these are known."""
+        return tuple(map(self.id_of, self._rooms))
+
+    def id_of(self, room: str) -> str:
+        """The id of a room that may be named by an alias."""
+        return self._ids.get(room, room)
+
+    async def resolve(self, client: AsyncClient) -> None:
+        """Find out which rooms are meant by aliases. What cannot be found out now is found at joining."""
+        for alias in self._rooms:
+            if alias.startswith("#") and alias not in self._ids:
+                answer: Any = None
+                with contextlib.suppress(*NETWORK_ERRORS):
+                    answer = await asyncio.wait_for(client.room_resolve_alias(alias), REQUEST_SECONDS)
+                if isinstance(answer, RoomResolveAliasResponse):
+                    self._ids[alias] = answer.room_id
+                else:
+                    log.warning("matrix-alias-unknown", room=alias)
 
     def stays(self, room: str) -> bool:
         """Whether the room is one for announcements."""
-        return room in self._rooms
+        return room in self._rooms or room in self._ids.values()
 
     def is_coming(self, room: str) -> bool:
         """Whether the bot is about to join the room, or has just done so."""
@@ -75,7 +98,7 @@ class Memberships:
 
     def arrived(self, room: str) -> None:
         """Note that the client knows the room by now."""
-        self._coming.discard(room)
+        self._coming -= {room, *(alias for alias, known in self._ids.items() if known == room)}
 
     def invited(self, room: str, state: Collection[Json]) -> None:
         """Note an invitation, from the stripped state that comes with it."""
@@ -109,7 +132,7 @@ class Memberships:
     async def _catch_up(self, client: AsyncClient) -> None:
         """Invitations that came while the bot was away, or were not accepted before it ended."""
         for room in self._rooms:
-            if room not in client.rooms:
+            if self.id_of(room) not in client.rooms:
                 self.join(Invitation(room, "", direct=False))
         path = f"/_matrix/client/v3/sync?timeout=0&filter={quote(json.dumps(_INVITES_ONLY))}"
         status, answer = await call(client, "GET", path)
@@ -125,7 +148,7 @@ class Memberships:
             joined = await self._try_to_join(client, invitation.room)
         finally:
             # Until the room is known to the client, nothing can be sent there.
-            if not joined or invitation.room in client.rooms:
+            if not joined or self.id_of(invitation.room) in client.rooms:
                 self.arrived(invitation.room)
         if joined and invitation.direct:
             await _note_direct(client, invitation)
@@ -136,6 +159,8 @@ class Memberships:
             answer = await insist(client, "join", lambda: client.join(room), REQUEST_SECONDS * 2)
             if not isinstance(answer, ErrorResponse):
                 log.info("matrix-joined", room=room)
+                if room.startswith("#"):
+                    self._ids[room] = str(answer.room_id)
                 return True
             log.warning("matrix-join-failed", room=room, attempt=attempt, **error_fields(answer))
             if answer.status_code in _FINAL:

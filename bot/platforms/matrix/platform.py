@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -41,8 +42,8 @@ class Matrix:
 
     `homeserver` is the server's address, `user` the full user id. `password` signs in where no token is kept;
     `access_token` (with `device_id`) is used instead where there is one. `folder` is the bot's own, for its session,
-    its keys and its cross-signing identity. `rooms` are rooms for announcements: the bot joins them, never leaves
-    them, and takes them for groups however few people are there.
+    its keys and its cross-signing identity; files that come with a command go beside it. `rooms` are rooms for
+    announcements: the bot joins them, never leaves them, and takes them for groups however few people are there.
     """
 
     name = PLATFORM
@@ -64,21 +65,26 @@ class Matrix:
     ) -> None:
         self._account = Account(homeserver.rstrip("/"), user, password, access_token, device_id)
         self._folder = DeviceFolder(folder)
+        self._files = folder.parent / "files"
         self._texts = texts
         self._clock = clock
         self._memberships = Memberships(user, rooms)
         self.address: str | None = user
-        self.groups = tuple(rooms)
         self.per_second: float | None = None  # a server that wants a pause says so
         self._client: AsyncClient | None = None
         self._sender: Sender | None = None
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The rooms that announcements go to."""
+        return self._memberships.rooms
 
     def __repr__(self) -> str:
         return f"Matrix(user={self._account.user_id!r})"
 
     async def run(self, receive: Receive, cursor: str | None) -> None:
         """Connect and hand over what comes in until cancelled; see `Platform.run`."""
-        reader = Reader(self._account.user_id, self._clock.now, cursor, self._memberships)
+        reader = Reader(self._account.user_id, self._clock.now, cursor, self._memberships, self._files)
         await self.close()
         client = await connect(self._account, self._folder)
         while True:
@@ -97,6 +103,7 @@ class Matrix:
     async def _serve(self, client: AsyncClient, reader: Reader, receive: Receive) -> None:
         """Read and join rooms side by side. Raises what the reading raises."""
         ready, failure = asyncio.Event(), None
+        await self._memberships.resolve(client)
         async with asyncio.TaskGroup() as tasks:
             worker = tasks.create_task(self._work(client, ready))
             try:
@@ -134,9 +141,10 @@ class Matrix:
     async def send(self, outgoing: Outgoing) -> Outcome:
         """Send one message; see `Platform.send`."""
         sender = self._sender
-        if sender is None or self._memberships.is_coming(outgoing.room):
+        room = self._memberships.id_of(outgoing.room)
+        if sender is None or self._memberships.is_coming(outgoing.room) or self._memberships.is_coming(room):
             return Later(SOON, everybody=sender is None)
-        return await sender.send(outgoing)
+        return await sender.send(replace(outgoing, room=room))
 
     async def close(self) -> None:
         """Let go of connections."""

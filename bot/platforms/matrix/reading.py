@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from handlers.contract import Message
+from handlers.contract import Message, takes_file
 
 Json = dict[str, Any]
 
 PLATFORM: Final = "matrix"
 
 _TEXT: Final = ("m.text", "m.emote")
+_FILES: Final = ("m.image", "m.file")
 # Other bots speak in notices; answering those would be a loop. The other is a client asking to compare keys.
 _SILENT: Final = ("m.notice", "m.server_notice", "m.key.verification.request")
 _WORDLESS: Final = ("m.sticker", "m.poll.start", "org.matrix.msc3381.poll.start")
@@ -56,6 +57,8 @@ def read(event: Json, view: View, now: datetime, *, to_own: bool = False) -> Mes
     if not isinstance(sender, str) or sender == view.own_id or relation_of(content).get("rel_type") == "m.replace":
         return None
     text = _words(event, content)
+    if text is None and view.private and (caption := caption_of(content)) is not None:
+        text = caption
     if text is None:
         if not (view.private and _is_wordless(event, content)):
             return None
@@ -164,6 +167,14 @@ def _words(event: Json, content: Json) -> str | None:
         return None
     quoted = "m.in_reply_to" in relation_of(content)
     return (_without_quote(body) if quoted else body).strip()
+
+
+def caption_of(content: Json) -> str | None:
+    """A command that stands under a picture or file to which a file may belong; None: there is none."""
+    body, name = content.get("body"), content.get("filename")
+    if content.get("msgtype") not in _FILES or not isinstance(body, str) or not isinstance(name, str) or body == name:
+        return None
+    return body.strip() if takes_file(body) else None
 
 
 def _without_quote(body: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from bot.platforms import numbered
 from bot.platforms.matrix.polls import fits
 from bot.texts import Texts
-from handlers.contract import Choice, Place, Reply
+from handlers.contract import Choice, File, Place, Reply
 from handlers.rich import Rich, Span, join, link, safe_href
 
 Json = dict[str, Any]
@@ -26,11 +26,16 @@ _PIECE: Final = 2_000
 def parts(reply: Reply) -> list[Reply]:
     """The reply as one reply a message: its text in one or several (the last with the choices), poll, place, each file.
 
-    A poll that clients could not show is left out.
+    A text without choices stands under a file that lies on this machine. A poll that clients could not show is left
+    out. What only deletes stays one.
     """
+    if reply.deletes:
+        return [Reply(text=split(reply.text)[0] if reply.text else Rich(), deletes=True)]
     texts = split(reply.text) if reply.text else []
     if reply.choices and not texts:
         texts = [Rich()]
+    if len(texts) == 1 and len(reply.files) == 1 and not (reply.choices or reply.place or reply.files[0].content):
+        return [Reply(text=texts[0], in_place=reply.in_place, files=reply.files)]
     found = [Reply(text=text, in_place=reply.in_place) for text in texts]
     if reply.choices:
         found[-1] = replace(found[-1], choices=reply.choices)
@@ -157,6 +162,18 @@ def place_content(place: Place) -> Json:
         "org.matrix.msc3488.location": {"uri": uri, "description": place.name},
         "org.matrix.msc3488.asset": {"type": "m.pin"},
     }
+
+
+def file_content(file: File, caption: Rich, kind: str, size: int) -> Json:
+    """A picture or file (without where it lies) of a MIME type and so many bytes, with what stands under it."""
+    content: Json = {
+        "msgtype": "m.image" if file.picture and kind.startswith("image/") else "m.file",
+        "body": file.name,
+        "filename": file.name,
+        "info": {"mimetype": kind, "size": size},
+        "m.mentions": {},
+    }
+    return content | ({"body": caption.plain} if caption else {})
 
 
 def as_edit(content: Json, replaces: str) -> Json:

@@ -11,16 +11,17 @@ from pathlib import Path
 from typing import Any, Final
 
 import structlog
-from nio import AsyncClient, ErrorResponse, RoomSendResponse, UploadResponse
+from nio import AsyncClient, ErrorResponse, RoomRedactResponse, RoomSendResponse, UploadResponse
 from nio.exceptions import EncryptionError, LocalProtocolError
 
 from bot.platforms import Failed, Gone, Later, Outcome, Outgoing, Sent
 from bot.platforms.matrix.device import claim_keys, query_keys
 from bot.platforms.matrix.polls import END, START, end_content, start_content
-from bot.platforms.matrix.render import as_edit, in_context, place_content, text_content, with_choices
+from bot.platforms.matrix.render import as_edit, file_content, in_context, place_content, text_content, with_choices
 from bot.platforms.matrix.server import NETWORK_ERRORS, Json, TokenRefusedError, error_fields, is_passing, refuses_token
 from bot.texts import Texts
 from handlers.contract import File, Reply
+from handlers.rich import Rich
 
 log = structlog.get_logger()
 
@@ -50,6 +51,8 @@ class Sender:
         self._client = client
         self._texts = texts
         self._sharing: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._uploaded: dict[tuple[str, bool], Json] = {}  # where a file lies on the server, by path and encryption
+        self._uploading: defaultdict[tuple[str, bool], asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def send(self, outgoing: Outgoing) -> Outcome:
         """Send one message; never raises for what the network or the server does."""
@@ -78,6 +81,10 @@ class Sender:
             return Gone("not-in-room")
         if _is_poll(outgoing.reply) and not (outgoing.private and len(room.users) <= 2):
             return Failed("poll-in-group")  # everybody there could read who votes for what
+        if outgoing.reply.deletes and outgoing.replaces:
+            found = await self._delete(outgoing, outgoing.replaces)
+            if found is not None:
+                return found
         if room.encrypted:
             await self._share_key(outgoing.room)
         content, fingerprint = await self._content(outgoing, encrypted=room.encrypted)
@@ -93,12 +100,24 @@ class Sender:
             return Sent(outgoing.replaces or answer.event_id)  # further changes refer to the first wording, too
         return _refused(answer)
 
+    async def _delete(self, outgoing: Outgoing, event: str) -> Outcome | None:
+        """Take an own message back; None: that is not allowed here, and it is to get other words."""
+        answer = await self._client.room_redact(outgoing.room, event, tx_id=f"{outgoing.id}-redact")
+        code = getattr(answer, "status_code", None)
+        if isinstance(answer, RoomRedactResponse) or code == "M_NOT_FOUND":
+            return Sent(event)
+        if code == "M_FORBIDDEN":
+            return None if outgoing.reply.text else Sent(event)
+        return _refused(answer)
+
     async def _content(self, outgoing: Outgoing, *, encrypted: bool) -> tuple[Json, str]:
         """The event's content, and a fingerprint of what people see in it: the same for every try."""
         reply = outgoing.reply
         upload: Json = {}
         if reply.ends and outgoing.replaces:
             content = end_content(reply.text.plain, outgoing.replaces)
+        elif reply.files and not reply.choices:
+            content, upload = await self._file_content(reply.files[0], reply.text, encrypted=encrypted)
         elif reply.text or reply.choices:
             text = with_choices(reply, self._texts, outgoing.language, private=outgoing.private)
             content = text_content(text)
@@ -106,40 +125,44 @@ class Sender:
             content = start_content(reply.poll, self._texts, outgoing.language)
         elif reply.place:
             content = place_content(reply.place)
-        elif reply.files:
-            content, upload = await self._file_content(reply.files[0], encrypted=encrypted)
         else:
             content = text_content(reply.text)
-        if outgoing.replaces and content.get("msgtype") == "m.text":
+        made = json.dumps(content, sort_keys=True) + (outgoing.replaces or "")
+        content |= upload
+        if outgoing.replaces and content.get("msgtype") in ("m.text", "m.image", "m.file"):
             content = as_edit(content, outgoing.replaces)
         elif not reply.ends:
             content = in_context(content, source=outgoing.source, thread=outgoing.thread, private=outgoing.private)
-        return content | upload, hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:12]
+        return content, hashlib.sha256(made.encode()).hexdigest()[:12]
 
-    async def _file_content(self, file: File, *, encrypted: bool) -> tuple[Json, Json]:
+    async def _file_content(self, file: File, caption: Rich, *, encrypted: bool) -> tuple[Json, Json]:
+        """A file with what stands under it, and where it lies on the server; what is sent to many is uploaded once."""
         path = Path(file.path)
         data: str | bytes = file.content.encode() if file.content else str(path)
         size = len(data) if isinstance(data, bytes) else (await asyncio.to_thread(path.stat)).st_size
         kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+        content = file_content(file, caption, kind, size)
+        if file.content:
+            return content, await self._upload(file.name, data, kind, size, encrypted=encrypted)
+        key = (file.path, encrypted)
+        async with self._uploading[key]:
+            if key not in self._uploaded:
+                self._uploaded[key] = await self._upload(file.name, data, kind, size, encrypted=encrypted)
+        return content, self._uploaded[key]
+
+    async def _upload(self, name: str, data: str | bytes, kind: str, size: int, *, encrypted: bool) -> Json:
         async with asyncio.timeout(UPLOAD_SECONDS):
             answer, keys = await self._client.upload(
                 lambda *_: data,
                 kind,
-                None if encrypted else file.name,
+                None if encrypted else name,
                 encrypt=encrypted,
                 filesize=size,
             )
         if not isinstance(answer, UploadResponse):
             raise RefusedError(answer)
-        content: Json = {
-            "msgtype": "m.file",
-            "body": file.name,
-            "filename": file.name,
-            "info": {"mimetype": kind, "size": size},
-            "m.mentions": {},
-        }
         place: Json = {"url": answer.content_uri}
-        return content, {"file": (keys or {}) | place} if encrypted else place
+        return {"file": (keys or {}) | place} if encrypted else place
 
     # Encryption
 

@@ -11,7 +11,9 @@ import asyncio
 import secrets
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 import structlog
@@ -29,6 +31,7 @@ from nio import (
 
 from bot.platforms import Incoming, Reachable, Receive
 from bot.platforms.matrix.device import keep_keys
+from bot.platforms.matrix.files import fetched
 from bot.platforms.matrix.membership import Invitation, Memberships
 from bot.platforms.matrix.own import OwnEvents
 from bot.platforms.matrix.polls import poll_of, read_response
@@ -36,6 +39,7 @@ from bot.platforms.matrix.reading import (
     PLATFORM,
     View,
     as_object,
+    caption_of,
     event_id,
     inviter,
     is_joining,
@@ -86,7 +90,15 @@ FILTER: Final[Json] = {
 class Reader:
     """Reads what happens in all rooms. `now` gives the bot's time (UTC); `cursor` None: the first time ever."""
 
-    def __init__(self, own_id: str, now: Callable[[], datetime], cursor: str | None, memberships: Memberships) -> None:
+    def __init__(
+        self,
+        own_id: str,
+        now: Callable[[], datetime],
+        cursor: str | None,
+        memberships: Memberships,
+        files: Path,
+    ) -> None:
+        self._files = files
         self._own_id = own_id
         self._now = now
         self._since = cursor
@@ -236,7 +248,15 @@ class Reader:
             found = read_reaction(source, view, self._now())
             return found if found and await self._own_events.includes(client, view.room, reacted) else None
         to_own = not view.private and await self._own_events.includes(client, view.room, replied_to(source))
-        return read(source, view, self._now(), to_own=to_own)
+        found = read(source, view, self._now(), to_own=to_own)
+        return await self._with_file(client, found, as_object(source.get("content"))) if found else None
+
+    async def _with_file(self, client: AsyncClient, found: Message, content: Json) -> Message:
+        """The message with the file that belongs to its command, if one does."""
+        if not found.private or caption_of(content) is None:
+            return found
+        file = await fetched(client, content, self._files)
+        return replace(found, file=file) if file else replace(found, instead="file-unreadable")
 
     async def _response(self, client: AsyncClient, view: View, source: Json, poll: str) -> Message | None:
         if not view.private or source.get("sender") == self._own_id:

@@ -6,9 +6,11 @@ import asyncio
 import contextlib
 import random
 import time
+from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import structlog
@@ -17,12 +19,24 @@ from telegram.error import BadRequest, ChatMigrated, Conflict, InvalidToken, Tel
 from bot.clock import within
 from bot.platforms import Failed, Menus, Outcome, Outgoing, PlatformError, Receive, Sent
 from bot.platforms.telegram import outgoing as translation
+from bot.platforms.telegram.files import fetched, file_id_of
 from bot.platforms.telegram.incoming import PLATFORM, UPDATES, Batch, Reader
 from bot.platforms.telegram.menus import CommandMenus
-from bot.platforms.telegram.outcomes import NO_THREAD, NOT_EDITABLE, UNCHANGED, outcome, word
+from bot.platforms.telegram.outcomes import (
+    DELETED,
+    NO_CAPTION,
+    NO_TEXT,
+    NO_THREAD,
+    NOT_DELETABLE,
+    NOT_EDITABLE,
+    UNCHANGED,
+    UNKNOWN_FILE,
+    outcome,
+    word,
+)
 from bot.platforms.telegram.pace import Pace, Pauses
 from bot.platforms.telegram.request import ANSWER_SECONDS, Client, TooManyError
-from handlers.contract import Reply
+from handlers.contract import File, Message, Reply
 
 log = structlog.get_logger()
 
@@ -33,6 +47,8 @@ BATCH = 100
 LONGEST_PAUSE = 10.0
 LONGEST_CONFLICT_PAUSE = 30.0
 _REMEMBERED_PRESSES = 1000
+_WITH_FILE = ("sendDocument", "sendPhoto")
+_WAYS = {NO_TEXT: "caption", NO_CAPTION: "text"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +70,8 @@ class Telegram:
 
     `base_url` is the root of the Bot API server, without /bot. `now` gives the time in UTC, `monotonic` seconds that
     only grow, `chance` numbers from 0 to 1; `sleep` waits real seconds, since Telegram's pauses follow no other clock.
-    `groups` are the ids of the group chats that announcements go to.
+    `groups` are the ids of the group chats that announcements go to. Files that come with a command are put into
+    `folder`; without one they are not taken.
     """
 
     name = PLATFORM
@@ -62,7 +79,7 @@ class Telegram:
     redraws = True
     per_second: float | None = 28  # Telegram says "about 30"
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is a part that tests replace, or a setting
         self,
         token: str,
         *,
@@ -74,9 +91,11 @@ class Telegram:
         chance: Callable[[], float] = random.random,
         seconds: Seconds = Seconds(),
         groups: Sequence[int] = (),
+        folder: Path | None = None,
     ) -> None:
         self.address: str | None = None
         self.groups = tuple(map(str, groups))
+        self._folder = folder
         self._client = Client(token, base_url)
         self._menus = CommandMenus(self._client, menus or {})
         self._pace = Pace(monotonic)
@@ -85,6 +104,8 @@ class Telegram:
         self._pauses = Pauses(chance)
         self._seconds = seconds
         self._answered: dict[str, None] = {}
+        self._uploaded: dict[str, str] = {}  # what Telegram calls a file that it has, by its path here
+        self._uploading: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     # receiving
 
@@ -134,6 +155,7 @@ class Telegram:
                 continue
             offset = None  # what it confirmed is confirmed, and what follows is confirmed only when committed
             batch = reader.read(updates, self._now())
+            await self._fetch_files(batch)
             if await self._handed_over(batch, receive):
                 offset = batch.offset
                 self._pauses.reset()
@@ -151,6 +173,22 @@ class Telegram:
         except TimeoutError:
             raise TimedOut("stalled") from None
         return found
+
+    async def _fetch_files(self, batch: Batch) -> None:
+        """Put the files that belong to commands into the data folder, before what was said is handed over."""
+        for place, one in enumerate(batch.incoming):
+            file = batch.files.get(one.id)
+            if file is None or not isinstance(one, Message):
+                continue
+            found = await self._fetched(file)
+            batch.incoming[place] = replace(one, file=found) if found else replace(one, instead="file-unreadable")
+
+    async def _fetched(self, file: dict[str, Any]) -> File | None:
+        try:
+            return await fetched(self._client, file, self._folder) if self._folder else None
+        except OSError as error:
+            log.error("telegram-file-not-kept", error=type(error).__name__)
+            return None
 
     async def _handed_over(self, batch: Batch, receive: Receive) -> bool:
         """Whether all of it is committed; after a pause if not."""
@@ -225,6 +263,8 @@ class Telegram:
 
     async def _sent(self, outgoing: Outgoing) -> Sent:
         """Send; once more where the refusal says what would work: a group's new id, a new message, no thread."""
+        if outgoing.reply.deletes and outgoing.replaces:
+            return await self._deleted(outgoing, outgoing.replaces)
         try:
             return await self._call(outgoing)
         except ChatMigrated as moved:
@@ -233,6 +273,8 @@ class Telegram:
             reason = word(refused)
             if reason == UNCHANGED and outgoing.replaces:
                 return Sent(outgoing.replaces)
+            if reason in (NO_TEXT, NO_CAPTION) and outgoing.replaces:
+                return await self._changed_otherwise(outgoing, outgoing.replaces, _WAYS[reason])
             if reason == NOT_EDITABLE and outgoing.replaces:
                 again = replace(outgoing, replaces=None)
             elif reason == NO_THREAD and outgoing.thread:
@@ -241,11 +283,54 @@ class Telegram:
                 raise
         return await self._call(again)
 
-    async def _call(self, outgoing: Outgoing) -> Sent:
-        method, parameters = await translation.call(outgoing)
+    async def _changed_otherwise(self, outgoing: Outgoing, message: str, way: str) -> Sent:
+        """Change the caption of what turned out to be a file, or the text of what is none; else send a new message."""
+        if way == "text" or translation.fits_caption(outgoing.reply.text):
+            try:
+                return await self._call(outgoing, way)
+            except BadRequest as refused:
+                if word(refused) == UNCHANGED:
+                    return Sent(message)
+        return await self._call(replace(outgoing, replaces=None))
+
+    async def _deleted(self, outgoing: Outgoing, message: str) -> Sent:
+        """Delete a message; after 48 hours Telegram refuses that, and then it gets the words that say so."""
         self._pace.note(outgoing.room)
-        longest = self._seconds.upload if method == "sendDocument" else self._seconds.answer
+        try:
+            await self._client.call("deleteMessage", {"chat_id": int(outgoing.room), "message_id": int(message)})
+        except BadRequest as refused:
+            reason = word(refused)
+            if reason not in (DELETED, NOT_DELETABLE):
+                raise
+            if reason == NOT_DELETABLE and outgoing.reply.text:
+                return await self._sent(replace(outgoing, reply=replace(outgoing.reply, deletes=False)))
+        return Sent(message)
+
+    async def _call(self, outgoing: Outgoing, way: str | None = None) -> Sent:
+        file = next(iter(outgoing.reply.files), None)
+        if file is None or file.content or outgoing.replaces:
+            return await self._post(outgoing, way=way)
+        async with self._uploading[file.path]:  # one goes ahead; the others need not upload it again
+            known = self._uploaded.get(file.path)
+            if known is None:
+                return await self._post(outgoing, upload=file.path)
+        try:
+            return await self._post(outgoing, known=known)
+        except BadRequest as refused:
+            if word(refused) != UNKNOWN_FILE:
+                raise
+        return await self._post(outgoing, upload=file.path)
+
+    async def _post(
+        self, outgoing: Outgoing, *, way: str | None = None, known: str | None = None, upload: str | None = None
+    ) -> Sent:
+        """Make the call; what Telegram calls a file that was uploaded is kept for the next one."""
+        method, parameters = await translation.call(outgoing, way=way, known=known)
+        self._pace.note(outgoing.room)
+        longest = self._seconds.upload if method in _WITH_FILE else self._seconds.answer
         result = await self._client.call(method, parameters, longest)
+        if upload is not None and (file_id := file_id_of(result)):
+            self._uploaded[upload] = file_id
         return Sent(str(result["message_id"]))
 
     async def close(self) -> None:

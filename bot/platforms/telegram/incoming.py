@@ -11,7 +11,8 @@ from typing import Any
 import structlog
 
 from bot.platforms import Incoming, Reachable
-from handlers.contract import Message
+from bot.platforms.telegram.files import attached
+from handlers.contract import Message, takes_file
 
 log = structlog.get_logger()
 
@@ -38,12 +39,16 @@ Json = dict[str, Any]
 
 @dataclass(slots=True)
 class Batch:
-    """One answer of Telegram: what was said, the button presses to be answered, and the offset that confirms it all."""
+    """One answer of Telegram: what was said, the button presses to be answered, and the offset that confirms it all.
+
+    `files` are those that belong to commands, by the id of the message.
+    """
 
     incoming: list[Incoming] = field(default_factory=list)
     presses: list[str] = field(default_factory=list)
     offset: int | None = None
     albums: set[str] = field(default_factory=set)
+    files: dict[str, Json] = field(default_factory=dict)
 
 
 class Reader:
@@ -94,6 +99,8 @@ class Reader:
             text, addressed = self._in_group(text, message)
         elif text.startswith("/"):
             text = _NAMED.sub(r"\1", text, count=1) if _NAMED.match(text) else text
+        if private and not edited and takes_file(text) and (file := attached(message)):
+            batch.files[number] = file
         return Message(
             id=number,
             platform=PLATFORM,

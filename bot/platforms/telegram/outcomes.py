@@ -11,14 +11,25 @@ from bot.platforms.telegram.request import NotSentError, UnansweredError
 
 UNCHANGED = "unchanged"
 NOT_EDITABLE = "not-editable"
+NO_TEXT = "no-text"
+NO_CAPTION = "no-caption"
 NO_THREAD = "no-thread"
+NOT_DELETABLE = "not-deletable"
+DELETED = "deleted"
+UNKNOWN_FILE = "unknown-file"
 
 # A piece of Telegram's wording -> a word for it. The wording itself can quote what people wrote, so it goes nowhere.
 _WORDS = {
     "message is not modified": UNCHANGED,
     "message to edit not found": NOT_EDITABLE,
     "message can't be edited": NOT_EDITABLE,
-    "there is no text in the message to edit": NOT_EDITABLE,
+    "there is no text in the message to edit": NO_TEXT,
+    "there is no caption in the message to edit": NO_CAPTION,
+    "message to delete not found": DELETED,
+    "message can't be deleted": NOT_DELETABLE,
+    "wrong file identifier": UNKNOWN_FILE,
+    "wrong remote file identifier": UNKNOWN_FILE,
+    "file reference has expired": UNKNOWN_FILE,
     "message_id_invalid": NOT_EDITABLE,
     "message thread not found": NO_THREAD,
     "topic_deleted": NO_THREAD,

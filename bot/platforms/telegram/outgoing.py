@@ -11,13 +11,15 @@ from typing import Any
 from telegram import InputFile
 
 from bot.platforms import Outgoing
-from bot.platforms.telegram.entities import entities, linkable, pieces, settled
+from bot.platforms.telegram.entities import entities, linkable, pieces, settled, units
 from handlers.contract import Choice, File, Place, Reply
 from handlers.rich import Rich, Span
 
 _MOST_BUTTONS = 100
 _MOST_IN_ROW = 8
 _MOST_DATA = 64  # bytes
+MOST_CAPTION = 1024  # UTF-16 units
+_MOST_PICTURE = 10 * 1024 * 1024  # bytes; a larger one goes as a file
 _ASIDE = Span("\n")
 
 Rows = tuple[tuple[Choice, ...], ...]
@@ -27,14 +29,20 @@ Json = dict[str, Any]
 def parts(reply: Reply) -> tuple[Reply, ...]:
     """The reply as messages: its text in pieces, then the place, then each file. Buttons stand under the last text.
 
-    Buttons that Telegram would refuse become lines of the text with what they say, so that nothing is lost.
+    A text stands under a file that lies on this machine where it is short enough. Buttons that Telegram would refuse
+    become lines of the text with what they say, so that nothing is lost. What only deletes stays one.
     """
     rows, lost = _buttons(reply.choices)
     texts = pieces(settled(reply.text + _lines(lost)))
     found = [Reply(text) for text in texts]
+    if reply.deletes:
+        return (replace(found[0] if found else Reply(Rich()), deletes=True),)
+    if _under_file(reply, texts):
+        found = [replace(found[0], files=reply.files)]
     if reply.place:
         found.append(Reply(Rich(), place=reply.place))
-    found.extend(Reply(Rich(), files=(file,)) for file in reply.files)
+    if not (found and found[0].files):
+        found.extend(Reply(Rich(), files=(file,)) for file in reply.files)
     if not found:
         return ()
     if rows or reply.menu is not None:
@@ -45,22 +53,58 @@ def parts(reply: Reply) -> tuple[Reply, ...]:
     return tuple(found)
 
 
-async def call(outgoing: Outgoing) -> tuple[str, Json]:
-    """One message -> the method of the Bot API and its parameters. Raises OSError for a file that cannot be read."""
+def _under_file(reply: Reply, texts: Sequence[Rich]) -> bool:
+    if len(reply.files) != 1 or reply.files[0].content or reply.place or len(texts) != 1:
+        return False
+    return fits_caption(texts[0])
+
+
+def fits_caption(text: Rich) -> bool:
+    """Whether a text can stand under a file."""
+    return units(entities(settled(text))[0]) <= MOST_CAPTION
+
+
+async def call(outgoing: Outgoing, *, way: str | None = None, known: str | None = None) -> tuple[str, Json]:
+    """One message -> the method of the Bot API and its parameters. Raises OSError for a file that cannot be read.
+
+    `way` is how a message is changed where it is not what it seems to be: its "text" or its "caption". `known` is what
+    Telegram calls a file that it has already.
+    """
     reply = outgoing.reply
     rows, lost = _buttons(reply.choices)
     shared: Json = {"chat_id": int(outgoing.room)} | _keyboard(rows)
+    words = settled(reply.text + _lines(lost))
+    if outgoing.replaces and (reply.text or not reply.files):
+        shared["message_id"] = int(outgoing.replaces)
+        if way == "caption" or (reply.files and way is None):
+            return "editMessageCaption", shared | _caption(words)
+        return "editMessageText", shared | _text(words)
     if reply.files:
-        return "sendDocument", shared | _where(outgoing) | await _document(reply.files[0])
+        method, name = kind_of(reply.files[0])
+        content = known or await _upload(reply.files[0])
+        return method, shared | _where(outgoing) | _caption(words) | {name: content}
     if reply.place and not reply.text:
         return _place(reply.place, shared | _where(outgoing))
-    text, marks = entities(settled(reply.text + _lines(lost)))
-    shared |= {"text": text, "link_preview_options": {"is_disabled": True}}
-    if marks:
-        shared["entities"] = marks
-    if outgoing.replaces:
-        return "editMessageText", shared | {"message_id": int(outgoing.replaces)}
-    return "sendMessage", shared | _where(outgoing)
+    return "sendMessage", shared | _text(words) | _where(outgoing)
+
+
+def kind_of(file: File) -> tuple[str, str]:
+    """How a file is sent: the method, and its parameter that holds the file."""
+    small = file.picture and not file.content and Path(file.path).stat().st_size <= _MOST_PICTURE
+    return ("sendPhoto", "photo") if small else ("sendDocument", "document")
+
+
+def _text(words: Rich) -> Json:
+    text, marks = entities(words)
+    found: Json = {"text": text, "link_preview_options": {"is_disabled": True}}
+    return found | ({"entities": marks} if marks else {})
+
+
+def _caption(words: Rich) -> Json:
+    if not words:
+        return {}
+    text, marks = entities(words)
+    return {"caption": text} | ({"caption_entities": marks} if marks else {})
 
 
 def _where(outgoing: Outgoing) -> Json:
@@ -73,9 +117,9 @@ def _where(outgoing: Outgoing) -> Json:
     return found
 
 
-async def _document(file: File) -> Json:
+async def _upload(file: File) -> InputFile:
     content = file.content.encode() if file.content else await asyncio.to_thread(Path(file.path).read_bytes)
-    return {"document": InputFile(content, filename=file.name)}
+    return InputFile(content, filename=file.name)
 
 
 def _place(place: Place, shared: Json) -> tuple[str, Json]:

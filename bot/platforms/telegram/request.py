@@ -168,13 +168,14 @@ class Client(Bot):
     rest together; and one update that the library cannot read would fail the whole batch.
     """
 
-    __slots__ = ("_polls", "_sends")
+    __slots__ = ("_files", "_polls", "_sends")
 
     def __init__(self, token: str, base_url: str) -> None:
         for name in ("telegram", "aiohttp", "httpx", "httpcore"):
             logging.getLogger(name).setLevel(logging.WARNING)
         self._polls, self._sends = Wire(connections=2), Wire(connections=64)
         root = f"{base_url.rstrip('/')}/bot"
+        self._files = f"{base_url.rstrip('/')}/file/bot"
         super().__init__(token, root, request=self._sends, get_updates_request=self._polls)
 
     def __repr__(self) -> str:
@@ -187,6 +188,13 @@ class Client(Bot):
         Raises TelegramError.
         """
         return await self._post(method, parameters, read_timeout=seconds)
+
+    async def download(self, path: str) -> bytes:
+        """The content of a file at the path that `getFile` gave. Raises TelegramError."""
+        status, content = await self._sends.do_request(f"{self._files}{self.token}/{path}", "GET")
+        if status != HTTPStatus.OK:
+            raise TelegramError("no file")
+        return content
 
     async def rebuild_polls(self) -> None:
         """Let go of the connection for polls; the next poll makes a new one."""

@@ -28,3 +28,6 @@ cli-database-missing = Auf dem Server gibt es { $database } nicht ({ $reason }).
 cli-database-forbidden = In { $database } dürfen keine Tabellen angelegt werden ({ $reason }). Geben Sie dem Benutzer die Rechte dazu.
 cli-not-written = Die Datei { $file } ließ sich nicht schreiben ({ $reason }).
 cli-status-round = {"  "}Runde { $round }: { $state }, Stimmzettel: { NUMBER($ballots) }
+cli-status-change = {"  "}Änderung { NUMBER($number, useGrouping: 0) }: { $item }, { $what }
+cli-status-blocked = {"  "}nicht mehr erreichbar: { NUMBER($count) }
+cli-status-failures = Fehlgeschlagen in 24 Stunden: { $failures }

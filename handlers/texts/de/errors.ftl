@@ -8,3 +8,4 @@ error-role = { $role ->
 error-private-only = Das geht nur im Einzelchat. Bitte schreiben Sie mir dort: { $mark }{ $name }
 error-flood = Das waren sehr viele Nachrichten auf einmal (mehr als { $number } in einer Minute). Bitte warten Sie einen Moment und schreiben Sie dann noch einmal.
 only-text = Ich kann nur Text lesen. Bitte schreiben Sie mir Ihre Frage in Worten.
+file-unreadable = Diese Datei konnte ich nicht holen, deshalb ist nichts geschehen. Sie darf höchstens 20 MB groß sein; versuchen Sie es bitte noch einmal.

@@ -1,4 +1,4 @@
-command-meins = meine Themen und Stimmzettel
+command-meins = meine Themen, Stimmzettel und Erinnerungen
 mine-topics = Ihre Themen
 mine-interest = Das interessiert Sie
 mine-merged = {" "}– zusammengelegt mit #{ NUMBER($into, useGrouping: 0) }
@@ -7,3 +7,4 @@ mine-not-voted = In „{ $title }“ haben Sie noch nicht abgestimmt.
 mine-counted = Ihr Stimmzettel in „{ $title }“ ist schon gezählt.
 mine-ballot = Ihr Stimmzettel in „{ $title }“: { $choices } (Beleg { $receipt })
 mine-nothing = Hier ist noch nichts von Ihnen. Ein Thema nehme ich mit { $mark }vorschlag auf, sobald Themen gesammelt werden.
+mine-nothing-yet = Hier ist noch nichts von Ihnen. Erinnerungen setzen Sie mit { $mark }merken und einem Wort aus dem Titel.

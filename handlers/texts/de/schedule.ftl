@@ -3,6 +3,7 @@ schedule-line = **{ $time }** { $title }{ $place }
 schedule-line-bare = • { $title }{ $place }
 schedule-topic = {"    "}– { $title }
 schedule-topics-shared = {"    "}Dafür gewählte Themen (die Aufteilung folgt):
+schedule-cancelled = { " " }· **entfällt**
 schedule-place = { " " }· { $place }
 schedule-unscheduled = Noch ohne Termin
 schedule-no-times = Uhrzeiten stehen noch nicht fest.

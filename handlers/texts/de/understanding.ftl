@@ -316,3 +316,17 @@ u-propose-from = Noch nicht; Themen können Sie ab dann einreichen: { $time }.
 u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.
 u-late-no-from = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt: { $time }.
 u-late-no = Nein, Themen können Sie nur einreichen, bis die Abstimmung beginnt.
+
+## Live changes
+u-cancelled-time = entfällt (geplant: { $time })
+u-cancelled = **{ $title }** entfällt (geplant: { $time }).
+u-cancelled-yes = Ja, leider: **{ $title }** entfällt (geplant: { $time }).
+u-takes-place = Nein, **{ $title }** findet statt: { $time }
+u-cancelled-list = Es entfällt:
+    { $list }
+u-cancelled-nothing = Nach meinem Stand entfällt nichts.
+u-changed-list = Gegenüber dem ursprünglichen Programm ist geändert:
+    { $list }
+u-changed-nothing = Nach meinem Stand ist am Programm nichts geändert.
+u-changed-line = { $line } (ursprünglich: { $before })
+u-no-change = Nein, es bleibt dabei: { $line }

@@ -28,3 +28,6 @@ cli-database-missing = There is no { $database } on the server ({ $reason }). Cr
 cli-database-forbidden = No tables may be made in { $database } ({ $reason }). Give the user the right to.
 cli-not-written = The file { $file } could not be written ({ $reason }).
 cli-status-round = {"  "}Round { $round }: { $state }, ballots: { NUMBER($ballots) }
+cli-status-change = {"  "}change { NUMBER($number, useGrouping: 0) }: { $item }, { $what }
+cli-status-blocked = {"  "}not reachable any more: { NUMBER($count) }
+cli-status-failures = Failed within 24 hours: { $failures }

@@ -8,3 +8,4 @@ error-role = { $role ->
 error-private-only = That only works in a private chat. Please write to me there: { $mark }{ $name }
 error-flood = Those were very many messages at once (more than { $number } in a minute). Please wait a moment and write again.
 only-text = I can only read text. Please write me your question in words.
+file-unreadable = I could not fetch this file, so nothing has happened. It may have at most 20 MB; please try again.

@@ -1,4 +1,4 @@
-command-meins = my topics and ballots
+command-meins = my topics, ballots and reminders
 mine-topics = Your topics
 mine-interest = What interests you
 mine-merged = {" "}– merged into #{ NUMBER($into, useGrouping: 0) }
@@ -7,3 +7,4 @@ mine-not-voted = You have not voted in “{ $title }” yet.
 mine-counted = Your ballot in “{ $title }” is counted already.
 mine-ballot = Your ballot in “{ $title }”: { $choices } (receipt { $receipt })
 mine-nothing = There is nothing of yours here yet. { $mark }propose takes a topic as soon as topics are collected.
+mine-nothing-yet = There is nothing of yours here yet. Set reminders with { $mark }remind and a word of the title.

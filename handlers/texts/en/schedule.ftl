@@ -3,6 +3,7 @@ schedule-line = **{ $time }** { $title }{ $place }
 schedule-line-bare = • { $title }{ $place }
 schedule-topic = {"    "}– { $title }
 schedule-topics-shared = {"    "}Topics chosen for this (who meets where follows):
+schedule-cancelled = { " " }· **cancelled**
 schedule-place = { " " }· { $place }
 schedule-unscheduled = Not scheduled yet
 schedule-no-times = Times are not known yet.

@@ -316,3 +316,17 @@ u-propose-from = Not yet; topics can be sent in from then on: { $time }.
 u-late-yes = Yes, topics may still come in while voting runs.
 u-late-no-from = No, topics can only be sent in until voting starts: { $time }.
 u-late-no = No, topics can only be sent in until voting starts.
+
+## Live changes
+u-cancelled-time = cancelled (planned: { $time })
+u-cancelled = **{ $title }** is cancelled (planned: { $time }).
+u-cancelled-yes = Yes, unfortunately: **{ $title }** is cancelled (planned: { $time }).
+u-takes-place = No, **{ $title }** takes place: { $time }
+u-cancelled-list = Cancelled:
+    { $list }
+u-cancelled-nothing = As far as I know nothing is cancelled.
+u-changed-list = Different from the original programme:
+    { $list }
+u-changed-nothing = As far as I know nothing has changed in the programme.
+u-changed-line = { $line } (originally: { $before })
+u-no-change = No, nothing has changed: { $line }

@@ -70,15 +70,16 @@ def quotable(name: str) -> str:
 
 
 def when(query: Query, item: Item, *, today: bool = True) -> Rich:
-    """When an item is, seen from now."""
+    """When an item is, seen from now; of one that was called off, that it does not take place."""
     view = query.view
-    return wording.when(item, view.event, view.now, view.language, view.say, today=today)
+    time = wording.when(item, view.event, view.now, view.language, view.say, today=today)
+    return view.say("u-cancelled-time", time=time) if item.cancelled else time
 
 
 def at(query: Query, item: Item) -> Rich:
     """The start alone, or what is known of it."""
     view = query.view
-    if item.start is None:
+    if item.start is None or item.cancelled:
         return when(query, item)
     return wording.at(item.start, None, view.event, view.now, view.language, view.say)
 
@@ -112,7 +113,8 @@ def for_online(query: Query, item: Item | None = None) -> bool:
 def line(query: Query, item: Item, *, today: bool = True, day: bool = True) -> Rich:
     """One line on an item: title, time and place; its day only if wanted."""
     where = place(query, item)
-    time = when(query, item, today=today) if day or item.start is None else _span(query, item)
+    bare = not day and item.start is not None and not item.cancelled
+    time = _span(query, item) if bare else when(query, item, today=today)
     if query.view.attendance is Attendance.ONLINE and item.attendance is Attendance.ONSITE:
         where = join([where, query.view.say("u-only-onsite")], ", ") if where else query.view.say("u-only-onsite")
     if where:
@@ -154,6 +156,7 @@ def item_sources(items: Iterable[Item], field: str = "start") -> tuple[str, ...]
 def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
     """Those of the items that the question's time words leave: its day, part of day, „next“, what is not over yet."""
     left = tuple(item for item in items if _fits_time(query, item))
+    left = tuple(item for item in left if not item.cancelled) or left  # of several those that do take place
     if (number := _ordinal(query)) is not None and len(left) > 1:
         return _nth(left, number)
     if query.asks(Ask.REMAINING) and not query.has(r"\bbis\b|\buntil\b|\btill\b|\bbefore\b"):

@@ -108,6 +108,7 @@ def _items(query: Query) -> Answer | None:
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
     kinds = {kind for word in query.telling for name, kind in _KINDS.items() if name in word.meaning.terms}
     known = tuple(item for item in known if item.kind in kinds) or known
+    known = tuple(item for item in known if not item.cancelled) or known
     items = [item for item in known if not query.dates or item.day in query.dates]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]

@@ -35,16 +35,18 @@ def _announcements() -> None:
         "announcements",
         sa.Column("id", sa.Integer, nullable=False),
         sa.Column("event", sa.String(100), nullable=False),
-        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("number", sa.Integer),
         sa.Column("author", sa.Integer),
         sa.Column("audience", sa.JSON, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("file", sa.JSON),
         sa.Column("state", sa.String(10), nullable=False),
-        sa.Column("created", sa.DateTime, nullable=False),
+        sa.Column("touched", sa.DateTime, nullable=False),
         sa.Column("due", sa.DateTime),
         sa.Column("sent", sa.DateTime),
-        sa.Column("reported", sa.DateTime),
+        sa.Column("look", sa.DateTime),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("corrects", sa.Integer),
         sa.PrimaryKeyConstraint("id", name="pk_announcements"),
         sa.ForeignKeyConstraint(["event"], ["events.slug"], name="fk_announcements_event"),
         sa.ForeignKeyConstraint(["author"], ["people.id"], name="fk_announcements_author", ondelete="SET NULL"),
@@ -53,7 +55,9 @@ def _announcements() -> None:
             "state IN ('draft', 'waiting', 'sending', 'sent', 'recalled', 'dropped')",
             name=op.f("ck_announcements_state"),
         ),
+        sqlite_autoincrement=True,
     )
+    op.create_index("ix_announcements_look", "announcements", ["look"])
 
 
 def _changes() -> None:
@@ -96,7 +100,9 @@ def _reminders() -> None:
         sa.Column("person", sa.Integer, nullable=False),
         sa.Column("event", sa.String(100), nullable=False),
         sa.Column("lead", sa.Integer),
-        sa.Column("off", sa.JSON, nullable=False),
+        sa.Column("agenda", sa.Boolean, nullable=False),
+        sa.Column("voting", sa.Boolean, nullable=False),
+        sa.Column("topic", sa.Boolean, nullable=False),
         sa.PrimaryKeyConstraint("event", "person", name="pk_reminder_settings"),
         sa.ForeignKeyConstraint(["person"], ["people.id"], name="fk_reminder_settings_person", ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["event"], ["events.slug"], name="fk_reminder_settings_event"),

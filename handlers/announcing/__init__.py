@@ -1,0 +1,1 @@
+"""What the commands around announcements share: how they are put into words, sent, reported on and changed."""

@@ -1,0 +1,1 @@
+"""What reminders share: what is due, how it is worded, the buttons beside programme items."""
