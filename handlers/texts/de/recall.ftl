@@ -14,9 +14,13 @@ announcement-to-come = { $count ->
     [one] Eine bekommt sie gerade erst.
    *[other] { NUMBER($count) } bekommen sie gerade erst.
   }
-announcement-uncertain = { $count ->
-    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht mehr ändern.
-   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht mehr ändern.
+announcement-uncertain-recall = { $count ->
+    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht zurückziehen.
+   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht zurückziehen.
+  }
+announcement-uncertain-correct = { $count ->
+    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort kommt die Korrektur als neue Nachricht.
+   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort kommt die Korrektur als neue Nachricht.
   }
 recall-sure = Soll ich Ansage { NUMBER($number, useGrouping: 0) } zurückziehen?
 recall-done-already = Ansage { NUMBER($number, useGrouping: 0) } ist schon zurückgezogen.

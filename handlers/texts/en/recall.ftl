@@ -14,9 +14,13 @@ announcement-to-come = { $count ->
     [one] One is just getting it.
    *[other] { NUMBER($count) } are just getting it.
   }
-announcement-uncertain = { $count ->
-    [one] For one it is not known whether it arrived; there it cannot be changed any more.
-   *[other] For { NUMBER($count) } it is not known whether it arrived; there it cannot be changed any more.
+announcement-uncertain-recall = { $count ->
+    [one] For one it is not known whether it arrived; there it cannot be recalled.
+   *[other] For { NUMBER($count) } it is not known whether it arrived; there it cannot be recalled.
+  }
+announcement-uncertain-correct = { $count ->
+    [one] For one it is not known whether it arrived; there the correction comes as a new message.
+   *[other] For { NUMBER($count) } it is not known whether it arrived; there the correction comes as a new message.
   }
 recall-sure = Shall I recall announcement { NUMBER($number, useGrouping: 0) }?
 recall-done-already = Announcement { NUMBER($number, useGrouping: 0) } is recalled already.
