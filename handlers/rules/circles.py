@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from storage.event import Attendance, Event, Format, Item
+from handlers.rules.audience import of_file
+from storage.event import Attendance, Event, Format
 from storage.records import Circle
 
 
-def circle(event: Event, audience: str, _item: Item | None) -> Circle | None:
+def circle(event: Event, audience: str) -> Circle | None:
     """Whom words like `onsite,group:land=Sachsen` mean, all of which must hold; None: nobody."""
-    words = audience.split(",")
-    if "signed-up" in words:
-        return None  # there are no sign-ups yet
-    attendances = {Attendance(word) for word in words if word in ("onsite", "online")}
-    if len(attendances) > 1:
+    meant = of_file(audience)
+    if meant.signed_up or len(meant.attendance) > 1:  # there are no sign-ups yet, and nobody is at two places
         return None
-    attendance = next(iter(attendances), None)
+    attendance = meant.attendance[0] if meant.attendance else None
     return Circle(
         attendance=attendance,
         unknown=attendance is not None and _only_way(event) is attendance,
-        answers=tuple(_answer(event, word) for word in words if word.startswith("group:")),
-        platforms=tuple(word for word in words if word in ("telegram", "matrix")),
+        answers=tuple(_answer(event, *group) for group in meant.groups),
+        platforms=meant.platforms,
     )
 
 
@@ -30,9 +28,8 @@ def _only_way(event: Event) -> Attendance | None:
     return None if event.format is Format.HYBRID else Attendance.ONSITE
 
 
-def _answer(event: Event, word: str) -> tuple[str, str]:
+def _answer(event: Event, key: str, option: str) -> tuple[str, str]:
     """A group's key and the option as answers are stored: in its first wording."""
-    key, _, option = word.removeprefix("group:").partition("=")
     group = next((entry for entry in event.groups if entry.key == key), None)
     known = (entry.all[0] for entry in (group.options if group else ()) if option in entry.all)
     return key, next(known, option)

@@ -96,7 +96,7 @@ def filed(event: Event) -> Iterator[Occasion]:
         until = item.start if item and item.start and entry.at is None else due
         name = f"filed:{entry.item or ''}:{_ahead(entry)}:{_stamp(until)}:{entry.audience}"
         alike[name] += 1
-        whom = circle(event, entry.audience, item)
+        whom = circle(event, entry.audience)
         if whom is not None:
             key = f"{name[:200]}:{alike[name]}"
             expires = still_new(item) if item else due + AT_MOST
