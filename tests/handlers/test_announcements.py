@@ -61,6 +61,20 @@ async def test_shown_confirmed_and_sent_once(hall: Hall, tmp_path: Path) -> None
     assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE about = 'announcement:1'") == [(4,)]
 
 
+async def test_two_organisers_confirm_at_once(hall: Hall, tmp_path: Path) -> None:
+    await hall.orders("/hilfe", "maria")
+    shown = await hall.orders("/ansage Bitte in den Saal.")
+    other = hall.talk.other
+    before = len(other.sent)
+    await other.hear(*(other.message(who, commands(shown)[0], pressed="s1") for who in ("chef", "maria", "chef")))
+    await hall.talk.app.settled()
+    answers = [words(sent) for sent in other.sent[before:] if sent.answer]
+    assert [answer.startswith("Ansage 1") for answer in answers] == [True, True, True]
+    assert sum("wird gesendet" in answer for answer in answers) == 1
+    assert hall.news("anna") == [HELLO]
+    assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE about = 'announcement:1'") == [(5,)]
+
+
 async def test_yes_sends_and_no_does_not(hall: Hall) -> None:
     await hall.orders("/ansage alle: Eins")
     assert "wird gesendet" in await hall.says("ja")
