@@ -17,7 +17,7 @@ from handlers.rules.change_effects import effects
 from handlers.rules.change_items import nearest, read_line
 from handlers.rules.change_rooms import rooms_named
 from handlers.rules.change_times import Wrong, checked, new_values
-from handlers.rules.change_words import wordless
+from handlers.rules.change_words import says_time, wordless
 from handlers.voting.words import command as said
 from storage import changes, people
 from storage.event import Event, Item
@@ -66,6 +66,8 @@ async def _understood(message: Message, context: Context, text: str) -> Reply:
         return await wrong(message, context, item, rooms, Wrong("change-two-times"))
     if wordless(wish.words):
         read = rooms_named(wish.words, event)
+        if not read.rooms and not read.near and says_time(wish.words):
+            return await wrong(message, context, item, rooms, Wrong("change-time-how"))
         if not read.rooms:
             return await which_room(message, context, item, wish, read)
         rooms = read.rooms

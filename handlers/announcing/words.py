@@ -37,7 +37,7 @@ def announcement(voice: Voice, said: Announcement) -> Reply:
 
 def correction(voice: Voice, said: Announcement) -> Reply:
     """What people see instead of an earlier wording."""
-    return Reply(voice.say("announcement-corrected", text=said.text))
+    return Reply(voice.say("announcement-corrected", text=said.text), files=file(said))
 
 
 def recalled(voice: Voice) -> Reply:

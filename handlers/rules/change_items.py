@@ -16,6 +16,7 @@ from handlers.understanding.normalise import fold
 from storage.event import Event, Item
 
 _QUOTED = re.compile(r'\s*(?:"([^"]+)"|„([^“”"]+)[“”"]|“([^”]+)”|»([^«]+)«|«([^»]+)»|\'([^\']+)\')\s*(.*)', re.DOTALL)
+_VERB = re.compile(r"(?:bitte|please|verschieb\w*|verleg\w*|setze?|ändere?|aendere?|move|change|shift|put)")
 _NEAR = 72  # rapidfuzz score from which a title is offered for words that name no item
 MOST_WORDS = 20  # words of a line in which a title is looked for
 
@@ -36,7 +37,21 @@ def read_line(text: str, event: Event) -> Reading:
     if quoted:
         name, rest = next(part for part in quoted.groups()[:-1] if part), quoted.groups()[-1]
         return Reading(tuple(item for _, item in names.ranked(name)), read_wish(rest), name, rest)
-    words = text.split()
+    words = _without_verb(text.split())
+    found = _best(words, event, names)
+    for first in range(1, 4):  # „14:20 Mittagspause“, „um 14 Uhr Mittagspause“
+        wish = read_wish(" ".join(words[:first]))
+        if not found.items and wish.timed and not wordless(wish.words):
+            found = _best([*words[first:], *words[:first]], event, names)
+    return found
+
+
+def _without_verb(words: list[str]) -> list[str]:
+    """„Verschiebe die Mittagspause auf …“: what stands in front says nothing that the rest does not say."""
+    return words[1:] if len(words) > 1 and _VERB.fullmatch(words[0].casefold()) else words
+
+
+def _best(words: Sequence[str], event: Event, names: _Names) -> Reading:
     readings = [_parted(words, at, event, names) for at in range(min(len(words), MOST_WORDS), 0, -1)]
     return max(readings, key=lambda pair: pair[0], default=((), Reading((), Wish())))[1]
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from handlers.understanding.normalise import fold, stem
+from handlers.understanding.times import parse
 
 _FILLERS = re.compile(
     r"(?:auf|um|ab|ins?|im|am|an|den|die|das|de[rms]|zu[mr]?|nach|raum|verschiebe[n]?|verlege[n]?|verlegt|verschoben|wird|"
@@ -18,6 +19,7 @@ _ARTICLES = re.compile(
     r"de[rmns]|die|das|eine?n?|the|an?|vo[nm]|zu[mr]?|in[s]?|im|am|und|and|of|mit|with|by|"
     r"frau|herrn?|dr|prof|mr|mrs|ms"
 )
+_DIGITS = re.compile(r"\d[:.]\d|^\d{4}$|\buhr\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z0-9]+")
 _CLOSE = 80  # rapidfuzz ratio from which two words are the same with a slip
 _SHORT = 4  # letters; a word so long may stand for one that begins with it
@@ -46,6 +48,11 @@ def alike(said: str, known: str) -> float:
         return 0.9
     ratio = fuzz.ratio(said, known) if len(said) > _SHORT and len(known) > _SHORT else 0
     return 0.85 * ratio / 100 if ratio >= _CLOSE else 0.0
+
+
+def says_time(words: str) -> bool:
+    """Whether words mean a time of day that is not written as one is read here: „halb drei“, „25:99“."""
+    return bool(_DIGITS.search(words) or parse(fold(words)).clock)
 
 
 def folded(name: str) -> str:

@@ -89,7 +89,7 @@ def read_wish(text: str) -> Wish:
         taken = take(wish, found) if found else None
         if found and taken is not None:
             wish, text = taken, f"{text[: found.start()]} {text[found.end() :]}"
-    again = any(pattern.search(text) for pattern in (_SPAN, _UNTIL, _AT))
+    again = bool(wish.start or wish.end) and any(pattern.search(text) for pattern in (_SPAN, _UNTIL, _AT))
     return replace(wish, words=" ".join(text.split()), twice=again)
 
 

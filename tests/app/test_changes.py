@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import desk, export
 from bot.clock import PlayClock
 from handlers.contract import Reply, Role
 from tests.app.harness import Other, Talk, broken, event_file, labels, setup, stored, talking
@@ -345,6 +346,8 @@ async def test_an_old_question_is_not_open_any_more(camp: Camp) -> None:
         ("/aendern stadt bis 10:00", "hat noch keine Uhrzeit"),
         ("/aendern mittag titel", "Wie soll „Mittagspause“ heißen?"),
         ("/aendern mittag 13:00 14:00", "mehrere Zeiten"),
+        ("/aendern mittag halb eins", "in Ziffern"),
+        ("/aendern mittag 25:99", "in Ziffern"),
         ("/aendern", "So ändern Sie das Programm"),
     ],
 )
@@ -489,3 +492,24 @@ async def test_without_buttons_numbers_do(tmp_path: Path, file: Path) -> None:
         assert "Beginn: 15:00 Uhr → 15:10 Uhr" in (await camp.chef("1")).text.plain
         assert "Geändert (Nr. 1)" in (await camp.chef("1")).text.plain
         assert "!aendern kaffee" in (await camp.chef("!aendern kaffee-1")).text.plain
+
+
+async def test_taken_out_as_it_is_now(camp: Camp, tmp_path: Path) -> None:
+    await camp.done("/aendern mittag 12:30 Seminarraum 2")
+    await camp.done("/aendern lesung entfällt")
+    place = desk.Place(f"sqlite+aiosqlite:///{tmp_path}/bot.db", None, None)
+    items = {item["id"]: item for item in (await export.as_json(place, None))["items"]}
+    assert items["mittag"] == {
+        "id": "mittag",
+        "title": "Mittagspause",
+        "start": "2026-10-24T12:30:00+02:00",
+        "end": "2026-10-24T13:30:00+02:00",
+        "rooms": ["r2"],
+        "cancelled": False,
+    }
+    assert items["lesung"]["cancelled"]
+    listed = (await desk.status(place))["events"]["camp"]["changes"]
+    assert [(change["number"], change["item"], change["after"]) for change in listed] == [
+        (1, "mittag", {"start": "2026-10-24T10:30:00+00:00", "rooms": ["r2"]}),
+        (2, "lesung", {"cancelled": True}),
+    ]

@@ -250,6 +250,18 @@ async def test_an_item_moved_so_close_that_its_time_has_passed_is_told_at_once(t
         assert await there.until("13:00") == []
 
 
+async def test_what_was_told_before_an_item_moved_closer_is_not_told_again(tmp_path: Path) -> None:
+    reminder = '[[reminder]]\nitem = "mittag"\nbefore = "1 h"\ntext = "Bald gibt es Essen."\n'
+    async with days(tmp_path, LUNCH, reminder) as there:
+        await there.ask("anna", "/merken mittag")
+        assert await there.until("11:16") == ["anna: Bald gibt es Essen.", "ben: Bald gibt es Essen."]
+        await there.reload(LUNCH.replace("12:15", "12:00"), reminder)
+        assert await there.until("11:49") == []
+        assert await there.until("11:51") == ["anna: In 10 Minuten (12:00 Uhr): Mittagspause – Großer Saal."]
+        await there.reload(LUNCH.replace("12:15", "11:58"), reminder)
+        assert await there.until("13:00") == []
+
+
 async def test_an_item_that_is_gone_reminds_nobody(tmp_path: Path) -> None:
     async with days(tmp_path, LUNCH, TALK) as there:
         await there.ask("anna", "/merken mittag")

@@ -71,6 +71,7 @@ change-more = Es gibt noch { NUMBER($count) } weitere. Nennen Sie bitte mehr Wö
 change-what = Was soll sich an „{ $title }“ ({ $when }{ $place }) ändern? Zum Beispiel: { $mark }aendern { $item } 14:20 – oder ein Raum, „entfällt“, „titel“ und der neue Titel.
 change-nothing = Das ist schon so: „{ $title }“, { $when }{ $place }. Es gibt nichts zu ändern.
 change-two-times = Da stehen mehrere Zeiten. Bitte nennen Sie eine, oder von wann bis wann, zum Beispiel: { $mark }aendern { $item } 14:20-15:00
+change-time-how = Diese Uhrzeit verstehe ich nicht. Bitte schreiben Sie sie in Ziffern, zum Beispiel: { $mark }aendern { $item } 14:20
 change-no-such-room = Den Raum „{ $word }“ kenne ich nicht. Diese gibt es:
 change-room-near = „{ $word }“ – meinen Sie diesen Raum?
 change-no-rooms = „{ $word }“ verstehe ich nicht. Räume sind für diese Veranstaltung keine bekannt.

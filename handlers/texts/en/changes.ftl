@@ -71,6 +71,7 @@ change-more = There are { NUMBER($count) } more. Please give more words of the t
 change-what = What shall change about “{ $title }” ({ $when }{ $place })? For example: { $mark }change { $item } 14:20 – or a room, “cancelled”, “title” and the new title.
 change-nothing = It is like that already: “{ $title }”, { $when }{ $place }. There is nothing to change.
 change-two-times = There are several times. Please give one, or from when to when, for example: { $mark }change { $item } 14:20-15:00
+change-time-how = I do not understand this time. Please write it in digits, for example: { $mark }change { $item } 14:20
 change-no-such-room = I do not know the room “{ $word }”. There are these:
 change-room-near = “{ $word }” – do you mean this room?
 change-no-rooms = I do not understand “{ $word }”. No rooms are known for this event.
