@@ -452,9 +452,10 @@ async def test_very_many_at_the_same_minute(tmp_path: Path, number: int) -> None
         other = there.talk.other
         async with there.app.database.write() as tx:
             for one in range(number):
-                joined = wall("09:00")
+                joined = wall("11:30")
                 who = await people.meet(tx, other.name, f"p{one}", joined, room=f"p{one}", event="herbst")
                 await reminders.remember(tx, who.id, "herbst", "mittag", joined)
+        await there.until("11:40")
         await there.app.move_to(wall("12:05"))
         answer = await there.says("anna", "/jetzt")
         assert "Als Nächstes" in answer
