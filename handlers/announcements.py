@@ -41,7 +41,7 @@ async def announce(message: Message, context: Context) -> Reply:
         kept = f"{found.audience.said}: {text}"
         await announcements.change(context.tx, draft.id, text=kept)
         return drafts.doubtful(context, draft, found.audience)
-    return await _shown(message, context, draft)
+    return await _shown(message, context, draft, timed.said if timed else "")
 
 
 def _file(file: File | None) -> list[object] | None:
@@ -60,7 +60,7 @@ def _understood(said: str, message: Message, context: Context) -> tuple[Appointe
     return timed, heading(timed.rest if timed else said, context.event)
 
 
-async def _shown(message: Message, context: Context, draft: Announcement) -> Reply:
+async def _shown(message: Message, context: Context, draft: Announcement, said: str = "") -> Reply:
     """The draft as it will look, or what is still to be said about it."""
     if draft.audience.signed_up:
         await announcements.change(
@@ -69,7 +69,7 @@ async def _shown(message: Message, context: Context, draft: Announcement) -> Rep
         return drafts.doubtful(context, draft, Doubt(words.audience(context, draft.audience)))
     if draft.due is not None and draft.due <= message.at:
         return await drafts.past(message, context, draft, draft.due)
-    return await drafts.shown(message, context, draft)
+    return await drafts.shown(message, context, draft, said)
 
 
 @command("ansagen", "announcements", role=Role.ORGANISER, order=111, listed=False, in_groups=False, reads=True)
@@ -108,6 +108,8 @@ async def _settled(message: Message, context: Context, draft: Announcement, verb
         return await _redrawn(message, context, replace(draft, audience=audience, text=text))
     if verb == "text":
         return await _redrawn(message, context, replace(draft, audience=EVERYBODY))
+    if verb in ("ganz", "whole"):
+        return await _redrawn(message, context, replace(draft, due=None, text=f"{more} {draft.text}"))
     if verb in ("jetzt", "now"):
         return await _redrawn(message, context, replace(draft, due=None))
     moment = _local(more, context)

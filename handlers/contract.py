@@ -164,11 +164,12 @@ class Edit:
     """New words for a message that was sent: `message` is the platform's id of it, `to` the chat in which it stands.
 
     `kind`: None is that of a ballot where it is `about` something, else that of a note. What has the same `key` is
-    done once. `passing`: it is only made where a message can be changed unnoticed.
+    done once. `passing`: it is only made where a message can be changed unnoticed. Where the message is not known
+    (None: perhaps it never arrived), the words are a new one.
     """
 
     to: Reach | Said
-    message: str
+    message: str | None
     words: Callable[[Voice], Reply]
     about: str | None = None
     kind: DeliveryKind | None = None

@@ -50,14 +50,15 @@ async def _numbered(context: Context, number: str) -> Announcement | None:
 async def _asked(context: Context, meant: Announcement) -> Reply:
     """What would be recalled, and how many have it."""
     sure = words.command(context, "zurueckziehen", "recall", meant.number, "ja" if context.language == "de" else "yes")
-    text = join([words.announcement(context, meant).text, await _spread(context, meant)], "\n\n")
+    spread = await _spread(context, meant, "announcement-uncertain-recall")
+    text = join([words.announcement(context, meant).text, spread], "\n\n")
     head = context.say("recall-sure", number=meant.number or 0)
     rows = ((Choice(context.say("button-recall").plain, sure),),)
     return Reply(join([head, text], "\n\n"), rows, asks=Asks(yes=sure))
 
 
-async def _spread(context: Context, meant: Announcement) -> Rich:
-    """How many have it, and how many would still get it."""
+async def _spread(context: Context, meant: Announcement, uncertain: str) -> Rich:
+    """How many have it, how many would still get it; `uncertain` is the text on those of whom that is not known."""
     if meant.state is AnnouncementState.WAITING:
         return context.say("announcement-waits")
     counts = await broadcasts.counts(context.tx, names.about(meant))
@@ -65,8 +66,8 @@ async def _spread(context: Context, meant: Announcement) -> Rich:
     parts = [context.say("announcement-have", count=have)]
     if waiting:
         parts.append(context.say("announcement-to-come", count=waiting))
-    if uncertain := counts.get(DeliveryState.UNCERTAIN, 0):
-        parts.append(context.say("announcement-uncertain", count=uncertain))
+    if count := counts.get(DeliveryState.UNCERTAIN, 0):
+        parts.append(context.say(uncertain, count=count))
     return join(parts, " ")
 
 
@@ -121,7 +122,8 @@ async def _shown(context: Context, draft: Announcement, meant: Announcement) -> 
     put = words.announcement(context, draft) if waiting else words.correction(context, draft)
     head = context.say("correct-sure", number=meant.number or 0)
     rows = ((Choice(context.say("button-correct").plain, sure), drafts.drop_button(context, draft)),)
-    return Reply(join([head, put.text, await _spread(context, meant)], "\n\n"), rows, asks=Asks(yes=sure))
+    spread = await _spread(context, meant, "announcement-uncertain-correct")
+    return Reply(join([head, put.text, spread], "\n\n"), rows, asks=Asks(yes=sure))
 
 
 @command("korrektur", "correction", role=Role.ORGANISER, order=115, listed=False, in_groups=False)

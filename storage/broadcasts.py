@@ -53,29 +53,41 @@ async def reword(tx: Transaction, about: str, key: str, words: Callable[[str], A
 
 
 async def copies(
-    tx: Transaction, about: str, key: str, *, later: Collection[str] = (), but: str | None = None, limit: int
+    tx: Transaction,
+    about: str,
+    key: str,
+    *,
+    later: Collection[str] = (),
+    but: str | None = None,
+    limit: int,
+    uncertain: bool = False,
 ) -> list[Copy]:
     """The sent messages about this to which the change with this key was not made yet, at most so many.
 
     `later` names what was changed of them since: where that became a message of its own, this is the copy. Those
-    whose own key begins with `but` need no change.
+    whose own key begins with `but` need no change. `uncertain`: also those of which it is not known whether they
+    arrived; they have no id.
     """
     made = select(outbox.c.dedupe).where(outbox.c.about.in_(later), outbox.c.dedupe.startswith(key, autoescape=True))
     done = set((await tx.execute(made)).scalars())
-    newest = await _moved(tx, later)
+    newest, anew = await _moved(tx, later), await _anew(tx, later)
     found = []
     for row in await tx.execute(_SENT, {"about": about}):
         own = row.dedupe or ":0"
-        if f"{key}{row.id}" not in done and not (but and own.startswith(but)):
-            message = newest.get((row.platform, row.room, row.sent_id), row.sent_id)
+        message = newest.get((row.platform, row.room, row.sent_id), row.sent_id) or anew.get(row.id, "")
+        needed = f"{key}{row.id}" not in done and not (but and own.startswith(but))
+        if needed and (message or uncertain):
             said = Said(row.platform, row.room, row.language, message)
             found.append(Copy(row.id, said, int(own.rpartition(":")[2])))
     return found[:limit]
 
 
-_SENT = select(
-    outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id, outbox.c.dedupe
-).where(outbox.c.about == bindparam("about"), outbox.c.sent_id.is_not(None)).order_by(outbox.c.id)  # fmt: skip
+_SENT = (
+    select(outbox.c.id, outbox.c.platform, outbox.c.room, outbox.c.language, outbox.c.sent_id, outbox.c.dedupe)
+    .where(outbox.c.about == bindparam("about"))
+    .where(outbox.c.sent_id.is_not(None) | (outbox.c.state == DeliveryState.UNCERTAIN))
+    .order_by(outbox.c.id)
+)
 
 
 async def _moved(tx: Transaction, later: Collection[str]) -> dict[tuple[str, str, str], str]:
@@ -86,6 +98,13 @@ async def _moved(tx: Transaction, later: Collection[str]) -> dict[tuple[str, str
     for row in await tx.execute(query):
         first[row.platform, row.room, row.sent_id] = first.pop((row.platform, row.room, row.replaces), row.replaces)
     return {(platform, room, began): now for (platform, room, now), began in first.items()}
+
+
+async def _anew(tx: Transaction, later: Collection[str]) -> dict[int, str]:
+    """The messages that were sent instead of those of which it was not known whether they arrived, by their row."""
+    query = select(outbox.c.dedupe, outbox.c.sent_id).where(outbox.c.about.in_(later), outbox.c.replaces.is_(None))
+    rows = await tx.execute(query.where(outbox.c.sent_id.is_not(None)).order_by(outbox.c.id))
+    return {int(row.dedupe.rpartition(":")[2]): row.sent_id for row in rows}
 
 
 async def under_way(tx: Transaction, about: str) -> bool:

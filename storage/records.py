@@ -461,6 +461,7 @@ class Announcement:
 class Copy:
     """One sent message of something that went to many: the outbox row, where it stands, the platform's id of it.
 
+    The id is "" where it is not known whether it arrived.
     `part` is its place among the messages to the same person.
     """
 

@@ -35,17 +35,23 @@ def example(context: Context) -> str:
     return mark + words.command(context, "ansage", "announce", words_).lstrip("/")
 
 
-async def shown(message: Message, context: Context, draft: Announcement) -> Reply:
-    """Exactly what people will see, how many get it on which platform, and when; „Senden“ and „Verwerfen“."""
+async def shown(message: Message, context: Context, draft: Announcement, said: str = "") -> Reply:
+    """Exactly what people will see, how many get it on which platform, and when; „Senden“ and „Verwerfen“.
+
+    `said` are the words that named the time; where a sentence goes on behind them, they may belong to the text.
+    """
     found, groups = await sending.hearers(sending.moment(message, context), draft.audience)
     if not found.reached and not groups and draft.due is None:
         meant = words.audience(context, draft.audience)
         raise Refusal("announce-none", audience=meant, blocked=words.blocked(context, found.blocked))
     who = words.receivers(context, found, groups)
-    said = words.announcement(context, draft).text
-    parts = [_head(context, draft), said, join([who, _when(message, context, draft)])]
+    text = words.announcement(context, draft).text
+    parts = [_head(context, draft), text, join([who, _when(message, context, draft)])]
     send = order(context, draft, "senden", "send", len(found.reached))
-    rows = ((Choice(context.say("button-send").plain, send), drop_button(context, draft)),)
+    rows: Rows = ((Choice(context.say("button-send").plain, send), drop_button(context, draft)),)
+    if said and draft.text[:1].islower():
+        whole = Choice(context.say("button-time-is-text").plain, order(context, draft, "ganz", "whole", said))
+        rows = (*rows, (whole,))
     return Reply(join(parts, "\n\n"), rows, files=words.file(draft), asks=Asks(yes=send))
 
 

@@ -69,6 +69,7 @@ async def changes(now: Moment, announcement: Announcement) -> list[Edit]:
         later=names.changes(announcement),
         but=None if recalled else names.key(announcement),
         limit=BATCH,
+        uncertain=not recalled,  # better twice than never; but nobody needs to hear that what they never saw is gone
     )
     return [_change(announcement, copy) for copy in copies if recalled or not copy.part]
 
@@ -76,7 +77,7 @@ async def changes(now: Moment, announcement: Announcement) -> list[Edit]:
 def _change(announcement: Announcement, copy: Copy) -> Edit:
     return Edit(
         copy.said,
-        copy.said.id,
+        copy.said.id or None,
         _changed_words(announcement, copy.part),
         about=names.change(announcement),
         kind=DeliveryKind.ANNOUNCEMENT,

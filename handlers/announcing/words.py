@@ -111,8 +111,8 @@ def changed(voice: Voice, said: Announcement, counts: Mapping[DeliveryState, int
     values = {"number": said.number or 0, "total": total}
     if ended:
         values["done"] = counts.get(DeliveryState.SENT, 0)
-        return Reply(join([voice.say(f"{what}-summary", **values), left(voice, counts)]))
-    return Reply(voice.say(f"{what}-progress", done=total - waiting, **values))
+        return Reply(join([voice.say(f"announced-summary-{what}", **values), left(voice, counts)]))
+    return Reply(voice.say(f"announced-progress-{what}", done=total - waiting, **values))
 
 
 def left(voice: Voice, counts: Mapping[DeliveryState, int]) -> Rich:

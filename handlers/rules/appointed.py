@@ -25,7 +25,11 @@ _CLOCK = (
     r"(?:um|(?P<at>at))\s+(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?!\d)"
     r"(?(at)(?P<pm>\s?[ap]m\b)?|(?:\s*(?:uhr|h)\b)?)"  # in German, „am“ behind a time begins a place
 )
-_FIRST = re.compile(rf"{_DAY}?{_CLOCK}\s*[:,;–-]?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_BEHIND = (
+    rf"(?:,?\s+(?:(?:am|den|on|the)\s+)?(?P<late>\d{{1,2}}\.\s?\d{{1,2}}\.(?:\d{{4}}|\d{{2}})?|\d{{4}}-\d{{1,2}}-\d{{1,2}}"
+    rf"|{'|'.join(_NEAR)})(?!\w))?"
+)
+_FIRST = re.compile(rf"{_DAY}?{_CLOCK}{_BEHIND}\s*[:,;–-]?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _AFTER = re.compile(rf"(?P<before>[^:\n]{{2,60}}?)\s+{_DAY}?{_CLOCK}\s*:\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _LONG_PAST = timedelta(days=180)  # a day without a year that is further back means next year's
 
@@ -46,7 +50,15 @@ class Appointed:
 def appointed(text: str, now: datetime, zone: ZoneInfo) -> Appointed | None:
     """The time in front of a text; None: it begins with none. Without a day it is that of `now` (UTC)."""
     match = _FIRST.fullmatch(text)
+    if match and match["late"]:  # „um 9:00 am 21.1.“ is „am 21.1. um 9:00“
+        return appointed(_turned(match), now, zone)
     return _read(match, text, now, zone) if match else None
+
+
+def _turned(match: re.Match[str]) -> str:
+    word = "at" if match["at"] else "um"
+    clock = f"{word} {match['hour']}:{match['minute']}{match['pm'] or ''}"
+    return f"{match['late']} {clock}: {match['rest']}"
 
 
 def appointed_behind(text: str, now: datetime, zone: ZoneInfo) -> tuple[str, Appointed] | None:
@@ -63,7 +75,7 @@ def at_local(on: date, clock: time, zone: ZoneInfo) -> datetime | None:
 
 def _read(match: re.Match[str], text: str, now: datetime, zone: ZoneInfo) -> Appointed:
     rest = match["rest"].strip()
-    said = text[: match.end("pm") if match["pm"] else match.end("minute")]
+    said = text[: match.start("rest")].rstrip(" \n:,;–-")
     on, clock = _day(match, now.astimezone(zone)), _clock(match)
     moment = at_local(on, clock, zone) if on is not None and clock is not None else None
     day_said = bool(match["day"] or match["iso"] or match["near"] or match["weekday"])

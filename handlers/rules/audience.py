@@ -68,6 +68,8 @@ def heading(said: str, event: Event) -> Heading:
 
 
 def _without_colon(said: str, event: Event) -> Heading:
+    if isinstance(alone := _part(said, event) if said else None, Audience):
+        return Heading(alone, "")  # „vorort“ and nothing else is no text
     first, _, rest = said.partition(" ")
     word = first.strip(",;")
     if rest and (word in _NEVER_FIRST or ("=" in word and isinstance(_part(word, event), Audience))):

@@ -61,6 +61,20 @@ async def test_shown_confirmed_and_sent_once(hall: Hall, tmp_path: Path) -> None
     assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE about = 'announcement:1'") == [(4,)]
 
 
+async def test_two_organisers_confirm_at_once(hall: Hall, tmp_path: Path) -> None:
+    await hall.orders("/hilfe", "maria")
+    shown = await hall.orders("/ansage Bitte in den Saal.")
+    other = hall.talk.other
+    before = len(other.sent)
+    await other.hear(*(other.message(who, commands(shown)[0], pressed="s1") for who in ("chef", "maria", "chef")))
+    await hall.talk.app.settled()
+    answers = [words(sent) for sent in other.sent[before:] if sent.answer]
+    assert [answer.startswith("Ansage 1") for answer in answers] == [True, True, True]
+    assert sum("wird gesendet" in answer for answer in answers) == 1
+    assert hall.news("anna") == [HELLO]
+    assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE about = 'announcement:1'") == [(5,)]
+
+
 async def test_yes_sends_and_no_does_not(hall: Hall) -> None:
     await hall.orders("/ansage alle: Eins")
     assert "wird gesendet" in await hall.says("ja")
@@ -146,6 +160,7 @@ async def test_signed_up_is_not_there_yet(hall: Hall) -> None:
 
 async def test_empty_and_too_long(hall: Hall) -> None:
     assert "Es fehlt der Text" in await hall.says("/ansage alle:")
+    assert "Es fehlt der Text" in await hall.says("/ansage vorort")
     assert "Es fehlt der Text" in await hall.says("/ansage um 14:30")
     assert "höchstens 3500 Zeichen" in await hall.says("/ansage " + "a" * 3501)
     assert "höchstens 3500 Zeichen" in await hall.says("/ansage " + "😀" * 1751)
@@ -164,6 +179,14 @@ async def test_at_a_time(hall: Hall) -> None:
     await hall.later(minutes=1)
     assert hall.news("chef") == ["Ansage 1 ist fertig: Gesendet 2 von 2."]
     assert hall.news("anna") == []
+
+
+async def test_a_sentence_that_begins_with_a_time(hall: Hall) -> None:
+    shown = await hall.orders("/ansage Um 12:15 Uhr gibt es Essen")
+    assert "Gesendet wird heute um 12:15 Uhr" in shown.text.plain
+    whole = await hall.press(shown, "Sofort senden")
+    assert "📢 Ansage\nUm 12:15 Uhr gibt es Essen" in whole.text.plain
+    assert "Gesendet wird sofort" in whole.text.plain
 
 
 async def test_a_time_that_is_past_is_refused(hall: Hall) -> None:

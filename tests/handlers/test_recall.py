@@ -122,6 +122,17 @@ async def test_where_it_is_not_known_whether_it_arrived(hall: Hall) -> None:
     await hall.later(minutes=1)
     hall.talk.other.outcomes.clear()
     assert "Bei 3 ist ungewiss" in await hall.says("/zurueckziehen 2")
+    assert "als neue Nachricht" in await hall.says("/korrigieren 2 Dritte")
+    since = len(hall.talk.other.sent)
+    await hall.orders("ja")
+    await hall.later(minutes=1)
+    new = [sent for sent in hall.talk.other.sent[since:] if sent.reply.text.plain == "📢 Korrektur:\nDritte"]
+    assert sorted((sent.room, sent.replaces) for sent in new) == [("anna", None), ("ben", None), ("chef", None)]
+    await hall.orders("/zurueckziehen 2")
+    since = len(hall.talk.other.sent)
+    await hall.orders("ja")
+    await hall.later(minutes=1)
+    assert sorted(sent.room for sent in changed(hall, since) if sent.reply.deletes) == ["anna", "ben", "chef"]
 
 
 @pytest.mark.parametrize("order", ["/zurueckziehen 2", "/korrigieren 2 Neu"])

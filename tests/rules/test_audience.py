@@ -136,3 +136,8 @@ def test_group_chats_hear_only_what_is_for_everybody_there() -> None:
     assert group_chats(Audience(platforms=("telegram",)), places) == (("telegram", "-1"),)
     assert group_chats(ONSITE, places) == ()
     assert group_chats(Audience(groups=SAXONY.groups, platforms=("telegram",)), places) == ()
+
+
+def test_an_audience_alone_is_no_text() -> None:
+    assert heading("vorort", CAMP) == heading("vorort:", CAMP)
+    assert heading("", CAMP).audience is None

@@ -5,6 +5,7 @@ button-send = Senden
 button-drop = Verwerfen
 button-now = Jetzt gleich
 button-as-text = Das ist Text, an alle
+button-time-is-text = Sofort senden, die Zeit gehört zum Text
 button-recall = Zurückziehen
 button-cancel = Ansage { NUMBER($number, useGrouping: 0) } zurückziehen
 

@@ -14,9 +14,13 @@ announcement-to-come = { $count ->
     [one] Eine bekommt sie gerade erst.
    *[other] { NUMBER($count) } bekommen sie gerade erst.
   }
-announcement-uncertain = { $count ->
-    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht mehr ändern.
-   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht mehr ändern.
+announcement-uncertain-recall = { $count ->
+    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht zurückziehen.
+   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort lässt sie sich nicht zurückziehen.
+  }
+announcement-uncertain-correct = { $count ->
+    [one] Bei einer ist ungewiss, ob sie angekommen ist; dort kommt die Korrektur als neue Nachricht.
+   *[other] Bei { NUMBER($count) } ist ungewiss, ob sie angekommen ist; dort kommt die Korrektur als neue Nachricht.
   }
 recall-sure = Soll ich Ansage { NUMBER($number, useGrouping: 0) } zurückziehen?
 recall-done-already = Ansage { NUMBER($number, useGrouping: 0) } ist schon zurückgezogen.
@@ -30,8 +34,8 @@ recall-withdrawn = { $count ->
     [one] Eine weitere bekommt sie nun nicht mehr.
    *[other] { NUMBER($count) } weitere bekommen sie nun nicht mehr.
   }
-recall-progress = Ansage { NUMBER($number, useGrouping: 0) }: zurückgezogen { NUMBER($done) } von { NUMBER($total) } …
-recall-summary = Ansage { NUMBER($number, useGrouping: 0) } ist zurückgezogen, bei { NUMBER($done) } von { NUMBER($total) }.
+announced-progress-recall = Ansage { NUMBER($number, useGrouping: 0) }: zurückgezogen { NUMBER($done) } von { NUMBER($total) } …
+announced-summary-recall = Ansage { NUMBER($number, useGrouping: 0) } ist zurückgezogen, bei { NUMBER($done) } von { NUMBER($total) }.
 
 correct-how = Wie soll Ansage { NUMBER($number, useGrouping: 0) } lauten? Schreiben Sie den neuen Text. Bisher steht da:
   { $text }
@@ -47,5 +51,5 @@ correct-reworded = { $count ->
     [one] Eine weitere bekommt gleich den neuen Text.
    *[other] { NUMBER($count) } weitere bekommen gleich den neuen Text.
   }
-correct-progress = Ansage { NUMBER($number, useGrouping: 0) }: korrigiert { NUMBER($done) } von { NUMBER($total) } …
-correct-summary = Ansage { NUMBER($number, useGrouping: 0) } ist korrigiert, bei { NUMBER($done) } von { NUMBER($total) }.
+announced-progress-correct = Ansage { NUMBER($number, useGrouping: 0) }: korrigiert { NUMBER($done) } von { NUMBER($total) } …
+announced-summary-correct = Ansage { NUMBER($number, useGrouping: 0) } ist korrigiert, bei { NUMBER($done) } von { NUMBER($total) }.

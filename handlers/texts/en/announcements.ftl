@@ -5,6 +5,7 @@ button-send = Send
 button-drop = Discard
 button-now = Right now
 button-as-text = That is text, to all
+button-time-is-text = Send at once, the time is part of the text
 button-recall = Recall
 button-cancel = Recall announcement { NUMBER($number, useGrouping: 0) }
 

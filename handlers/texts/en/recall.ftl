@@ -14,9 +14,13 @@ announcement-to-come = { $count ->
     [one] One is just getting it.
    *[other] { NUMBER($count) } are just getting it.
   }
-announcement-uncertain = { $count ->
-    [one] For one it is not known whether it arrived; there it cannot be changed any more.
-   *[other] For { NUMBER($count) } it is not known whether it arrived; there it cannot be changed any more.
+announcement-uncertain-recall = { $count ->
+    [one] For one it is not known whether it arrived; there it cannot be recalled.
+   *[other] For { NUMBER($count) } it is not known whether it arrived; there it cannot be recalled.
+  }
+announcement-uncertain-correct = { $count ->
+    [one] For one it is not known whether it arrived; there the correction comes as a new message.
+   *[other] For { NUMBER($count) } it is not known whether it arrived; there the correction comes as a new message.
   }
 recall-sure = Shall I recall announcement { NUMBER($number, useGrouping: 0) }?
 recall-done-already = Announcement { NUMBER($number, useGrouping: 0) } is recalled already.
@@ -30,8 +34,8 @@ recall-withdrawn = { $count ->
     [one] One more will not get it now.
    *[other] { NUMBER($count) } more will not get it now.
   }
-recall-progress = Announcement { NUMBER($number, useGrouping: 0) }: recalled { NUMBER($done) } of { NUMBER($total) } …
-recall-summary = Announcement { NUMBER($number, useGrouping: 0) } is recalled, from { NUMBER($done) } of { NUMBER($total) }.
+announced-progress-recall = Announcement { NUMBER($number, useGrouping: 0) }: recalled { NUMBER($done) } of { NUMBER($total) } …
+announced-summary-recall = Announcement { NUMBER($number, useGrouping: 0) } is recalled, from { NUMBER($done) } of { NUMBER($total) }.
 
 correct-how = What should announcement { NUMBER($number, useGrouping: 0) } say? Write the new text. So far it says:
   { $text }
@@ -47,5 +51,5 @@ correct-reworded = { $count ->
     [one] One more gets the new text in a moment.
    *[other] { NUMBER($count) } more get the new text in a moment.
   }
-correct-progress = Announcement { NUMBER($number, useGrouping: 0) }: corrected { NUMBER($done) } of { NUMBER($total) } …
-correct-summary = Announcement { NUMBER($number, useGrouping: 0) } is corrected, for { NUMBER($done) } of { NUMBER($total) }.
+announced-progress-correct = Announcement { NUMBER($number, useGrouping: 0) }: corrected { NUMBER($done) } of { NUMBER($total) } …
+announced-summary-correct = Announcement { NUMBER($number, useGrouping: 0) } is corrected, for { NUMBER($done) } of { NUMBER($total) }.
