@@ -137,7 +137,8 @@ class App:
                     try:
                         ended = await self._listen()
                     finally:
-                        timing.cancel()
+                        async with self._timetable.busy:  # a query that is cancelled half-way can hang at its end
+                            timing.cancel()
                         await self._stop(delivering)
             finally:
                 scheduler.shutdown(wait=False)

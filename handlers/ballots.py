@@ -56,7 +56,7 @@ async def bare_numbers(message: Message, context: Context) -> Reply | None:
     asked = context.say("ballot-meant", title=title(context, live_round), list=join(lines))
     yes = Choice(context.say("ballot-meant-yes").plain, words.command(context, "ja", "yes"))
     vote_so = words.command(context, *words.VOTE, words.ref(live_round), rules.write(ballot, live_round.method))
-    return Reply(asked, ((yes,),), asks=Asks(yes=vote_so))
+    return Reply(asked, ((yes,),), asks=Asks(yes=vote_so), mentions=(live_round.id,))
 
 
 @command("stimme", "tick", order=26, listed=False, in_groups=False)

@@ -18,6 +18,8 @@ from handlers.rules.change_items import nearest, read_line
 from handlers.rules.change_rooms import rooms_named
 from handlers.rules.change_times import Wrong, checked, new_values
 from handlers.rules.change_words import says_time, wordless
+from handlers.understanding.contract import View
+from handlers.understanding.reading import read_question
 from handlers.voting.words import command as said
 from storage import changes, people
 from storage.event import Event, Item
@@ -56,7 +58,7 @@ async def _understood(message: Message, context: Context, text: str) -> Reply:
     event = context.event
     reading = read_line(text, event)
     if not reading.items:
-        near = nearest(reading.named or text, event)
+        near = _perhaps(message, context, reading.named) or nearest(reading.named or text, event)
         return await which_item(message, context, "change-no-such-item", near, reading.said, word=short(reading.named))
     if len(reading.items) > 1:
         return await which_item(message, context, "change-which-item", reading.items, reading.said)
@@ -76,6 +78,11 @@ async def _understood(message: Message, context: Context, text: str) -> Reply:
     except Wrong as error:
         return await wrong(message, context, item, rooms, error)
     return await _preview(message, context, item, values)
+
+
+def _perhaps(message: Message, context: Context, name: str) -> tuple[Item, ...]:
+    """The items that a question in these words would be about: „coffee“ for the „Kaffeepause“."""
+    return read_question(name, View(context.event, message.at, context.language, context.say)).items
 
 
 async def _preview(

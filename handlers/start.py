@@ -14,7 +14,7 @@ from handlers.contract import (
     Role,
     command,
 )
-from handlers.rich import Rich, bold, join
+from handlers.rich import Rich, bold, join, rich
 from handlers.voting import words
 from handlers.voting.board import board, open_for_votes
 from handlers.voting.naming import title
@@ -113,8 +113,8 @@ async def _votes(context: Context, event: Event) -> Rows:
 
 def _when(event: Event, context: Context) -> Rich:
     days = wording.days(event.starts_day, event.ends_day, context.language)
-    if event.starts is None:
-        return context.say("start-day-only", day=days)
+    if event.starts is None:  # the programme may know more
+        return rich(days) if event.timed else context.say("start-day-only", day=days)
     if event.starts_day != event.ends_day:
         return context.say("start-from", day=days, time=wording.clock(event.starts, event, context.language))
     time = wording.clock_span(event.starts, event.ends, event, context.language)

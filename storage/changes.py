@@ -13,6 +13,7 @@ from storage.records import Change
 from storage.tables import accounts, changes, outbox, reminders
 
 _OF_EVENT = select(changes).where(changes.c.number.is_not(None)).order_by(changes.c.number)
+LONGEST = 255  # characters of what a message is about
 _SOON = timedelta(microseconds=1)
 
 
@@ -84,8 +85,9 @@ async def untold(tx: Transaction, events: Collection[str]) -> list[str]:
 
 
 def about(event: str, items: Collection[str]) -> str:
-    """What a message about these items is about, in the outbox."""
-    return f"change:{event}:{' '.join(sorted(items))}"[:255]
+    """What a message about these items is about, in the outbox: as many of them as there is room for."""
+    named = f"change:{event}:{' '.join(sorted(items))}"
+    return named if len(named) <= LONGEST else named[: LONGEST + 1].rpartition(" ")[0]
 
 
 async def last_notice(tx: Transaction, event: str) -> datetime | None:

@@ -50,6 +50,14 @@ async def offer_each(tx: Transaction, platform: str, offered: Mapping[str, Seque
         await tx.execute(chats.insert(), values)
 
 
+async def forget_offered(tx: Transaction, beginnings: tuple[str, ...]) -> None:
+    """Drop the choices shown last in any chat where one of them is a command that begins so."""
+    rows = await tx.execute(select(chats.c.platform, chats.c.room, chats.c.offered).where(chats.c.offered.is_not(None)))
+    for row in rows.all():
+        if any(command.startswith(beginnings) for _, command, _ in _offered(row.offered)):
+            await _set(tx, row.platform, row.room, offered=None)
+
+
 async def _set(tx: Transaction, platform: str, room: str, **values: Any) -> None:
     here = (chats.c.platform == platform) & (chats.c.room == room)
     changed = await tx.execute(chats.update().where(here).values(**values))

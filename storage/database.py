@@ -30,8 +30,9 @@ _WIPE_PATIENCE, _LATER_PATIENCE = 3.0, 0.1  # seconds to wait for others with a 
 _WIPE_AGAIN = 1.0  # seconds until a wipe that failed is tried again
 _OWED = "wipe"  # the mark that stands in the database from the commit until the files are wiped
 
-# Where PostgreSQL keeps old versions of rows: with people, in words not sent, or telling counted ballots by their age.
-_WIPED = ("ballots", "outbox", "counted_ballots")
+# Where PostgreSQL keeps old versions of rows: with people, in words not sent, in what was asked back, or telling
+# counted ballots by their age.
+_WIPED = ("ballots", "outbox", "accounts", "chats", "counted_ballots")
 _CLOSED = select(rounds.c.id).where(rounds.c.phase == Phase.CLOSED)
 
 # PostgreSQL has no single writer of its own: this number, the same in every process, stands for it.

@@ -139,6 +139,14 @@ async def set_room(tx: Transaction, account: int, room: str) -> None:
     await tx.execute(accounts.update().where(accounts.c.id == account).values(room=room, reachable=True))
 
 
+async def forget_asked(tx: Transaction, beginnings: tuple[str, ...]) -> None:
+    """Drop what the bot asked anybody if a yes stands for a command that begins so."""
+    rows = (await tx.execute(select(accounts.c.id, accounts.c.asked).where(accounts.c.asked.is_not(None)))).all()
+    telling = [row.id for row in rows if row.asked["yes"].startswith(beginnings)]
+    for account in telling:
+        await set_asked(tx, account, None)
+
+
 async def set_asked(tx: Transaction, account: int, asked: Asked | None) -> None:
     """What the bot asked this account last; None: nothing that is still open."""
     data = {"answer": asked.answer, "yes": asked.yes} if asked else None

@@ -77,10 +77,14 @@ async def leads(tx: Transaction, events: Collection[str]) -> dict[str, set[int]]
 async def receivers(
     tx: Transaction, event: str, occasion: str, circle: Circle, limit: int, among: Collection[int] | None = None
 ) -> list[Receiver]:
-    """Those of a circle who were not told of this occasion yet, at most so many; `among` these people if given."""
-    told = exists().where(
-        reminded.c.event == event, reminded.c.occasion == occasion, reminded.c.person == memberships.c.person
-    )
+    """Those of a circle who were not told of this occasion yet, at most so many; `among` these people if given.
+
+    An occasion that ends with "@" stands for all that begin like this.
+    """
+    same = reminded.c.occasion == occasion
+    if occasion.endswith("@"):
+        same = reminded.c.occasion.startswith(occasion, autoescape=True)
+    told = exists().where(reminded.c.event == event, same, reminded.c.person == memberships.c.person)
     query = _in(event, circle).where(~told)
     if among is not None:
         query = query.where(memberships.c.person.in_(among))

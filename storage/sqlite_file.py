@@ -44,7 +44,7 @@ def copy(source: Path, target: Path) -> None:
 
 
 def forget_ballots(folder: Path, rounds: Sequence[int]) -> None:
-    """Take the ballots of these rounds out of all copies in a folder, and the words that were on their way then.
+    """Take the ballots of these rounds out of all copies in a folder, the words that were on their way, what was asked.
 
     Who voted for what must not outlive the vote in a copy that was made meanwhile. Raises OSError or sqlite3.Error.
     """
@@ -67,6 +67,11 @@ def _forget_ballots(copy_of_it: sqlite3.Connection, rounds: Sequence[int]) -> No
         gone = copy_of_it.executemany("DELETE FROM ballots WHERE round = ?", theirs).rowcount
         unsent = "UPDATE outbox SET body = NULL, state = 'failed' WHERE kind = 'ballot' AND state = 'waiting'"
         gone += copy_of_it.execute(unsent).rowcount
+        for table, column in (("accounts", "asked"), ("chats", "offered")):  # with what somebody typed, perhaps
+            columns = {row[1] for row in copy_of_it.execute(f"PRAGMA table_info({table})")}
+            if column in columns:
+                forget = f"UPDATE {table} SET {column} = NULL WHERE {column} IS NOT NULL"  # noqa: S608 - our own names
+                gone += copy_of_it.execute(forget).rowcount
     if gone:
         copy_of_it.execute("PRAGMA temp_store=MEMORY")
         copy_of_it.execute("VACUUM")

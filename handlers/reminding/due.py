@@ -55,6 +55,11 @@ class _Look:
         """Whether an occasion is due by now, or so soon that it comes with one that is."""
         return (self.since is None or occasion.due > self.since) and occasion.due < self.at + TOGETHER
 
+    def comes_again(self, occasion: Occasion) -> bool:
+        """Whether its time had passed before it was moved to where it is: who was told then is not told once more."""
+        moved = self.since is None and self.before is not None
+        return moved and occasion.due <= self.at and "@" in occasion.key
+
     def as_due(self, occasion: Occasion) -> Occasion:
         """The occasion with the moment at which it could come first.
 
@@ -123,7 +128,8 @@ async def _people(look: _Look, occasions: Sequence[Occasion]) -> tuple[list[int]
 
 async def _receivers(look: _Look, occasion: Occasion, among: Collection[int] | None = None) -> list[Receiver]:
     event = look.event.slug
-    return await reminders.receivers(look.moment.tx, event, occasion.key, occasion.circle, PART, among)
+    told = occasion.entry + "@" if look.comes_again(occasion) else occasion.key
+    return await reminders.receivers(look.moment.tx, event, told, occasion.circle, PART, among)
 
 
 async def _notices(look: _Look, occasions: Sequence[Occasion], people: Sequence[int]) -> list[Notice]:

@@ -75,6 +75,7 @@ _TITLE = re.compile(
     r"\s*:?(?:\s+(?P<title>.+)|\s*)$",
     _I | re.DOTALL,
 )
+_HALF_DAY = re.compile(r"(?<![\w:.])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s?(?P<half>[ap])\.?m\b\.?", _I)
 _NEAR_DAYS = {"heute": 0, "today": 0, "morgen": 1, "tomorrow": 1}
 _HOURS = ("h", "std", "std.", "stunde", "stunden", "hour", "hours")
 
@@ -84,6 +85,7 @@ def read_wish(text: str) -> Wish:
     wish, title = Wish(), _TITLE.search(text)
     if title:
         wish, text = replace(wish, title=(title["title"] or "").strip()), text[: title.start()]
+    text = _HALF_DAY.sub(_in_24_hours, text)
     for pattern, take in _GRAMMAR:
         found = pattern.search(text)
         taken = take(wish, found) if found else None
@@ -91,6 +93,14 @@ def read_wish(text: str) -> Wish:
             wish, text = taken, f"{text[: found.start()]} {text[found.end() :]}"
     again = bool(wish.start or wish.end) and any(pattern.search(text) for pattern in (_SPAN, _UNTIL, _AT))
     return replace(wish, words=" ".join(text.split()), twice=again)
+
+
+def _in_24_hours(found: re.Match[str]) -> str:
+    """„2pm“ as „14:00“."""
+    hour, afternoon = int(found["hour"]), found["half"].lower() == "p"
+    if not 1 <= hour <= 12:
+        return found[0]
+    return f"{hour % 12 + (12 if afternoon else 0):02}:{found['minute'] or '00'}"
 
 
 def _clock(found: re.Match[str], name: str) -> Clock | None:

@@ -50,8 +50,8 @@ class Placed:
 class Occasion:
     """One thing to tell a circle of people once. `due` and `expires` (UTC): from when to when it is worth telling.
 
-    `key` tells it from all others of the event; something that is moved is another occasion. What it is about is
-    `item`, `filed`, `day`, `round` or `placed`.
+    `key` tells it from all others of the event; something that is moved is another occasion with the same `entry`.
+    What it is about is `item`, `filed`, `day`, `round` or `placed`.
     """
 
     sort: Sort
@@ -65,10 +65,15 @@ class Occasion:
     round: LiveRound | None = None
     placed: Placed | None = None
 
+    @property
+    def entry(self) -> str:
+        """What stays of the key when it is moved."""
+        return self.key.partition("@")[0]
+
 
 def own_key(item: Item) -> str:
     """The key of personal reminders of an item, whatever the lead: one of the same start comes once."""
-    return f"item:{item.id}:{_stamp(item.start)}" if item.start else ""
+    return f"item:{item.id}@{_stamp(item.start)}" if item.start else ""
 
 
 def own(item: Item, lead: int) -> Occasion | None:
@@ -93,12 +98,11 @@ def filed(event: Event) -> Iterator[Occasion]:
         due = _filed_due(entry, item, event)
         if due is None or (item is not None and item.cancelled):
             continue
-        until = item.start if item and item.start and entry.at is None else due
-        name = f"filed:{entry.item or ''}:{_ahead(entry)}:{_stamp(until)}:{entry.audience}"
+        name = f"filed:{entry.item or ''}:{_stamp(entry.at) or _ahead(entry)}:{entry.audience}"
         alike[name] += 1
         whom = circle(event, entry.audience)
         if whom is not None:
-            key = f"{name[:200]}:{alike[name]}"
+            key = f"{name[:200]}:{alike[name]}@{_stamp(due)}"
             expires = still_new(item) if item else due + AT_MOST
             yield Occasion(Sort.FILED, key, due, expires, replace(whom, joined_by=due), item=item, filed=entry)
 
@@ -162,7 +166,7 @@ def closing(live_round: LiveRound, event: Event) -> Occasion | None:
     due = ends - CLOSING_AHEAD
     if quiet(due, event) or (began and ends - began < SHORTEST_VOTE):
         return None
-    key = f"closing:{live_round.id}:{_stamp(ends)}"
+    key = f"closing:{live_round.id}@{_stamp(ends)}"
     whom = Circle(hint=Sort.VOTING.value, not_voted=live_round.id)
     return Occasion(Sort.VOTING, key, due, ends, whom, round=live_round)
 
@@ -178,7 +182,7 @@ def of_topic(placed: Placed, event: Event) -> Occasion | None:
     start, proposer = placed.item.start, placed.topic.proposer
     if start is None or proposer is None or quiet(start - TOPIC_AHEAD, event):
         return None
-    key = f"topic:{placed.topic.number}:{placed.item.id}:{_stamp(start)}"
+    key = f"topic:{placed.topic.number}:{placed.item.id}@{_stamp(start)}"
     whom = Circle(hint=Sort.TOPIC.value, people=(proposer,))
     return Occasion(Sort.TOPIC, key, start - TOPIC_AHEAD, still_new(placed.item), whom, item=placed.item, placed=placed)
 

@@ -32,7 +32,8 @@ async def votable(
     if live_round is None:
         going = open_for_votes(the_board)
         if len(going) > 1:
-            raise Refusal("rounds-which", choices=buttons(context, going, words.VOTE, numbers))
+            told_of = [entry.id for entry in going] if numbers else ()  # they stand in the buttons
+            raise Refusal("rounds-which", buttons(context, going, words.VOTE, numbers), told_of)
         live_round = going[0] if going else None
     if live_round is None:
         raise _none_open(context, the_board, message)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from handlers.contract import Event, Moment, Notice, Reply, Role, Timer, reply_to_json, timers
 from handlers.rules.rounds import LiveRound, live, next_phase, result_due
-from handlers.voting import phase_words, result_words
+from handlers.voting import phase_words, result_words, words
 from handlers.voting.board import Board, board
 from handlers.voting.counts import Count, count
-from storage import ballots, people, rounds
+from storage import ballots, chats, people, rounds
 from storage.records import DeliveryKind, Phase, RunOff
 
 if TYPE_CHECKING:
@@ -67,6 +67,7 @@ async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list
         gone[language] = reply_to_json(Reply(say("ballot-receipt-gone")))
         over[language] = reply_to_json(Reply(say("votes-over", title=live_round.title.of(language))))
     await ballots.seal(moment.tx, live_round.id, gone, over)
+    await _forget_said(moment.tx, live_round)
     values: dict[str, object] = {"phase": Phase.CLOSED, "closed": moment.at}
     if by_hand:
         values["changed"] = moment.at
@@ -77,6 +78,14 @@ async def close(moment: Moment, live_round: LiveRound, *, by_hand: bool) -> list
     told = [await _tie(moment, the_board, closed, counted)] if counted.tied else []
     told = told or await settle(moment, the_board, closed, counted)
     return [*told, _polls_over(closed)]
+
+
+async def _forget_said(tx: Transaction, closed: LiveRound) -> None:
+    """What waits for a yes or a choice may have the numbers in it that somebody typed: it would tell of the ballot."""
+    names = {words.ref(closed), closed.key}
+    beginnings = tuple(f"/{command} {name} " for command in words.VOTE for name in names)
+    await people.forget_asked(tx, beginnings)
+    await chats.forget_offered(tx, beginnings)
 
 
 def _polls_over(closed: LiveRound) -> Notice:

@@ -72,6 +72,7 @@ async def voting(talk: Talk) -> Cast:
         cast.ballots[person] = (number, choices)
         await talk.all(person, "/meins")
         await talk.all(person, f"/abstimmen haupt {choices.replace(' ', '/')}")
+        await talk.all(person, choices)  # without a command: the bot asks back, and nobody answers
     cast.gone.add(await vote(talk, "nobody", BALLOTS[40]))
     await talk.all("nobody", "/stimme haupt 0 -")
     return cast
@@ -180,6 +181,7 @@ async def test_what_could_not_be_sent_loses_its_words(tmp_path: Path) -> None:
                 "1 77",
             ):
                 await tell(here, person, f"/abstimmen {words}")
+            await tell(here, person, choices)
             await tell(here, person, "/meins")
             [(number,)] = stored(tmp_path / "data", f"SELECT receipt FROM ballots WHERE choices = '{choices}'")
             cast.ballots[person] = (number, choices)
@@ -187,11 +189,26 @@ async def test_what_could_not_be_sent_loses_its_words(tmp_path: Path) -> None:
         await tell(here, "mod", "/schliessen haupt", **MODERATOR)
         check(tmp_path, cast)
         told = f"SELECT count(*) FROM outbox WHERE room = '{PEOPLE[0]}' AND body LIKE '%Wenn Sie einen abgegeben%'"
-        assert stored(tmp_path / "data", told)[0][0] >= 6
+        assert stored(tmp_path / "data", told)[0][0] >= 7
         for held in down.values():  # or the first bot would not stop
             held.set()
         await talk.app.settled()
     check(tmp_path, cast)
+
+
+async def test_what_was_asked_back_is_forgotten(tmp_path: Path) -> None:
+    """Which round was meant, offered with the numbers in it, whether it was sent or not."""
+    here = Other("here", buttons=False)
+    async with talking(made_of(tmp_path), here) as talk:
+        await open_vote(talk, "haupt")
+        await open_vote(talk, "neben")
+        here.hold["ben"] = asyncio.Event()
+        for person in ("anna", "ben"):
+            await tell(here, person, "/abstimmen 4 5 6")
+        assert "4 5 6" in str(stored(tmp_path / "data", "SELECT offered FROM chats"))
+        await tell(here, "mod", "/schliessen haupt", **MODERATOR)
+        assert not [path for path, content in files(tmp_path).items() if b"4 5 6" in content]
+        here.hold["ben"].set()
 
 
 async def test_after_a_restart_people_hear_that_their_vote_counts_and_no_receipt(tmp_path: Path) -> None:
@@ -389,7 +406,9 @@ def check_heap(postgres: PostgresServer, relations: Iterable[dict[str, Any]], ca
     for relation in relations:
         path = postgres.folder / "data" / str(relation["path"])
         if not str(relation["relname"]).startswith("pg_") and relation["path"] and path.is_file():
-            found = RECEIPT.findall(path.read_bytes().decode("latin-1"))
+            content = path.read_bytes().decode("latin-1")
+            assert "/abstimmen haupt 1" not in content, relation
+            found = RECEIPT.findall(content)
             assert len(found) == len(set(found))
             assert not set(found) & cast.gone
             places[relation["relname"]] = len(found)

@@ -366,6 +366,9 @@ async def test_choosing_what_was_meant(camp: Camp) -> None:
     asked = await camp.chef("/aendern kaffeepause entfällt")
     shown = await camp.pressed(asked, next(label for label in labels(asked) if "morgen" in label))
     assert "Kaffeepause (morgen, 10:30 bis 11:00 Uhr) ändern?" in shown.text.plain
+    coffee = await camp.chef("/change coffee 15:10")
+    assert "„coffee“ finde ich nicht" in coffee.text.plain
+    assert [label.split(",")[0] for label in labels(coffee)] == ["Kaffeepause", "Kaffeepause"]
     room = await camp.pressed(await camp.chef("/aendern mittag 12:40 hoff"), "Hof")
     assert "Beginn: 12:15 Uhr → 12:40 Uhr" in room.text.plain
     fold = await camp.pressed(await camp.chef("/aendern nacht 2:30"), "02:30 (UTC+01:00)")

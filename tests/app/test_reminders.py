@@ -250,6 +250,18 @@ async def test_an_item_moved_so_close_that_its_time_has_passed_is_told_at_once(t
         assert await there.until("13:00") == []
 
 
+async def test_what_was_told_before_an_item_moved_closer_is_not_told_again(tmp_path: Path) -> None:
+    reminder = '[[reminder]]\nitem = "mittag"\nbefore = "1 h"\ntext = "Bald gibt es Essen."\n'
+    async with days(tmp_path, LUNCH, reminder) as there:
+        await there.ask("anna", "/merken mittag")
+        assert await there.until("11:16") == ["anna: Bald gibt es Essen.", "ben: Bald gibt es Essen."]
+        await there.reload(LUNCH.replace("12:15", "12:00"), reminder)
+        assert await there.until("11:49") == []
+        assert await there.until("11:51") == ["anna: In 10 Minuten (12:00 Uhr): Mittagspause – Großer Saal."]
+        await there.reload(LUNCH.replace("12:15", "11:58"), reminder)
+        assert await there.until("13:00") == []
+
+
 async def test_an_item_that_is_gone_reminds_nobody(tmp_path: Path) -> None:
     async with days(tmp_path, LUNCH, TALK) as there:
         await there.ask("anna", "/merken mittag")
@@ -440,9 +452,10 @@ async def test_very_many_at_the_same_minute(tmp_path: Path, number: int) -> None
         other = there.talk.other
         async with there.app.database.write() as tx:
             for one in range(number):
-                joined = wall("09:00")
+                joined = wall("11:30")
                 who = await people.meet(tx, other.name, f"p{one}", joined, room=f"p{one}", event="herbst")
                 await reminders.remember(tx, who.id, "herbst", "mittag", joined)
+        await there.until("11:40")
         await there.app.move_to(wall("12:05"))
         answer = await there.says("anna", "/jetzt")
         assert "Als Nächstes" in answer

@@ -128,3 +128,11 @@ async def test_what_is_not_kept_is_taken_back(database: Database) -> None:
     async with database.write() as tx:
         tx.if_undone.append(lambda: called.append("kept"))
     assert called == ["last", "first"]
+
+
+def test_no_item_is_named_by_halves() -> None:
+    items = [f"item-{number:03}" for number in range(60)]
+    named = changes.about("camp", items)
+    assert len(named) <= 255
+    assert set(named.split(":", 2)[2].split()) < set(items)
+    assert changes.about("camp", ["b", "a"]) == "change:camp:a b"

@@ -18,7 +18,7 @@ async def test_people_rounds_and_announcements_of_an_event(database: Database) -
         anna, bert = await persons(tx, 2)
         await people.set_reachable(tx, "telegram", "p1", "1", reachable=False)
         for number, state in enumerate(("sending", "waiting", "waiting", "sent"), 1):
-            row = {"event": "camp", "number": number, "audience": [], "text": "", "state": state, "created": NOW}
+            row = {"event": "camp", "number": number, "audience": [], "text": "", "state": state, "touched": NOW}
             await tx.execute(announcements.insert().values(**row))
         found = await figures.of_event(tx, "camp")
     assert (anna, bert) != (0, 0)
