@@ -30,6 +30,7 @@ def items_named(words: str, event: Event, now: datetime, language: str, say: Say
         or [item for item in event.items if folded and _alike(folded, item)]
         or _at(words, event, now)
     )
+    found = [item for item in found if _alike(folded, item)] or found  # of several those that have all the words
     found = _then(found, words, event, now)
     ahead = [item for item in found if item.start is None or item.start > now]
     return sorted(ahead or found, key=lambda item: (item.start is None, item.start or now, item.position))

@@ -1,4 +1,5 @@
 command-merken = an einen Programmpunkt erinnern lassen; wie lange vorher
+command-wecker = eine Erinnerung mit einem Tippen setzen oder zurücknehmen
 # What comes when it is due.
 reminder-soon = In { $into } ({ $time }): { $title }
 reminder-soon-now = Jetzt ({ $time }): { $title }

@@ -1,4 +1,5 @@
 command-merken = be reminded of a programme item; how long before
+command-wecker = set or take back a reminder by a tap
 # What comes when it is due.
 reminder-soon = In { $into } ({ $time }): { $title }
 reminder-soon-now = Now ({ $time }): { $title }
