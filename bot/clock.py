@@ -60,8 +60,14 @@ class PlayClock:
         self._hold = moment
 
     async def sleep(self, seconds: float) -> None:
-        """Return once so many seconds of the play have passed, or the clock was moved past them."""
-        until = self.now() + timedelta(seconds=seconds)
+        """Return once so many seconds of the play have passed, or the clock was moved past them.
+
+        Where the clock is going to stop before, it returns there: whoever stopped it has to look what is due.
+        """
+        now = self.now()
+        until = now + timedelta(seconds=seconds)
+        if self._hold is not None and now < self._hold:
+            until = min(until, self._hold)
         await asyncio.sleep(0)
         while (left := (until - self.now()).total_seconds()) > 0:
             moved = asyncio.get_running_loop().create_future()

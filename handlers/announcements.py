@@ -10,7 +10,7 @@ from handlers.contract import Context, File, Message, Refusal, Reply, Role, comm
 from handlers.rich import join
 from handlers.rules.appointed import Appointed, appointed, appointed_behind, at_local
 from handlers.rules.audience import EVERYBODY, Doubt, Heading, heading, read
-from storage import announcements, broadcasts, people
+from storage import announcements, broadcasts
 from storage.records import Announcement, AnnouncementState, Audience
 
 LISTED = 5
@@ -20,6 +20,7 @@ STILL = timedelta(
 
 
 @command("ansage", "announce", role=Role.ORGANISER, order=110, in_groups=False)
+@drafts.asking
 async def announce(message: Message, context: Context) -> Reply:
     """Tell many at once: `[um HH:MM] [AUDIENCE:] TEXT`. What they will see is shown first; bare: how it is done."""
     said = context.argument.lstrip(": \n")
@@ -80,6 +81,7 @@ async def last_ones(message: Message, context: Context) -> Reply:
 
 
 @command("entwurf", "draft", role=Role.ORGANISER, order=112, listed=False, in_groups=False)
+@drafts.asking
 async def draft_(message: Message, context: Context) -> Reply:
     """What the buttons under a draft say: its id, what to do with it, and further words."""
     id_, _, rest = context.argument.partition(" ")
@@ -127,14 +129,15 @@ def _local(stamp: str, context: Context) -> datetime | None:
 
 
 async def _redrawn(message: Message, context: Context, draft: Announcement) -> Reply:
+    """The draft as it is now; it stays as it was where that raises Refusal."""
+    shown = await _shown(message, context, draft)
     values = {"audience": draft.audience, "text": draft.text, "due": draft.due, "touched": message.at}
     await announcements.change(context.tx, draft.id, **values)
-    return replace(await _shown(message, context, draft), in_place=True)
+    return replace(shown, in_place=True)
 
 
 async def _drop(context: Context, draft: Announcement) -> Reply:
     await announcements.change(context.tx, draft.id, state=AnnouncementState.DROPPED)
-    await people.set_asked(context.tx, context.person.account, None)
     return Reply(context.say("draft-dropped"), in_place=True)
 
 

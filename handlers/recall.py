@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from handlers.announcing import drafts, names, sending, words
 from handlers.contract import Asks, Choice, Context, Message, Refusal, Reply, Role, command, reply_to_json
@@ -10,10 +11,12 @@ from handlers.rich import Rich, join
 from storage import announcements, broadcasts
 from storage.records import Announcement, AnnouncementState, DeliveryState
 
+KNOWN = timedelta(days=2)  # how long sent messages are known at least
 _CONFIRMED = ("ja", "yes")
 
 
 @command("zurueckziehen", "recall", role=Role.ORGANISER, order=113, in_groups=False)
+@drafts.asking
 async def recall(message: Message, context: Context) -> Reply:
     """Delete an announcement wherever it was sent, `[N]`, by default the last one; what that means is shown first."""
     said = context.argument.casefold().split()
@@ -22,6 +25,7 @@ async def recall(message: Message, context: Context) -> Reply:
     meant = await _meant(context, number)
     if meant.state is AnnouncementState.RECALLED:
         raise Refusal("recall-done-already", number=meant.number or 0)
+    await _check_known(message, context, meant)
     if not confirmed:
         return await _asked(context, meant)
     return await _recalled(message, context, meant)
@@ -39,6 +43,13 @@ async def _meant(context: Context, number: str) -> Announcement:
         numbers = ", ".join(str(one.number) for one in reversed(last[:5]))
         raise Refusal("announcement-none", number=number[: drafts.LONGEST_SAID], numbers=numbers)
     return found
+
+
+async def _check_known(message: Message, context: Context, meant: Announcement) -> None:
+    """Raises Refusal where the bot does not know any more where an announcement stands."""
+    old = meant.sent is not None and message.at - meant.sent > KNOWN
+    if old and not await broadcasts.counts(context.tx, names.about(meant)):
+        raise Refusal("announcement-too-old", number=meant.number or 0)
 
 
 async def _numbered(context: Context, number: str) -> Announcement | None:
@@ -91,6 +102,7 @@ async def _recalled(message: Message, context: Context, meant: Announcement) -> 
 
 
 @command("korrigieren", "correct", role=Role.ORGANISER, order=114, in_groups=False)
+@drafts.asking
 async def correct(message: Message, context: Context) -> Reply:
     """Give an announcement new words wherever it was sent: `[N] TEXT`, by default the last one; shown first."""
     first, _, rest = context.argument.partition(" ")
@@ -99,6 +111,7 @@ async def correct(message: Message, context: Context) -> Reply:
     said = (rest if numbered else context.argument).strip()
     if meant.state is AnnouncementState.RECALLED:
         raise Refusal("correct-recalled", number=meant.number or 0)
+    await _check_known(message, context, meant)
     if not said:
         return _how(context, meant)
     text = drafts.checked(said, context)
@@ -127,6 +140,7 @@ async def _shown(context: Context, draft: Announcement, meant: Announcement) -> 
 
 
 @command("korrektur", "correction", role=Role.ORGANISER, order=115, listed=False, in_groups=False)
+@drafts.asking
 async def correction(message: Message, context: Context) -> Reply:
     """What the button under a new wording says: the id of its draft."""
     id_ = int(context.argument) if context.argument.isdecimal() else 0

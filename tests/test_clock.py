@@ -95,3 +95,11 @@ async def test_who_is_stopped_while_the_clock_moves_stops() -> None:
         await asyncio.sleep(0)
         sleeping.cancel()
     assert sleeping.cancelled()
+
+
+async def test_who_sleeps_past_the_place_where_the_clock_stops_is_woken_there() -> None:
+    """Else whoever stopped it would wait for a moment that never comes."""
+    clock = PlayClock(NOON, 1000)
+    clock.hold(NOON + timedelta(seconds=5))
+    await asyncio.wait_for(clock.sleep(5.001), 5)
+    assert clock.now() == NOON + timedelta(seconds=5)

@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import wraps
 
 from handlers import wording
 from handlers.announcing import sending, words
 from handlers.announcing.words import Rows
-from handlers.contract import Asks, Choice, Context, Message, Refusal, Reply
+from handlers.contract import Asks, Choice, Context, Handler, Message, Refusal, Reply
 from handlers.rich import Rich, bold, join, rich
 from handlers.rules.appointed import at_local
 from handlers.rules.audience import Doubt, canonical, known
-from storage import announcements
+from storage import announcements, people
 from storage.records import Announcement, Audience
 
 MOST_TEXT = 3500  # UTF-16 units: with its head and what may be put in front, it fits into one message everywhere
 LONGEST_SAID = 40  # characters of what somebody typed that are repeated
+
+
+def asking(handler: Handler) -> Handler:
+    """After the handler, a yes stands for what it asks, and for nothing that was asked before; also if it refuses."""
+
+    @wraps(handler)
+    async def anew(message: Message, context: Context) -> Reply:
+        try:
+            reply = await handler(message, context)
+        except Refusal as refusal:
+            reply = Reply(context.say(refusal.key, **refusal.values), refusal.choices)
+        if reply.asks is None and context.person.asked is not None:
+            await people.set_asked(context.tx, context.person.account, None)
+        return reply
+
+    return anew
 
 
 def checked(text: str, context: Context) -> str:

@@ -303,3 +303,17 @@ async def test_a_draft_is_shown_anew_when_it_means_others_after_a_while(hall: Ha
 async def test_unknown_drafts(hall: Hall) -> None:
     assert "Diesen Entwurf gibt es nicht" in await hall.says("/entwurf 99 senden")
     assert "Diesen Entwurf gibt es nicht" in await hall.says("/entwurf")
+
+
+async def test_a_yes_never_sends_what_was_asked_about_before(hall: Hall) -> None:
+    """The first draft was shown, but then the organiser went on to something else that failed."""
+    for slip in (
+        "/ansage um 25:00 Zwei",
+        "/ansage Sachsen, Schule, Foo: Zwei",
+        "/ansage um 09:00 Zwei",
+        "/zurueckziehen",
+    ):
+        await hall.orders("/ansage Eins")
+        await hall.orders(slip)
+        assert "Es wartet gerade nichts" in await hall.says("ja"), slip
+    assert hall.news("anna") == []

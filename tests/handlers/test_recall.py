@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.platforms import Outgoing, Sent, Uncertain
+from storage import outbox
 from tests.announcing import Hall, a_hall
 from tests.app.harness import Other, labels
 from tests.room import commands
@@ -89,6 +90,14 @@ async def test_a_number_that_is_none(hall: Hall) -> None:
     assert "📢 Korrektur:\n7 Personen fehlen" in await hall.says("/korrigieren 7 Personen fehlen")
     assert "Diesen Entwurf gibt es nicht" in await hall.says("/korrektur 99")
     assert "höchstens 3500 Zeichen" in await hall.says("/korrigieren 1 " + "a" * 3501)
+
+
+async def test_after_days_it_is_not_known_any_more_where_it_stands(hall: Hall) -> None:
+    await hall.later(days=3)
+    async with hall.talk.app.database.write() as tx:
+        await outbox.forget(tx, hall.talk.app.clock.now())
+    assert "mehr als zwei Tage alt" in await hall.says("/zurueckziehen")
+    assert "mehr als zwei Tage alt" in await hall.says("/korrigieren Neu")
 
 
 async def test_the_last_one_that_was_not_recalled_is_meant(hall: Hall) -> None:

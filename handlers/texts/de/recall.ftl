@@ -4,6 +4,7 @@ command-korrektur = eine Korrektur bestätigen
 button-correct = Korrigieren
 
 announcement-none = Eine Ansage „{ $number }“ gibt es nicht. Diese Nummern gibt es: { $numbers }.
+announcement-too-old = Ansage { NUMBER($number, useGrouping: 0) } ist mehr als zwei Tage alt; ich weiß nicht mehr, wo sie steht, und kann sie nicht mehr ändern. Schreiben Sie bitte eine neue: { $mark }ansage
 announcement-waits = Sie ist noch nicht gesendet.
 announcement-have = { $count ->
     [0] Noch hat sie niemand.

@@ -4,6 +4,7 @@ command-korrektur = confirm a correction
 button-correct = Correct
 
 announcement-none = There is no announcement "{ $number }". These numbers exist: { $numbers }.
+announcement-too-old = Announcement { NUMBER($number, useGrouping: 0) } is more than two days old; I do not know any more where it stands and cannot change it. Please write a new one: { $mark }announce
 announcement-waits = It has not been sent yet.
 announcement-have = { $count ->
     [0] Nobody has it yet.
