@@ -85,7 +85,9 @@ class Room:
     async def join(self, *names: str) -> None:
         """People come in; what the bot says to that is of no interest."""
         for name in names:
-            await self.ask(name, "/hilfe")
+            await self.ask(
+                name, "/merken abstimmung aus"
+            )  # what is said shortly before a vote closes has its own tests
             self.news(name)
 
     def notices(self, who: str) -> list[Reply]:
@@ -118,7 +120,7 @@ async def a_room(
     rules = Rules(messages_per_minute=1000, topics_per_person=limits)
     async with talking(setup(folder, [file], at(now), rules), Other(buttons=buttons)) as talk:
         room = Room(talk)
-        await room.moderates("/runde")
+        await room.moderates("/merken abstimmung aus")
         await room.join(*people)
         room.news("mia")
         yield room
