@@ -83,11 +83,9 @@ class Room:
         return await self.ask(who, command, pressed="s1")
 
     async def join(self, *names: str) -> None:
-        """People come in; what the bot says to that is of no interest."""
+        """People come in, who want no hints; what the bot says to that is of no interest."""
         for name in names:
-            await self.ask(
-                name, "/merken abstimmung aus"
-            )  # what is said shortly before a vote closes has its own tests
+            await self.ask(name, "/merken abstimmung aus")
             self.news(name)
 
     def notices(self, who: str) -> list[Reply]:
