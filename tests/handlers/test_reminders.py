@@ -174,6 +174,7 @@ async def test_the_time_ahead(tmp_path: Path, typed: str, said: str) -> None:
 async def test_all_at_a_glance_with_buttons(tmp_path: Path) -> None:
     rounds = '[[round]]\nkey = "r"\ntitle = "Runde"\n'
     async with a_room(tmp_path, DAY, rounds) as room:
+        await room.ask("anna", "/merken hinweise an")
         await room.ask("anna", "/merken mittag")
         shown = await room.ask("anna", "/merken")
         assert "• Mittagspause, heute um 12:15 Uhr" in shown.text.plain

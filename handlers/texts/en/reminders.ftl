@@ -27,7 +27,7 @@ reminder-lead = { $duration } before
 reminder-lead-none = when it begins
 # Setting one and taking it back.
 reminder-set = I will remind you of “{ $title }” ({ $when }) { $lead }.
-reminder-is-set = I will remind you of “{ $title }” ({ $when }) already, { $lead }.
+reminder-is-set = That is set already: I will remind you of “{ $title }” ({ $when }) { $lead }.
 reminder-set-later = When “{ $title }” begins is not known yet. Once it is, I will remind you { $lead }.
 reminder-is-set-later = That is noted already. When “{ $title }” begins is not known yet; I will remind you { $lead }.
 reminder-already = “{ $title }” begins in { $into } already ({ $time })
