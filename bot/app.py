@@ -137,8 +137,7 @@ class App:
                     try:
                         ended = await self._listen()
                     finally:
-                        async with self._timetable.busy:  # a query that is cancelled half-way can hang at its end
-                            timing.cancel()
+                        timing.cancel()
                         await self._stop(delivering)
             finally:
                 scheduler.shutdown(wait=False)

@@ -55,14 +55,12 @@ class Timetable:
         self._notices = notices
         self._outgoing = outgoing
         self._next: dict[int, datetime | None] = {}  # by the timer's place in the list
-        self.busy = asyncio.Lock()  # held while the database is asked; whoever ends `run` waits for it
 
     async def run(self) -> None:
         """Do what is due, when it is due, until cancelled. What fails is tried again."""
         while True:
             try:
-                async with self.busy:
-                    await self._database.make_up()
+                await self._database.make_up()
                 await self.upcoming()
                 done = await self.work_off()
             except Exception:  # whatever the database or a timer raises: nothing was kept, and the rest goes on
@@ -97,7 +95,7 @@ class Timetable:
 
     async def upcoming(self) -> datetime | None:
         """The next moment (UTC) at which something is due, which may be past; None: nothing that is known now."""
-        async with self.busy, self._database.read() as tx:
+        async with self._database.read() as tx:
             self._next = {
                 place: await timer.upcoming(tx, self._library.events) for place, timer in enumerate(self._timers)
             }
@@ -114,7 +112,7 @@ class Timetable:
     async def catch_up(self) -> bool:
         """Do what is due now, or a part of it, commit it, and have it sent; whether anything was said."""
         now = self._clock.now()
-        async with self.busy, self._database.write() as tx:
+        async with self._database.write() as tx:
             deliveries = await self._outgoing.add(tx, await self._done(tx, now, self._due_by(now)))
         self._outgoing.submit(deliveries)
         return bool(deliveries)

@@ -9,6 +9,7 @@ in its thread that gives the names of the columns together with the rows. So its
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -59,6 +60,18 @@ class _Cursor:
 
 class Connection(aiosqlite.Connection):
     """A connection with such cursors."""
+
+    _stopped: asyncio.Future[Any] | None = None
+
+    def stop(self) -> asyncio.Future[Any] | None:
+        """Let the thread end; how it did is the same for all who ask.
+
+        Where a task is cancelled twice, SQLAlchemy stops the thread while `close` is under way, which then stops it again
+        and would wait for ever for a thread that has ended.
+        """
+        if self._running or self._stopped is None:
+            self._stopped = super().stop()
+        return self._stopped
 
     def cursor(self) -> Any:
         """A cursor; nothing goes to the thread yet."""
