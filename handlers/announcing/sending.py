@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handlers.announcing import names, words
 from handlers.contract import Context, Edit, Event, Message, Moment, Notice, Reply, Timer, Voice, timers
 from handlers.rich import Rich
-from handlers.rules.audience import group_chats
+from handlers.rules.audience import at_event, group_chats
 from storage import announcements, broadcasts, outbox, people
 from storage.records import Announcement, AnnouncementState, Audience, Copy, DeliveryKind, DeliveryState, Hearers, Said
 
@@ -34,7 +34,7 @@ def moment(message: Message, context: Context) -> Moment:
 
 async def hearers(now: Moment, audience: Audience) -> tuple[Hearers, tuple[tuple[str, str], ...]]:
     """Whom an audience means now: people, and group chats."""
-    found = await people.audience(now.tx, now.event.slug, audience, now.platforms)
+    found = await people.audience(now.tx, now.event.slug, at_event(audience, now.event), now.platforms)
     return found, group_chats(audience, now.groups)
 
 

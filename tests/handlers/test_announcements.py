@@ -14,7 +14,7 @@ from bot.platforms import Failed, Gone, Outgoing, Reachable, Sent, Uncertain
 from storage import people
 from storage.event import Attendance
 from tests.announcing import Hall, a_hall
-from tests.app.harness import NOON, Other, labels, stored
+from tests.app.harness import CAMP, NOON, Other, labels, stored
 from tests.room import commands
 
 HELLO = "📢 Ansage\nBitte in den Saal."
@@ -124,6 +124,15 @@ async def test_audiences(hall: Hall, audience: str, heard: set[str]) -> None:
     assert ("an eine Person" if len(heard) == 1 else f"an {len(heard)} Personen") in shown
     await hall.orders("ja")
     assert {who for who in ("anna", "ben", "cem", "chef") if HELLO in hall.news(who)} == heard
+
+
+async def test_all_are_on_site_where_nobody_is_asked(tmp_path: Path) -> None:
+    async with a_hall(tmp_path, text=CAMP.replace('format = "hybrid"', 'format = "onsite"')) as hall:
+        await hall.join("anna")
+        await hall.orders("/ansage vorort: Bitte in den Saal.")
+        await hall.orders("ja")
+        assert hall.news("anna") == [HELLO]
+        assert "gehört keine Person" in await hall.says("/ansage online: Der Stream läuft.")
 
 
 async def test_a_typo_in_the_audience_is_asked_about(hall: Hall) -> None:
