@@ -36,7 +36,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, how likely the whole of it is right (0 to 1), and the dotted keys of the facts used."""
+    """An answer, how likely the whole of it is right (0 to 1), and the dotted keys of the facts used.
+
+    `off_topic`: nothing in the question has to do with the event. `bare` is what it says without the clause on whom to
+    ask, where it has one.
+    """
 
     text: Rich
     kind: AnswerKind
@@ -44,3 +48,5 @@ class Answer:
     sources: tuple[str, ...] = ()
     choices: tuple[tuple[Choice, ...], ...] = ()
     place: Place | None = None
+    off_topic: bool = False
+    bare: Rich | None = None
