@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -32,10 +33,10 @@ from handlers.contract import (
     Role,
     reply_to_json,
 )
-from storage import ballots, chats, inbox, outbox, people
+from storage import asked, ballots, chats, inbox, outbox, people
 from storage.database import Database, Transaction
 from storage.event import Join
-from storage.records import Asked, Chat, Delivery, DeliveryKind, Draft
+from storage.records import Asked, Chat, Delivery, DeliveryKind, Draft, Spoken
 
 log = structlog.get_logger()
 
@@ -50,6 +51,7 @@ _YES = frozenset(
 )
 _NO = frozenset({"nein", "no", "nee", "nein danke", "lieber nicht", "no thanks", "abbrechen", "cancel"})
 ASKED_FOR = timedelta(minutes=10)  # how long the bot waits for what it asked for
+NOTED_AGAIN = timedelta(seconds=30)  # by how much longer what was spoken of is known, to be written down again
 LONGEST = 4000  # characters of a message that are read; nobody asks more in one
 LONGEST_NAME = 40  # characters of an unknown command that are repeated
 
@@ -124,6 +126,7 @@ class Dispatch:
                 await people.set_reachable(tx, platform, entry.sender, entry.room, reachable=entry.reachable)
             else:
                 drafts += await self._answer(tx, entry, group)
+        await group.write_notes()
         return await self._outgoing.add(tx, drafts)
 
     async def _answer(self, tx: Transaction, message: Message, group: _Group) -> list[Draft]:
@@ -137,6 +140,7 @@ class Dispatch:
             group.forget()
         if reply is None:
             return []
+        group.note(message, context, reply)
         return await self._drafts(tx, message, reply, chat, context.event, reply.language or context.language)
 
     async def _known(self, tx: Transaction, message: Message, group: _Group) -> Person:
@@ -156,7 +160,8 @@ class Dispatch:
         if person.event not in self._library.events and self._library.default.join is Join.OPEN:
             await people.enter(tx, person.id, self._library.default.slug, Role.PARTICIPANT, message.at)
             group.forget()
-        return self._here(await group.person(message) or person)
+        person = self._here(await group.person(message) or person)
+        return replace(person, spoken=group.spoken.get(person.account, person.spoken))
 
     async def _meet(self, tx: Transaction, message: Message) -> Person:
         default = self._library.default
@@ -338,6 +343,8 @@ class _Group:
         self._rooms = {message.room for message in messages if not (message.private and message.buttons)}
         self._people: dict[str, Person] | None = None
         self._chats: dict[str, Chat] | None = None
+        self._asked: Counter[tuple[str, str]] = Counter()
+        self.spoken: dict[int, Spoken] = {}  # by account; not written yet
 
     async def person(self, message: Message) -> Person | None:
         """Who wrote, or None if unknown so far."""
@@ -355,6 +362,19 @@ class _Group:
         if self._chats is None:
             self._chats = await chats.find(self._tx, self._platform, self._rooms) if self._rooms else {}
         return self._chats.get(message.room, Chat())
+
+    def note(self, message: Message, context: Context, reply: Reply) -> None:
+        """What a reply leaves behind beside its words: what was asked, and what the chat is about."""
+        if reply.counted:
+            self._asked[context.event.slug, reply.counted] += 1
+        if reply.spoken and message.private and _says_more(reply.spoken, context.person.spoken):
+            self.spoken[context.person.account] = reply.spoken
+
+    async def write_notes(self) -> None:
+        """Write down what the replies left behind, once for all messages of the group."""
+        await asked.count(self._tx, self._asked)
+        for account, spoken in self.spoken.items():
+            await people.set_spoken(self._tx, account, spoken)
 
     def forget(self) -> None:
         """Something was written: read anew for the next message."""
@@ -374,6 +394,13 @@ def _about(reply: Reply, part: Reply, position: int) -> str | None:
         return ballots.about(reply.ballot)
     mentions = reply.mentions if reply.ballot is None else (reply.ballot, *reply.mentions)
     return ballots.mentioned(mentions) if mentions else None
+
+
+def _says_more(spoken: Spoken, known: Spoken | None) -> bool:
+    """Whether what a chat is about is worth writing down: it is something else, or is to be known for longer."""
+    if known is None:
+        return spoken != Spoken(spoken.until)
+    return spoken != replace(known, until=spoken.until) or spoken.until > known.until + NOTED_AGAIN
 
 
 def _usable(commands: Iterable[Command], role: Role) -> list[Command]:

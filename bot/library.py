@@ -11,10 +11,10 @@ import structlog
 
 from bot.clock import Clock
 from bot.problems import EventFileError, StartError
-from storage import changes, event_file, events, rounds, topics
+from storage import changes, event_file, events, faqs, rounds, topics
 from storage.database import Database, Transaction
 from storage.event import Event
-from storage.overlay import with_changes
+from storage.overlay import with_changes, with_faqs
 from storage.records import StoredEvent
 
 log = structlog.get_logger()
@@ -54,7 +54,7 @@ class Library:
             event = event_file.read(earlier.source, path=Path(earlier.path)).event
             if event is not None:
                 async with self._database.read() as tx:
-                    self._events[event.slug] = with_changes(event, await changes.of_event(tx, event.slug))
+                    self._events[event.slug] = await _live(tx, event)
         for path in self._paths:
             self._stamps[path] = _stamp(path)
             await self._load(path)
@@ -106,13 +106,13 @@ class Library:
             await rounds.take_over(tx, event)
             await topics.take_over(tx, event, self._clock.now())
             # Before the commit, so that whoever writes next, and changes something, starts from here.
-            self._put(tx, with_changes(event, await changes.of_event(tx, event.slug)))
+            self._put(tx, await _live(tx, event))
         return True
 
     async def follow(self, tx: Transaction) -> None:
-        """Take over what a transaction changed of the programme: whoever writes next in it already sees it so."""
+        """Take over what a transaction changed of the event: whoever writes next in it already sees it so."""
         for slug in tx.changed_events & self._events.keys():
-            self._put(tx, with_changes(self._events[slug], await changes.of_event(tx, slug)))
+            self._put(tx, await _live(tx, self._events[slug]))
         tx.changed_events.clear()
 
     def _put(self, tx: Transaction, event: Event) -> None:
@@ -126,6 +126,12 @@ class Library:
             self._events.pop(slug, None)
         else:
             self._events[slug] = event
+
+
+async def _live(tx: Transaction, event: Event) -> Event:
+    """The event with what organisers changed of the programme and added to the FAQ."""
+    changed = with_changes(event, await changes.of_event(tx, event.slug))
+    return with_faqs(changed, await faqs.of_event(tx, event.slug))
 
 
 def _content(path: Path) -> tuple[str, str]:

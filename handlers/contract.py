@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from handlers.rich import Rich, from_json, rich, to_json
 from storage.event import Attendance, Event
-from storage.records import DeliveryKind, Person, Reach, Role, Said
+from storage.records import DeliveryKind, Person, Reach, Role, Said, Spoken
 
 if TYPE_CHECKING:  # asking a question from the command line needs no database, and loading one takes long
     from storage.database import Transaction
 
 __all__ = [
     "Asks", "Attendance", "Choice", "Command", "Context", "Edit", "Event", "File", "Handler", "Limits", "Message",
-    "Moment", "Notice", "Person", "Place", "Poll", "Refusal", "Reply", "Role", "Say", "Timer", "Value", "Voice",
-    "command", "reply_from_json", "reply_to_json", "takes_file", "timers",
+    "Moment", "Notice", "Person", "Place", "Poll", "Refusal", "Reply", "Role", "Say", "Spoken", "Timer", "Value",
+    "Voice", "command", "reply_from_json", "reply_to_json", "takes_file", "timers",
 ]  # fmt: skip
 
 Value = str | int | float | Rich
@@ -195,7 +195,8 @@ class Reply:
     in these rounds; what tells of a ballot and is not sent when its round is closed loses its words. `notices` and
     `edits` go out with it, to others; an edit among the notices is also made in the chat of the answer. `ends`: what it
     replaces is a poll, which is over with these words. `deletes`: what it replaces is deleted where the platform can do
-    that, and takes these words where it cannot. `about` names what it is about in the outbox."""
+    that, and takes these words where it cannot. `about` names what it is about in the outbox. `spoken`: what the chat
+    is about from now on. `counted`: under which key a question is counted, for those who organise."""
 
     text: Rich
     choices: tuple[tuple[Choice, ...], ...] = ()
@@ -213,6 +214,8 @@ class Reply:
     ends: bool = False
     deletes: bool = False
     about: str | None = None
+    spoken: Spoken | None = None
+    counted: str | None = None
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not an error

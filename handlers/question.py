@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from handlers import understanding
-from handlers.contract import Choice, Context, Message, Reply
+from handlers.contract import Choice, Context, Message, Refusal, Reply, command
+from handlers.passing.offer import forget_offer, offered
 from handlers.plain import about_rounds, without_command
-from handlers.understanding.contract import AnswerKind, View
+from handlers.reminding.bells import by_ref, ref
+from handlers.spoken import before, spoken
+from handlers.understanding.answers.common import quotable
+from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.talk import Turn
+from handlers.voting.words import command as said
+from storage.asked import UNKNOWN
 
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
 # What the event file says of a round as a whole, or of all topics, may have changed since: moderators move rounds on.
 _MOVES = re.compile(r"topic|round\[[^\]]*\]")
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
+_SORTS = ("when", "where", "who")  # of questions that buttons ask again about one item
 
 
 async def question(message: Message, context: Context) -> Reply:
@@ -21,7 +30,30 @@ async def question(message: Message, context: Context) -> Reply:
         meant = await without_command(message, context)
         if meant:
             return meant
-    view = View(
+    turn = understanding.turn(message.text[:LONGEST_QUESTION], _view(message, context), before(message, context))
+    await forget_offer(message, context)
+    answer = turn.answer
+    if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
+        meant = await about_rounds(message, context)
+        if meant:
+            return meant
+    return await _said(turn, message, context)
+
+
+@command("gemeint", "meant", order=97, listed=False)
+async def meant(message: Message, context: Context) -> Reply:
+    """What a button says where several items could be meant: the sort of the question, a short word for the item."""
+    sort, _, word = context.argument.partition(" ")
+    item = by_ref(context.event, word.strip())
+    if sort not in _SORTS or item is None:
+        raise Refusal("question-meant-gone")
+    asked = context.say(f"u-again-{sort}", title=quotable(item.title.of(context.language))).plain
+    turn = understanding.meaning(asked, item.id, _view(message, context), before(message, context))
+    return await _said(turn, message, context)
+
+
+def _view(message: Message, context: Context) -> View:
+    return View(
         event=context.event,
         now=message.at,
         language=context.language,
@@ -29,13 +61,42 @@ async def question(message: Message, context: Context) -> Reply:
         attendance=context.person.attendance,
         private=message.private,
     )
-    answer = understanding.answer(message.text[:LONGEST_QUESTION], view)
-    if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
-        meant = await about_rounds(message, context)
-        if meant:
-            return meant
-    rows = (tuple(choice for choice in row if _possible(choice, context)) for row in answer.choices)
-    return Reply(answer.text, tuple(row for row in rows if row), answer.place)
+
+
+async def _said(turn: Turn, message: Message, context: Context) -> Reply:
+    answer, about = turn.answer, spoken(message, turn.about)
+    reply = Reply(answer.text, _choices(answer, context), answer.place, spoken=about, counted=_counted(answer))
+    if message.private and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic:
+        if turn.question != message.text[:LONGEST_QUESTION]:  # a follow-up tells others nothing, in full it does
+            message = replace(message, text=turn.question[:1].upper() + turn.question[1:])
+        return await offered(reply, answer.bare or answer.text, message, context)
+    return reply
+
+
+def _counted(answer: Answer) -> str | None:
+    """Under what an answer is counted: the first fact used, or that nothing is known."""
+    if answer.kind is AnswerKind.UNKNOWN:
+        return None if answer.off_topic else UNKNOWN
+    return answer.sources[0] if answer.kind is AnswerKind.ANSWER and answer.sources else None
+
+
+def _choices(answer: Answer, context: Context) -> tuple[tuple[Choice, ...], ...]:
+    rows = answer.choices
+    if len(answer.options) == len(rows):
+        rows = tuple(
+            tuple(replace(choice, command=_one(choice, option, context)) for choice in row)
+            for row, option in zip(rows, answer.options, strict=True)
+        )
+    kept = (tuple(choice for choice in row if _possible(choice, context)) for row in rows)
+    return tuple(row for row in kept if row)
+
+
+def _one(choice: Choice, option: str, context: Context) -> str:
+    """The same question on this very item, short enough for a button whatever the item is called."""
+    item = context.event.item_by_id[option]
+    title = quotable(item.title.of(context.language))
+    sort = next((s for s in _SORTS if choice.command == context.say(f"u-again-{s}", title=title).plain), "")
+    return said(context, "gemeint", "meant", sort, ref(item)) if sort else choice.command
 
 
 def _possible(choice: Choice, context: Context) -> bool:

@@ -12,6 +12,8 @@ from handlers.contract import Choice, Context, Message, Refusal, Reply, command
 from handlers.reminding import bells, due, overview, words
 from handlers.rich import Rich, join
 from handlers.rules.reminders import Sort, own_key
+from handlers.spoken import spoken
+from handlers.understanding.follow import About
 from handlers.understanding.named import items_named
 from handlers.understanding.normalise import fold
 from handlers.voting.words import command as said
@@ -113,7 +115,8 @@ def _lead(wish: str) -> int | None:
 async def _of_item(message: Message, context: Context, wish: str, on: bool | None) -> Reply:
     item = _meant(message, context, wish, on)
     if on is not False:
-        return await _set(message, context, item, answer=True) or Reply(Rich())
+        reply = await _set(message, context, item, answer=True) or Reply(Rich())
+        return replace(reply, spoken=spoken(message, About(item=item.id, ask="when")))
     if await reminders.drop(context.tx, context.person.id, context.event.slug, item.id):
         again = Choice(context.say("reminder-again").plain, _command(context, item))
         return Reply(context.say("reminder-dropped", title=_title(context, item)), ((again,),))

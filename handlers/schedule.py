@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import groupby
 
@@ -12,6 +13,8 @@ from handlers import wording
 from handlers.contract import Attendance, Choice, Context, Message, Refusal, Reply, command
 from handlers.reminding.bells import NOW, with_bells
 from handlers.rich import Rich, bold, join, link
+from handlers.spoken import spoken
+from handlers.understanding.follow import About
 from handlers.understanding.moments import coming, dates, event_days, running
 from handlers.understanding.normalise import fold
 from handlers.understanding.times import parse
@@ -28,6 +31,8 @@ AT_ONCE = 30  # items in one programme message; beyond that one day at a time
 async def schedule(message: Message, context: Context) -> Reply:
     """The programme of a day, of all days, or what fits some words."""
     shown, reply = await _programme(message, context)
+    if len(shown) == 1 and context.argument:
+        reply = replace(reply, spoken=spoken(message, About(item=shown[0].id, ask="when")))
     return await with_bells(reply, shown, message, context, context.argument)
 
 

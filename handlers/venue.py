@@ -8,6 +8,8 @@ from rapidfuzz import fuzz, process
 
 from handlers.contract import Choice, Context, Message, Place, Refusal, Reply, command
 from handlers.rich import Rich, Span, bold, join, link
+from handlers.spoken import spoken
+from handlers.understanding.follow import About
 from storage.event import Format, Room, Venue
 
 _DIGITS = re.compile(r"\d+")
@@ -17,7 +19,7 @@ _DIGITS = re.compile(r"\d+")
 async def venue(message: Message, context: Context) -> Reply:
     """Where the event takes place, or where a room is."""
     if context.argument:
-        return _room(context)
+        return _room(message, context)
     event, say = context.event, context.say
     parts = [_address(event.venue, context), *_ways(event.venue, context), _wifi(message, context)]
     if event.format in (Format.ONLINE, Format.HYBRID):
@@ -77,7 +79,7 @@ def _rooms(context: Context) -> tuple[tuple[Choice, ...], ...]:
     return tuple(tuple(choices[at : at + 2]) for at in range(0, len(choices), 2))
 
 
-def _room(context: Context) -> Reply:
+def _room(message: Message, context: Context) -> Reply:
     room = find_room(context.argument, context.event.rooms)
     if room is None:
         known = ", ".join(entry.name.of(context.language) for entry in context.event.rooms)
@@ -94,7 +96,7 @@ def _room(context: Context) -> Reply:
     ]
     if not any(lines[1:]):
         lines.append(say("venue-room-bare"))
-    return Reply(join(lines))
+    return Reply(join(lines), spoken=spoken(message, About(room=room.id, ask="where")))
 
 
 def find_room(words: str, rooms: tuple[Room, ...]) -> Room | None:

@@ -1,15 +1,16 @@
-"""The event as organisers changed it: the one of the file, with the changes that hold on top."""
+"""The event as organisers changed it: the one of the file, with the changes that hold and further FAQ on top."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from storage.event import Event, Item, Kind, Local
+from storage.event import Event, Faq, Item, Kind, Local
 from storage.event_file.ends import with_ends
-from storage.records import Change
+from storage.records import Change, LiveFaq
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,44 @@ def _moment(text: str | None) -> datetime | None:
 def as_json(state: Facts) -> dict[str, Any]:
     """All facts of an item as JSON-able data."""
     return to_json({name: getattr(state, name) for name in Facts.__slots__})
+
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&]|(?<![^\n])[#+=~-]|(?<![^\n])(?P<number>\d+)(?=[.)])")
+
+
+def with_faqs(event: Event, entries: Sequence[LiveFaq]) -> Event:
+    """The event with these entries behind the FAQ of its file, so that the places of the file's own stay."""
+    if not entries:
+        return event
+    first = len(event.faqs)
+    added = [_faq(entry, first + number) for number, entry in enumerate(entries)]
+    return replace(event, faqs=(*event.faqs, *added), filed=event.filed or event)
+
+
+def _faq(entry: LiveFaq, position: int) -> Faq:
+    """An entry as the file would have it; the answer was typed in a chat, so nothing in it is markup."""
+    answer = Local({entry.language: literal(entry.answer)})
+    return Faq((Local({entry.language: entry.question}),), answer, position)
+
+
+def literal(text: str) -> str:
+    """A text as Markdown that shows it as it is, line by line."""
+    lines = [_MARKUP.sub(_escaped, line.strip()) for line in text.splitlines()]
+    return "\n\n".join("\\\n".join(part) for part in _paragraphs(lines))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"{match[0]}\\" if match["number"] else f"\\{match[0]}"
+
+
+def _paragraphs(lines: Iterable[str]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            found[-1].append(line)
+        elif found[-1]:
+            found.append([])
+    return [part for part in found if part]
 
 
 def with_changes(event: Event, changes: Iterable[Change]) -> Event:

@@ -10,19 +10,23 @@ from sqlalchemy import ColumnElement, delete, exists, false, func, select, updat
 
 from storage.database import Transaction
 from storage.event import Attendance
-from storage.records import Asked, Audience, Hearers, Person, Reach, Role
+from storage.records import Asked, Audience, Hearers, Person, Reach, Role, Spoken
 from storage.tables import (
     accounts,
     announcements,
+    askers,
     ballots,
     changes,
     codes,
     group_answers,
+    live_faqs,
     memberships,
     people,
+    question_notices,
     reminded,
     reminder_settings,
     reminders,
+    replies,
     supports,
     topics,
     voters,
@@ -39,6 +43,7 @@ _PERSON = (
         accounts.c.client_language,
         accounts.c.asked,
         accounts.c.asked_until,
+        accounts.c.spoken,
         people.c.event,
         memberships.c.role,
         memberships.c.attendance,
@@ -64,9 +69,14 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
             asked=Asked(row.asked_until, **row.asked) if row.asked else None,
             client_language=row.client_language,
             reachable=row.reachable,
+            spoken=_spoken(row.spoken),
         )
         for row in rows
     }
+
+
+def _spoken(data: Any) -> Spoken | None:
+    return Spoken(datetime.fromisoformat(data["until"]), **data["about"]) if data else None
 
 
 async def meet(
@@ -154,6 +164,13 @@ async def set_asked(tx: Transaction, account: int, asked: Asked | None) -> None:
     await tx.execute(accounts.update().where(accounts.c.id == account).values(asked=data, asked_until=until))
 
 
+async def set_spoken(tx: Transaction, account: int, spoken: Spoken) -> None:
+    """What the private chat with this account was about last."""
+    about = {name: value for name in Spoken.__slots__ if name != "until" and (value := getattr(spoken, name))}
+    data = {"until": spoken.until.isoformat(), "about": about}
+    await tx.execute(accounts.update().where(accounts.c.id == account).values(spoken=data))
+
+
 async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT) -> list[int]:
     """All who joined the event and are in it now, not in another one, with at least this role."""
     query = select(memberships.c.person).join(people, people.c.id == memberships.c.person)
@@ -238,8 +255,9 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
 
     What the former person was at an event goes over: the higher role, the earlier joining, an attendance or group
     answer where the other has none; so do their codes, topics, interest and ballots (where both voted in an open
-    round, the ballot of the one that stays), their reminders and of what they were reminded, and the event that they
-    are in if the other is in none. All accounts move, not just the one, since otherwise somebody could count twice.
+    round, the ballot of the one that stays), their questions and answers, their reminders and of what they were
+    reminded, and the event that they are in if the other is in none. All accounts move, not just the one, since
+    otherwise somebody could count twice.
     Raises NoResultFound if there is no such account.
     """
     former = (await tx.execute(select(accounts.c.person).where(accounts.c.id == account))).scalar_one()
@@ -250,7 +268,8 @@ async def unite(tx: Transaction, account: int, person: int) -> None:
     await _hand_over_answers(tx, former, person)
     await _hand_over_votes(tx, former, person)
     await _hand_over_reminders(tx, former, person)
-    authors = (announcements.c.author, changes.c.author)
+    await _hand_over_questions(tx, former, person)
+    authors = (announcements.c.author, changes.c.author, replies.c.author, live_faqs.c.author)
     for column in (accounts.c.person, codes.c.person, codes.c.used_by, topics.c.proposer, *authors):
         await tx.execute(update(column.table).where(column == former).values({column: person}))
     await tx.execute(delete(people).where(people.c.id == former))
@@ -310,6 +329,15 @@ async def _hand_over_reminders(tx: Transaction, former: int, person: int) -> Non
         if key is not None:
             same &= own.c[key] == table.c[key]
         taken = exists().where(own.c.person == person, same)
+        await tx.execute(table.update().where(table.c.person == former, ~taken).values(person=person))
+        await tx.execute(delete(table).where(table.c.person == former))
+
+
+async def _hand_over_questions(tx: Transaction, former: int, person: int) -> None:
+    """What they asked the organisers, and of which questions they heard as one of them."""
+    for table, key in ((askers, "question"), (question_notices, "event")):
+        own = table.alias()
+        taken = exists().where(own.c.person == person, own.c[key] == table.c[key])
         await tx.execute(table.update().where(table.c.person == former, ~taken).values(person=person))
         await tx.execute(delete(table).where(table.c.person == former))
 

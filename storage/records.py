@@ -32,7 +32,7 @@ class Person:
     event in which the person is; role and attendance are those at that event. `joined` tells a member from
     somebody who only wrote. `room` is the private chat with the account, once there was one. `language` is the
     one chosen for the chat, `client_language` that of the client they use. `asked` is what the bot asked there last.
-    `reachable`: they have not blocked the bot or left the chat.
+    `reachable`: they have not blocked the bot or left the chat. `spoken` is what the chat was about last.
     """
 
     id: int
@@ -46,6 +46,18 @@ class Person:
     asked: Asked | None = None
     client_language: str | None = None
     reachable: bool = True
+    spoken: Spoken | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a chat was about last, until a UTC moment: the id of an item or a room, a name, the sort of question."""
+
+    until: datetime
+    item: str = ""
+    room: str = ""
+    person: str = ""
+    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -468,3 +480,42 @@ class Copy:
     row: int
     said: Said
     part: int
+
+
+class QuestionState(StrEnum):
+    """How far a question to the organisers is: only offered, added to that of somebody else, open, or done."""
+
+    DRAFT = "draft"
+    JOINED = "joined"
+    OPEN = "open"
+    ANSWERED = "answered"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question to the organisers. `same` are the words by which it is known again, `language` that of the chat.
+
+    `number` is None as long as it was not passed on.
+    """
+
+    id: int
+    event: str
+    number: int | None
+    text: str
+    same: str
+    language: str
+    state: QuestionState
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LiveFaq:
+    """A question and its answer that organisers put on top of the event file's FAQ; `source`: it was passed on."""
+
+    id: int
+    event: str
+    question: str
+    answer: str
+    language: str
+    source: int | None

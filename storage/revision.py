@@ -16,7 +16,7 @@ version = Table(
     Column("version_num", String(32), nullable=False),
     PrimaryKeyConstraint("version_num", name="alembic_version_pkc"),
 )
-NEWEST = "0003"  # the revision that this code expects: the last one in `migrations/versions`
+NEWEST = "0004"  # the revision that this code expects: the last one in `migrations/versions`
 
 
 async def is_current(url: str) -> bool:

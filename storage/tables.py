@@ -84,6 +84,7 @@ accounts = Table(
     Column("reachable", Boolean, nullable=False, default=True),
     Column("asked", JSON(none_as_null=True)),
     Column("asked_until", Utc),
+    Column("spoken", JSON(none_as_null=True)),
     UniqueConstraint("platform", "address"),
 )
 
@@ -348,4 +349,79 @@ reminded = Table(
     PrimaryKeyConstraint("event", "occasion", "person"),
     Index("ix_reminded_person", "person"),
     sqlite_with_rowid=False,
+)
+
+# What people asked the organisers. A draft is what the bot could not answer and offered to pass on: it has no number,
+# and is gone after a day. One that was joined to the same words of somebody else stays as long, so that pressing twice
+# says so. `same` are the words by which a question is known again.
+questions = Table(
+    "questions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("number", Integer),
+    Column("text", Text, nullable=False),
+    Column("same", Text, nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("state", String(10), nullable=False, default="draft"),
+    Column("at", Utc, nullable=False),
+    UniqueConstraint("event", "number"),
+    CheckConstraint("state IN ('draft', 'joined', 'open', 'answered', 'closed')", name="state"),
+    CheckConstraint("state IN ('draft', 'joined') OR number IS NOT NULL", name="number"),
+    Index("ix_questions_state", "event", "state"),
+    sqlite_autoincrement=True,
+)
+
+askers = Table(
+    "askers",
+    metadata,
+    Column("question", Integer, ForeignKey("questions.id", ondelete="CASCADE"), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    PrimaryKeyConstraint("question", "person"),
+)
+
+replies = Table(
+    "replies",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("question", Integer, ForeignKey("questions.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("author", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("text", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+)
+
+# Up to which number each organiser was told of questions, and when.
+question_notices = Table(
+    "question_notices",
+    metadata,
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("person", Integer, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("at", Utc, nullable=False),
+    PrimaryKeyConstraint("event", "person"),
+)
+
+# What organisers put on top of the event file's FAQ; at most one entry for each question that was passed on (`source`).
+live_faqs = Table(
+    "live_faqs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False, index=True),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
+    Column("language", String(10), nullable=False),
+    Column("source", Integer, ForeignKey("questions.id", ondelete="SET NULL"), unique=True),
+    Column("author", Integer, ForeignKey("people.id", ondelete="SET NULL")),
+    Column("at", Utc, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+# How often something was asked: by the fact that answered it, never with the words or the person.
+asked_counts = Table(
+    "asked_counts",
+    metadata,
+    Column("event", String(100), ForeignKey("events.slug"), nullable=False),
+    Column("key", String(255), nullable=False),
+    Column("count", Integer, nullable=False),
+    PrimaryKeyConstraint("event", "key"),
 )

@@ -2,6 +2,8 @@
 
 from handlers.understanding.answer import answer
 from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.follow import About
 from handlers.understanding.index import prepare
+from handlers.understanding.talk import meaning, turn
 
-__all__ = ["Answer", "AnswerKind", "View", "answer", "prepare"]
+__all__ = ["About", "Answer", "AnswerKind", "View", "answer", "meaning", "prepare", "turn"]

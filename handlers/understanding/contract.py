@@ -23,7 +23,7 @@ class View:
     """Through whose eyes a question is read: the event, the moment (UTC), the language of the chat ("de" or "en").
 
     `attendance` decides between room and link; None: not told. `private` is False in group chats, where a password
-    is not given.
+    is not given. `meant` are the ids of the items that a name in quotation marks means here, of several that have it.
     """
 
     event: Event
@@ -32,11 +32,16 @@ class View:
     say: Say
     attendance: Attendance | None = None
     private: bool = True
+    meant: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer, how likely the whole of it is right (0 to 1), and the dotted keys of the facts used."""
+    """An answer, how likely the whole of it is right (0 to 1), and the dotted keys of the facts used.
+
+    `off_topic`: nothing in the question has to do with the event. `bare` is what it says without the clause on whom to
+    ask, where it has one. `options` are the ids of the items that the rows of choices mean, where they mean items.
+    """
 
     text: Rich
     kind: AnswerKind
@@ -44,3 +49,6 @@ class Answer:
     sources: tuple[str, ...] = ()
     choices: tuple[tuple[Choice, ...], ...] = ()
     place: Place | None = None
+    off_topic: bool = False
+    bare: Rich | None = None
+    options: tuple[str, ...] = ()

@@ -13,10 +13,10 @@ from storage.event import Contact
 
 def finished(answer: Answer, query: Query) -> Answer:
     """The answer as it is said."""
-    said = answer.text
+    said = capitalised(answer.text)
     if answer.kind is AnswerKind.UNKNOWN and (hint := _whom_to_ask(query, said)):
-        said = join([said, hint], " ")
-    return replace(answer, text=capitalised(said))
+        return replace(answer, text=join([said, hint], " "), bare=said)
+    return replace(answer, text=said)
 
 
 def _whom_to_ask(query: Query, said: Rich) -> Rich | None:
@@ -42,4 +42,4 @@ def off_topic(query: Query) -> Answer | None:
     if concerns_event(query):
         return None
     event = text(query, query.view.event.title)
-    return Answer(query.view.say("u-off-topic", event=event), AnswerKind.UNKNOWN, 0.8)
+    return Answer(query.view.say("u-off-topic", event=event), AnswerKind.UNKNOWN, 0.8, off_topic=True)

@@ -154,7 +154,8 @@ class Query:
     def _quoted(self) -> tuple[Item, ...]:
         """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
         names = {_bare(name) for name in _QUOTED.findall(self.question)}
-        return tuple(i for i in self.view.event.items if names and names & {_bare(title) for title in i.title.all})
+        found = tuple(i for i in self.view.event.items if names and names & {_bare(title) for title in i.title.all})
+        return tuple(item for item in found if item.id in self.view.meant) or found
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""

@@ -10,10 +10,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.markdown import markdown
 from storage import overlay
 from storage.event import Event, Item, Kind, Local
 from storage.event_file import read
-from storage.records import Change
+from storage.records import Change, LiveFaq
 from tests.databases import NOW
 from tests.handlers.saying import event
 
@@ -214,3 +215,23 @@ def _written(item: Item, live: Event) -> str:
     if item.kind is Kind.END:
         lines.append('kind = "end"')
     return "\n".join(["[[item]]", *lines, f"aliases = {list(item.aliases)}", ""])
+
+
+def test_entries_of_the_faq_stand_behind_those_of_the_file() -> None:
+    filed = event(DAY + '[[faq]]\nquestions = ["Wo?"]\nanswer = "Hier."\n')
+    entries = [LiveFaq(1, "camp", "Gibt es *Kuchen*?", "Ja, *viel*.\n[hier](http://a.example)", "de", None)]
+    live = overlay.with_faqs(filed, entries)
+    assert [faq.questions[0].of("de") for faq in live.faqs] == ["Wo?", "Gibt es *Kuchen*?"]
+    assert markdown(live.faqs[1].answer.of("de")).plain == "Ja, *viel*.\n[hier](http://a.example)"
+    assert live.filed is filed
+    assert overlay.with_faqs(filed, []) is filed
+    assert overlay.with_changes(live, []) is filed
+
+
+@given(
+    st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")) | st.sampled_from("*_`[]()<>#-+=~\\&1.\n "))
+)
+def test_what_was_typed_in_a_chat_is_never_markup(text: str) -> None:
+    shown = markdown(overlay.literal(text))
+    assert not any(span.bold or span.italic or span.code or span.href for span in shown.spans)
+    assert "".join(shown.plain.split()) == "".join(text.split())

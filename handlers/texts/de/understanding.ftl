@@ -36,6 +36,8 @@ u-choice = { $title }, { $time }
 u-again-when = Wann ist „{ $title }“?
 u-again-where = Wo ist „{ $title }“?
 u-again-who = Wer ist bei „{ $title }“ dabei?
+u-again-person = Wer ist { $name }?
+u-again-reach = Wie erreiche ich { $name }?
 u-count = { $count }:
     { $list }
 u-programme = Das Programm:

@@ -36,6 +36,8 @@ u-choice = { $title }, { $time }
 u-again-when = When is “{ $title }”?
 u-again-where = Where is “{ $title }”?
 u-again-who = Who is at “{ $title }”?
+u-again-person = Who is { $name }?
+u-again-reach = How can I reach { $name }?
 u-count = { $count }:
     { $list }
 u-programme = The programme:

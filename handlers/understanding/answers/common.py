@@ -255,7 +255,8 @@ def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[
     told_text = query.view.say("u-several" if asks_back else "u-all", list=body)
     shown = sorted(items, key=_in_time)[:LISTED]
     rows = () if kind is AnswerKind.ANSWER else tuple((_ask_again(query, item),) for item in shown)
-    return Answer(told_text, kind, 0.75, tuple(sources), rows)
+    options = tuple(item.id for item in shown) if rows else ()
+    return Answer(told_text, kind, 0.75, tuple(sources), rows, options=options)
 
 
 def _ask_again(query: Query, item: Item) -> Choice:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from handlers.contract import Choice
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -94,9 +95,10 @@ def _which_person(query: Query, people: Sequence[Person]) -> Answer | None:
     if len({p.name.split()[-1] for p in people}) == len(people) == len({p.name.split()[0] for p in people}):
         return None
     body = join([_described(query, p) for p in people[:6]])
-    return Answer(
-        query.view.say("u-which-person", list=body), AnswerKind.CLARIFY, 0.75, tuple(p.source for p in people)
-    )
+    key = "u-again-reach" if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) else "u-again-person"
+    rows = tuple((Choice(p.name, query.view.say(key, name=p.name).plain),) for p in people[:6])
+    text_ = query.view.say("u-which-person", list=body)
+    return Answer(text_, AnswerKind.CLARIFY, 0.75, tuple(p.source for p in people), rows)
 
 
 def _described(query: Query, person: Person) -> Rich:

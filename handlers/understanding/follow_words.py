@@ -1,0 +1,105 @@
+"""The words by which follow-ups are known, German and English, as plain data; all over folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_LEADS = (
+    r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
+    r"wie (?:ist|steht) es mit|"
+    r"(?:and )?(?:what|how) about|und|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
+    r"cool|also|aber|but|so|hm+"
+)
+LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
+FILLERS = re.compile(
+    r"\b(?:noch ?mal|noch ?einmal|nochmals|denn|eigentlich|genau|bitte|please|again|exactly|doch|nun|gleich noch|"
+    r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b"
+)
+
+# A question word alone; the names of the groups are those of the templates.
+BARE = re.compile(
+    r"(?P<start>ab wann|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
+    r"|(?P<end>bis wann|wie lange noch|until when|till when)"
+    r"|(?P<duration>wie lange|how long)"
+    r"|(?P<when>wann|an welchem tag|when|which day)"
+    r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
+    r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|saal|zimmer)|where|which room|in which room)"
+    r"|(?P<who>wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
+)
+_ON = (
+    r"(?:was|what) (?:kommt|ist|laeuft|gibt es|passiert|geschieht|findet|steht|machen wir|"
+    r"is|comes|happens|are we doing)"
+)
+SEQUENCE = re.compile(
+    rf"(?:{_ON} )?(?:on )?(?:(?P<before>davor|vorher|zuvor|before that|before|before it)|"
+    r"(?:direkt |gleich |dann )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|after that|afterwards|"
+    r"after|after it|then|next after that))(?: statt| an| los| weiter| on)?"
+    r"|(?:wie geht es|what comes) (?:danach|dann|then)(?: weiter)?"
+)
+
+# „das“ and the like, where it stands for something: at the end, or before what no name begins with.
+_NOT_A_NAME = (
+    r"statt|los|an|zu ende|aus|vorbei|fertig|dabei|auch|noch|schon|heute|morgen|denn|online|vor ort|kostenlos|gratis|"
+    r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
+    r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
+    r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
+    r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
+    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
+)
+PRONOUN = re.compile(
+    rf"\b(?P<word>das|dies|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|that|this|he|she|him|her|they|them)\b"
+    rf"(?=$|\s+(?:{_NOT_A_NAME})\b)"
+)
+# „dazu“, „dort“ and the like always stand for something.
+POINTING = re.compile(
+    r"\b(?P<word>dazu|dafuer|davon|daran|darin|dabei|damit|darueber|da rein|dort rein|da hinein|in there|"
+    r"for (?:it|that|this)|of (?:it|that|this)|about (?:it|that|this)|at (?:it|that|this)|"
+    r"there|dort|da)\b(?! (?:vorne|oben)\b)"
+)
+INSTEAD: Mapping[str, str] = {
+    "dazu": "zu", "dafuer": "für", "davon": "von", "daran": "an", "darin": "in", "dabei": "bei", "damit": "mit",
+    "darueber": "über", "da rein": "in", "dort rein": "in", "da hinein": "in", "dort": "bei", "da": "bei",
+    "in there": "into", "for it": "for", "for that": "for", "for this": "for", "of it": "of", "of that": "of",
+    "of this": "of", "about it": "about", "about that": "about", "about this": "about", "at it": "at", "at that": "at",
+    "at this": "at", "there": "at",
+}  # fmt: skip
+# Where „es“ or "it" stands for nothing.
+EXPLETIVE = re.compile(
+    r"\b(?:gibt|geht|regnet|schneit) es\b|\bes (?:gibt|geht)\b|\b(?:spaet|uhr) ist es\b|"
+    r"\b(?:ist|wird) es (?:gerade |jetzt )?(?:spaet|kalt|warm|soweit|weit)\b|\bwhat time is it\b|"
+    r"\bis it (?:late|far|cold|raining)\b|\b(?:koennen|haben|wissen|sind|kennen|moegen|wollen) sie\b"
+)
+# Where the question is about the bot, the way here, or nothing but that there is something.
+ELSEWHERE = re.compile(
+    r"\b(?:is|are) there\b(?!$)|\bthere (?:is|are)\b|"
+    r"\b(?:bist|sind|seid|are|is) (?:du|sie|ihr|you|anyone|jemand) (?:noch )?(?:da|there)\b|"
+    r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"
+    r"\bcan you\b|\bwer (?:bist|sind) (?:du|sie)\b"
+)
+OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
+BY_ASK: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        "when": "Wann ist {}?",
+        "start": "Wann beginnt {}?",
+        "end": "Bis wann geht {}?",
+        "duration": "Wie lange dauert {}?",
+        "where": "Wo ist {}?",
+        "floor": "In welchem Stock ist {}?",
+        "who": "Wer spricht bei {}?",
+        "after": "Was kommt nach der {}?",
+        "before": "Was kommt vor der {}?",
+    },
+    "en": {
+        "when": "When is {}?",
+        "start": "When does {} start?",
+        "end": "When does {} end?",
+        "duration": "How long does {} take?",
+        "where": "Where is {}?",
+        "floor": "On which floor is {}?",
+        "who": "Who is speaking at {}?",
+        "after": "What comes after {}?",
+        "before": "What comes before {}?",
+    },
+}
+WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

@@ -1,0 +1,170 @@
+"""Follow-ups: what they mean after something was spoken of, and that complete questions stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers.understanding.contract import AnswerKind, View
+from handlers.understanding.follow import About, follow
+from handlers.understanding.talk import meaning, turn
+
+DURING = "2027-05-21T10:05"
+BOOKS = About(item="basteln", ask="when")
+ROOM = About(room="empore", ask="where")
+ROSA = About(item="basteln", person="Rosa Klein", ask="who")
+TITLE = "„Buchbinden für Anfänger“"
+
+
+@pytest.mark.parametrize(
+    ("question", "about", "meant"),
+    [
+        ("Und wo ist das?", BOOKS, f"wo ist {TITLE}"),
+        ("wo findet das statt", BOOKS, f"wo findet {TITLE} statt"),
+        ("wann nochmal?", BOOKS, f"Wann ist {TITLE}?"),
+        ("und wann war das noch mal", BOOKS, f"Wann ist {TITLE}?"),
+        ("Und wo?", BOOKS, f"Wo ist {TITLE}?"),
+        ("ok und mit wem", BOOKS, f"Wer spricht bei {TITLE}?"),
+        ("wie lange?", BOOKS, f"Wie lange dauert {TITLE}?"),
+        ("bis wann", BOOKS, f"Bis wann geht {TITLE}?"),
+        ("um wie viel Uhr genau?", BOOKS, f"Wann beginnt {TITLE}?"),
+        ("und danach?", BOOKS, f"Was kommt nach der {TITLE}?"),
+        ("Was kommt dann?", BOOKS, f"Was kommt nach der {TITLE}?"),
+        ("was ist davor", BOOKS, f"Was kommt vor der {TITLE}?"),
+        ("wer spricht da?", BOOKS, f"wer spricht bei {TITLE}"),
+        ("worum geht es da?", BOOKS, f"worum geht es bei {TITLE}"),
+        ("gibt es dazu Folien?", BOOKS, f"gibt es zu {TITLE} folien"),
+        ("wie viele Plätze gibt es da noch?", BOOKS, f"wie viele plaetze gibt es bei {TITLE} noch"),
+        ("was kostet das?", BOOKS, f"was kostet {TITLE}"),
+        ("und der Umtrunk?", BOOKS, "Wann ist der umtrunk?"),
+        ("was ist mit dem Umtrunk?", About(item="basteln", ask="where"), "Wo ist dem umtrunk?"),
+        ("wo genau?", About(item="basteln", ask="where"), "Wo ist „Empore“?"),
+        ("und welcher Stock?", ROOM, "In welchem Stock ist „Empore“?"),
+        ("wie viele passen da rein?", ROOM, "wie viele passen in „Empore“"),
+        ("wann spricht sie?", ROSA, "wann spricht Rosa Klein"),
+        ("was macht sie?", ROSA, "was macht Rosa Klein"),
+        ("und morgen?", About(ask="programme"), "Was läuft morgen?"),
+        ("und am Donnerstag", BOOKS, f"Wann ist {TITLE} am donnerstag?"),
+    ],
+)
+def test_what_a_follow_up_means(view: Callable[..., View], question: str, about: About, meant: str) -> None:
+    followed = follow(question, about, view(DURING))
+    assert followed is not None
+    assert followed.question == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("and where?", "Where is {}?"),
+        ("where is that", "where is {}"),
+        ("When was that again?", "When is {}?"),
+        ("when does it start?", "When does {} start?"),
+        ("who is speaking there?", "who is speaking at {}"),
+        ("what is it about?", "what is {} about"),
+        ("what comes after that?", "What comes after {}?"),
+        ("and then?", "What comes after {}?"),
+        ("what about the drinks?", "When is the drinks?"),
+    ],
+)
+def test_in_english(view: Callable[..., View], question: str, meant: str) -> None:
+    followed = follow(question, BOOKS, view(DURING, language="en"))
+    assert followed is not None
+    assert followed.question == meant.format("„Bookbinding for beginners“")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wann ist das Buchbinden?",
+        "Wo ist die Empore?",
+        "Und wo ist die Kaffeepause?",
+        "Wer spricht am Freitag um 9?",
+        "Gibt es WLAN?",
+        "Wie spät ist es?",
+        "Wann geht es los?",
+        "Wie komme ich da hin?",
+        "Wo kann ich parken?",
+        "Was läuft jetzt?",
+        "Was macht Rosa Klein?",
+        "Bist du noch da?",
+        "Können Sie mir helfen?",
+        "Danke!",
+        "What time is it?",
+        "Is there parking?",
+        "x" * 91,
+    ],
+)
+def test_a_complete_question_stays_what_it_is(view: Callable[..., View], question: str) -> None:
+    assert follow(question, BOOKS, view(DURING)) is None
+
+
+@pytest.mark.parametrize("question", ["Und wo ist das?", "wann nochmal?", "und danach?", "wer spricht da?"])
+def test_without_anything_spoken_of_nothing_is_meant(view: Callable[..., View], question: str) -> None:
+    assert follow(question, About(), view(DURING)) is None
+    assert turn(question, view(DURING), About()).question == question
+
+
+def test_a_thing_that_is_gone_is_not_meant(view: Callable[..., View]) -> None:
+    assert follow("und wo?", About(item="weg"), view(DURING)) is None
+
+
+CONVERSATIONS = [
+    [
+        ("Wann ist das Buchbinden?", "09:30"),
+        ("Und wo ist das?", "Empore"),
+        ("wann nochmal?", "09:30 bis 11:30"),
+        ("wer spricht da?", "Rosa Klein"),
+        ("was macht sie?", "Buchbinderin"),
+        ("was kostet das?", "8 Euro"),
+        ("wie viele Plätze gibt es da?", "12"),
+        ("danke", "Gern"),
+        ("und danach?", "Mittagspause"),
+        ("und wo ist das?", "Halle"),
+    ],
+    [
+        ("Wer hält den Robotervortrag?", "Weidner"),
+        ("und wann?", "09:30 bis 10:30"),
+        ("was macht er?", "Hochschule Elmshorn"),
+        ("in welchem stock?", "Erdgeschoss"),
+        ("wie lange dauert das?", "1 Stunde"),
+        ("und davor?", "Begrüßung"),
+        ("wer spricht da?", "Imke Sander"),
+    ],
+    [
+        ("Wo ist der Umtrunk?", "Innenhof"),
+        ("und die Kaffeepause?", "Halle"),
+        ("und danach?", "Datenschutz"),
+        ("und danach?", "Mittagspause"),
+    ],
+    [
+        ("Was läuft um 9?", "Begrüßung"),
+        ("und um 11?", "Datenschutz"),
+        ("Gibt es WLAN?", "Reithalle"),
+        ("Wann ist die Begrüßung?", "09:00"),
+        ("Wo kann ich parken?", "Schützenhof"),
+    ],
+]
+
+
+@pytest.mark.parametrize("lines", CONVERSATIONS, ids=lambda lines: str(lines[0][0]))
+def test_conversations(view: Callable[..., View], lines: list[tuple[str, str]]) -> None:
+    about = About()
+    for question, said in lines:
+        found = turn(question, view(DURING), about)
+        about = found.about
+        assert said in found.answer.text.plain, question
+        assert found.answer.kind is AnswerKind.ANSWER
+
+
+def test_what_is_not_known_of_it_is_said_so(view: Callable[..., View]) -> None:
+    found = turn("wer spricht da?", view(DURING), About(item="pause"))
+    assert found.answer.kind is AnswerKind.UNKNOWN
+    assert "Kaffeepause" in found.answer.text.plain
+
+
+def test_of_several_with_one_name_the_one_is_meant(view: Callable[..., View]) -> None:
+    for item in ("robotik", "basteln"):
+        title = view().event.item_by_id[item].title.of("de")
+        assert meaning(f"Wo ist „{title}“?", item, view(), About()).about.item == item
