@@ -336,6 +336,14 @@ async def test_the_agenda_of_each_morning_and_turning_it_off(tmp_path: Path) -> 
         assert await there.until("25 12:00") == ["ben: Ihr Tag: Sonntag, 25. Oktober\n09:00 Sonntagsrunde"]
 
 
+async def test_the_agenda_leaves_out_what_was_over_at_night(tmp_path: Path) -> None:
+    night = SUNDAY.replace("sonntag", "nacht").replace("Sonntagsrunde", "Nachtwanderung").replace("T09", "T00")
+    night = night.replace("T10", "T01")
+    async with days(tmp_path, night, SUNDAY, now="20:00", agenda=True) as there:
+        heard = await there.until("25 12:00")
+        assert heard[0] == "anna: Ihr Tag: Sonntag, 25. Oktober\n09:00 Sonntagsrunde"
+
+
 async def test_a_vote_that_closes_is_told_to_those_who_have_not_voted(tmp_path: Path) -> None:
     async with days(tmp_path, OPEN, ROUND, TIMES) as there:
         await there.until("10:21")

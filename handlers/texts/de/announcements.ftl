@@ -25,7 +25,7 @@ announce-past = Diese Zeit ist vorbei: { $when } (jetzt ist es { $now }). Wann s
 announce-doubt = „{ $said }“ kenne ich nicht als Empfängerkreis, deshalb habe ich nichts gesendet. Möglich sind: { $known }.
 announce-signed-up = Anmeldungen zu Programmpunkten gibt es hier noch nicht, deshalb kann „{ $said }“ niemanden erreichen. Möglich sind: { $known }.
 announce-meant = Meinten Sie …?
-announce-none = Das bekäme zurzeit niemand: Zu „{ $audience }“ gehört keine Person, die ich erreichen kann. { $blocked }
+announce-none = Das bekäme zurzeit niemand: Zu „{ $audience }“ gehört keine Person, die ich erreichen kann.{ $blocked }
 announce-preview = So kommt die Ansage an (Empfängerkreis: { $audience }):
 announce-people = { $count ->
     [one] Es geht an eine Person ({ $platforms }).

@@ -25,7 +25,7 @@ announce-past = That time is past: { $when } (it is { $now } now). When should t
 announce-doubt = I do not know "{ $said }" as an audience, so nothing was sent. Possible are: { $known }.
 announce-signed-up = There are no sign-ups for sessions here yet, so "{ $said }" can reach nobody. Possible are: { $known }.
 announce-meant = Did you mean …?
-announce-none = Nobody would get this at the moment: there is no one in "{ $audience }" whom I can reach. { $blocked }
+announce-none = Nobody would get this at the moment: there is no one in "{ $audience }" whom I can reach.{ $blocked }
 announce-preview = This is what people will see ({ $audience }):
 announce-people = { $count ->
     [one] It goes to one person ({ $platforms }).
