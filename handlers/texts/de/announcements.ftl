@@ -16,7 +16,7 @@ announcement-corrected = 📢 Korrektur:
 announcement-recalled = Diese Ansage wurde zurückgezogen.
 
 announce-how = Schreiben Sie Ihre Ansage hinter den Befehl, zum Beispiel: { $example }
-  Davor kann stehen, wann sie hinausgeht (um 14:30, am 21.1. um 09:00) und an wen: vorort, online, telegram, matrix oder eine Gruppe wie land=Sachsen; mehrere mit Komma. Sie sehen zuerst, wie sie aussieht und wie viele sie bekommen.
+  Davor kann stehen, wann sie hinausgeht (um 14:30, am 21.1. um 09:00) und an wen: { $known }; mehrere mit Komma. Sie sehen zuerst, wie sie aussieht und wie viele sie bekommen.
 announce-example = um 14:30 vorort: Die Führung beginnt am Eingang.
 announce-empty = Es fehlt der Text. Zum Beispiel: { $example }
 announce-too-long = Das ist zu lang: { NUMBER($length, useGrouping: 0) } Zeichen oder mehr. Damit eine Ansage überall in eine Nachricht passt, darf sie höchstens { NUMBER($most, useGrouping: 0) } Zeichen haben.
