@@ -28,7 +28,7 @@ from handlers import commands
 from handlers.contract import timers
 from handlers.question import question
 from handlers.understanding import prepare
-from storage import inbox, outbox, reminders, revision
+from storage import inbox, outbox, people, questions, reminders, revision
 from storage.database import Database
 
 if TYPE_CHECKING:  # loaded only where there is something to migrate
@@ -231,6 +231,8 @@ class App:
             await inbox.forget(tx, now - INBOX_KEPT)
             await outbox.forget(tx, now - OUTBOX_KEPT)
             await reminders.forget(tx, now - REMINDED_KEPT)
+            await questions.forget(tx, now)
+            await people.forget_spoken(tx, now)
 
     async def _stop(self, delivering: asyncio.Task[None]) -> None:
         """Let go in order: what is being sent may end, then sends are recorded, then connections are closed."""

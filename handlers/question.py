@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import understanding
 from handlers.contract import Choice, Context, Message, Refusal, Reply, command
 from handlers.passing.offer import forget_offer, offered
 from handlers.plain import about_rounds, without_command
-from handlers.reminding.bells import by_ref, ref
+from handlers.reminding.bells import by_ref, label, ref
 from handlers.spoken import before, spoken
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.talk import Turn
 from handlers.voting.words import command as said
 from storage.asked import UNKNOWN
+from storage.event import Item
 
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
 # What the event file says of a round as a whole, or of all topics, may have changed since: moderators move rounds on.
 _MOVES = re.compile(r"topic|round\[[^\]]*\]")
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
+LONGEST_LABEL = 60  # characters
 _SORTS = ("when", "where", "who")  # of questions that buttons ask again about one item
 
 
@@ -83,20 +86,22 @@ def _counted(answer: Answer) -> str | None:
 def _choices(answer: Answer, context: Context) -> tuple[tuple[Choice, ...], ...]:
     rows = answer.choices
     if len(answer.options) == len(rows):
+        items = [context.event.item_by_id[option] for option in answer.options]
         rows = tuple(
-            tuple(replace(choice, command=_one(choice, option, context)) for choice in row)
-            for row, option in zip(rows, answer.options, strict=True)
+            tuple(_one(choice, item, items, context) for choice in row) for row, item in zip(rows, items, strict=True)
         )
     kept = (tuple(choice for choice in row if _possible(choice, context)) for row in rows)
     return tuple(row for row in kept if row)
 
 
-def _one(choice: Choice, option: str, context: Context) -> str:
+def _one(choice: Choice, item: Item, items: Sequence[Item], context: Context) -> Choice:
     """The same question on this very item, short enough for a button whatever the item is called."""
-    item = context.event.item_by_id[option]
     title = quotable(item.title.of(context.language))
     sort = next((s for s in _SORTS if choice.command == context.say(f"u-again-{s}", title=title).plain), "")
-    return said(context, "gemeint", "meant", sort, ref(item)) if sort else choice.command
+    if not sort:
+        return choice
+    name = label(context, item, days=items, longest=LONGEST_LABEL)
+    return replace(choice, label=name, command=said(context, "gemeint", "meant", sort, ref(item)))
 
 
 def _possible(choice: Choice, context: Context) -> bool:

@@ -1,4 +1,4 @@
-"""How things stand, for organisers: people, topics, votes, deliveries, what was changed of the programme."""
+"""How things stand, for organisers: people, topics, votes, deliveries, questions, changes of the programme."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import timedelta
 from handlers import wording
 from handlers.changing.preview import listed
 from handlers.contract import Context, Message, Reply, Role, command
+from handlers.passing import statistics
 from handlers.rich import Rich, bold, join
 from handlers.voting.board import board
 from handlers.voting.naming import title
@@ -30,6 +31,7 @@ async def status(message: Message, context: Context) -> Reply:
     parts.append(_deliveries(context, await outbox.counts(context.tx), failed))
     if found.running or found.scheduled:
         parts.append(context.say("status-announcements", running=found.running, scheduled=found.scheduled))
+    parts += await statistics.lines(context)
     return Reply(join([join(parts), listed(context, event, [one for one in made if one.holds])], "\n\n"))
 
 

@@ -171,6 +171,14 @@ async def set_spoken(tx: Transaction, account: int, spoken: Spoken) -> None:
     await tx.execute(accounts.update().where(accounts.c.id == account).values(spoken=data))
 
 
+async def forget_spoken(tx: Transaction, at: datetime) -> None:
+    """Drop what chats were about, where nothing can refer to it any more at a moment (UTC)."""
+    rows = (await tx.execute(select(accounts.c.id, accounts.c.spoken).where(accounts.c.spoken.is_not(None)))).all()
+    over = [row.id for row in rows if datetime.fromisoformat(row.spoken["until"]) <= at]
+    for account in over:
+        await tx.execute(accounts.update().where(accounts.c.id == account).values(spoken=None))
+
+
 async def members(tx: Transaction, event: str, *, least: Role = Role.PARTICIPANT) -> list[int]:
     """All who joined the event and are in it now, not in another one, with at least this role."""
     query = select(memberships.c.person).join(people, people.c.id == memberships.c.person)

@@ -21,12 +21,17 @@ async def draft(tx: Transaction, person: int, fresh: Question) -> int:
 
     The same words of the same person are kept once, and what nobody passed on within a day is gone.
     """
+    await forget(tx, fresh.at)
     here = (questions.c.event == fresh.event) & _OFFERED
-    await tx.execute(delete(questions).where(here, questions.c.at < fresh.at - KEPT))
     query = select(questions.c.id).join(askers, askers.c.question == questions.c.id)
     query = query.where(here, questions.c.same == fresh.same, askers.c.person == person)
     known = (await tx.execute(query.order_by(questions.c.id))).scalars().first()
     return int(known) if known is not None else await _add(tx, person, fresh)
+
+
+async def forget(tx: Transaction, at: datetime) -> None:
+    """Drop what was only offered, and longer than a day before a moment (UTC)."""
+    await tx.execute(delete(questions).where(_OFFERED, questions.c.at < at - KEPT))
 
 
 async def _add(tx: Transaction, person: int, fresh: Question) -> int:

@@ -240,3 +240,22 @@ async def test_in_english(talk: Talk) -> None:
     assert labels(reply) == ["Pass it on to the organisers"]
     passed, _ = await talk.all("anna", "yes", language="en")
     assert "your question is with the organisers" in passed.text.plain
+
+
+async def test_status_tells_what_is_asked_and_what_is_open_without_names(talk: Talk) -> None:
+    assert "Fragen" not in await talk.says("chef", "/status")
+    for sender in ("anna", "bert", "carla"):
+        await talk.ask(sender, "Wann ist Mittagessen?")
+    await talk.ask("anna", "Wie ist das WLAN-Passwort?")
+    await talk.ask("anna", "hallo")
+    await talk.ask("bert", "Gibt es einen Ruheraum?")
+    await talk.ask("anna", "Gibt es einen Wickeltisch?")
+    await talk.all("anna", "ja")
+    said = await talk.says("chef", "/status")
+    assert "Fragen an den Bot: 4 beantwortet, 2 ohne Antwort" in said
+    assert "Am meisten gefragt: „Mittagessen“ (wann): 3×, WLAN: 1×" in said
+    assert "Weitergegebene Fragen: 1 offen, 0 erledigt\n1 · Gibt es einen Wickeltisch?" in said
+    assert "Ruheraum" not in said
+    assert "anna" not in said
+    await talk.all("chef", "/antwort 1 Ja.")
+    assert "Weitergegebene Fragen: 0 offen, 1 erledigt" in await talk.says("chef", "/status")

@@ -107,6 +107,10 @@ async def test_what_was_spoken_of_is_kept_with_the_account(database: Database) -
         assert found.spoken is None
         await people.set_spoken(tx, found.account, spoken)
         assert (await people.find(tx, "telegram", ["p0"]))["p0"].spoken == spoken
+        await people.forget_spoken(tx, NOW)
+        assert (await people.find(tx, "telegram", ["p0"]))["p0"].spoken == spoken
+        await people.forget_spoken(tx, LATER)
+        assert (await people.find(tx, "telegram", ["p0"]))["p0"].spoken is None
 
 
 async def test_two_who_become_one_keep_their_questions(database: Database) -> None:
