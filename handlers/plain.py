@@ -27,10 +27,17 @@ _OF_WHAT = r"(?:(?:an|vor|about|of|when|wenn|before) )?(?:(?:den|die|das|der|dem
 _REMIND = tuple(
     re.compile(_PLEASE + pattern + "[.!?]*", re.IGNORECASE)
     for pattern in (
-        rf"(?:erinner[ent]*|remind) (?:(?:sie|du) )?(?:mich|me) (?:bitte )?{_OF_WHAT}(?: (?:beginnt|begins|starts))?",
+        rf"(?:erinner[ent]*|remind) (?:(?:sie|du) )?(?:mich|me) (?:bitte,? )?{_OF_WHAT}(?: (?:beginnt|begins|starts))?",
         rf"mich (?:bitte )?{_OF_WHAT} erinnern",
+        rf"(?:sagen sie|sag|geben sie|gib) mir (?:bitte )?{_OF_WHAT} bescheid",
+        rf"(?:eine |a )?(?:erinnerung|reminder) {_OF_WHAT}",
     )
 )
+_NOT = (
+    r"(?:keine erinnerung(?: mehr)?|no (?:more )?reminder|do(?: not|n.t) remind me(?: any ?more)?"
+    r"|erinner[ent]* (?:(?:sie|du) )?mich (?:bitte )?nicht(?: mehr)?)"
+)
+_NO_MORE = re.compile(rf"{_PLEASE}{_NOT} {_OF_WHAT}(?: any ?more)?[.!]*", re.IGNORECASE)
 
 # What a question may be about that the event's facts do not answer. The first that fits is meant.
 _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
@@ -51,8 +58,7 @@ _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
 async def without_command(message: Message, context: Context) -> Reply | None:
     """A reminder, a topic, a ballot, or a command's bare word; None if it is something else. Raises Refusal."""
     text = " ".join(message.text[:LONGEST].split())
-    wish = next((said["what"] for pattern in _REMIND if (said := pattern.fullmatch(text))), None)
-    if wish and context.event.items:
+    if context.event.items and (wish := _reminder(text)):
         return await remind(message, replace(context, argument=wish))
     if not context.event.rounds:
         return None
@@ -61,6 +67,13 @@ async def without_command(message: Message, context: Context) -> Reply | None:
     if _PROPOSE.fullmatch(text):
         return await propose(message, replace(context, argument=""))
     return await proposal(message, context) or await bare_numbers(message, context)
+
+
+def _reminder(text: str) -> str | None:
+    """What would stand behind the command; None: it is no wish to be reminded, or not any more."""
+    if said := _NO_MORE.fullmatch(text):
+        return f"{said['what']} aus"
+    return next((said["what"] for pattern in _REMIND if (said := pattern.fullmatch(text))), None)
 
 
 async def about_rounds(message: Message, context: Context) -> Reply | None:

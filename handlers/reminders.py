@@ -37,6 +37,8 @@ _OFF = ("aus", "off", "weg", "loeschen", "entfernen", "nicht", "nicht mehr", "st
 _ON = ("an", "ein", "on")
 _HINTS = {
     "agenda": (Sort.AGENDA,), "tagesuebersicht": (Sort.AGENDA,),
+    "abstimmungshinweise": (Sort.VOTING,), "voting hints": (Sort.VOTING,),
+    "themenhinweise": (Sort.TOPIC,), "topic hints": (Sort.TOPIC,),
     "abstimmung": (Sort.VOTING,), "abstimmungen": (Sort.VOTING,), "voting": (Sort.VOTING,), "vote": (Sort.VOTING,),
     "thema": (Sort.TOPIC,), "themen": (Sort.TOPIC,), "topic": (Sort.TOPIC,), "topics": (Sort.TOPIC,),
     "hinweise": tuple(words.HINTS), "hints": tuple(words.HINTS),

@@ -47,6 +47,7 @@ start = 2020-01-20T12:15:00
     [
         "Erinner mich bitte an die Mittagspause", "Können Sie mich an die Mittagspause erinnern?",
         "erinnere mich vor mittag", "Erinnere mich wenn die Mittagspause beginnt",
+        "Eine Erinnerung an die Mittagspause bitte", "Sagen Sie mir vor der Mittagspause Bescheid.",
         "Bitte erinnern Sie mich an Mittagspause!", "Could you remind me of the Mittagspause?",
     ],
 )  # fmt: skip
@@ -54,6 +55,19 @@ async def test_a_wish_to_be_reminded(tmp_path: Path, said: str) -> None:
     async with a_room(tmp_path, LUNCH) as room:
         assert "10 Minuten vorher an „Mittagspause“" in await room.says("anna", said)
         assert "ab jetzt 15 Minuten vorher" in await room.says("anna", "Erinnere mich 15 min vorher")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Keine Erinnerung mehr an die Mittagspause", "Erinnern Sie mich bitte nicht mehr an die Mittagspause.",
+        "Don't remind me of the Mittagspause anymore",
+    ],
+)  # fmt: skip
+async def test_a_wish_to_be_reminded_no_more(tmp_path: Path, said: str) -> None:
+    async with a_room(tmp_path, LUNCH) as room:
+        await room.ask("anna", "/merken mittag")
+        assert "An „Mittagspause“ erinnere ich Sie nicht mehr." in await room.says("anna", said)
 
 
 @pytest.mark.parametrize("said", ["Kann man hier Themen vorschlagen?", "Wie reiche ich einen Vorschlag ein?"])

@@ -244,6 +244,7 @@ async def test_hints_by_typing(tmp_path: Path) -> None:
         assert "Morgens sage ich" in await room.says("anna", "/remind agenda on")
         assert len((await room.says("anna", "/merken hinweise aus")).splitlines()) == 3
         await room.ask("anna", "/sprache en")
+        assert "closes soon" in await room.says("anna", "/remind voting hints on")
         assert "closes soon" in await room.says("anna", "/remind voting on")
         assert "your topic" in await room.says("anna", "/remind topic off")
 
