@@ -57,7 +57,8 @@ def _moved(event: Event, pair: Difference, now: datetime, voice: Voice) -> list[
     if new.rooms != old.rooms and old.rooms:
         where = say("change-told-rooms", **rooms)
     if new.start and new.start != old.start:
-        after = wording.at(new.start, None, event, now, voice.language, say, today=False)
+        other_day = old.start is not None and event.local(old.start).date() != event.local(new.start).date()
+        after = wording.at(new.start, None, event, now, voice.language, say, today=other_day)
         key = "change-told-start" if old.start else "change-told-start-first"
         before = _before(old, new, event, now, voice)
         return [say(key, title=title, after=after, before=before, ends=_also_until(event, pair, voice), place=where)]

@@ -194,6 +194,16 @@ async def test_changed_there_and_back_is_nothing_to_tell(camp: Camp) -> None:
     assert len(camp.heard("anna")) == 1
 
 
+async def test_to_another_day_and_back_both_days_are_named(camp: Camp) -> None:
+    await camp.done("/aendern mittag morgen 12:00")
+    await camp.later(minutes=2)
+    await camp.done("/aendern mittag heute 12:00")
+    assert [told.partition(", Raum")[0] for told in camp.heard("anna")] == [
+        "Geändert: Mittagspause beginnt morgen um 12:00 Uhr statt heute um 12:15 Uhr",
+        "Geändert: Mittagspause beginnt heute um 12:00 Uhr statt morgen um 12:00 Uhr",
+    ]
+
+
 async def test_several_items_are_one_message(camp: Camp) -> None:
     await camp.all("anna", "/merken vortrag")
     await camp.done("/aendern mittag 12:30")
