@@ -106,7 +106,7 @@ _REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|e
 
 def _two(question: str, view: View) -> Answer | None:
     """The answers to both questions of a message that asks two; of one it may say that it is not known."""
-    both = questions(question)
+    both = None if view.meant else questions(question)
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)

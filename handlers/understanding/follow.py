@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.follow_words import (
+    ATTRIBUTES,
     BARE,
     BY_ASK,
+    CLAUSES,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
@@ -23,14 +25,16 @@ from handlers.understanding.follow_words import (
     POINTING,
     PRONOUN,
     SEQUENCE,
+    STRONG,
     WHAT_IS_ON,
 )
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import fold, written_out
 from handlers.understanding.persons import persons, split_name
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.reading import EVENT_WORDS, Query, read_question
 
 LONGEST = 90  # characters; who writes more says what is meant
+MOST_WORDS = 9
 _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _SORTS = (
     (Ask.END, "end"),
@@ -82,6 +86,8 @@ def follow(question: str, about: About, view: View) -> Followed | None:
     folded = fold(written_out(question)).strip(" ?!.,;")
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
+    if len(bare.split()) > MOST_WORDS or CLAUSES.search(bare):
+        return None
     # Whatever needs no reading of the question comes first: most questions end here.
     if not (led or BARE.fullmatch(bare) or SEQUENCE.fullmatch(bare) or PRONOUN.search(bare) or POINTING.search(bare)):
         return None
@@ -168,14 +174,28 @@ def _instead(match: re.Match[str], name: str) -> str:
 
 def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool) -> Iterator[Followed]:
     """The question with what „das“, „da“ or „dazu“ stands for; with further words only if that has an answer."""
+    if not _may_refer(query, bare):
+        return
     of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
     alone = not query.telling
     for pattern in (POINTING, PRONOUN):
         if pattern.search(bare) and not (pattern is PRONOUN and EXPLETIVE.search(bare)):
             yield thing.replaced(pattern, bare, of_person=of_person and bool(about.person), sure=alone)
             return
-    if led and alone and query.cues.asks and not query.times:
+    if led and alone:
         yield Followed(f"{bare} {INSTEAD['da']} {thing.name()}", frozenset({about.item} - {""}), sure=False)
+
+
+_OF_EVENTS = ("people", *EVENT_WORDS, "meeting")
+
+
+def _may_refer(query: Query, bare: str) -> bool:
+    """Whether a question asks for something that a thing has: not for what is now, or what else there is here."""
+    if STRONG.search(bare):
+        return True
+    if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
+        return False
+    return query.asks(Ask.WHO) or not any(word.weight for word in query.without(*ATTRIBUTES))
 
 
 def _swapped(query: Query, led: bool, question: str, about: About, view: View) -> Iterator[Followed]:
