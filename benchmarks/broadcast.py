@@ -113,7 +113,7 @@ def _enter(folder: Path, event: Path, people: Sequence[int]) -> None:
     subprocess.run(command, cwd=REPOSITORY, input="", check=True, capture_output=True, text=True)
     with closing(sqlite3.connect(folder / "data" / "tagungslotse.db")) as connection:
         ids = range(1_000, 1_000 + len(people))
-        met = "2020-01-20 08:00:00.000000"
+        met = "2020-01-20 09:30:00.000000"  # UTC; after the morning's agenda, which would go to all of them as well
         connection.executemany("INSERT INTO people (id, event, met) VALUES (?, 'kongress', ?)", [(n, met) for n in ids])
         connection.executemany(
             "INSERT INTO accounts (person, platform, address, room, reachable) VALUES (?, 'telegram', ?, ?, true)",

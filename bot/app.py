@@ -28,7 +28,7 @@ from handlers import commands
 from handlers.contract import timers
 from handlers.question import question
 from handlers.understanding import prepare
-from storage import inbox, outbox, people, questions, revision
+from storage import inbox, outbox, people, questions, reminders, revision
 from storage.database import Database
 
 if TYPE_CHECKING:  # loaded only where there is something to migrate
@@ -41,6 +41,7 @@ LAST_SENDS = 1.5  # seconds for what is being sent when the bot stops
 LAST_CLOSE = 2.0  # seconds for letting go of connections then
 INBOX_KEPT = timedelta(days=14)  # longer than any platform delivers again
 OUTBOX_KEPT = timedelta(days=2)  # as long as an answer may be changed by editing the question
+REMINDED_KEPT = timedelta(days=400)  # longer than any reminder comes ahead of what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +229,7 @@ class App:
         async with self.database.write() as tx:
             await inbox.forget(tx, now - INBOX_KEPT)
             await outbox.forget(tx, now - OUTBOX_KEPT)
+            await reminders.forget(tx, now - REMINDED_KEPT)
             await questions.forget(tx, now)
             await people.forget_spoken(tx, now)
 

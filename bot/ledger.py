@@ -73,7 +73,7 @@ class Ledger:
     async def seconds_until_free(self, platforms: Collection[str]) -> float | None:
         """Until something can be claimed that now is held by others or has to wait; None: there is no such thing."""
         async with self._database.read() as tx:
-            free = await outbox.next_free(tx, platforms, self._holder)
+            free = await outbox.next_free(tx, platforms, self._holder, self._clock.now())
         return None if free is None else max(0.0, (free - self._wall()).total_seconds())
 
     def holds(self) -> bool:

@@ -1,4 +1,4 @@
-"""Topics and votes without a command: what people write who leave out the slash, or ask how one votes here."""
+"""Without a command: topics, votes and reminders of people who leave out the slash, or ask how one votes here."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from handlers.ballots import bare_numbers, vote
 from handlers.contract import Context, Handler, Message, Reply
 from handlers.mine import mine
 from handlers.propose import how_to_propose, proposal, propose
+from handlers.reminders import remind
 from handlers.results import show_results
 from handlers.topics import show_topics
 
@@ -21,6 +22,15 @@ _PROPOSE_WORD = r"(?:(?:ein |neues )?thema )?(?:vorschlag|vorschlagen|themenvors
 _NUMBERS = r"(?: [#\d][\d\s,;#:>aundx]*)?"  # with "und" or "and" between them
 _VOTE = re.compile(rf"{_WANT}{_VOTE_WORD}(?P<numbers>{_NUMBERS})[.!]*", re.IGNORECASE)
 _PROPOSE = re.compile(rf"{_WANT}{_PROPOSE_WORD}[.!:]*", re.IGNORECASE)
+_PLEASE = r"(?:(?:bitte|please|k(?:ö|oe|o)nn(?:t)?en sie|w(?:ü|ue|u)rden sie|kannst du|can you|could you) )*"
+_OF_WHAT = r"(?:(?:an|vor|about|of|when|wenn|before) )?(?:(?:den|die|das|der|dem|the) )?(?P<what>.+?)"
+_REMIND = tuple(
+    re.compile(_PLEASE + pattern + "[.!?]*", re.IGNORECASE)
+    for pattern in (
+        rf"(?:erinner[ent]*|remind) (?:(?:sie|du) )?(?:mich|me) (?:bitte )?{_OF_WHAT}(?: (?:beginnt|begins|starts))?",
+        rf"mich (?:bitte )?{_OF_WHAT} erinnern",
+    )
+)
 
 # What a question may be about that the event's facts do not answer. The first that fits is meant.
 _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
@@ -39,8 +49,11 @@ _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
 
 
 async def without_command(message: Message, context: Context) -> Reply | None:
-    """A topic, a ballot, or a command's bare word; None if it is something else. Raises Refusal."""
-    text = " ".join(message.text.split())
+    """A reminder, a topic, a ballot, or a command's bare word; None if it is something else. Raises Refusal."""
+    text = " ".join(message.text[:LONGEST].split())
+    wish = next((said["what"] for pattern in _REMIND if (said := pattern.fullmatch(text))), None)
+    if wish and context.event.items:
+        return await remind(message, replace(context, argument=wish))
     if not context.event.rounds:
         return None
     if said := _VOTE.fullmatch(text):

@@ -60,17 +60,11 @@ async def change(tx: Transaction, id_: int, **values: Any) -> None:
     await tx.execute(announcements.update().where(announcements.c.id == id_).values(**values))
 
 
-async def due(tx: Transaction, event: str, at: datetime) -> list[Announcement]:
-    """Those about which something is to be done by a moment (UTC), the first one first."""
-    query = select(announcements).where(announcements.c.event == event, announcements.c.look <= at)
+async def pending(tx: Transaction, events: Collection[str]) -> list[Announcement]:
+    """Those of these events about which something is still to be done, in the order of their times."""
+    query = select(announcements).where(announcements.c.event.in_(events), announcements.c.look.is_not(None))
     rows = await tx.execute(query.order_by(announcements.c.look, announcements.c.id))
     return [_announcement(row) for row in rows.mappings()]
-
-
-async def next_look(tx: Transaction, events: Collection[str]) -> datetime | None:
-    """When something is to be done about one of these events' announcements; None: nothing that is known now."""
-    query = select(func.min(announcements.c.look)).where(announcements.c.event.in_(events))
-    return (await tx.execute(query)).scalar()
 
 
 def to_json(audience: Audience) -> dict[str, Any]:

@@ -137,11 +137,14 @@ async def claim(
     return sorted(map(_delivery, rows), key=lambda row: (row.due or now, row.id))
 
 
-async def next_free(tx: Transaction, platforms: Collection[str], holder: str) -> datetime | None:
-    """From when on (UTC, the world's time) something that others hold or that has to wait is free; None: nothing is."""
+async def next_free(tx: Transaction, platforms: Collection[str], holder: str, now: datetime) -> datetime | None:
+    """From when on (UTC, the world's time) something that others hold or that has to wait is free; None: nothing is.
+
+    What is not due yet by the bot's clock (`now`) cannot be claimed then either.
+    """
     elsewhere = outbox.c.holder.is_(None) | (outbox.c.holder != holder)
-    query = select(func.min(outbox.c.held_until)).where(_WAITING, outbox.c.platform.in_(platforms), elsewhere)
-    return (await tx.execute(query)).scalar()
+    here = _WAITING & outbox.c.platform.in_(platforms) & (outbox.c.due <= now)
+    return (await tx.execute(select(func.min(outbox.c.held_until)).where(here, elsewhere))).scalar()
 
 
 async def renew(tx: Transaction, hold: Hold) -> None:

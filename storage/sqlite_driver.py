@@ -66,8 +66,8 @@ class Connection(aiosqlite.Connection):
     def stop(self) -> asyncio.Future[Any] | None:
         """Let the thread end; how it did is the same for all who ask.
 
-        Where a task is cancelled twice, SQLAlchemy stops the thread while `close` is under way, which then stops it again
-        and would wait for ever for a thread that has ended.
+        Where a task is cancelled twice, SQLAlchemy stops the thread while `close` is under way, which then stops it
+        again and would wait for ever for a thread that has ended.
         """
         if self._running or self._stopped is None:
             self._stopped = super().stop()

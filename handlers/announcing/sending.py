@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from handlers.announcing import names, words
 from handlers.contract import Context, Edit, Event, Message, Moment, Notice, Reply, Timer, Voice, timers
 from handlers.rich import Rich
-from handlers.rules.audience import group_chats
+from handlers.rules.audience import at_event, group_chats
 from storage import announcements, broadcasts, outbox, people
 from storage.records import Announcement, AnnouncementState, Audience, Copy, DeliveryKind, DeliveryState, Hearers, Said
 
@@ -34,7 +34,7 @@ def moment(message: Message, context: Context) -> Moment:
 
 async def hearers(now: Moment, audience: Audience) -> tuple[Hearers, tuple[tuple[str, str], ...]]:
     """Whom an audience means now: people, and group chats."""
-    found = await people.audience(now.tx, now.event.slug, audience, now.platforms)
+    found = await people.audience(now.tx, now.event.slug, at_event(audience, now.event), now.platforms)
     return found, group_chats(audience, now.groups)
 
 
@@ -95,12 +95,24 @@ def _changed_words(announcement: Announcement, part: int) -> Words:
 
 async def _due(now: Moment) -> list[Notice | Edit]:
     said: list[Notice | Edit] = []
-    for announcement in await announcements.due(now.tx, now.event.slug, now.at):
+    for announcement in await announcements.pending(now.tx, [now.event.slug]):
+        if await _look(now.tx, announcement) > now.at:
+            continue
         if announcement.state is AnnouncementState.WAITING:
             said.append((await begin(now, announcement))[1])
         else:
             said += await _go_on(now, announcement)
     return said
+
+
+async def _look(tx: Transaction, announcement: Announcement) -> datetime:
+    """When something is to be done about it: at once where all has come to its end, else at its time."""
+    look = announcement.look or announcement.touched
+    if announcement.state is AnnouncementState.WAITING:
+        return look
+    counts = await broadcasts.counts(tx, names.about(announcement))
+    changed = await broadcasts.counts(tx, names.change(announcement)) if _is_changed(announcement) else {}
+    return look if await _under_way(tx, announcement, counts, changed) else min(look, announcement.touched)
 
 
 async def _go_on(now: Moment, announcement: Announcement) -> list[Notice | Edit]:
@@ -176,7 +188,8 @@ def _report_words(announcement: Announcement, *, first: bool, counts: Mapping[De
 
 
 async def _upcoming(tx: Transaction, events: Mapping[str, Event]) -> datetime | None:
-    return await announcements.next_look(tx, events)
+    found = [await _look(tx, announcement) for announcement in await announcements.pending(tx, events)]
+    return min(found, default=None)
 
 
 timers.append(Timer(_due, _upcoming))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import OSA
 
-from storage.event import Attendance, Event, Group, Item
+from storage.event import Attendance, Event, Format, Group, Item
 from storage.records import Audience
 
 EVERYBODY = Audience()
@@ -129,6 +129,18 @@ def group_chats(audience: Audience, groups: Sequence[tuple[str, str]]) -> tuple[
     if audience.attendance or audience.groups or audience.signed_up:
         return ()
     return tuple(place for place in groups if not audience.platforms or audience.platforms == (place[0],))
+
+
+def only_way(event: Event) -> Attendance | None:
+    """How everybody takes part, where nobody is asked; None at a hybrid event."""
+    if event.format is Format.ONLINE:
+        return Attendance.ONLINE
+    return None if event.format is Format.HYBRID else Attendance.ONSITE
+
+
+def at_event(audience: Audience, event: Event) -> Audience:
+    """The audience without what holds for everybody at this event anyway."""
+    return replace(audience, attendance=tuple(one for one in audience.attendance if one is not only_way(event)))
 
 
 def _single(word: str) -> Audience:

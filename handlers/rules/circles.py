@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from handlers.rules.audience import of_file
-from storage.event import Attendance, Event, Format
+from handlers.rules.audience import of_file, only_way
+from storage.event import Event
 from storage.records import Circle
 
 
@@ -15,17 +15,10 @@ def circle(event: Event, audience: str) -> Circle | None:
     attendance = meant.attendance[0] if meant.attendance else None
     return Circle(
         attendance=attendance,
-        unknown=attendance is not None and _only_way(event) is attendance,
+        unknown=attendance is not None and only_way(event) is attendance,
         answers=tuple(_answer(event, *group) for group in meant.groups),
         platforms=meant.platforms,
     )
-
-
-def _only_way(event: Event) -> Attendance | None:
-    """How everybody takes part, where nobody is asked."""
-    if event.format is Format.ONLINE:
-        return Attendance.ONLINE
-    return None if event.format is Format.HYBRID else Attendance.ONSITE
 
 
 def _answer(event: Event, key: str, option: str) -> tuple[str, str]:

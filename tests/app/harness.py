@@ -6,8 +6,8 @@ import asyncio
 import itertools
 import sqlite3
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, closing, contextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -262,8 +262,8 @@ def stored(folder: Path, query: str) -> list[Any]:
         return connection.execute(query).fetchall()
 
 
-@contextmanager
-def broken(folder: Path, *, at_commit: bool = False) -> Iterator[None]:
+@asynccontextmanager
+async def broken(folder: Path, *, at_commit: bool = False) -> AsyncIterator[None]:
     """Within the block the database keeps nothing: the answer cannot be stored, or the commit itself fails."""
     if at_commit:
         makes = """
@@ -273,20 +273,25 @@ def broken(folder: Path, *, at_commit: bool = False) -> Iterator[None]:
     else:
         makes = "CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE (ABORT, 'broken'); END;"
         drops = "DROP TRIGGER broken;"
-    with closing(sqlite3.connect(folder / "bot.db", timeout=10)) as connection:
-        connection.executescript(makes)
-        try:
-            yield
-        finally:
-            connection.executescript(drops)
+    await asyncio.to_thread(_run_script, folder, makes)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(_run_script, folder, drops)
 
 
-@contextmanager
-def broken_table(folder: Path, table: str, deed: str) -> Iterator[None]:
+@asynccontextmanager
+async def broken_table(folder: Path, table: str, deed: str) -> AsyncIterator[None]:
     """Within the block the database refuses a deed (INSERT, UPDATE) to one of its tables."""
+    makes = f"CREATE TRIGGER broken BEFORE {deed} ON {table} BEGIN SELECT RAISE (ABORT, 'broken'); END"
+    await asyncio.to_thread(_run_script, folder, makes)
+    try:
+        yield
+    finally:
+        await asyncio.to_thread(_run_script, folder, "DROP TRIGGER broken")
+
+
+def _run_script(folder: Path, script: str) -> None:
+    """In a thread, since the bot may be in the middle of a transaction that has to come to its end first."""
     with closing(sqlite3.connect(folder / "bot.db", timeout=10)) as connection:
-        connection.execute(f"CREATE TRIGGER broken BEFORE {deed} ON {table} BEGIN SELECT RAISE (ABORT, 'broken'); END")
-        try:
-            yield
-        finally:
-            connection.execute("DROP TRIGGER broken")
+        connection.executescript(script)

@@ -428,8 +428,9 @@ async def test_who_writes_in_the_same_moment_already_sees_it(camp: Camp) -> None
 
 async def test_what_the_database_could_not_keep_did_not_happen(camp: Camp, tmp_path: Path) -> None:
     shown = await camp.chef("/aendern mittag 12:30")
-    with broken(tmp_path), pytest.raises(Exception, match="broken"):
-        await camp.chef(shown.choices[0][0].command)
+    async with broken(tmp_path):
+        with pytest.raises(Exception, match="broken"):
+            await camp.chef(shown.choices[0][0].command)
     assert "12:15 bis 13:15" in await camp.says("bert", "Wann ist die Mittagspause?")
     await camp.pressed(shown)
     assert "12:30 bis 13:30" in await camp.says("bert", "Wann ist die Mittagspause?")

@@ -64,7 +64,7 @@ async def test_nothing_is_confirmed_that_the_database_did_not_keep(
 
     async with running(telegram_app(emulator, setup(tmp_path), sleep)) as app:
         anna = await greeted(emulator)
-        with broken(tmp_path, at_commit=at_commit):
+        async with broken(tmp_path, at_commit=at_commit):
             await anna.send("/verbinden")
             await anna.send(LUNCH)
             await asyncio.wait_for(pauses.get(), 5)

@@ -91,8 +91,9 @@ async def test_change_that_the_database_could_not_keep_is_taken_over_later(
     talk: Talk, file: Path, tmp_path: Path
 ) -> None:
     change(file, CAMP.replace("12:15", "12:30"))
-    with broken_table(tmp_path, "events", "UPDATE"), pytest.raises(Exception, match="broken"):
-        await talk.app.library.refresh()
+    async with broken_table(tmp_path, "events", "UPDATE"):
+        with pytest.raises(Exception, match="broken"):
+            await talk.app.library.refresh()
     assert "12:15" in await talk.says("anna", "Wann ist Mittagessen?")
     await talk.app.library.refresh()
     assert "12:30" in await talk.says("anna", "Wann ist Mittagessen?")

@@ -34,6 +34,28 @@ async def test_the_slash_left_out(tmp_path: Path) -> None:
         assert "(Themen am Vormittag)" in await room.says("anna", "ja")
 
 
+LUNCH = """
+[[item]]
+id = "mittag"
+title = "Mittagspause"
+start = 2020-01-20T12:15:00
+"""
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Erinner mich bitte an die Mittagspause", "Können Sie mich an die Mittagspause erinnern?",
+        "erinnere mich vor mittag", "Erinnere mich wenn die Mittagspause beginnt",
+        "Bitte erinnern Sie mich an Mittagspause!", "Could you remind me of the Mittagspause?",
+    ],
+)  # fmt: skip
+async def test_a_wish_to_be_reminded(tmp_path: Path, said: str) -> None:
+    async with a_room(tmp_path, LUNCH) as room:
+        assert "10 Minuten vorher an „Mittagspause“" in await room.says("anna", said)
+        assert "ab jetzt 15 Minuten vorher" in await room.says("anna", "Erinnere mich 15 min vorher")
+
+
 @pytest.mark.parametrize("said", ["Kann man hier Themen vorschlagen?", "Wie reiche ich einen Vorschlag ein?"])
 async def test_how_to_propose_waits_for_no_words(tmp_path: Path, said: str) -> None:
     """Whoever only asked how it goes has not said what the next words are."""

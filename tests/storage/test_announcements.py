@@ -58,13 +58,11 @@ async def test_what_is_kept_of_an_announcement(database: Database) -> None:
 async def test_what_is_due(database: Database) -> None:
     async with database.write() as tx:
         first, second = await _draft(tx, "1"), await _draft(tx, "2")
-        assert await announcements.next_look(tx, [CAMP]) is None
+        assert await announcements.pending(tx, [CAMP]) == []
         await announcements.change(tx, first.id, look=NOW + SOON)
         await announcements.change(tx, second.id, look=NOW)
-        assert await announcements.next_look(tx, [CAMP]) == NOW
-        assert await announcements.next_look(tx, ["fair"]) is None
-        assert [one.id for one in await announcements.due(tx, CAMP, NOW)] == [second.id]
-        assert [one.id for one in await announcements.due(tx, CAMP, NOW + SOON)] == [second.id, first.id]
+        assert [one.id for one in await announcements.pending(tx, [CAMP, "fair"])] == [second.id, first.id]
+        assert await announcements.pending(tx, ["fair"]) == []
 
 
 async def test_two_drafts_of_the_same_author_who_is_united_with_another(database: Database) -> None:

@@ -60,6 +60,16 @@ async def test_settled_ones_are_done_and_their_words_gone(database: Database) ->
         assert list((await tx.execute(query)).scalars()) == [sent.id, gone.id]
 
 
+async def test_what_is_not_due_yet_by_the_bots_clock_is_not_waited_for(database: Database) -> None:
+    """A clock that was set back must not make a row that may be claimed again look free over and over."""
+    async with database.write() as tx:
+        (row,) = await outbox.add(tx, [_draft()], NOW)
+        await outbox.settle(tx, [End(row, DeliveryState.WAITING, free=NOW)])
+    async with database.read() as tx:
+        assert await outbox.next_free(tx, ["telegram"], "me", NOW) == NOW
+        assert await outbox.next_free(tx, ["telegram"], "me", NOW - timedelta(seconds=1)) is None
+
+
 async def test_answer_is_found_by_what_it_answers(database: Database) -> None:
     drafts = [_draft(source="9"), _draft(source="9"), _draft(source="9"), _draft("2", source="9")]
     async with database.write() as tx:
