@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from handlers.understanding.answer import answer
+from handlers.understanding.answer import answered
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.follow import About, Followed, follow, told_about
+from handlers.understanding.reading import Query, read_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +24,23 @@ def turn(question: str, view: View, before: About) -> Turn:
     followed = follow(question, before, view)
     if followed is not None and (found := _followed(followed, view, before)):
         return found
-    return _turn(question, answer(question, view), view, before)
+    query = read_question(question, view)
+    return _turn(query, answered(query), before)
 
 
 def _followed(followed: Followed, view: View, before: About) -> Turn | None:
-    meant = replace(view, meant=followed.items)
-    found = answer(followed.question, meant)
+    query = read_question(followed.question, replace(view, meant=followed.items))
+    found = answered(query)
     if found.kind is AnswerKind.ANSWER or (followed.sure and found.kind is AnswerKind.UNKNOWN and not found.off_topic):
-        return _turn(followed.question, found, meant, before, followed=True)
+        return _turn(query, found, before, followed=True)
     return None
 
 
 def meaning(question: str, item: str, view: View, before: About) -> Turn:
     """The answer to a question that names an item of which several may have the name."""
-    meant = replace(view, meant=frozenset({item}))
-    return _turn(question, answer(question, meant), meant, before)
+    query = read_question(question, replace(view, meant=frozenset({item})))
+    return _turn(query, answered(query), before)
 
 
-def _turn(question: str, found: Answer, view: View, before: About, *, followed: bool = False) -> Turn:
-    return Turn(found, question, told_about(question, view, found, before, followed=followed))
+def _turn(query: Query, found: Answer, before: About, *, followed: bool = False) -> Turn:
+    return Turn(found, query.question, told_about(query, found, before, followed=followed))
