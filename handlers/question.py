@@ -80,7 +80,8 @@ async def _said(turn: Turn, message: Message, context: Context) -> Reply:
     reply = Reply(answer.text, _choices(answer, context), answer.place, spoken=about, counted=_counted(answer))
     if message.private and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic:
         if turn.question != message.text[:LONGEST_QUESTION]:  # a follow-up tells others nothing, in full it does
-            message = replace(message, text=turn.question[:1].upper() + turn.question[1:])
+            in_full = quotable(turn.question).rstrip("?")
+            message = replace(message, text=f"{in_full[:1].upper()}{in_full[1:]}?")
         return await offered(reply, answer.bare or answer.text, message, context)
     return reply
 

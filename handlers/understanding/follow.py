@@ -218,9 +218,9 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool) -
     items, rooms = _things("item", sources), _things("room", sources)
     if len(items) > 1 and query.asks(Ask.AFTER, Ask.BEFORE):
         items -= {item.id for item in query.items}  # what comes next to it is told
-    if not sources:
+    if not items and not rooms:  # of what it names nothing may be known but where the event takes place
         items = {item.id for item in query.items}
-    item = items.pop() if len(items) == 1 else before.item if followed and not items else ""
+    item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
     person = _person(query, sources, item) or (before.person if followed and item == before.item else "")
     if not (followed or item or room or person or sources) and not query.cues.asks - _TALK:
