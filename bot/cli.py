@@ -23,6 +23,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from bot.clock import PlayClock, SystemClock
+from bot.hints import hints
 from bot.problems import EventFileError, ExplainedError, problem_line
 from bot.texts import Texts
 from handlers import understanding
@@ -121,17 +122,24 @@ def fail(*lines: str, status: int = 1) -> NoReturn:
 def check(
     files: Annotated[list[Path], typer.Argument(help="Event files.")],
     strict: Annotated[bool, typer.Option("--strict", help="Warnings count as errors.")] = False,
+    questions: Annotated[
+        bool, typer.Option("--questions", help="Also tell which usual questions a file leaves open.")
+    ] = False,
 ) -> None:
     """Print every error and warning of event files; exit status 1 if there is an error."""
     texts, bad = Texts(), False
     for file in files:
-        problems = event_file.load(file).problems
+        outcome = event_file.load(file)
+        problems = outcome.problems
         for problem in problems:
             severity = said(f"cli-{problem.severity}")
             typer.echo(f"{problem_line(problem, texts, own_language())} [{severity}]")
         bad = bad or any(strict or problem.severity is Severity.ERROR for problem in problems)
         if not problems:
             typer.echo(said("cli-check-good", file=str(file)))
+        if questions and outcome.event:
+            for line in hints(outcome.event, texts, own_language()):
+                typer.echo(f"{file}: {line}")
     if bad:
         sys.exit(1)
 

@@ -133,6 +133,95 @@ def test_warnings_fail_only_if_asked(call: Call, tmp_path: Path) -> None:
     assert "[Warnung]" in strict.out
 
 
+def _subjects(done: Done) -> list[str]:
+    """The subjects that are told as unknown, in order."""
+    assert done.status == 0
+    hints = [line.partition("event.toml: ")[2] for line in done.out.splitlines() if "Ergänzen" in line]
+    return [hint.partition(":")[0] for hint in hints]
+
+
+ONSITE = """
+[event]
+title  = "Fachtag Ganztag"
+format = "onsite"
+starts = 2026-11-05T09:30:00
+ends   = 2026-11-05T16:00:00
+
+[[item]]
+title = "Gespräche"
+start = 2026-11-05T10:00:00
+end   = 2026-11-05T12:00:00
+"""
+
+
+def test_check_asks_the_usual_questions(call: Call, tmp_path: Path) -> None:
+    done = call("check", "--questions", event_file(tmp_path, ONSITE))
+    asked = ["Adresse", "Bus und Bahn", "Parken", "Barrierefreiheit", "WLAN", "Essen", "Ansprechperson", "Anmeldung"]
+    assert _subjects(done) == [*asked, "Kosten", "Zielgruppe", "Veranstalter", "Teilnahmebescheinigung"]
+    assert 'Parken: dazu steht nichts in der Datei. Ergänzen unter [venue]: parking = "…"' in done.out
+
+
+def test_check_asks_of_an_online_event_what_concerns_it(call: Call, tmp_path: Path) -> None:
+    talk = '[[item]]\ntitle = "Vortrag Netze"\nkind = "talk"\nstart = 2026-11-05\n'
+    done = call("check", "--questions", event_file(tmp_path, ONSITE.replace("onsite", "online") + talk))
+    assert _subjects(done)[:3] == ["Uhrzeiten", "Teilnahme online", "Ansprechperson"]
+    assert "(„Vortrag Netze“)" in done.out
+    assert "Aufzeichnungen und Folien" in _subjects(done)
+    assert not {"Adresse", "Parken", "WLAN", "Essen"} & set(_subjects(done))
+
+
+def test_an_faq_entry_answers_a_usual_question_too(call: Call, tmp_path: Path) -> None:
+    faq = '[[faq]]\nquestions = ["{}"]\nanswer = "{}"\n'
+    said = {"Wo sind Parkplätze?": "Im Hof.", "Gibt es einen Teilnahmenachweis?": "Ja.", "Habt ihr WLAN?": "Ja, frei."}
+    known = ONSITE + "".join(faq.format(question, told) for question, told in said.items())
+    asked = _subjects(call("check", "--questions", event_file(tmp_path, known)))
+    assert not {"Parken", "Teilnahmebescheinigung", "WLAN"} & set(asked)
+    assert "Essen" in asked
+
+
+def test_a_text_that_only_has_a_similar_word_answers_no_usual_question(call: Call) -> None:
+    done = call("check", "--questions", EXAMPLES / "netzwerktreffen-kiel-2019.toml")
+    assert "WLAN: dazu steht nichts in der Datei." in done.out
+
+
+def test_check_says_if_every_usual_question_has_an_answer(call: Call, tmp_path: Path) -> None:
+    facts = """
+cost = "kostenlos"
+audience = "Lehrkräfte"
+host = "Stadt Halle"
+registration = { url = "https://fachtag.example", until = 2026-10-01 }
+
+[[contact]]
+name = "Imke Sander"
+email = "sander@fachtag.example"
+
+[venue]
+name = "Stadthaus"
+address = "Marktplatz 2, 06108 Halle"
+public_transport = "Tram 4 bis Marktplatz."
+parking = "Im Hof."
+accessibility = "Rampe am Eingang."
+catering = "Mittags gibt es Suppe."
+wifi = { network = "Stadthaus", password = "korn" }
+
+[[faq]]
+questions = ["Bekomme ich eine Teilnahmebescheinigung?"]
+answer = "Ja, am Ausgang."
+
+[[item]]
+"""
+    done = call("check", "--strict", "--questions", event_file(tmp_path, ONSITE.replace("\n[[item]]\n", facts)))
+    assert done.status == 0
+    assert done.out.endswith("event.toml: Auf alle üblichen Fragen hat die Datei eine Antwort.\n")
+
+
+def test_hints_come_only_if_asked_for_and_not_for_a_file_that_is_refused(call: Call, tmp_path: Path) -> None:
+    assert "Ergänzen" not in call("check", event_file(tmp_path, ONSITE)).out
+    refused = call("check", "--questions", event_file(tmp_path, ONSITE.replace("2026-11-05T10", '"morgen"')))
+    assert refused.status == 1
+    assert "Ergänzen" not in refused.out
+
+
 def test_check_speaks_the_language_of_the_machine(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
     assert "all right" in call("check", event_file(tmp_path, CAMP)).out

@@ -61,7 +61,7 @@ sign: gebaerdensprache gebaerdensprachdolmetscher gebaerdensprachdolmetscherin g
   gehoerlos gehoerlose deaf
 interpreting: dolmetscher dolmetscherin dolmetschung dolmetschen interpreter interpreting uebersetzung uebersetzt
   translation translated
-wifi: netzwerk netzzugang netzpasswort wlannetz hotspots online-zugang wlan wifi internet netz netzwerkname hotspot
+wifi: netzzugang netzpasswort wlannetz hotspots online-zugang wlan wifi internet netz netzwerkname hotspot
   internetzugang
 password: zugang passwort password pw kennwort zugangsdaten passcode code zugangscode wlancode key
 luggage: rollkoffer trolley reisetasche gepaeckstueck gepaeckstuecke klamotten sachen koffer gepaeck garderobe jacke
