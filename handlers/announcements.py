@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from handlers.announcing import drafts, names, sending, words
 from handlers.contract import Context, File, Message, Refusal, Reply, Role, command
 from handlers.rich import join
-from handlers.rules.appointed import Appointed, appointed, appointed_behind, at_local
+from handlers.rules.appointed import Appointed, appointed, appointed_bare, appointed_behind, at_local
 from handlers.rules.audience import EVERYBODY, Doubt, Heading, heading, known, read
 from storage import announcements, broadcasts
 from storage.records import Announcement, AnnouncementState, Audience
@@ -59,6 +59,11 @@ def _understood(said: str, message: Message, context: Context) -> tuple[Appointe
         audience = read(behind[0], context.event)
         if audience is not None:
             return behind[1], Heading(audience, behind[1].rest)
+    bare = None if timed else appointed_bare(said, message.at, zone)
+    if bare is not None:  # only with an audience behind it; else it is how the text begins
+        found = heading(bare.rest, context.event)
+        if found.audience is not None:
+            return bare, found
     return timed, heading(timed.rest if timed else said, context.event)
 
 

@@ -31,6 +31,7 @@ _BEHIND = (
 )
 _FIRST = re.compile(rf"{_DAY}?{_CLOCK}{_BEHIND}\s*[:,;–-]?\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _AFTER = re.compile(rf"(?P<before>[^:\n]{{2,60}}?)\s+{_DAY}?{_CLOCK}\s*:\s*(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_BARE = re.compile(rf"(?P<on>{_DAY}?)(?P<clock>\d{{1,2}}[:.]\d{{2}}(?!\d).*)", re.IGNORECASE | re.DOTALL)
 _LONG_PAST = timedelta(days=180)  # a day without a year that is further back means next year's
 
 
@@ -53,6 +54,12 @@ def appointed(text: str, now: datetime, zone: ZoneInfo) -> Appointed | None:
     if match and match["late"]:  # „um 9:00 am 21.1.“ is „am 21.1. um 9:00“
         return appointed(_turned(match), now, zone)
     return _read(match, text, now, zone) if match else None
+
+
+def appointed_bare(text: str, now: datetime, zone: ZoneInfo) -> Appointed | None:
+    """The same where „um“ was left out. That may be a text that begins with a time too."""
+    match = _BARE.fullmatch(text)
+    return appointed(f"{match['on']}um {match['clock']}", now, zone) if match else None
 
 
 def _turned(match: re.Match[str]) -> str:

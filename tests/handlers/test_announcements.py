@@ -200,6 +200,20 @@ async def test_a_sentence_that_begins_with_a_time(hall: Hall) -> None:
     assert "Gesendet wird sofort" in whole.text.plain
 
 
+@pytest.mark.parametrize(
+    ("typed", "when"),
+    [("14:30 online: Ab jetzt", "heute um 14:30"), ("morgen 9:00 Uhr online: Ab jetzt", "morgen um 09:00")],
+)
+async def test_a_time_without_um_before_an_audience(hall: Hall, typed: str, when: str) -> None:
+    said = await hall.says(f"/ansage {typed}")
+    assert "(Empfängerkreis: online):\n\n📢 Ansage\nAb jetzt\n" in said
+    assert f"Gesendet wird {when}" in said
+    assert "„vorrot“ kenne ich nicht" in await hall.says("/ansage 14:30 vorrot: Ab jetzt")
+    assert "Gesendet wird heute um 14:30" in await hall.says("ja")
+    assert "📢 Ansage\n14:30 Treffpunkt: Tor\n" in await hall.says("/ansage 14:30 Treffpunkt: Tor")
+    assert "📢 Ansage\n14:30 Uhr: Treffen\n" in await hall.says("/ansage 14:30 Uhr: Treffen")
+
+
 async def test_a_time_that_is_past_is_refused(hall: Hall) -> None:
     asked = await hall.orders("/ansage um 09:00 Guten Morgen")
     assert "vorbei: heute um 09:00 Uhr (jetzt ist es 10:50 Uhr)" in asked.text.plain
