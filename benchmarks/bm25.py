@@ -1,6 +1,6 @@
 """The honest baseline for questions: BM25 over sentences made from the event file, and silence below a threshold.
 
-Words are folded and stemmed as the bot does it; nothing else of its understanding is used.
+Words are folded and stemmed, and stop words left out, as the bot does it; nothing else of its understanding is used.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date, datetime
 from babel.dates import format_date
 
 from handlers.understanding.normalise import read
+from handlers.understanding.words import STOP
 from storage.event import Event, Item, Local
 
 K1 = 1.5
@@ -71,7 +72,7 @@ class Ranking:
 
 
 def _stems(text: str) -> list[str]:
-    return [token.stem for token in read(text).tokens]
+    return [token.stem for token in read(text).tokens if token.text not in STOP]
 
 
 def passages(event: Event, language: str) -> list[Passage]:
