@@ -114,6 +114,7 @@ class App:
         """Set a clock that plays forward to a moment (UTC), step by step: what is due on the way goes out in order."""
         if not isinstance(self.clock, PlayClock):
             return
+        await self._deliverer.settled()  # an earlier run may have left something behind, which is due before
         while (upcoming := await self._timetable.upcoming()) is not None and upcoming <= moment:
             self.clock.move_to(upcoming)
             if not await self._timetable.work_off():

@@ -130,10 +130,10 @@ class Turns:
         """A message goes out now. Answers that came all at once keep bulk back for no longer than servers count.
 
         Where it waited for its moment and got it a little late, as timers are, the next one is not late too: else the
-        pace would never be reached.
+        pace would never be reached. More is not made up for: what was held up would go out with what comes now.
         """
         now, step = self._monotonic(), 1 / speed
-        begun = max(self._due, now - step) if self._waited else max(self._due, now)
+        begun = max(self._due, now - step / 4) if self._waited else max(self._due, now)
         self._due = min(begun + step, now + WINDOW)
 
 

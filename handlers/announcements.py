@@ -9,7 +9,7 @@ from handlers.announcing import drafts, names, sending, words
 from handlers.contract import Context, File, Message, Refusal, Reply, Role, command
 from handlers.rich import join
 from handlers.rules.appointed import Appointed, appointed, appointed_behind, at_local
-from handlers.rules.audience import EVERYBODY, Doubt, Heading, heading, read
+from handlers.rules.audience import EVERYBODY, Doubt, Heading, heading, known, read
 from storage import announcements, broadcasts
 from storage.records import Announcement, AnnouncementState, Audience
 
@@ -26,7 +26,8 @@ async def announce(message: Message, context: Context) -> Reply:
     said = context.argument.lstrip(": \n")
     if not said and message.file is None:
         last = await drafts.listed(message, context, LISTED)
-        how = context.say("announce-how", example=drafts.example(context))
+        audiences = ", ".join(known(context.event, context.language))
+        how = context.say("announce-how", example=drafts.example(context), known=audiences)
         return Reply(join([how, last.text], "\n\n"), last.choices)
     timed, found = _understood(said, message, context)
     if timed is not None and timed.moment is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import understanding
+from handlers.ask import ask
 from handlers.contract import Choice, Context, Message, Refusal, Reply, command
 from handlers.passing.offer import forget_offer, offered
 from handlers.plain import about_rounds, without_command
@@ -22,6 +23,12 @@ from storage.event import Item
 LONGEST_QUESTION = 1000  # characters; reading more would hold everybody else up
 # What the event file says of a round as a whole, or of all topics, may have changed since: moderators move rounds on.
 _MOVES = re.compile(r"topic|round\[[^\]]*\]")
+# Somebody wants to ask the organisers, and has not said what.
+_TO_ORGANISERS = re.compile(
+    r"frage|question|(?:(?:ich habe|hätte|i have) )?(?:eine |a )?(?:frage|question) "
+    r"(?:an die (?:orga\w*|veranstalt\w*)|(?:to|for) the organi[sz]ers?)[.!:]*",
+    re.IGNORECASE,
+)
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 LONGEST_LABEL = 60  # characters
 _SORTS = ("when", "where", "who")  # of questions that buttons ask again about one item
@@ -33,6 +40,8 @@ async def question(message: Message, context: Context) -> Reply:
         meant = await without_command(message, context)
         if meant:
             return meant
+        if _TO_ORGANISERS.fullmatch(message.text.strip()):
+            return await ask(message, replace(context, argument=""))
     turn = understanding.turn(message.text[:LONGEST_QUESTION], _view(message, context), before(message, context))
     await forget_offer(message, context)
     answer = turn.answer
@@ -71,7 +80,8 @@ async def _said(turn: Turn, message: Message, context: Context) -> Reply:
     reply = Reply(answer.text, _choices(answer, context), answer.place, spoken=about, counted=_counted(answer))
     if message.private and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic:
         if turn.question != message.text[:LONGEST_QUESTION]:  # a follow-up tells others nothing, in full it does
-            message = replace(message, text=turn.question[:1].upper() + turn.question[1:])
+            in_full = quotable(turn.question).rstrip("?")
+            message = replace(message, text=f"{in_full[:1].upper()}{in_full[1:]}?")
         return await offered(reply, answer.bare or answer.text, message, context)
     return reply
 

@@ -24,9 +24,14 @@ __all__ = ["due", "remind", "ring"]  # the timer registers itself
 
 LONGEST_LEAD = 24 * 60  # minutes
 MOST_ASKED = 8  # items offered where several may be meant
-_LEAD = re.compile(
-    r"(?P<number>\d{1,4}) ?(?P<unit>m(?:in(?:uten?|utes?)?)?|h|std|stunden?|hours?|hrs?)?"
-    r"(?: (?:vorher|vorab|davor|frueher|before|ahead|earlier))?"
+_NUMBER = r"(?P<number>\d{1,4}) ?"
+_UNIT = r"(?P<unit>m(?:in(?:uten?|utes?)?)?|h|std|stunden?|hours?|hrs?)"
+_BEFORE = r"(?: (?:vorher|vorab|davor|frueher|before|ahead|earlier))?"
+_LEAD = re.compile(f"{_NUMBER}{_UNIT}?{_BEFORE}")
+_BESIDE = f"{_NUMBER}{_UNIT}{_BEFORE}"  # beside a name it has its unit
+_ITEM_AHEAD = (
+    re.compile(rf"{_BESIDE},?(?: (?:vor|bevor|before|an|of|ahead of))?(?: (?:der|die|das|dem|den|the))? (?P<item>.+)"),
+    re.compile(rf"(?P<item>.+?),? {_BESIDE}(?: (?:bevor|before) .+)?"),
 )
 _OFF = ("aus", "off", "weg", "loeschen", "entfernen", "nicht", "nicht mehr", "stop", "remove", "delete", "abbestellen")
 _ON = ("an", "ein", "on")
@@ -54,6 +59,9 @@ async def remind(message: Message, context: Context) -> Reply:
     lead = _lead(wish)
     if lead is not None and wish not in context.event.item_by_id:
         return await _change_lead(message, context, lead)
+    ahead, item = _ahead_of(wish, message, context) if on is None else (None, None)
+    if ahead is not None and item is not None:
+        return await _with_lead(message, context, item, ahead)
     return await _of_item(message, context, context.argument, on)
 
 
@@ -106,7 +114,22 @@ def _lead(wish: str) -> int | None:
     match = _LEAD.fullmatch(wish.replace(".", ""))
     if match is None:
         return None
+    return _minutes(match)
+
+
+def _minutes(match: re.Match[str]) -> int:
     return int(match["number"]) * (60 if (match["unit"] or "m")[0] in "hs" else 1)
+
+
+def _ahead_of(wish: str, message: Message, context: Context) -> tuple[int | None, Item | None]:
+    """Minutes ahead and the one item, where somebody says both; a title may have minutes in it too."""
+    if any(wish in (fold(name) for name in (*item.title.all, *item.aliases)) for item in context.event.items):
+        return None, None
+    for match in filter(None, (pattern.fullmatch(wish) for pattern in _ITEM_AHEAD)):
+        found = items_named(match["item"], context.event, message.at, context.language, context.say)
+        if len(found) == 1:
+            return _minutes(match), found[0]
+    return None, None
 
 
 # One item
@@ -135,7 +158,8 @@ def _meant(message: Message, context: Context, wish: str, on: bool | None) -> It
         found = items_named(without, event, message.at, language, context.say) or found
     if not found:
         programme = Choice(context.say("reminder-programme").plain, said(context, "programm", "schedule"))
-        raise Refusal("reminder-no-such", choices=((programme,),), words=wish[:80])
+        example = bells.example(context, message.at)
+        raise Refusal("reminder-no-such", choices=((programme,),), words=wish[:80], example=example)
     if len(found) > 1:
         raise Refusal("reminder-which", choices=_asked(context, found[:MOST_ASKED], on), count=len(found))
     return found[0]
@@ -213,21 +237,43 @@ async def _note_told(message: Message, context: Context, items: Collection[Item]
 
 async def _change_lead(message: Message, context: Context, lead: int, *, shown: bool = False) -> Reply:
     """Another time ahead holds for all that is set; what is skipped by that is said at once."""
+    await _put_lead(context, lead)
+    soon = await _skipped(message, context, lead)
+    note = context.say("reminder-lead-changed", lead=bells.lead_words(context, lead))
+    note = join([note, *soon])
+    if shown:
+        return await overview.overview(message, context, in_place=True, note=note if soon else None)
+    return Reply(note)
+
+
+async def _with_lead(message: Message, context: Context, item: Item, lead: int) -> Reply:
+    """One reminder and the time ahead at once; that holds for the other ones too."""
+    wanted = await reminders.settings(context.tx, context.person.id, context.event.slug)
+    others = await reminders.of_person(context.tx, context.person.id, context.event.slug) - {item.id}
+    await _put_lead(context, lead)
+    answer = await _set(message, context, item, answer=True) or Reply(Rich())
+    if lead == (reminders.LEAD if wanted.lead is None else wanted.lead) or not others:
+        return answer
+    parts = [answer.text, context.say("reminder-lead-for-all"), *await _skipped(message, context, lead)]
+    return replace(answer, text=join(parts))
+
+
+async def _put_lead(context: Context, lead: int) -> None:
     if lead > LONGEST_LEAD:
         raise Refusal("reminder-lead-long")
+    await reminders.change_settings(context.tx, context.person.id, context.event.slug, lead=lead)
+
+
+async def _skipped(message: Message, context: Context, lead: int) -> list[Rich]:
+    """That those begin soon which a longer time ahead would skip; they need not be told of again."""
     tx, who, event = context.tx, context.person.id, context.event
-    await reminders.change_settings(tx, who, event.slug, lead=lead)
     mine = await reminders.of_person(tx, who, event.slug)
     ahead = timedelta(minutes=lead)
     soon = [i for i in event.timed if i.id in mine and i.start and i.start - ahead <= message.at < i.start]
     told = await reminders.told(tx, who, event.slug, [own_key(item) for item in soon])
     soon = [item for item in soon if own_key(item) not in told and not item.cancelled]
     await _note_told(message, context, soon)
-    note = context.say("reminder-lead-changed", lead=bells.lead_words(context, lead))
-    note = join([note, *(_begins(message, context, item) for item in soon)])
-    if shown:
-        return await overview.overview(message, context, in_place=True, note=note if soon else None)
-    return Reply(note)
+    return [_begins(message, context, item) for item in soon]
 
 
 async def _switch_hints(

@@ -56,17 +56,18 @@ async def copies(
     tx: Transaction,
     about: str,
     key: str,
+    platforms: Collection[str],
     *,
     later: Collection[str] = (),
     but: str | None = None,
     limit: int,
     uncertain: bool = False,
 ) -> list[Copy]:
-    """The sent messages about this to which the change with this key was not made yet, at most so many.
+    """The messages about this sent on these platforms to which the change with this key was not made yet.
 
-    `later` names what was changed of them since: where that became a message of its own, this is the copy. Those
-    whose own key begins with `but` need no change. `uncertain`: also those of which it is not known whether they
-    arrived; they have no id.
+    At most so many. `later` names what was changed of them since: where that became a message of its own, this is the
+    copy. Those whose own key begins with `but` need no change. `uncertain`: also those of which it is not known whether
+    they arrived; they have no id.
     """
     made = select(outbox.c.dedupe).where(outbox.c.about.in_(later), outbox.c.dedupe.startswith(key, autoescape=True))
     done = set((await tx.execute(made)).scalars())
@@ -75,7 +76,7 @@ async def copies(
     for row in await tx.execute(_SENT, {"about": about}):
         own = row.dedupe or ":0"
         message = newest.get((row.platform, row.room, row.sent_id), row.sent_id) or anew.get(row.id, "")
-        needed = f"{key}{row.id}" not in done and not (but and own.startswith(but))
+        needed = row.platform in platforms and f"{key}{row.id}" not in done and not (but and own.startswith(but))
         if needed and (message or uncertain):
             said = Said(row.platform, row.room, row.language, message)
             found.append(Copy(row.id, said, int(own.rpartition(":")[2])))

@@ -60,7 +60,8 @@ async def shown(message: Message, context: Context, draft: Announcement, said: s
     found, groups = await sending.hearers(sending.moment(message, context), draft.audience)
     if not found.reached and not groups and draft.due is None:
         meant = words.audience(context, draft.audience)
-        raise Refusal("announce-none", audience=meant, blocked=words.blocked(context, found.blocked))
+        blocked = rich(" ") + words.blocked(context, found.blocked) if found.blocked else Rich()
+        raise Refusal("announce-none", audience=meant, blocked=blocked)
     who = words.receivers(context, found, groups)
     text = words.announcement(context, draft).text
     parts = [_head(context, draft), text, join([who, _when(message, context, draft)])]

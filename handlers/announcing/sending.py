@@ -66,6 +66,7 @@ async def changes(now: Moment, announcement: Announcement) -> list[Edit]:
         now.tx,
         names.about(announcement),
         names.change_key(announcement),
+        now.platforms,
         later=names.changes(announcement),
         but=None if recalled else names.key(announcement),
         limit=BATCH,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
+from handlers import wording
 from handlers.changing import words
 from handlers.changing.concerned import Concerned
 from handlers.changing.telling import Told
@@ -100,7 +101,7 @@ def outcome(context: Context, told: Told) -> Rich:
     if not told.people:
         return context.say("change-told-nobody")
     if told.held:
-        time = f"{context.event.local(told.held):%H:%M:%S}"
+        time = wording.clock(told.held, context.event, context.language)
         return context.say("change-told-later", count=told.people, time=time)
     return context.say("change-told-people", count=told.people)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from handlers import wording
 from handlers.contract import Choice, Context, Message, Reply, Voice
 from handlers.rich import join
 from handlers.voting.words import command
 from storage import reminders
-from storage.event import Event, Item
+from storage.event import Event, Item, Kind
 
 MOST = 40  # buttons below a programme; more would hide it
 IN_ROW = 2
@@ -76,6 +76,13 @@ def label(voice: Voice, item: Item, days: Sequence[Item] = (), longest: int = LO
 
 def _short(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+def example(voice: Voice, now: datetime) -> str:
+    """The shortest title of what is still ahead, as somebody might type it; empty where there is nothing."""
+    items = [item for item in voice.event.items if not item.cancelled]
+    ahead = [item for item in items if item.kind is not Kind.END and (item.start is None or item.start > now)]
+    return min((item.title.of(voice.language) for item in ahead or items), key=len, default="")
 
 
 def lead_words(voice: Voice, lead: int | None) -> str:

@@ -26,11 +26,16 @@ async def overview(message: Message, context: Context, *, in_place: bool = False
     items = await own_items(context, message.at)
     wanted = await reminders.settings(context.tx, context.person.id, context.event.slug)
     head = bold(context.say("reminder-own").plain)
-    lines = [line(message, context, item) for item in items] or [context.say("reminder-none")]
+    lines = [line(message, context, item) for item in items] or [_none(message, context)]
     lead = context.say("reminder-lead-now", lead=bells.lead_words(context, wanted.lead))
     parts = [note or Rich(), join([head, *lines]), lead, _hints_said(context, wanted)]
     rows = (*_takes_back(context, items), *_leads(context, wanted), *_hints(context, wanted))
     return Reply(join(parts, "\n\n"), rows, in_place=in_place and message.pressed is not None)
+
+
+def _none(message: Message, context: Context) -> Rich:
+    example = bells.example(context, message.at)
+    return context.say("reminder-none-example", example=example) if example else context.say("reminder-none")
 
 
 async def own_items(context: Context, now: datetime) -> list[Item]:

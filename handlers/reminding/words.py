@@ -10,6 +10,7 @@ from handlers.contract import Attendance, Choice, Reply, Voice
 from handlers.rich import Rich, bold, join, link, rich
 from handlers.rules.reminders import Occasion, Placed, Sort
 from handlers.rules.rounds import LiveRound
+from handlers.understanding.moments import is_over
 from handlers.voting.naming import title
 from handlers.voting.words import command
 from storage.event import Format, Item, Room
@@ -42,7 +43,7 @@ def _text(voice: Voice, occasion: Occasion, how: Attendance | None, at: datetime
     if occasion.filed is not None:  # the file's own words and nothing else
         return rich(occasion.filed.text.of(voice.language))
     if occasion.day is not None:
-        return _agenda(voice, occasion.day, how)
+        return _agenda(voice, occasion.day, how, at)
     return soon(voice, occasion.item, how, at) if occasion.item else Rich()
 
 
@@ -120,10 +121,11 @@ def _topic(voice: Voice, where: Placed, how: Attendance | None, at: datetime) ->
     return _begins(voice, item.start or at, at, key, title=topic, item=name) + way_in(voice, item, how, where.room)
 
 
-def _agenda(voice: Voice, day: date, how: Attendance | None) -> Rich:
-    """The day's items that somebody can take part in, each with the own way in."""
+def _agenda(voice: Voice, day: date, how: Attendance | None, at: datetime) -> Rich:
+    """What is left of the day that somebody can take part in, each item with the own way in."""
     event = voice.event
     items = [i for i in event.timed if i.start and event.local(i.start).date() == day and not i.cancelled]
+    items = [item for item in items if not is_over(item, at, event)] or items
     mine = [item for item in items if how is None or item.attendance in (None, how)] or items
     head = voice.say("reminder-agenda", day=wording.day(day, voice.language))
     lines = [_agenda_line(voice, item, how) for item in mine[:AGENDA_LINES]]

@@ -61,6 +61,7 @@ _DOES = re.compile(
     r"(?<!\w)(?:findet\s+(?:doch\s+|nun\s+|jetzt\s+|wieder\s+)*statt|doch\s+(?:wieder\s+)?statt|"
     r"(?:entf(?:ä|ae)llt|f(?:ä|ae)llt)\s+(?:doch\s+)?nicht(?:\s+aus)?|nicht\s+(?:mehr\s+)?abgesagt|"
     r"(?:not|no longer)\s+cancell?ed|takes\s+place(?:\s+after\s+all)?|reinstated?|"
+    r"(?:is\s+)?(?:back\s+)?on(?:\s+again|\s+after\s+all|(?<=back\son))(?=\s*$)|"
     r"doch(?=\s*$)|doch\s+wieder(?=\s*$))(?!\w)",
     _I,
 )

@@ -94,8 +94,14 @@ SURE = 0.85  # an answer that accounts for so much of the question need not be c
 
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
-    query = read_question(question, view)
-    found = changes.asked(query) or _two(question, view) or _best(query) or off_topic(query) or _unknown(query)
+    return answered(read_question(question, view))
+
+
+def answered(query: Query) -> Answer:
+    """The answer to a question as it was read."""
+    found = (
+        changes.asked(query) or _two(query.question, query.view) or _best(query) or off_topic(query) or _unknown(query)
+    )
     found = changes.called_off(query, found)
     return finished(rated(query, found), query)
 
@@ -106,7 +112,7 @@ _REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|e
 
 def _two(question: str, view: View) -> Answer | None:
     """The answers to both questions of a message that asks two; of one it may say that it is not known."""
-    both = questions(question)
+    both = None if view.meant else questions(question)
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.follow_words import (
+    ATTRIBUTES,
     BARE,
     BY_ASK,
+    CLAUSES,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
@@ -23,14 +25,16 @@ from handlers.understanding.follow_words import (
     POINTING,
     PRONOUN,
     SEQUENCE,
+    STRONG,
     WHAT_IS_ON,
 )
-from handlers.understanding.intent import Ask, Cues, cues
+from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, written_out
-from handlers.understanding.persons import persons, split_name
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.persons import split_name
+from handlers.understanding.reading import EVENT_WORDS, Query, read_question
 
 LONGEST = 90  # characters; who writes more says what is meant
+MOST_WORDS = 9
 _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _SORTS = (
     (Ask.END, "end"),
@@ -82,6 +86,8 @@ def follow(question: str, about: About, view: View) -> Followed | None:
     folded = fold(written_out(question)).strip(" ?!.,;")
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
+    if len(bare.split()) > MOST_WORDS or CLAUSES.search(bare):
+        return None
     # Whatever needs no reading of the question comes first: most questions end here.
     if not (led or BARE.fullmatch(bare) or SEQUENCE.fullmatch(bare) or PRONOUN.search(bare) or POINTING.search(bare)):
         return None
@@ -168,14 +174,28 @@ def _instead(match: re.Match[str], name: str) -> str:
 
 def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool) -> Iterator[Followed]:
     """The question with what „das“, „da“ or „dazu“ stands for; with further words only if that has an answer."""
+    if not _may_refer(query, bare):
+        return
     of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
     alone = not query.telling
     for pattern in (POINTING, PRONOUN):
         if pattern.search(bare) and not (pattern is PRONOUN and EXPLETIVE.search(bare)):
             yield thing.replaced(pattern, bare, of_person=of_person and bool(about.person), sure=alone)
             return
-    if led and alone and query.cues.asks and not query.times:
+    if led and alone:
         yield Followed(f"{bare} {INSTEAD['da']} {thing.name()}", frozenset({about.item} - {""}), sure=False)
+
+
+_OF_EVENTS = ("people", *EVENT_WORDS, "meeting")
+
+
+def _may_refer(query: Query, bare: str) -> bool:
+    """Whether a question asks for something that a thing has: not for what is now, or what else there is here."""
+    if STRONG.search(bare):
+        return True
+    if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
+        return False
+    return query.asks(Ask.WHO) or not any(word.weight for word in query.without(*ATTRIBUTES))
 
 
 def _swapped(query: Query, led: bool, question: str, about: About, view: View) -> Iterator[Followed]:
@@ -189,24 +209,21 @@ def _swapped(query: Query, led: bool, question: str, about: About, view: View) -
 # What an answer is about
 
 
-def told_about(question: str, view: View, answer: Answer, before: About, *, followed: bool) -> About:
+def told_about(query: Query, answer: Answer, before: About, *, followed: bool) -> About:
     """What was spoken of once this was answered; `before`: until then. `followed`: the question referred to that."""
-    asked = cues(fold(written_out(question)))
-    sort = next((name for ask, name in _SORTS if ask in asked.asks), "")
+    sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
     if answer.kind is AnswerKind.CLARIFY:
         return About(ask=sort)
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else ()
     items, rooms = _things("item", sources), _things("room", sources)
-    if len(items) > 1 and not asked.asks.isdisjoint((Ask.AFTER, Ask.BEFORE)):
-        items -= {item.id for item in read_question(question, view).items}  # what comes next to it is told
-    if not sources:
-        items = {item.id for item in read_question(question, view).items}
-    item = items.pop() if len(items) == 1 else before.item if followed and not items else ""
+    if len(items) > 1 and query.asks(Ask.AFTER, Ask.BEFORE):
+        items -= {item.id for item in query.items}  # what comes next to it is told
+    if not items and not rooms:  # of what it names nothing may be known but where the event takes place
+        items = {item.id for item in query.items}
+    item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
-    person = _person(question, view, asked, sources, item) or (
-        before.person if followed and item == before.item else ""
-    )
-    if not (followed or item or room or person or sources) and not asked.asks - _TALK:
+    person = _person(query, sources, item) or (before.person if followed and item == before.item else "")
+    if not (followed or item or room or person or sources) and not query.cues.asks - _TALK:
         return before  # „danke“ changes nothing
     return About(item, room, person, sort or (before.ask if followed else ""))
 
@@ -219,22 +236,19 @@ def _things(sort: str, sources: Sequence[str]) -> set[str]:
     return {match["id"] for source in sources if (match := _SOURCE.match(source)) and match["sort"] == sort}
 
 
-def _person(question: str, view: View, asked: Cues, sources: Sequence[str], item: str) -> str:
+def _person(query: Query, sources: Sequence[str], item: str) -> str:
     """The one person whom an answer tells of."""
-    told = {person.name for person in persons(view.event) if person.source in sources}
-    held = view.event.item_by_id[item].speakers if item in view.event.item_by_id else ()
+    told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
+    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
     named = {split_name(speaker.of(""))[0] for speaker in held} | told
-    if not named:
+    if not named or not (query.asks(*_OF_PEOPLE) or query.names_person):
         return ""
-    query = read_question(question, view)
     if query.names_person:
-        stems = {word.token.text for word in query.telling}
-        named = {name for name in named if not stems.isdisjoint(fold(name).split())}
-    elif asked.asks.isdisjoint(_OF_PEOPLE):
-        return ""
+        said = {word.token.text for word in query.telling}
+        named = {name for name in named if not said.isdisjoint(fold(name).split())}
     else:
         named = told or named
     return named.pop() if len(named) == 1 else ""
 
 
-_OF_PEOPLE = frozenset({Ask.WHO, Ask.FUNCTION, Ask.HELP, Ask.PHONE, Ask.EMAIL})
+_OF_PEOPLE = (Ask.WHO, Ask.FUNCTION, Ask.HELP, Ask.PHONE, Ask.EMAIL)

@@ -20,7 +20,7 @@ FILLERS = re.compile(
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
     r"(?P<start>ab wann|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
-    r"|(?P<end>bis wann|wie lange noch|until when|till when)"
+    r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<when>wann|an welchem tag|when|which day)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
@@ -53,12 +53,21 @@ PRONOUN = re.compile(
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(
-    r"\b(?P<word>dazu|dafuer|davon|daran|darin|dabei|damit|darueber|da rein|dort rein|da hinein|in there|"
+    r"\b(?P<word>dazu|dafuer|davon|daran|darin|dabei|darueber|da rein|dort rein|da hinein|in there|"
     r"for (?:it|that|this)|of (?:it|that|this)|about (?:it|that|this)|at (?:it|that|this)|"
     r"there|dort|da)\b(?! (?:vorne|oben)\b)"
 )
+# Of these the ones that stand for nothing else.
+STRONG = re.compile(r"\b(?:dazu|dafuer|davon|daran|darueber|da rein|dort rein|da hinein|in there)\b")
+# What one asks of a thing by a word that does not name another one.
+ATTRIBUTES = (
+    "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "moderation",
+    "optional", "cancel", "bring", "online", "link",
+)  # fmt: skip
+# More than one clause: it tells by itself what it is about.
+CLAUSES = re.compile(r"(?:[,;?!]|\.(?!\d))\s+\S")
 INSTEAD: Mapping[str, str] = {
-    "dazu": "zu", "dafuer": "für", "davon": "von", "daran": "an", "darin": "in", "dabei": "bei", "damit": "mit",
+    "dazu": "zu", "dafuer": "für", "davon": "von", "daran": "an", "darin": "in", "dabei": "bei",
     "darueber": "über", "da rein": "in", "dort rein": "in", "da hinein": "in", "dort": "bei", "da": "bei",
     "in there": "into", "for it": "for", "for that": "for", "for this": "for", "of it": "of", "of that": "of",
     "of this": "of", "about it": "about", "about that": "about", "about this": "about", "at it": "at", "at that": "at",
@@ -75,7 +84,7 @@ ELSEWHERE = re.compile(
     r"\b(?:is|are) there\b(?!$)|\bthere (?:is|are)\b|"
     r"\b(?:bist|sind|seid|are|is) (?:du|sie|ihr|you|anyone|jemand) (?:noch )?(?:da|there)\b|"
     r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"
-    r"\bcan you\b|\bwer (?:bist|sind) (?:du|sie)\b"
+    r"\bcan you\b|\b(?:tage?n?|abende?n?|wochen?|days?|mornings?|evenings?|weeks?)\b|\bwer (?:bist|sind) (?:du|sie)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
 BY_ASK: Mapping[str, Mapping[str, str]] = {

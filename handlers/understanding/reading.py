@@ -16,7 +16,7 @@ from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.meetings import calls_meeting, names_meeting
-from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle
+from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK
@@ -39,6 +39,7 @@ class Query:
     cues: Cues
     words: tuple[Word, ...]
     asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
+    title: tuple[int, int] = (0, 0)  # where the title of the item that is meant stands: what it says is not asked
 
     @property
     def now(self) -> datetime:
@@ -60,14 +61,14 @@ class Query:
         joined = with_particle(self.text.tokens)
         found: set[str] = set()
         for position, token in enumerate(self.text.tokens):
-            if any(first <= token.start < last for first, last in self.asides):
+            if any(first <= token.start < last for first, last in (*self.asides, self.title)):
                 continue
             if token.text in LISTED or token.text not in STOP:
                 found |= concepts(token.stem)
             if position in joined:
                 found |= concepts(stem(joined[position]))
         for word in self.words:
-            if any(first <= word.token.start < last for first, last in self.asides):
+            if any(first <= word.token.start < last for first, last in (*self.asides, self.title)):
                 continue
             own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
             for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
@@ -276,15 +277,28 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     text = read(question)
+    title = _title_meant(text.folded, view)
+    text = replace(text, folded=_blanked(text.folded, (title,)))
     times = parse(text.folded)
     index = index_of(view.event)
     if (
         (asides := () if whole else aside(text.folded))
-        and (query := _read(question, view, text, times, index, asides))
+        and (query := _read(question, view, text, times, index, asides, title))
         and (query.telling or query.times or query.asks(*_BY_ITSELF))
     ):
         return query
-    return _read(question, view, text, times, index, ())
+    return _read(question, view, text, times, index, (), title)
+
+
+def _title_meant(folded: str, view: View) -> tuple[int, int]:
+    """Where in a question the title of the item stands that is meant: it may say anything, even ask something."""
+    for item in (view.event.item_by_id.get(key) for key in view.meant):
+        for name in item.title.all if item else ():
+            said = _bare(written_out(name))
+            start = folded.find(said) if said else -1
+            if start >= 0:
+                return start, start + len(said)
+    return 0, 0
 
 
 # What can be asked without naming anything, so that the rest of the message is only told along.
@@ -292,7 +306,13 @@ _BY_ITSELF = (Ask.NOW, Ask.NEXT, Ask.WAY)
 
 
 def _read(
-    question: str, view: View, text: Text, times: Times, index: Index, asides: tuple[tuple[int, int], ...]
+    question: str,
+    view: View,
+    text: Text,
+    times: Times,
+    index: Index,
+    asides: tuple[tuple[int, int], ...],
+    title: tuple[int, int],
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if times.clock and _LED.match(text.folded, *span)]
@@ -300,7 +320,7 @@ def _read(
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
     words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
-    return Query(question, view, index, text, times, found, words, asides)
+    return Query(question, view, index, text, times, found, words, asides, title)
 
 
 _LED = re.compile(r"(?:vor|nach|before|after) ")

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from handlers.understanding.answer import answer
+from handlers.understanding.answer import answered
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.follow import About, Followed, follow, told_about
+from handlers.understanding.follow import About, follow, told_about
+from handlers.understanding.reading import Query, read_question
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +22,33 @@ class Turn:
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
     followed = follow(question, before, view)
-    if followed is not None and (found := _followed(followed, view, before)):
+    if followed is None:
+        return _plainly(question, view, before)
+    query = read_question(followed.question, replace(view, meant=followed.items))
+    found = _turn(query, answered(query), before, followed=True)
+    if _counts(found.answer, sure=followed.sure):
         return found
-    return _turn(question, answer(question, view), view, before)
+    plainly = _plainly(question, view, before)
+    # Where neither is known, the question was about what was spoken of.
+    nothing = plainly.answer.kind is AnswerKind.UNKNOWN and _counts(found.answer, sure=True)
+    return found if nothing else plainly
 
 
-def _followed(followed: Followed, view: View, before: About) -> Turn | None:
-    meant = replace(view, meant=followed.items)
-    found = answer(followed.question, meant)
-    if found.kind is AnswerKind.ANSWER or (followed.sure and found.kind is AnswerKind.UNKNOWN and not found.off_topic):
-        return _turn(followed.question, found, meant, before, followed=True)
-    return None
+def _counts(answer: Answer, *, sure: bool) -> bool:
+    """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
+    return answer.kind is AnswerKind.ANSWER or (sure and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic)
+
+
+def _plainly(question: str, view: View, before: About) -> Turn:
+    query = read_question(question, view)
+    return _turn(query, answered(query), before)
 
 
 def meaning(question: str, item: str, view: View, before: About) -> Turn:
     """The answer to a question that names an item of which several may have the name."""
-    meant = replace(view, meant=frozenset({item}))
-    return _turn(question, answer(question, meant), meant, before)
+    query = read_question(question, replace(view, meant=frozenset({item})))
+    return _turn(query, answered(query), before)
 
 
-def _turn(question: str, found: Answer, view: View, before: About, *, followed: bool = False) -> Turn:
-    return Turn(found, question, told_about(question, view, found, before, followed=followed))
+def _turn(query: Query, found: Answer, before: About, *, followed: bool = False) -> Turn:
+    return Turn(found, query.question, told_about(query, found, before, followed=followed))

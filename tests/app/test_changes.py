@@ -174,7 +174,7 @@ async def test_what_follows_within_a_minute_comes_as_one(camp: Camp) -> None:
     await camp.done("/aendern mittag 12:30")
     await camp.later(seconds=10)
     done = await camp.done("/aendern mittag 12:45")
-    assert "Eine Person erfährt es um 09:31:00" in done.text.plain
+    assert "Eine Person erfährt es um 09:31 Uhr" in done.text.plain
     await camp.later(seconds=20)
     await camp.done("/aendern mittag Seminarraum 2")
     assert len(camp.heard("anna")) == 1

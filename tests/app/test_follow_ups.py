@@ -92,7 +92,7 @@ async def test_an_unknown_follow_up_is_passed_on_in_full(talk: Talk) -> None:
     await talk.ask("anna", "Wann ist Mittagessen?")
     await talk.ask("anna", "wer spricht da?")
     _, notice = await talk.all("anna", "ja")
-    assert "Wer spricht bei „Mittagessen“" in notice.text.plain
+    assert "Wer spricht bei ‚Mittagessen‘?" in notice.text.plain
 
 
 async def test_one_of_several_is_chosen_by_a_button(talk: Talk) -> None:

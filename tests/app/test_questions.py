@@ -86,6 +86,7 @@ async def test_in_a_group_nothing_is_offered(talk: Talk) -> None:
 
 async def test_a_question_of_ones_own(talk: Talk) -> None:
     assert "Schreiben Sie Ihre Frage" in await talk.says("anna", "/frage")
+    assert "Schreiben Sie Ihre Frage" in await talk.says("bert", "Ich habe eine Frage an die Orga")
     passed, notice = await _said(talk, "anna", "Darf *ich* meinen <b>Hund</b> mitbringen?")
     assert passed.startswith("anna: Danke")
     assert "Darf *ich* meinen <b>Hund</b> mitbringen?" in notice
@@ -153,6 +154,18 @@ async def test_a_second_answer_is_a_supplement(talk: Talk) -> None:
     card = await talk.says("chef", "/fragen 1")
     assert "Beantwortet: Ja." in card
     assert "Beantwortet: Aber nur bis zehn." in card
+
+
+async def test_two_who_answer_at_once_lose_nothing(talk: Talk) -> None:
+    await talk.ask("zweite", "/start", role=Role.ORGANISER)
+    await talk.all("anna", f"/frage {ROLLS}")
+    before = len(talk.other.sent)
+    both = [talk.other.message(who, f"/antwort 1 Sagt {who}.") for who in ("chef", "zweite")]
+    await talk.other.hear(*both)
+    await talk.app.settled()
+    told = [out.reply.text.plain for out in talk.other.sent[before:] if out.room == "anna"]
+    assert [text.rpartition("\n")[2] for text in told] == ["Sagt chef.", "Sagt zweite."]
+    assert "Ergänzung" in told[1]
 
 
 async def test_an_answer_becomes_an_entry_of_the_faq_and_goes_again(talk: Talk) -> None:

@@ -13,7 +13,8 @@ import pytest
 
 from bot.app import App
 from handlers.contract import Reply, Role
-from storage import people, reminders
+from storage import outbox, people, reminders
+from storage.records import DeliveryKind, Draft
 from tests.app.harness import Other, Talk, event_file, setup, stored, talking
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -336,6 +337,14 @@ async def test_the_agenda_of_each_morning_and_turning_it_off(tmp_path: Path) -> 
         assert await there.until("25 12:00") == ["ben: Ihr Tag: Sonntag, 25. Oktober\n09:00 Sonntagsrunde"]
 
 
+async def test_the_agenda_leaves_out_what_was_over_at_night(tmp_path: Path) -> None:
+    night = SUNDAY.replace("sonntag", "nacht").replace("Sonntagsrunde", "Nachtwanderung").replace("T09", "T00")
+    night = night.replace("T10", "T01")
+    async with days(tmp_path, night, SUNDAY, now="20:00", agenda=True) as there:
+        heard = await there.until("25 12:00")
+        assert heard[0] == "anna: Ihr Tag: Sonntag, 25. Oktober\n09:00 Sonntagsrunde"
+
+
 async def test_a_vote_that_closes_is_told_to_those_who_have_not_voted(tmp_path: Path) -> None:
     async with days(tmp_path, OPEN, ROUND, TIMES) as there:
         await there.until("10:21")
@@ -416,6 +425,21 @@ async def test_a_restart_neither_loses_nor_repeats(tmp_path: Path) -> None:
         assert await there.until("12:49") == []
     async with days(tmp_path, LUNCH, TALK, now="12:49") as there:
         assert await there.until("14:00") == ["anna: In 10 Minuten (13:00 Uhr): Vortrag – Tisch 3."]
+
+
+async def test_what_an_earlier_run_left_behind_goes_out_before_the_clock_moves_on(tmp_path: Path) -> None:
+    body = {"text": [["Gleich ist Pause.", ""]]}
+    drafts = [
+        Draft("other", f"r{number}", DeliveryKind.REMINDER, body, "de", expires=wall("12:15")) for number in range(200)
+    ]
+    async with days(tmp_path, LUNCH) as there:
+        await there.until("12:06")
+        async with there.app.database.write() as tx:
+            await outbox.add(tx, drafts, wall("12:05"))
+    async with days(tmp_path, LUNCH, now="12:06") as there:
+        await there.app.move_to(wall("14:00"))
+        await there.app.settled()
+    assert stored(tmp_path, "SELECT state, count(*) FROM outbox WHERE kind = 'reminder' GROUP BY 1") == [("sent", 200)]
 
 
 async def test_after_an_absence_what_is_of_use_comes_late_and_the_rest_not(tmp_path: Path) -> None:

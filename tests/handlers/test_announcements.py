@@ -33,6 +33,7 @@ async def hall(tmp_path: Path) -> AsyncIterator[Hall]:
 async def test_bare_it_says_how(hall: Hall) -> None:
     said = await hall.says("/ansage")
     assert "/ansage um 14:30 vorort: Die Führung beginnt am Eingang." in said
+    assert "an wen: alle, vorort, online, telegram, matrix, land=Sachsen" in said
     assert "noch keine Ansage" in await hall.says("/ansagen")
     assert "the last" not in await hall.says("/announce")
 

@@ -52,6 +52,6 @@ async def test_buttons_that_lead_nowhere_are_left_out(monkeypatch: pytest.Monkey
         (Choice("Auch nicht", "!gibtsnicht"),),
     )
     found = Answer(rich("Das weiß ich nicht."), AnswerKind.UNKNOWN, 0.5, choices=offered)
-    monkeypatch.setattr("handlers.understanding.talk.answer", lambda *_: found)
+    monkeypatch.setattr("handlers.understanding.talk.answered", lambda *_: found)
     reply = await asked("?", database)
     assert [[choice.label for choice in row] for row in reply.choices] == [["Programm"], ["Noch einmal"]]

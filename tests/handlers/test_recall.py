@@ -177,3 +177,19 @@ async def test_in_the_middle_of_the_sending(tmp_path: Path, order: str) -> None:
             assert kinds == {("📢 Ansage\nAlt", "📢 Korrektur:\nNeu"), ("📢 Ansage\nNeu",)}
         else:
             assert kinds == {("📢 Ansage\nAlt", GONE), ()}
+
+
+@pytest.mark.parametrize("order", ["/zurueckziehen", "/korrigieren Neu"])
+async def test_a_platform_that_runs_no_more_keeps_nothing_waiting(tmp_path: Path, order: str) -> None:
+    async with a_hall(tmp_path, Other(), Other("gone")) as hall:
+        await hall.join("anna")
+        await hall.join("ben", other=hall.others[1])
+        await hall.orders("/ansage Alt")
+        await hall.orders("ja")
+        await hall.later(seconds=10)
+        assert hall.news("ben", hall.others[1])
+    async with a_hall(tmp_path, Other()) as hall:
+        await hall.orders(order)
+        await hall.orders("ja")
+        await hall.later(minutes=1)
+        assert any("bei 2 von 2." in said for said in hall.news("chef"))

@@ -171,6 +171,47 @@ async def test_the_time_ahead(tmp_path: Path, typed: str, said: str) -> None:
         assert said in await room.says("anna", typed)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/merken 30 min vor der Mittagspause", "/merken Mittag 30 Minuten vorher", "/merken mittag, 30 min",
+        "/remind 30 minutes before the lunch break", "Bitte erinnern Sie mich 30 Minuten vor der Mittagspause.",
+        "Erinnern Sie mich an die Mittagspause 30 Minuten vorher",
+        "remind me 30 minutes before lunch", "Please remind me of the lunch break 30 minutes before it starts",
+    ],
+)  # fmt: skip
+async def test_one_item_and_the_time_ahead_at_once(tmp_path: Path, typed: str) -> None:
+    async with a_room(tmp_path, DAY) as room:
+        said = await room.says("anna", typed)
+        assert said == "Ich erinnere Sie 30 Minuten vorher an „Mittagspause“ (heute um 12:15 Uhr)."
+        assert "ws-lesen" not in await room.says("anna", "/merken 20 min workshop lesen")
+        assert "Ich erinnere Sie 20 Minuten vorher" in await room.says("anna", "/merken")
+
+
+async def test_the_time_ahead_beside_one_item_holds_for_all_and_says_so(tmp_path: Path) -> None:
+    async with a_room(tmp_path, DAY, now="10:00") as room:
+        await room.ask("anna", "/merken mittag")
+        said = await room.says("anna", "/merken 3 h vor Ausklang")
+        assert said.splitlines() == [
+            "Ich erinnere Sie 3 Stunden vorher an „Ausklang“ (heute um 16:00 Uhr).",
+            "Das gilt jetzt für alle Ihre Erinnerungen.",
+            "„Mittagspause“ beginnt schon in 2 Stunden und 15 Minuten (12:15 Uhr) – Großer Saal.",
+        ]
+        assert "Höchstens einen Tag" in await room.says("anna", "/merken 48 h vor Ausklang")
+
+
+async def test_minutes_in_a_title_are_no_time_ahead(tmp_path: Path) -> None:
+    pitch = '[[item]]\nid = "pitch"\ntitle = "Pitch 5 min"\nstart = 2020-01-20T15:00:00\n'
+    async with a_room(tmp_path, DAY, pitch) as room:
+        assert "10 Minuten vorher an „Pitch 5 min“" in await room.says("anna", "/merken pitch 5 min")
+
+
+async def test_the_example_is_from_this_event(tmp_path: Path) -> None:
+    async with a_room(tmp_path, DAY) as room:
+        assert "zum Beispiel /merken Fest" in await room.says("anna", "/merken Quantenphysik")
+        assert "zum Beispiel /merken Fest" in await room.says("anna", "/merken")
+
+
 async def test_all_at_a_glance_with_buttons(tmp_path: Path) -> None:
     rounds = '[[round]]\nkey = "r"\ntitle = "Runde"\n'
     async with a_room(tmp_path, DAY, rounds) as room:

@@ -147,6 +147,8 @@ def at(hour: int, minute: int = 0, day: int = 24) -> datetime:
         ("findet nicht statt", Wish(cancelled=True)),
         ("doch", Wish(cancelled=False)),
         ("reinstate", Wish(cancelled=False)),
+        ("is back on", Wish(cancelled=False)),
+        ("on again", Wish(cancelled=False)),
         ("titel Ein neuer Titel um 14:20", Wish(title="Ein neuer Titel um 14:20")),
         ("title: A new one", Wish(title="A new one")),
         ("heißt jetzt Anders", Wish(title="Anders")),

@@ -135,19 +135,24 @@ async def test_copies_that_were_not_changed_yet(database: Database) -> None:
     async with database.write() as tx:
         rows = await outbox.add(tx, [*_rows("1", "2", "3"), *_rows("4", key="announcement:1.2:")], NOW)
         await _sent(tx, rows, "a", "b", None, "d")
-        key, change = "announcement:1.2.change:", "announcement:1:change:2"
-        found = await broadcasts.copies(tx, "announcement:1", key, later=[change], but="announcement:1.2:", limit=10)
+        key, change, here = "announcement:1.2.change:", "announcement:1:change:2", ["telegram"]
+        found = await broadcasts.copies(
+            tx, "announcement:1", key, here, later=[change], but="announcement:1.2:", limit=10
+        )
         assert [(copy.row, copy.said.id, copy.part) for copy in found] == [(rows[0].id, "a", 0), (rows[1].id, "b", 0)]
         edits = [_edit("1", "a", f"{key}{rows[0].id}", change)]
         added = await outbox.add(tx, edits, NOW)
-        left = await broadcasts.copies(tx, "announcement:1", key, later=[change], but="announcement:1.2:", limit=10)
+        left = await broadcasts.copies(
+            tx, "announcement:1", key, here, later=[change], but="announcement:1.2:", limit=10
+        )
         assert [copy.said.id for copy in left] == ["b"]
         # The change became a message of its own, and that another one: the next change is made there.
         await _sent(tx, added, "a2")
         more = await outbox.add(tx, [_edit("1", "a2", f"announcement:1.3.change:{rows[0].id}", "later")], NOW)
         await _sent(tx, more, "a3")
-        gone = await broadcasts.copies(tx, "announcement:1", "recall:", later=[change, "later"], limit=2)
+        gone = await broadcasts.copies(tx, "announcement:1", "recall:", here, later=[change, "later"], limit=2)
         assert [copy.said.id for copy in gone] == ["a3", "b"]
+        assert await broadcasts.copies(tx, "announcement:1", "recall:", ["matrix"], limit=2) == []
 
 
 def _edit(room: str, replaces: str, key: str, about: str) -> Draft:

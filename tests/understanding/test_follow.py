@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
 
 import pytest
 
+from bot.texts import Texts
 from handlers.understanding.contract import AnswerKind, View
 from handlers.understanding.follow import About, follow
 from handlers.understanding.talk import meaning, turn
+from storage.event import Event
+from storage.event_file import load
 
 DURING = "2027-05-21T10:05"
 BOOKS = About(item="basteln", ask="when")
@@ -168,3 +175,48 @@ def test_of_several_with_one_name_the_one_is_meant(view: Callable[..., View]) ->
     for item in ("robotik", "basteln"):
         title = view().event.item_by_id[item].title.of("de")
         assert meaning(f"Wo ist „{title}“?", item, view(), About()).about.item == item
+
+
+BANK = Path(__file__).parent / "bank"
+EVENTS = sorted([*BANK.glob("*/events/*.toml"), *(Path(__file__).parents[2] / "examples").glob("*.toml")])
+TEXTS = Texts()
+
+
+def _event(path: Path) -> Event:
+    found = load(path).event
+    assert found is not None
+    return found
+
+
+def _banks() -> Iterator[tuple[Event, str, str]]:
+    """All questions of all banks with their events and languages."""
+    for folder in sorted(BANK.iterdir()):
+        events = {path.name: _event(path) for path in (folder / "events").glob("*.toml")}
+        for line in (folder / "questions.jsonl").read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            yield events[row["event"]], row["lang"], row["q"]
+
+
+def test_hardly_any_question_of_the_banks_is_taken_for_a_follow_up() -> None:
+    """They were asked without anything before; the few that are taken („Und danach?“) may as well be meant so."""
+    taken = asked = 0
+    for event, language, question in _banks():
+        seen = View(event, datetime(2027, 1, 1, tzinfo=UTC), language, partial(TEXTS.text, language))
+        asked += 1
+        taken += follow(question, About(item=event.items[0].id, ask="when"), seen) is not None
+    assert asked > 800
+    assert taken <= 0.02 * asked
+
+
+@pytest.mark.parametrize("path", EVENTS, ids=lambda path: path.stem)
+def test_every_item_of_every_event_can_be_referred_to(path: Path) -> None:
+    """Whatever it is called: titles that ask something themselves, that several items share, that name a room."""
+    event = _event(path)
+    for item in event.items[:25]:
+        if item.start is None:
+            continue
+        seen = View(event, item.start - timedelta(hours=2), "de", partial(TEXTS.text, "de"))
+        for question in ("wann nochmal?", "und wo ist das?", "und danach?"):
+            found = turn(question, seen, About(item=item.id, ask="when"))
+            sources = {source.partition("].")[0] for source in found.answer.sources}
+            assert f"item[{item.id}" in sources or "venue.name" in sources, (question, found)

@@ -16,7 +16,7 @@ announcement-corrected = 📢 Korrektur:
 announcement-recalled = Diese Ansage wurde zurückgezogen.
 
 announce-how = Schreiben Sie Ihre Ansage hinter den Befehl, zum Beispiel: { $example }
-  Davor kann stehen, wann sie hinausgeht (um 14:30, am 21.1. um 09:00) und an wen: vorort, online, telegram, matrix oder eine Gruppe wie land=Sachsen; mehrere mit Komma. Sie sehen zuerst, wie sie aussieht und wie viele sie bekommen.
+  Davor kann stehen, wann sie hinausgeht (um 14:30, am 21.1. um 09:00) und an wen: { $known }; mehrere mit Komma. Sie sehen zuerst, wie sie aussieht und wie viele sie bekommen.
 announce-example = um 14:30 vorort: Die Führung beginnt am Eingang.
 announce-empty = Es fehlt der Text. Zum Beispiel: { $example }
 announce-too-long = Das ist zu lang: { NUMBER($length, useGrouping: 0) } Zeichen oder mehr. Damit eine Ansage überall in eine Nachricht passt, darf sie höchstens { NUMBER($most, useGrouping: 0) } Zeichen haben.
@@ -25,7 +25,7 @@ announce-past = Diese Zeit ist vorbei: { $when } (jetzt ist es { $now }). Wann s
 announce-doubt = „{ $said }“ kenne ich nicht als Empfängerkreis, deshalb habe ich nichts gesendet. Möglich sind: { $known }.
 announce-signed-up = Anmeldungen zu Programmpunkten gibt es hier noch nicht, deshalb kann „{ $said }“ niemanden erreichen. Möglich sind: { $known }.
 announce-meant = Meinten Sie …?
-announce-none = Das bekäme zurzeit niemand: Zu „{ $audience }“ gehört keine Person, die ich erreichen kann. { $blocked }
+announce-none = Das bekäme zurzeit niemand: Zu „{ $audience }“ gehört keine Person, die ich erreichen kann.{ $blocked }
 announce-preview = So kommt die Ansage an (Empfängerkreis: { $audience }):
 announce-people = { $count ->
     [one] Es geht an eine Person ({ $platforms }).

@@ -41,15 +41,17 @@ reminder-again = Doch erinnern
 reminder-dropped = An „{ $title }“ erinnere ich Sie nicht mehr.
 reminder-not-set = An „{ $title }“ sollte ich Sie gar nicht erinnern. Ihre Erinnerungen zeigt { $mark }merken.
 reminder-no-such = Dazu finde ich nichts im Programm: { $words }
-    Schreiben Sie ein Wort aus dem Titel, zum Beispiel { $mark }merken Mittagspause.
+    Schreiben Sie ein Wort aus dem Titel, zum Beispiel { $mark }merken { $example }
 reminder-which = Das passt auf { $count } Programmpunkte. Welchen meinen Sie?
 reminder-programme = Programm zeigen
 reminder-gone = Diesen Knopf verstehe ich nicht mehr. Ihre Erinnerungen zeigt { $mark }merken.
 # The time ahead, the list, the hints.
 reminder-lead-changed = Ich erinnere Sie ab jetzt { $lead }.
+reminder-lead-for-all = Das gilt jetzt für alle Ihre Erinnerungen.
 reminder-lead-long = Höchstens einen Tag vorher kann ich Sie erinnern, zum Beispiel: { $mark }merken 15 min
 reminder-own = Ihre Erinnerungen
-reminder-none = Noch keine. So geht es: { $mark }merken und ein Wort aus dem Titel, zum Beispiel { $mark }merken Mittagspause.
+reminder-none = Noch keine.
+reminder-none-example = Noch keine. So geht es: { $mark }merken und ein Wort aus dem Titel, zum Beispiel { $mark }merken { $example }
 reminder-line = • { $title }, { $when }
 reminder-line-cancelled = • { $title } (fällt aus)
 reminder-lead-now = Ich erinnere Sie { $lead }. Ändern: { $mark }merken 15 min

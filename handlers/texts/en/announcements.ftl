@@ -16,7 +16,7 @@ announcement-corrected = 📢 Correction:
 announcement-recalled = This announcement was recalled.
 
 announce-how = Write your announcement behind the command, for example: { $example }
-  In front of it may stand when it goes out (at 14:30, on 21.1. at 09:00) and to whom: onsite, online, telegram, matrix or a group like land=Sachsen; several with commas. You see first what it looks like and how many get it.
+  In front of it may stand when it goes out (at 14:30, on 21.1. at 09:00) and to whom: { $known }; several with commas. You see first what it looks like and how many get it.
 announce-example = at 14:30 onsite: The tour starts at the entrance.
 announce-empty = The text is missing. For example: { $example }
 announce-too-long = That is too long: { NUMBER($length, useGrouping: 0) } characters or more. To fit into one message everywhere, an announcement may have at most { NUMBER($most, useGrouping: 0) } characters.
@@ -25,7 +25,7 @@ announce-past = That time is past: { $when } (it is { $now } now). When should t
 announce-doubt = I do not know "{ $said }" as an audience, so nothing was sent. Possible are: { $known }.
 announce-signed-up = There are no sign-ups for sessions here yet, so "{ $said }" can reach nobody. Possible are: { $known }.
 announce-meant = Did you mean …?
-announce-none = Nobody would get this at the moment: there is no one in "{ $audience }" whom I can reach. { $blocked }
+announce-none = Nobody would get this at the moment: there is no one in "{ $audience }" whom I can reach.{ $blocked }
 announce-preview = This is what people will see ({ $audience }):
 announce-people = { $count ->
     [one] It goes to one person ({ $platforms }).

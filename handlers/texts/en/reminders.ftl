@@ -41,15 +41,17 @@ reminder-again = Do remind me
 reminder-dropped = I will not remind you of “{ $title }” any more.
 reminder-not-set = I was not going to remind you of “{ $title }”. { $mark }remind shows your reminders.
 reminder-no-such = I find nothing about this in the programme: { $words }
-    Write a word of the title, for example { $mark }remind lunch.
+    Write a word of the title, for example { $mark }remind { $example }
 reminder-which = That fits { $count } programme items. Which one do you mean?
 reminder-programme = Show the programme
 reminder-gone = I do not understand this button any more. { $mark }remind shows your reminders.
 # The time ahead, the list, the hints.
 reminder-lead-changed = From now on I will remind you { $lead }.
+reminder-lead-for-all = This now holds for all your reminders.
 reminder-lead-long = I can remind you at most a day before, for example: { $mark }remind 15 min
 reminder-own = Your reminders
-reminder-none = None yet. This is how: { $mark }remind and a word of the title, for example { $mark }remind lunch.
+reminder-none = None yet.
+reminder-none-example = None yet. This is how: { $mark }remind and a word of the title, for example { $mark }remind { $example }
 reminder-line = • { $title }, { $when }
 reminder-line-cancelled = • { $title } (cancelled)
 reminder-lead-now = I will remind you { $lead }. To change that: { $mark }remind 15 min

@@ -53,7 +53,7 @@ def _around_item(query: Query) -> Answer | None:
         return None
     if not goes_on and (query.asks(Ask.WHEN) or (query.telling and not _asks_what(query))):
         return None
-    if not query.telling:
+    if not query.telling and not query.items:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
     if query.has(_SAME_ROOM):
         anchors = query.items_of([word for word in query.words if "@hall" not in word.meaning.terms])
@@ -77,7 +77,7 @@ _GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 def _rooms_beside(query: Query) -> list[Room]:
     """The rooms that are named beside an item: „vor der Pause in der Galerie“."""
     named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in query.telling)]
-    if len(query.telling) < 2 or len(named) != 1:
+    if len(query.telling) < 2 or len(named) != 1 or query.view.meant:
         return []
     return [named[0].record]
 
