@@ -30,6 +30,7 @@ BANKS = Path(__file__).resolve().parent.parent / "tests" / "understanding" / "ba
 TUNING = ("camps", "conferences", "gatherings")  # the threshold is tuned on these
 STEPS = [step / 100 for step in range(101)]
 SIZES = (50, 1000)
+WARM = 30  # items of the event that is asked about first
 TEXTS = Texts()
 UNSURE = 0.0
 
@@ -179,9 +180,18 @@ def _measured(size: int, name: str) -> list[str]:
     _ = prepare(fresh) if name == "Tagungslotse" else baseline.prepare(fresh, "de")
     preparing = 1000 * (time.process_time() - start)
     view = View(event, middle(event), "de", partial(TEXTS.text, "de"), Attendance.ONSITE)
+    _warm_up(answering)
     spent = sorted(_spent(answering, question, view) for question in questions_on(event))
     p99 = spent[min(len(spent) - 1, int(0.99 * len(spent)))]
     return [f"{statistics.median(spent):.2f}", f"{p99:.2f}", f"{megabytes:.1f}", f"{preparing:.0f}"]
+
+
+def _warm_up(answering: Answering) -> None:
+    """Answer questions on another event, so that texts and patterns are loaded as in a bot that runs."""
+    other = written(WARM)
+    view = View(other, middle(other), "de", partial(TEXTS.text, "de"), Attendance.ONSITE)
+    for question in questions_on(other):
+        answering(question, view)
 
 
 def _spent(answering: Answering, question: str, view: View) -> float:
