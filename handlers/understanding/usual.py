@@ -151,7 +151,7 @@ SUBJECTS: tuple[Subject, ...] = (
         says=r"\d",
         after="registration",
     ),
-    Subject("cost", {"de": "Was kostet die Teilnahme?", "en": "What does it cost?"}, ("event.cost",)),
+    Subject("cost", {"de": "Was kostet die Veranstaltung?", "en": "What does it cost?"}, ("event.cost",)),
     Subject("audience", {"de": "Für wen ist die Veranstaltung?", "en": "Who is the event for?"}, ("event.audience",)),
     Subject("host", {"de": "Wer veranstaltet das?", "en": "Who organises the event?"}, ("event.host",)),
     Subject(

@@ -6,46 +6,24 @@ A bank is a folder with event files and questions; a new one needs no more than 
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.texts import Texts
-from handlers.understanding import Answer, View, answer, prepare
+from handlers.understanding import View, answer, prepare
 from storage.event import Attendance, Event
 from storage.event_file import load
+from tests.understanding.scoring import CONFIDENT, Asked
 
 BANKS = tuple(sorted(path.name for path in (Path(__file__).parent / "bank").iterdir()))
-CONFIDENT = 0.5
 # How many have to be right, and how many may be wrong though sure, or unknown without need.
 TUNED = (0.95, 0.02, 0.03)
 LIMITS = {"courses": (0.9, 0.02, 0.09), "openings": (0.83, 0.07, 0.11), "talks": (0.88, 0.04, 0.08)}
-FLAGS = re.IGNORECASE | re.DOTALL
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A question of a bank, with what a right answer must and must not contain, and the answer that it got."""
-
-    row: dict[str, Any]
-    found: Answer
-
-    @property
-    def right(self) -> bool:
-        """Whether kind and wording are as they should be."""
-        said = " ".join(re.sub("[\u2010-\u2015]", "-", unicodedata.normalize("NFC", self.found.text.plain)).split())
-        return (
-            self.found.kind.value in {self.row["kind"], *self.row.get("also", ())}
-            and all(re.search(wanted, said, FLAGS) for wanted in self.row["expect"])
-            and not any(re.search(wrong, said, FLAGS) for wrong in self.row["forbid"])
-        )
 
 
 @dataclass(frozen=True)

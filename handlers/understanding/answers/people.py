@@ -132,8 +132,10 @@ def _about(query: Query, person: Person) -> Answer | None:
 
 def _only_person(query: Query, person: Person) -> bool:
     """Whether nothing in the question points beyond this person and what they do."""
-    docs = [doc for doc in query.index.docs if doc.record is person or doc.record in person.items]
-    docs += [doc for doc in query.index.of("sentence") if doc.record.item in person.items and doc.record.item]
+    theirs = {item.id for item in person.items}
+    docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
+    docs += [doc for doc in query.index.of("person") if doc.record is person]
+    docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
     return entity.explained(query.words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
