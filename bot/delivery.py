@@ -91,6 +91,7 @@ class Deliverer:
         self._installation = ""
         self._wake = asyncio.Event()
         self._all_claimed = False
+        self._looking: asyncio.Task[None] | None = None
         self._idle = asyncio.Event()
         self._idle.set()
         self._calm = asyncio.Event()
@@ -173,8 +174,10 @@ class Deliverer:
     async def _look_again(self) -> None:
         """Look again once the first of those is free that have to wait."""
         seconds = await self._ledger.seconds_until_free(tuple(self._lanes))
+        if self._looking is not None:
+            self._looking.cancel()
         if seconds is not None and self._group is not None:
-            self._group.create_task(self._look_after(seconds))
+            self._looking = self._group.create_task(self._look_after(seconds))
 
     async def _look_after(self, seconds: float) -> None:
         await self._sleep(seconds)

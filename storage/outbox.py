@@ -18,6 +18,7 @@ _COLUMNS = (
     outbox.c.thread, outbox.c.replaces, outbox.c.private, outbox.c.attempts, outbox.c.dedupe, outbox.c.about,
     outbox.c.due, outbox.c.expires, outbox.c.tries,
 )  # fmt: skip
+MOST_KEYS = 10_000  # in one statement; the databases take no more than 32,766 values
 _DRAFTED = tuple(field.name for field in fields(Draft))
 
 
@@ -51,7 +52,11 @@ async def _fresh(tx: Transaction, drafts: Sequence[Draft]) -> list[Draft]:
     keys = {draft.dedupe for draft in drafts if draft.dedupe}
     if not keys:
         return list(drafts)
-    taken = set((await tx.execute(select(outbox.c.dedupe).where(outbox.c.dedupe.in_(keys)))).scalars())
+    taken: set[str | None] = set()
+    ordered = sorted(keys)
+    for first in range(0, len(ordered), MOST_KEYS):
+        some = outbox.c.dedupe.in_(ordered[first : first + MOST_KEYS])
+        taken |= set((await tx.execute(select(outbox.c.dedupe).where(some))).scalars())
     fresh = []
     for draft in drafts:
         if draft.dedupe is None or draft.dedupe not in taken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from datetime import timedelta
 
+import pytest
 from sqlalchemy import select
 
 from storage import outbox, tables
@@ -40,6 +41,14 @@ async def test_order_of_very_many(database: Database) -> None:
         ids = [delivery.id for delivery in added]
         assert ids == sorted(set(ids))
         assert [delivery.room for delivery in await outbox.waiting(tx)] == rooms
+
+
+async def test_more_keys_than_one_statement_takes(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "MOST_KEYS", 2)
+    drafts = [replace(_draft(str(number)), dedupe=f"k{number}") for number in range(5)]
+    async with database.write() as tx:
+        assert len(await outbox.add(tx, drafts[1:4], NOW)) == 3
+        assert [row.room for row in await outbox.add(tx, drafts, NOW)] == ["0", "4"]
 
 
 async def test_nothing_to_add_or_settle(database: Database) -> None:
