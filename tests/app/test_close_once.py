@@ -111,7 +111,9 @@ async def test_votes_that_pour_in_are_counted_or_refused(talk: Talk, tmp_path: P
         if by == "the clock":
             # On a busy machine it would be over before anybody voted.
             await talk.other.pulse.wait_until(lambda: len(talk.other.sent) > before, 5)
-            await talk.app.move_to(CLOSES)
+            clock = talk.app.clock
+            assert isinstance(clock, PlayClock)
+            clock.move_to(CLOSES)  # as time passes: it waits for nobody
         else:
             await talk.other.hear(orders(talk, "/schliessen haupt", at=soon)[0])
 
