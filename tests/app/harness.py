@@ -273,25 +273,25 @@ async def broken(folder: Path, *, at_commit: bool = False) -> AsyncIterator[None
     else:
         makes = "CREATE TRIGGER broken BEFORE INSERT ON outbox BEGIN SELECT RAISE (ABORT, 'broken'); END;"
         drops = "DROP TRIGGER broken;"
-    await asyncio.to_thread(_run_script, folder, makes)
+    await asyncio.to_thread(run_script, folder, makes)
     try:
         yield
     finally:
-        await asyncio.to_thread(_run_script, folder, drops)
+        await asyncio.to_thread(run_script, folder, drops)
 
 
 @asynccontextmanager
 async def broken_table(folder: Path, table: str, deed: str) -> AsyncIterator[None]:
     """Within the block the database refuses a deed (INSERT, UPDATE) to one of its tables."""
     makes = f"CREATE TRIGGER broken BEFORE {deed} ON {table} BEGIN SELECT RAISE (ABORT, 'broken'); END"
-    await asyncio.to_thread(_run_script, folder, makes)
+    await asyncio.to_thread(run_script, folder, makes)
     try:
         yield
     finally:
-        await asyncio.to_thread(_run_script, folder, "DROP TRIGGER broken")
+        await asyncio.to_thread(run_script, folder, "DROP TRIGGER broken")
 
 
-def _run_script(folder: Path, script: str) -> None:
+def run_script(folder: Path, script: str) -> None:
     """In a thread, since the bot may be in the middle of a transaction that has to come to its end first."""
     with closing(sqlite3.connect(folder / "bot.db", timeout=10)) as connection:
         connection.executescript(script)

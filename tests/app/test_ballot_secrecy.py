@@ -22,7 +22,7 @@ from handlers.contract import Reply
 from handlers.rich import rich
 from storage import sqlite_file
 from storage.database import Database
-from tests.app.harness import Other, Talk, event_file, setup, stored, talking
+from tests.app.harness import Other, Talk, event_file, run_script, setup, stored, talking
 from tests.app.votes import BALLOTS, ELECTION, MODERATOR, RECEIPT, TOPICS, open_vote, tell, vote
 from tests.databases import PostgresServer
 
@@ -153,7 +153,7 @@ def check(folder: Path, cast: Cast) -> None:
 @pytest.mark.parametrize(("how", "buttons"), [("command", True), ("time", False)])
 async def test_nothing_leads_from_a_person_to_a_ballot(tmp_path: Path, how: str, *, buttons: bool) -> None:
     async with talking(made_of(tmp_path), Other(buttons=buttons)) as talk:
-        grown_and_shrunk(tmp_path)
+        await asyncio.to_thread(grown_and_shrunk, tmp_path)  # in a thread, since the bot may be writing
         cast = await voting(talk)
         assert stored(tmp_path / "data", "SELECT count(*) FROM ballots") == [(len(PEOPLE),)]
         if how == "command":
@@ -361,10 +361,8 @@ async def test_logs_tell_nothing_at_the_finest_level(tmp_path: Path, capfd: pyte
         await talk.all("mod", "/schliessen haupt", **MODERATOR)
         await talk.all("anna", "/ergebnis haupt belege")
         # Something that goes wrong is logged, but not with what it was about.
-        with closing(sqlite3.connect(tmp_path / "data" / "bot.db", timeout=10)) as connection:
-            connection.execute(
-                "CREATE TRIGGER broken BEFORE INSERT ON ballots BEGIN SELECT RAISE (ABORT, 'broken'); END"
-            )
+        breaks = "CREATE TRIGGER broken BEFORE INSERT ON ballots BEGIN SELECT RAISE (ABORT, 'broken'); END"
+        await asyncio.to_thread(run_script, tmp_path / "data", breaks)
         await talk.all("mod", "/runde haupt wieder", **MODERATOR)
         await talk.all("geheimname", f"/abstimmen haupt {BALLOTS[60]}")
     said = "".join(capfd.readouterr())
