@@ -236,7 +236,9 @@ def test_the_plan_knows_the_next_moment_and_sees_changes() -> None:
     )
     the_plan = plan(camp)
     assert plan(camp) is the_plan
-    steps, at = [], camp.items[0].start - timedelta(days=1)  # type: ignore[operator]
+    first = camp.items[0].start
+    assert first is not None
+    steps, at = [], first - timedelta(days=1)
     while (coming := the_plan.next(at, {10, 30})) is not None:
         steps.append(f"{camp.local(coming):%H:%M}")
         at = coming
