@@ -185,12 +185,15 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
             if slips := _slips(base, term, limit):
                 found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
                 _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
-        # A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word.
-        for term in _general(size):
-            if (slips := _slips(base, term, 2 if len(base) > _LONG else 1)) and (
-                len(base) >= 7 or _doubled(base, term)
-            ):
-                _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
+    _put_similar_general(found, base, limit)
+
+
+def _put_similar_general(found: dict[str, float], base: str, limit: int) -> None:
+    """A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word."""
+    allowed = 2 if len(base) > _LONG else 1
+    for term in CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1)):
+        if (slips := _slips(base, term, allowed)) and (len(base) >= 7 or _doubled(base, term)):
+            _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
 def _slips(word: str, term: str, limit: int) -> int:
@@ -216,11 +219,6 @@ def allowed_slips(word: str) -> int:
     if any(letter.isdigit() for letter in word):
         return 0
     return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
-
-
-@lru_cache(maxsize=64)
-def _general(size: int) -> tuple[str, ...]:
-    return tuple(word for word in CONCEPTS if len(word) == size)
 
 
 def _put_head(found: dict[str, float], text: str, index: Index) -> None:

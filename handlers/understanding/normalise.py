@@ -12,13 +12,13 @@ from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
-from Stemmer import Stemmer
-
+from handlers.understanding.concepts import CONCEPTS
+from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
-LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
-_GERMAN = Stemmer("german")
-_ENGLISH = Stemmer("english")
+__all__ = [
+    "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
+]  # fmt: skip
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -156,15 +156,6 @@ def _after_stop(folded: str, start: int) -> bool:
     """Whether a sentence ended just before, so that a capital says nothing."""
     before = folded[:start].rstrip()
     return bool(before) and before[-1] in "!?"
-
-
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """The stem of a folded word, German endings first, then English ones."""
-    base = word.partition("'")[0]
-    if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
-        return base
-    return str(_ENGLISH.stemWord(_GERMAN.stemWord(base)))
 
 
 def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
