@@ -7,6 +7,7 @@ is: lunch is food, but food is not lunch.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class Lexicon:
         self._found: dict[str, frozenset[str]] = {}
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
+        self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
 
     def _read(self, lines: Rows) -> None:
@@ -54,20 +56,22 @@ class Lexicon:
                 self.broader[name] = (*self.broader.get(name, ()), *said[1:].split())
                 continue
             number = numbers.setdefault(name, len(numbers))
+            self.listed |= STOP.intersection(said.split())
             for word in said.replace("-", "_").split():
                 entries |= {f"{stem(form)}\t{number}" for form in (word, word.replace("_", ""))}
         self._names = list(numbers)
-        self._lay(entry for entry in entries if "_" not in entry)
-        self._lay([entry for entry in entries if "_" in entry and self._is_set(*entry.split("\t"))])
+        terms = [entry for entry in entries if "_" in entry]
+        self._lay(entries.difference(terms))
+        plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
+        self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
 
     def _lay(self, entries: Iterable[str]) -> None:
         for begin, group in groupby(sorted(entries), key=_begin):
             self._texts[begin] = self._texts.get(begin, "\n") + "\n".join(group) + "\n"
 
-    def _is_set(self, term: str, number: str) -> bool:
-        """Whether a term means something that none of its words means; else they say it by themselves."""
-        name = self._names[int(number)]
-        return not any(name in self.concepts(word) for word in term.split("_"))
+    def _is_plain(self, term: str, number: int) -> bool:
+        """Whether one of a term's words means the same by itself: a „coffee break“ is a break, a „room key“ no key."""
+        return any(self._names[number] in self.concepts(word) for word in term.split("_"))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and f"\n{word}\t" in self._texts.get(_begin(word), "")
@@ -108,10 +112,11 @@ def _begin(word: str) -> str:
 
 
 CONCEPTS = Lexicon(rows())
-LISTED = frozenset(word for _, said in rows() for word in said.split() if word in STOP)  # stop words that mean something
+LISTED = CONCEPTS.listed
 stem.cache_clear()  # the words of the table hardly ever come up again
 
 
+@lru_cache(maxsize=1024)
 def concepts(word: str) -> frozenset[str]:
     """The concepts that a stem belongs to."""
     return CONCEPTS.concepts(word)

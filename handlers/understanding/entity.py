@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.index import Doc, Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
+from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 ENOUGH = 0.45  # from here a word counts as explained
@@ -52,6 +53,8 @@ class Hit:
 def meaning(text: str, index: Index) -> Meaning:
     """What a folded word may mean in this event."""
     base = stem(text)
+    if "_" in text:
+        return _term_meaning(text, base, index)
     found: dict[str, float] = {}
     if base in index.vocabulary:
         found[base] = 1.0
@@ -72,6 +75,14 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_head(found, text, index)
     whole = base in index.things
     return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+
+
+def _term_meaning(text: str, base: str, index: Index) -> Meaning:
+    """What a fixed term may mean: all of it, or in the event's own words each of its words."""
+    found = {base: 1.0} if base in index.vocabulary else {}
+    _put_concepts(found, base, 0.93)
+    parts = telling_parts(text)
+    return Meaning(found, tuple({part: 1.0} for part in parts) if len(parts) > 1 else ())
 
 
 _PARTICIPLE = re.compile(r"^(ab|an|auf|aus|ein|mit|nach|vor|zu|weiter|um|fest)?ge([a-z]{3,}?)(t|en)$")

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
@@ -149,7 +150,34 @@ def _tokens(raw: str) -> Text:
                 word, stem(word), start, end, cased[start].isupper() and number > 0 and not _after_stop(folded, start)
             )
         )
-    return Text(folded, tuple(found))
+    return Text(folded, tuple(_with_terms(found, folded)))
+
+
+def _with_terms(tokens: list[Token], folded: str) -> Iterator[Token]:
+    """The tokens, those of a fixed term as one: „room key“."""
+    position = 0
+    while position < len(tokens):
+        size = _term_size(tokens, position, folded) if CONCEPTS.begins_term(tokens[position].stem) else 1
+        yield tokens[position] if size == 1 else _as_one(tokens[position : position + size])
+        position += size
+
+
+def _term_size(tokens: list[Token], position: int, folded: str) -> int:
+    """How many words of a fixed term begin here; 1 if none does."""
+    for size in (3, 2):
+        group = tokens[position : position + size]
+        beside = all(folded[left.end : right.start] in _BESIDE for left, right in pairwise(group))
+        if len(group) == size and beside and "_".join(token.stem for token in group) in CONCEPTS:
+            return size
+    return 1
+
+
+_BESIDE = (" ", "-", "_")
+
+
+def _as_one(group: list[Token]) -> Token:
+    text, stems = ("_".join(parts) for parts in zip(*((token.text, token.stem) for token in group), strict=True))
+    return Token(text, stems, group[0].start, group[-1].end, any(token.noun for token in group))
 
 
 def _after_stop(folded: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, broader, concepts
-from handlers.understanding.normalise import Token, split, words
+from handlers.understanding.normalise import Token, split, stem, words
 from handlers.understanding.words import STOP
 from storage.event import Local
 
@@ -41,10 +41,17 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         put(found, token.stem, weight)
         return
     _add(found, token.stem, weight, concept=concept)
+    for word in telling_parts(token.text):
+        put(found, word, weight)
     parts = _parts(token.text)
     for number, part in enumerate(parts):
         # The last part of a compound is what the thing is; the others say more about it.
         _add(found, part, weight * (0.85 if number == len(parts) - 1 else 0.75), concept=min(0.8, concept))
+
+
+def telling_parts(term: str) -> list[str]:
+    """The stems of a fixed term's words, as they are: by itself none of them means what the term means."""
+    return [stem(word) for word in term.split("_") if word not in STOP] if "_" in term else []
 
 
 def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:
