@@ -17,6 +17,8 @@ from handlers.understanding.times import parse
 from storage.event import Faq, Item, Local
 
 FITS = 0.7
+NAMED = 0.7
+_PARTS: tuple[Sort, ...] = ("item", "room")
 _NUMBER = re.compile(
     r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
     re.I,
@@ -62,9 +64,17 @@ def _faq_fit(query: Query, hit: Hit) -> float:
 
 
 def _stands_alone(query: Query, hit: Hit) -> bool:
-    """Whether the words that an FAQ leaves unexplained are no things themselves."""
+    """Whether the words that an FAQ leaves unexplained are no things themselves, or only name a part of the event."""
     left = [word for word in query.telling if quality(word, hit.doc) < ENOUGH]
+    if all(_names_part(query, word) for word in left):
+        return True
     return query.cased and not any(word.token.noun for word in left)
+
+
+def _names_part(query: Query, word: Word) -> bool:
+    """Whether a word names something of the programme: „Gibt es beim Podium Untertitel?“ asks for subtitles."""
+    parts = (doc for sort in _PARTS for doc in query.index.of(sort))
+    return any(quality(word, doc) >= NAMED for doc in parts)
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:

@@ -354,6 +354,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
             rest.text in STOP
+            or rest.text.partition("'")[0] in STOP
             or (rest.text.isdigit() and not _counts(text, position))
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
