@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from handlers.understanding.stems import stem
+from handlers.understanding.stems import new_stem
 from handlers.understanding.words import STOP
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
@@ -57,13 +57,13 @@ class Lexicon:
                 continue
             number = numbers.setdefault(name, len(numbers))
             self.listed |= STOP.intersection(said.split())
-            for word in said.replace("-", "_").split():
-                entries |= {f"{stem(form)}\t{number}" for form in (word, word.replace("_", ""))}
+            entries.update(f"{stem}\t{number}" for stem in _stems(said.replace("-", "_").split()))
         self._names = list(numbers)
         terms = [entry for entry in entries if "_" in entry]
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
         self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
+        self._found.clear()
 
     def _lay(self, entries: Iterable[str]) -> None:
         for begin, group in groupby(sorted(entries), key=_begin):
@@ -111,9 +111,14 @@ def _begin(word: str) -> str:
     return word[:2]
 
 
+def _stems(words: list[str]) -> Iterator[str]:
+    """The stems of words, of terms of several words also as one word."""
+    yield from map(new_stem, words)
+    yield from (new_stem(word.replace("_", "")) for word in words if "_" in word)
+
+
 CONCEPTS = Lexicon(rows())
 LISTED = CONCEPTS.listed
-stem.cache_clear()  # the words of the table hardly ever come up again
 
 
 @lru_cache(maxsize=1024)

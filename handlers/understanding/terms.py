@@ -27,10 +27,12 @@ def terms(
     found = into if into is not None else {}
     for text in texts:
         for token in words(_ADDRESS.sub(" ", text)).tokens:
-            if token.text not in STOP or token.noun:
+            if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE):
                 _add_token(found, token, weight, concept)
     return found
 
+
+_ARTICLE = 3  # letters; a stop word of so few that begins with a capital only begins a sentence
 
 # Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
 _ONLY_NOUNS = frozenset({"zahlen", "zahl", "stimmung", "wagen"})
