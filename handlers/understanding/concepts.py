@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from handlers.understanding.stems import new_stem
+from handlers.understanding.stems import new_stem, stem
 from handlers.understanding.words import STOP
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
+SHORT = 4  # letters
 _NONE: frozenset[str] = frozenset()
 
 Rows = Iterable[tuple[str, str]]
@@ -45,11 +46,13 @@ class Lexicon:
         self._found: dict[str, frozenset[str]] = {}
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
+        self._short = ""  # the words that are too short for their stem to tell them apart
         self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
 
     def _read(self, lines: Rows) -> None:
         numbers: dict[str, int] = {}
+        short: set[str] = set()
         entries: set[str] = set()
         for name, said in lines:
             if said[0] == ">":
@@ -57,8 +60,10 @@ class Lexicon:
                 continue
             number = numbers.setdefault(name, len(numbers))
             self.listed |= STOP.intersection(said.split())
-            entries.update(f"{stem}\t{number}" for stem in _stems(said.replace("-", "_").split()))
+            short.update(word for word in said.split() if len(word) <= SHORT)
+            entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split()))
         self._names = list(numbers)
+        self._short = "\n" + "\n".join(sorted(short)) + "\n"
         terms = [entry for entry in entries if "_" in entry]
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
@@ -75,6 +80,10 @@ class Lexicon:
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and f"\n{word}\t" in self._texts.get(_begin(word), "")
+
+    def has_part(self, word: str) -> bool:
+        """Whether this word can be part of a compound: „amt“ is one, „ment“ is none."""
+        return (len(word) > SHORT or f"\n{word}\n" in self._short) and stem(word) in self
 
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""

@@ -140,6 +140,10 @@ class _Known:
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and len(word) > 2 and (word in self._index.vocabulary or word in CONCEPTS)
 
+    def has_part(self, word: str) -> bool:
+        """Whether this word can be part of a compound."""
+        return CONCEPTS.has_part(word) or (len(base := stem(word)) > 2 and base in self._index.vocabulary)
+
     def begins(self, word: str) -> bool:
         """Whether a compound of the event begins with this part."""
         return len(word) >= 5 and "\n" + word in self._index.joined

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import Protocol
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
@@ -212,13 +213,20 @@ def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 
-_NO_PART = frozenset({"care"})  # its stem is that of „car“
+class Parts(Protocol):
+    """What the parts of compounds can be."""
+
+    def has_part(self, word: str) -> bool:
+        """Whether this word can be part of a compound."""
 
 
-def split(word: str, known: Container[str]) -> tuple[str, ...]:
+_NO_PART = frozenset({"care", "erinnen"})  # the stem of the first is that of „car“, the second is an ending
+
+
+def split(word: str, known: Parts) -> tuple[str, ...]:
     """The stems of the parts of a compound that are all known; empty if there is no such reading.
 
-    `known` holds stems. The longest first part wins, a linking s, n, e … between the parts is dropped.
+    The longest first part wins, a linking s, n, e … between the parts is dropped.
     """
     if not 7 <= len(word) <= LONGEST_WORD:
         return ()
@@ -227,17 +235,17 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
         first = _part(left, known)
         if first is None:
             continue
-        last = stem(right)
-        if right not in _NO_PART and last in known:
-            return (first, last)
+        if right not in _NO_PART and known.has_part(right):
+            return (first, stem(right))
         if rest := split(right, known):
             return (first, *rest)
     return ()
 
 
-def _part(word: str, known: Container[str]) -> str | None:
+def _part(word: str, known: Parts) -> str | None:
     for link in _LINKS:
         base = word.removesuffix(link) if link else word
-        if len(base) >= 3 and word.endswith(link) and (found := stem(base)) in known:
-            return found
+        linked = word.endswith(link) and not (link[:1] == "s" and base.endswith("s"))
+        if len(base) >= 3 and linked and known.has_part(base):
+            return stem(base)
     return None
