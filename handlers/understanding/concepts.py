@@ -21,9 +21,9 @@ _NONE: frozenset[str] = frozenset()
 Rows = Iterable[tuple[str, str]]
 
 
-def rows(folder: Path = FOLDER) -> Iterator[tuple[str, str]]:
-    """The lines of all files: a concept with its words, or with the sign `>` in front what is broader."""
-    for path in sorted(folder.glob("*.txt")):
+def rows(files: str = "*.txt") -> Iterator[tuple[str, str]]:
+    """The lines of these files: a concept with its words, or with the sign `>` in front what is broader."""
+    for path in sorted(FOLDER.glob(files)):
         name = ""
         for line in path.read_text(encoding="utf-8").splitlines():
             said = line.partition("#")[0]
@@ -75,8 +75,12 @@ class Lexicon:
             self._texts[begin] = self._texts.get(begin, "\n") + "\n".join(group) + "\n"
 
     def _is_plain(self, term: str, number: int) -> bool:
-        """Whether one of a term's words means the same by itself: a „coffee break“ is a break, a „room key“ no key."""
-        return any(self._names[number] in self.concepts(word) for word in term.split("_"))
+        """Whether a term is no more than its words.
+
+        One of them means the same by itself (a „coffee break“ is a break, a „room key“ no key), or none says a thing.
+        """
+        words = term.split("_")
+        return STOP.issuperset(words) or any(self._names[number] in self.concepts(word) for word in words)
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and f"\n{word}\t" in self._texts.get(_begin(word), "")
@@ -128,6 +132,7 @@ def _stems(words: list[str]) -> Iterator[str]:
 
 CONCEPTS = Lexicon(rows())
 LISTED = CONCEPTS.listed
+SUBJECTS = frozenset(name for name, _ in rows("basic.txt"))  # what a question that has such a word is about
 
 
 @lru_cache(maxsize=1024)

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.concepts import CONCEPTS, concepts
+from handlers.understanding.concepts import CONCEPTS, SUBJECTS, concepts
 from handlers.understanding.index import Doc, Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
@@ -73,8 +73,15 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_similar(found, base, index)
     if not found and not parts:
         _put_head(found, text, index)
-    whole = base in index.things
-    return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+    if base in index.things:
+        return Meaning(found)
+    meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
+    # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
+    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant)
+
+
+def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
+    return SUBJECTS.isdisjoint(term[1:] for term in terms) and not any(term in index.idf for term in terms)
 
 
 def _term_meaning(text: str, base: str, index: Index) -> Meaning:
@@ -252,6 +259,17 @@ def _part_meaning(part: str, index: Index) -> Mapping[str, float]:
     _put_beginning(found, part, index)
     _put_containing(found, part, index)
     return found
+
+
+def occurs(word: Word, index: Index) -> bool:
+    """Whether anything in the event stands for a word."""
+    return any(term in index.idf for terms in (word.meaning.terms, *word.meaning.parts) for term in terms)
+
+
+def is_subject(word: Word) -> bool:
+    """Whether a word stands for a subject of its own, however it is used in the sentence."""
+    named = (term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@")
+    return not SUBJECTS.isdisjoint(named)
 
 
 def quality(word: Word, doc: Doc) -> float:

@@ -16,7 +16,7 @@ from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.reading import Query
-from handlers.understanding.relax import names_thing
+from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.terms import terms
 from storage.event import Kind
 
@@ -111,7 +111,7 @@ def _where_from(query: Query, word: Word) -> bool:
 
 def importance(query: Query, word: Word) -> float:
     """How much it matters that a word is accounted for: known things and subjects most, unknown verbs least."""
-    if word.meaning.terms or word.meaning.parts or query.names_person:
+    if query.names_person or matters(query, word):
         return 1.0  # of a person anything may be asked: „Wo ist Frau Klein aufgewachsen?“
     if query.cased:
         return 1.0 if word.token.noun else 0.3

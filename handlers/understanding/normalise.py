@@ -193,7 +193,7 @@ def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
     for last in range(len(tokens) - 1, 0, -1):
         if tokens[last].text in PARTICLES and _ends_clause(tokens, last):
             for first in range(last):
-                if len(tokens[first].text) < 3:
+                if len(tokens[first].text) < 3 or tokens[first].noun:
                     continue
                 joined.setdefault(first, tokens[last].text + tokens[first].text)
     return joined
