@@ -132,7 +132,7 @@ def _stems(words: list[str]) -> Iterator[str]:
 
 CONCEPTS = Lexicon(rows())
 LISTED = CONCEPTS.listed
-SUBJECTS = frozenset(name for name, _ in rows("basic.txt"))  # what a question that has such a word is about
+SUBJECTS = Lexicon(rows("basic.txt"))  # what a question that has such a word is about, however it is used in it
 
 
 @lru_cache(maxsize=1024)

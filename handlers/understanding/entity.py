@@ -81,7 +81,7 @@ def meaning(text: str, index: Index) -> Meaning:
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
-    return SUBJECTS.isdisjoint(term[1:] for term in terms) and not any(term in index.idf for term in terms)
+    return not any(term in index.idf or term in SUBJECTS for term in terms)
 
 
 def _term_meaning(text: str, base: str, index: Index) -> Meaning:
@@ -268,8 +268,7 @@ def occurs(word: Word, index: Index) -> bool:
 
 def is_subject(word: Word) -> bool:
     """Whether a word stands for a subject of its own, however it is used in the sentence."""
-    named = (term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@")
-    return not SUBJECTS.isdisjoint(named)
+    return word.token.stem in SUBJECTS or any(term in SUBJECTS for terms in word.meaning.parts for term in terms)
 
 
 def quality(word: Word, doc: Doc) -> float:

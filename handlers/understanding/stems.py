@@ -13,8 +13,15 @@ _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 
 
-# Their ending belongs to them: a training has nothing to do with a train.
-_WHOLE = frozenset({"training", "building", "morning", "evening", "housing", "clothing", "briefing", "wedding"})
+# Words whose ending belongs to them: a training has nothing to do with a train, nor „Bürger“ with a „Burg“.
+_WHOLE = (
+    "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
+    "messer kuchen tablet pointer lecturer researcher writer trainee"
+)
+_PERSONS = "buerger schueler poster trainer camper vortragende"
+_APART = {word: word for word in _WHOLE.split()} | {
+    person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")
+}
 
 
 def new_stem(word: str) -> str:
@@ -27,15 +34,13 @@ def new_stem(word: str) -> str:
     base = word.partition("'")[0]
     if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
         return base
-    return _without_english(_GERMAN.stemWord(base))
+    return _APART.get(base.removesuffix("s")) or _without_english(_GERMAN.stemWord(base))
 
 
 def _without_english(word: str) -> str:
     """A German stem without what inflects English words."""
     if word[-1] == "s" and len(word) > 3 and word[-2] not in "siu":
         word = word[:-1]
-    if word in _WHOLE:
-        return word
     for ending in ("ing", "ed"):
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and _VOWEL.search(rest):
