@@ -132,6 +132,7 @@ def _stems(words: list[str]) -> Iterator[str]:
 
 CONCEPTS = Lexicon(rows())
 LISTED = CONCEPTS.listed
+_ASKED_FOR = frozenset(name for name, _ in rows("basic.txt"))
 SUBJECTS = Lexicon(rows("basic.txt"))  # what a question that has such a word is about, however it is used in it
 
 
@@ -144,3 +145,8 @@ def concepts(word: str) -> frozenset[str]:
 def broader(names: frozenset[str]) -> frozenset[str]:
     """The concepts that things of these concepts also belong to."""
     return frozenset(wide for name in names for wide in CONCEPTS.broader.get(name, ()))
+
+
+def narrow(names: frozenset[str]) -> frozenset[str]:
+    """Those of the concepts that no answer asks for by name."""
+    return names - _ASKED_FOR

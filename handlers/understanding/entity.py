@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.concepts import CONCEPTS, SUBJECTS, concepts
+from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
@@ -29,6 +29,7 @@ class Meaning:
 
     terms: Mapping[str, float]
     parts: tuple[Mapping[str, float], ...] = ()
+    broader: frozenset[str] = frozenset()  # concepts that what the whole word means also is
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,12 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_similar(found, base, index)
     if not found and not parts:
         _put_head(found, text, index)
+    wider = _broader(base)
     if base in index.things:
-        return Meaning(found)
+        return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
-    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant)
+    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant, wider)
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
@@ -89,7 +91,7 @@ def _term_meaning(text: str, base: str, index: Index) -> Meaning:
     found = {base: 1.0} if base in index.vocabulary else {}
     _put_concepts(found, base, 0.93)
     parts = telling_parts(text)
-    return Meaning(found, tuple({part: 1.0} for part in parts) if len(parts) > 1 else ())
+    return Meaning(found, tuple({part: 1.0} for part in parts) if len(parts) > 1 else (), _broader(base))
 
 
 _PARTICIPLE = re.compile(r"^(ab|an|auf|aus|ein|mit|nach|vor|zu|weiter|um|fest)?ge([a-z]{3,}?)(t|en)$")
@@ -161,6 +163,11 @@ def _put_concepts(found: dict[str, float], base: str, quality: float) -> None:
         found["@" + name] = max(found.get("@" + name, 0.0), quality)
 
 
+def _broader(base: str) -> frozenset[str]:
+    """What things of a stem also are, where no answer asks for those by name."""
+    return broader(narrow(concepts(base)))
+
+
 # First parts with which a word becomes quite another one: „Vormittag“ is no „Mittag“.
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
@@ -194,7 +201,7 @@ def _put_beginning(found: dict[str, float], text: str, index: Index) -> None:
         start = index.joined.find("\n" + text, last)
 
 
-_LONG = 9  # letters; so long a word is hardly near another one by chance
+_LONG = 11  # letters; so long a word is hardly near another one by chance
 
 
 def _put_similar(found: dict[str, float], base: str, index: Index) -> None:

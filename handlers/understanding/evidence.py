@@ -74,8 +74,8 @@ def lacking(query: Query, answer: Answer) -> bool:
 def _absent(query: Query, word: Word) -> bool:
     if not names_thing(query, word):
         return False
-    terms_ = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
-    return bool(terms_) and not any(term in query.index.idf for term in terms_)
+    known = bool(word.meaning.terms or word.meaning.parts)
+    return known and not entity.occurs(word, query.index)
 
 
 def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]:
@@ -121,7 +121,9 @@ def importance(query: Query, word: Word) -> float:
 def _by_concept(word: Word, wanted: set[str]) -> bool:
     own = any(term[0] == "@" for term in word.meaning.terms)
     terms_ = (word.meaning.terms, *(() if own else word.meaning.parts[-1:]))
-    return any(not wanted.isdisjoint(found) for found in terms_)
+    return any(not wanted.isdisjoint(found) for found in terms_) or any(
+        "@" + name in wanted for name in word.meaning.broader
+    )
 
 
 def _by_docs(word: Word, docs: Sequence[Doc]) -> bool:

@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, occurs, quality
 from handlers.understanding.index import Doc, FaqEntry, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import matters
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
 from storage.event import Faq, Item, Local
@@ -188,11 +189,8 @@ def _as_fact(query: Query, doc: Doc, cover: float) -> Fact:
 
 
 def _importance(query: Query, word: Word) -> float:
-    terms = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
-    if any(term in query.index.idf for term in terms):
-        return 1.0
-    if terms:
-        return 1.2
+    if matters(query, word):
+        return 1.0 if occurs(word, query.index) else 1.2
     return (0.8 if word.token.noun else 0.3) if query.cased else 0.4
 
 

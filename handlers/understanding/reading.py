@@ -73,6 +73,7 @@ class Query:
             own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
             for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
+            found |= word.meaning.broader
         if Ask.RECORDED in self.cues.asks:
             found.add("recording")
         if Ask.PRICE in self.cues.asks:
@@ -350,6 +351,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             position in joined
             and stem(joined[position]) in CONCEPTS
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
+            and not _NOUNS.search(rest.text)
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
@@ -368,6 +370,9 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if not _is_asked_for(word, found):
             words.append(word)
     return words
+
+
+_NOUNS = re.compile(r"(?:ung|ungen|heit|keit|schaft|tion|nis)$")
 
 
 def _is_kind(words: Sequence[Word]) -> bool:
@@ -427,4 +432,4 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
     names = {term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@"}
-    return not names.isdisjoint(wanted)
+    return not (names | word.meaning.broader).isdisjoint(wanted)

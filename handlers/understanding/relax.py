@@ -106,12 +106,16 @@ _NAMING = words_of(
 
 
 def names_thing(query: Query, word: Word) -> bool:
-    """Whether a word stands where things are named; of German with capitals, whether it is written as one."""
-    if query.cased:
-        return word.token.noun
+    """Whether a word stands where things are named; of German with capitals, whether it is written as one.
+
+    What something is asked to be („Ist das Essen halal?“) counts as well.
+    """
     tokens = query.text.tokens
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
-    return position is not None and _is_named(query, tokens, position)
+    if position is None:
+        return False
+    asked = query.asks(Ask.CHECK) and _is_predicate(tokens, position)
+    return asked or (word.token.noun if query.cased else _is_named(query, tokens, position))
 
 
 def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
