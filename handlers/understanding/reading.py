@@ -19,7 +19,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
-from handlers.understanding.words import HOURS, STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
@@ -344,7 +344,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
     words = []
     for position, token in enumerate(text.tokens):
         rest = _outside(token, times)
-        if rest is None or found.covers(token.start, token.end):
+        if rest is None or found.covers(token.start, token.start + len(token.text.partition("'")[0])):
             continue
         if (
             position in joined
@@ -353,7 +353,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
-            rest.text in STOP
+            (rest.text in STOP and not _names_thing(rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
@@ -363,7 +363,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if unknown and any(form in STOP or form in WEAK for form in entity.with_pronoun(rest.text)):
             continue
         by_cue = found.touches(token.start, token.end) and unknown
-        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
+        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased, index))
         if not _is_asked_for(word, found):
             words.append(word)
     return words
@@ -409,10 +409,25 @@ def _outside(token: Token, times: Times) -> Token | None:
     return Token(rest, stem(rest), start, token.end, token.noun) if len(rest) > 2 else None
 
 
-def _weight(token: Token, cased: bool) -> float:
+# Nouns among the words that mostly say nothing: they do where something of the event is called so.
+_NOUNS = words_of(
+    """
+    frage fragen zimmer team teams haus gebaeude nacht freunde kollegen kolleginnen nachbar nachbarn partner
+    partnerinnen mitarbeiter mitarbeiterinnen mutter muetter vater vaeter oma opa geschwister hand haende kopf herz
+    auge augen geschichte geschichten anliegen auskunft freundschaft angebot angebote nichte neffe
+    """
+)
+
+
+def _names_thing(token: Token, index: Index) -> bool:
+    """Whether a word that mostly says nothing is written like a noun here, and something of the event is called so."""
+    return token.noun and token.text in _NOUNS and token.stem in index.things
+
+
+def _weight(token: Token, cased: bool, index: Index) -> float:
     """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
-    if token.text in WEAK:
-        return 0.0
+    if token.text in STOP | WEAK:
+        return 0.5 if _names_thing(token, index) else 0.0
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8

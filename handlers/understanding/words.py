@@ -162,6 +162,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
+    ("wieviel(?= uhr)", "wie viel"),
     ("wieviele?", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
