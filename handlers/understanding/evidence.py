@@ -154,6 +154,14 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
     return found
 
 
+_TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
+
+
+def tells_in_words(answer: Answer) -> bool:
+    """Whether an answer is a text of the file, which may tell anything."""
+    return any(_TEXTS.search(source) for source in answer.sources[:1])
+
+
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(

@@ -23,7 +23,8 @@ _OPEN = frozenset(
         Ask.PRICE, Ask.INCLUDED, Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
     }
 )  # fmt: skip
-_GAPLESS = 2  # spaces; of so many words something may stand between those that are the cue
+_GAPLESS = 2  # spaces; among more words something may stand that is no part of the cue
+_HEAD = 2  # words in front that are
 _LONG_CUE = 5  # words; „wann … Schluss“ with all that stands between is no wording
 _LEAD_IN = (
     r"(?:und|also|aber|sorry|hallo|hi|hey|entschuldigung|sagt mal|sag mal|hello|so|and|but|kurze frage|frage|ok|okay|"
@@ -97,8 +98,8 @@ def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
     first, last = match.span()
     if match.group().count(" ") < _GAPLESS:
         return [(first, last)]
-    head, tail = match.group().index(" ") + first, match.group().rindex(" ") + 1 + first
-    return [(first, head), (tail, last)]
+    words = match.group().split(" ")
+    return [(first, first + len(" ".join(words[:_HEAD]))), (last - len(words[-1]), last)]
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
