@@ -58,7 +58,7 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
         found = family(query)
         if found is None:
             continue
-        if found.kind is not AnswerKind.ANSWER or gives(query, found):
+        if found.kind is AnswerKind.UNKNOWN or gives(query, found):
             yield Candidate(found, support(query, found))
 
 

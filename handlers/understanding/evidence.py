@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.understanding import entity
-from handlers.understanding.contract import Answer
+from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
+from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import names_thing
 from handlers.understanding.terms import terms
@@ -162,6 +163,44 @@ def tells_in_words(answer: Answer) -> bool:
     return any(_TEXTS.search(source) for source in answer.sources[:1])
 
 
+# -- which edition of the event --------------------------------------------------------------------------------------
+
+_EDITION = r"(?:jahr|jahre|jahren|mal|ausgabe|auflage|year|years|time|edition)"
+_ANOTHER = re.compile(
+    rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
+    rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
+    r"\b(?:last|previous|next|every|each|earlier) |\b(?:annual|yearly)|\b(?:19|20)\d\d\b"
+)
+
+
+def another_edition(query: Query) -> bool:
+    """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
+    event = query.view.event
+    if query.index.meetings:
+        return False
+    own = {event.starts_day.year, event.ends_day.year}
+    other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
+    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+
+
+def _tells_of_editions(query: Query, answer: Answer) -> bool:
+    """Whether an answer is a text that speaks of other editions, or answers a question on them."""
+    if not tells_in_words(answer) and not answer.sources[:1] == ("event.description",):
+        return False
+    asked = [
+        wording
+        for doc in query.index.of("faq")
+        if doc.key in answer.sources
+        for question in doc.record.faq.questions
+        for wording in question.all
+    ]
+    return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
+
+
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
@@ -203,6 +242,10 @@ _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.na
 def gives(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
+    if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
+        return False
+    if answer.kind is AnswerKind.CLARIFY:
+        return True
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
@@ -215,7 +258,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
-    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(answer, said):
+    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
@@ -232,11 +275,34 @@ _TIMES_SAID = re.compile(
 )
 
 
-def _counted(answer: Answer, said: str) -> bool:
-    """Whether a number is told that is no date, time or address."""
+def _counted(query: Query, answer: Answer) -> bool:
+    """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
     if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
         return False
-    return _NUMBER.search(said) is not None
+    said = answer.text.plain
+    return _NUMBER.search(said) is not None and _counts(query, answer, said)
+
+
+_HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: \w+(?:en|e|er|ige|liche))? $")
+
+
+def _counts(query: Query, answer: Answer, said: str) -> bool:
+    """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    what = next((w for w in query.telling if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None or not (what.meaning.terms or what.meaning.parts):
+        return True
+    if _by_concept(what, {"@" + name for source in answer.sources for name in _concepts(source)}):
+        return True
+    if _fit(what, terms([said])) >= ENOUGH or _is_sort_of(query, what, answer):
+        return True
+    return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
+
+
+def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether things that an answer lists are of the kind that a word names: „Vorträge“."""
+    listed = {source.partition(".")[0] for source in answer.sources}
+    docs = [doc for doc in query.index.docs if doc.key in listed and doc.sort != "sentence"]
+    return any(term[0] == "@" and term in doc.terms for doc in docs for term in word.meaning.terms)
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
