@@ -302,7 +302,10 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     """Whether things that an answer lists are of the kind that a word names: „Vorträge“."""
     listed = {source.partition(".")[0] for source in answer.sources}
     docs = [doc for doc in query.index.docs if doc.key in listed and doc.sort != "sentence"]
-    return any(term[0] == "@" and term in doc.terms for doc in docs for term in word.meaning.terms)
+    return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
+
+
+_OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")

@@ -174,7 +174,7 @@ class Query:
         return self._items_of(words)
 
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
-        if _is_kind(words):
+        if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
         hits = [hit for hit in entity.top(self._in_time(self.rank("item", words))) if hit.coverage >= SURE]
@@ -216,12 +216,18 @@ class Query:
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
-        fits = [(entity.quality(word, doc), doc) for doc in self.index.of("item")]
-        literal = [doc for fit, doc in fits if fit >= 0.95]
+        docs = self.index.of("item")
+        fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
+        found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
+        literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         compound = bool(split(word.token.text, CONCEPTS))
-        if literal and (compound or not self.has(_SEVERAL)):
-            return tuple(doc.record for doc in literal)
-        return tuple(doc.record for fit, doc in fits if fit >= 0.7)
+        if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
+            return found
+        if not _is_kind([word], _PAUSES):
+            return literal
+        # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
+        days = {item.day for item in literal}
+        return tuple(item for item in found if item in literal or item.day not in days)
 
     @cached_property
     def tracks(self) -> frozenset[str]:
@@ -252,8 +258,11 @@ class Query:
 
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
+_MEALS = frozenset({"breakfast", "lunch", "dinner"})
+_PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
+LITERAL = 0.95
 EVENT_WORDS = ("conference", "barcamp", "festival")
 
 
@@ -369,10 +378,10 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
     return words
 
 
-def _is_kind(words: Sequence[Word]) -> bool:
+def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
     """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
     telling = [word for word in words if word.weight]
-    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in KIND_WORDS)
+    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in kinds)
 
 
 def _lighter(words: Sequence[Word]) -> Sequence[Word]:
@@ -421,7 +430,7 @@ _NOUNS = words_of(
 
 def _names_thing(token: Token, index: Index) -> bool:
     """Whether a word that mostly says nothing is written like a noun here, and something of the event is called so."""
-    return token.noun and token.text in _NOUNS and token.stem in index.things
+    return token.noun and token.text in _NOUNS and token.stem in index.vocabulary
 
 
 def _weight(token: Token, cased: bool, index: Index) -> float:
