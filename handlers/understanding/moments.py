@@ -103,7 +103,25 @@ def instants(times: Times, event: Event, now: datetime) -> tuple[datetime, ...]:
         return ()
     said = dates(times, event, now)
     days = said or _likely_days(event, now)
-    return tuple(moment(times.clock, times.part, day, event, now if not said else None) for day in days)
+    found = tuple(moment(times.clock, times.part, day, event, now if not said else None) for day in days)
+    if not said and days == (event.local(now).date(),) and not _busy(event, found[0]):
+        return _on_busy_days(times.clock, times.part, event, now) or found
+    return found
+
+
+def _busy(event: Event, at: datetime) -> bool:
+    """Whether something runs at a moment or begins with it, or has begun before and goes on after it that day."""
+    items = starts_on(event, event.local(at).date())
+    ends = [item.end or item.start for item in items if item.start]
+    first = items[0].start if items else None
+    return first is not None and first <= at <= max(end for end in ends if end)
+
+
+def _on_busy_days(clock: Clock, part: Part | None, event: Event, now: datetime) -> tuple[datetime, ...]:
+    """The moments at a time of day in the programme of the days to come."""
+    today = event.local(now).date()
+    found = (moment(clock, part, day, event) for day in event_days(event) if day > today)
+    return tuple(at for at in found if _busy(event, at))
 
 
 def _likely_days(event: Event, now: datetime) -> tuple[date, ...]:
