@@ -246,6 +246,8 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if not _concerns_field(query, answer):
+        return False
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
@@ -261,6 +263,19 @@ def gives(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
+_OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
+    "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
+    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse", "invoice", "refund")),
+}
+
+
+def _concerns_field(query: Query, answer: Answer) -> bool:
+    """Whether a field that holds but one thing is asked for."""
+    own = _OWN.get(answer.sources[0]) if answer.sources else None
+    return own is None or query.asks(*own[0]) or query.names(*own[1])
 
 
 def _placed(answer: Answer, said: str) -> bool:
