@@ -94,7 +94,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         weight = importance(query, word)
         if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
             yield word, weight, 1.0
-        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word):
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer):
             yield word, 0.0, 1.0
         else:
             said = terms([answer.text.plain]) if said is None else said
@@ -105,9 +105,10 @@ def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
 
 
-def _where_from(query: Query, word: Word) -> bool:
-    """Whether a word tells where somebody takes part, which shapes an answer about now."""
-    return query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"})
+def _where_from(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether a word tells where somebody takes part, which shapes an answer on the programme."""
+    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith("item") for source in answer.sources)
+    return of_programme and _by_concept(word, {"@online", "@onsite"})
 
 
 def importance(query: Query, word: Word) -> float:

@@ -132,7 +132,14 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks
+        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+
+    @cached_property
+    def _attended(self) -> tuple[Item, ...]:
+        """The items that are meant, apart from where somebody takes part in them: „vor Ort registrieren“."""
+        rest = self.without("onsite", "online")
+        told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:
