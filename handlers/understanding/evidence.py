@@ -261,6 +261,8 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
+    if query.asks(Ask.DURATION) and not _spans(query, answer):
+        return False
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
@@ -289,6 +291,26 @@ _TIMES_SAID = re.compile(
     r"\b(?:heute|morgen|today|tomorrow)\b",
     re.IGNORECASE,
 )
+
+
+_SPAN = re.compile(
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
+    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
+
+
+def _spans(query: Query, answer: Answer) -> bool:
+    """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
+    if not tells_in_words(answer):
+        return answer.sources[:1] != () and not answer.sources[0].startswith("material")
+    parts = _SENTENCES.split(answer.text.plain)
+    saying = [part for part in parts if _SPAN.search(part)]
+    if len(parts) == 1 or not query.telling:
+        return bool(saying)
+    return any(_fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
 
 
 def _counted(query: Query, answer: Answer) -> bool:
