@@ -19,7 +19,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.LARGEST,
-        (r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",),
+        (
+            r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",
+            r"\bmeisten? (?:leute|personen|menschen|plaetze|platz)\b|\bmost (?:people|seats|places|room|space)\b",
+        ),
     ),
     (
         Ask.LINK,

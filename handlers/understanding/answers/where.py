@@ -205,7 +205,9 @@ def link_event(query: Query) -> Answer | None:
 
 def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
-    if query.asks(Ask.LARGEST) and query.has(r"raum|raeume|saal|room|hall"):
+    if query.asks(Ask.LARGEST) and query.has(
+        r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
+    ):
         return _largest(query)
     if query.has(_WHICH_ROOMS) and query.asks(Ask.LINK, Ask.STREAMED):
         return _streamed_rooms(query)
