@@ -27,7 +27,7 @@ _LEADS = re.compile(
 # A clause in which people tell of themselves: „bin zu spät“, „will tee“, "my colleague is ill".
 _TELLS = re.compile(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
-    r"will |muss (?:die|den|das|meine[nm]?|noch|gleich|heute|morgen) |"
+    r"will |muss (?:die|den|das|ins?|zum|zur|auf|meine[nm]?|noch|gleich|heute|morgen) |"
     r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"

@@ -91,6 +91,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wos", "wo es"),
     ("obs", "ob es"),
     ("ichs", "ich es"),
+    ("sry", "sorry"),
     ("grade?", "gerade"),
     ("jetz|jez", "jetzt"),
     ("pls|plz", "please"),

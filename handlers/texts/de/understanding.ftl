@@ -296,6 +296,7 @@ u-not-recorded = Nein, es wird nicht aufgezeichnet.
 ## Topics and votes
 u-topics = { $list }
 u-select = { $count } Themen werden ausgewählt.
+u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }

@@ -21,6 +21,8 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
+    if query.has(_STANDING) and (query.view.event.rounds or query.names("vote", "topic")):
+        return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
         if found or not query.names("topic"):
@@ -31,6 +33,14 @@ def rounds(query: Query) -> Answer | None:
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
         return _may_propose(query) or _topics(query)
     return None
+
+
+# Who is ahead before a round is closed is nothing that the event's file could tell.
+_STANDING = (
+    r"\b(?:liegt|liegen|fuehrt|fuehren|steht|stehen|ist|sind) (?:\w+ ){0,5}(?:vorn|vorne|in fuehrung|an der spitze)\b|"
+    r"\bzwischenstand\b|\bam meisten (?:stimmen|punkte)\b|\b(?:die )?meisten (?:stimmen|punkte)\b|"
+    r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt\b|\b(?:in the lead|leading|ahead|most votes|interim)\b"
+)
 
 
 def _meant(query: Query) -> tuple[Round, ...]:
@@ -59,7 +69,8 @@ def _days(query: Query, entry: Round) -> set[object]:
 
 def _vote(query: Query) -> Answer | None:
     entries = _meant(query)
-    counts_votes = query.asks(Ask.COUNT) and "vote" in counted(query) and _all_known(query)
+    of_votes = "vote" in counted(query) and _all_known(query)
+    counts_votes = query.asks(Ask.COUNT) and (of_votes or (query.has(_MINE) and query.names("topic")))
     if not entries or not (counts_votes or _about_votes(query)):
         return None
     if (
@@ -75,6 +86,13 @@ def _vote(query: Query) -> Answer | None:
     ):
         return _told(query, entries, _state)
     return None
+
+
+# „Wie viele Themen darf ich ankreuzen?“: how many votes one has.
+_MINE = (
+    r"\b(?:darf|kann|duerfen|koennen|soll|sollen|muss|habe|haben|hat|can|may|should|must|do) "
+    r"(?:ich|wir|man|jede[rn]?|i|we|you|everybody|everyone)\b"
+)
 
 
 def _all_known(query: Query) -> bool:
