@@ -171,6 +171,13 @@ _ANOTHER = re.compile(
     rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
     rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
 )
+_SEASONS: Mapping[str, tuple[int, ...]] = {
+    r"(?:herbst|autumn|fall)": (9, 10, 11),
+    r"(?:winter)": (12, 1, 2),
+    r"(?:fruehjahr|fruehling|spring)": (3, 4, 5),
+    r"(?:sommer|summer)": (6, 7, 8),
+}
+_SEASON = r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _OF_EDITIONS = re.compile(
     r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
@@ -184,13 +191,16 @@ def another_edition(query: Query) -> bool:
     if query.index.meetings:
         return False
     own = {event.starts_day.year, event.ends_day.year}
+    months = {event.starts_day.month, event.ends_day.month}
+    if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
+        return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     return bool(other) or _ANOTHER.search(query.text.folded) is not None
 
 
 def _tells_of_editions(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text that speaks of other editions, or answers a question on them."""
-    if not tells_in_words(answer) and not answer.sources[:1] == ("event.description",):
+    if not tells_in_words(answer) and answer.sources[:1] != ("event.description",):
         return False
     asked = [
         wording
@@ -296,7 +306,8 @@ _TIMES_SAID = re.compile(
 _SPAN = re.compile(
     r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
     r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
+    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
@@ -328,6 +339,8 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
     what = next((w for w in query.telling if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
     if what is None or not (what.meaning.terms or what.meaning.parts):
+        return True
+    if query.index.meetings and calls_meeting(what.token.stem):
         return True
     if _by_concept(what, {"@" + name for source in answer.sources for name in _concepts(source)}):
         return True

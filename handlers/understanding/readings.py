@@ -12,7 +12,7 @@ from handlers.understanding.entity import ENOUGH, Word, quality
 from handlers.understanding.evidence import sourced, support
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
-from handlers.understanding.relax import relaxed, revived
+from handlers.understanding.relax import placed, relaxed, revived
 
 _SURE = 0.85  # how much of the whole message an answer must account for that is on what was told aside, too
 _HALF = 0.5
@@ -74,6 +74,8 @@ def _looser(query: Query) -> Iterator[tuple[Query, float]]:
         yield main, 0.85
     if query.asides:
         yield read_question(query.question, query.view, whole=True), 0.7
+    if scene := placed(query):
+        yield scene
     if not query.telling and (spoken := revived(query)):
         yield spoken, 0.7
     for one, trust in ((query, 0.75), (main, 0.65)):

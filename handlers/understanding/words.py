@@ -91,7 +91,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wos", "wo es"),
     ("obs", "ob es"),
     ("ichs", "ich es"),
-    ("sry", "sorry"),
+    ("sry", "sorry"), ("on top(?! of)", "extra"),
     ("grade?", "gerade"),
     ("jetz|jez", "jetzt"),
     ("pls|plz", "please"),

@@ -136,9 +136,8 @@ def _only_person(query: Query, person: Person) -> bool:
     docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
     docs += [doc for doc in query.index.of("person") if doc.record is person]
     docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
-    if not query.asks(Ask.CHECK):
-        docs += query.index.of("event")
-    return entity.explained(query.words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
+    words = query.words if query.asks(Ask.CHECK) else query.without("agenda")
+    return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
 def _persons_items(query: Query, person: Person) -> Answer:

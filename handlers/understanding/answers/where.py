@@ -65,7 +65,7 @@ def _named(query: Query, item: Item) -> bool:
     docs = [doc for doc in query.index.of("item") if doc.record is item]
     words = [word for word in query.without("online", "link", "tech") if word.weight]
     kinds = [any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in words]
-    return any(kinds) or any(entity.said(word, doc) >= entity.SAID for word in words for doc in docs)
+    return any(kinds) or any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
 
 
 def _whole_stream(query: Query) -> bool:
