@@ -17,11 +17,14 @@ from fluent.runtime.resolver import Pattern
 from fluent.syntax import FluentParser
 from fluent.syntax.ast import Junk
 
+from bot import locale_data
 from handlers.contract import Value
 from handlers.rich import Rich, Span, marked, rich, styled
 
 LANGUAGES = ("de", "en")
 FOLDER = Path(__file__).resolve().parent.parent / "handlers" / "texts"
+
+locale_data.slim(LANGUAGES)
 
 # Values travel through Fluent as tokens of private-use characters, so that nothing in them can become markup.
 _TOKEN = re.compile("\ue000(\\d+)\ue001")

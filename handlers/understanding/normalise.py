@@ -196,11 +196,6 @@ def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
 _NO_PART = frozenset({"care"})  # its stem is that of „car“
 
 
-@lru_cache(maxsize=8192)
-def _cuts(word: str) -> tuple[tuple[str, str], ...]:
-    return tuple((word[:cut], word[cut:]) for cut in range(len(word) - 3, 2, -1))
-
-
 def split(word: str, known: Container[str]) -> tuple[str, ...]:
     """The stems of the parts of a compound that are all known; empty if there is no such reading.
 
@@ -208,7 +203,8 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
     """
     if not 7 <= len(word) <= LONGEST_WORD:
         return ()
-    for left, right in _cuts(word):
+    for cut in range(len(word) - 3, 2, -1):
+        left, right = word[:cut], word[cut:]
         first = _part(left, known)
         if first is None:
             continue
