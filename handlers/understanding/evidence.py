@@ -60,6 +60,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 
 def support(query: Query, answer: Answer) -> float:
     """How much of the question's telling words the answer accounts for, 0 to 1."""
+    if query.times.days and not query.dates and answer.sources == ("event.starts", "event.ends"):
+        return 1.0  # on a day that there is none of, there is nothing
     if not query.telling or not answer.sources:
         return 1.0 if not query.telling else 0.5
     shares = list(_shares(query, answer))
@@ -230,8 +232,8 @@ _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^room|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*|alle)\b",
+    r"\d|\b(?:kein\w*|eins?|eine[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
@@ -337,7 +339,7 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
-    what = next((w for w in query.telling if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):

@@ -155,7 +155,9 @@ def way(query: Query) -> Answer | None:
         return None
     if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
         return None
-    if query.view.event.format is Format.ONLINE or (for_online(query) and not query.names("transit", "directions")):
+    if query.view.event.format is Format.ONLINE or (
+        for_online(query) and not query.names("transit", "directions") and not query.has(_THERE)
+    ):
         return _way_in(query)
     described = [d for d in query.index.of("sentence") if d.record.field in ("directions", "public_transport")]
     rest = [
@@ -168,6 +170,10 @@ def way(query: Query) -> Answer | None:
     if rest:
         return None
     return _directions(query)
+
+
+# Who asks so wants to travel, wherever they said that they take part.
+_THERE = r"\b(?:get|come|go|travel) (?:there|to)\b|\b(?:hin|dorthin|dahin|hinkomm\w*|hinfinde\w*|anfahrt|anreise)\b"
 
 
 def _way_in(query: Query) -> Answer:
