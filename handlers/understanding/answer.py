@@ -110,9 +110,13 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
-    if not second.telling or (not second.items and second.has(_REFERS)):
+    own = any(word.weight for word in second.without("cost", "included", "link", "address", "floor"))
+    refers = not own or (not second.items and second.has(_REFERS))
+    if refers:
         second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)
     found = [_best(query) or _unknown(query) for query in (first, second)]
+    if refers and found[0].kind is AnswerKind.ANSWER and second.cues.asks and gives(second, found[0]):
+        return found[0]  # „Wo kann ich parken und was kostet das?“: told with the first
     told = [answer for answer in found if answer.kind is not AnswerKind.CLARIFY]
     known = [answer for answer in told if answer.kind is AnswerKind.ANSWER and answer.confidence >= SECONDED]
     if len(told) < 2 or not known or any(answer not in known and answer.kind is AnswerKind.ANSWER for answer in told):

@@ -45,6 +45,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
     "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
+    "item": ("topic",),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),

@@ -17,6 +17,7 @@ _HOURS: dict[Part, tuple[int, int]] = {
     Part.EVENING: (17, 26),
     Part.NIGHT: (21, 30),
 }
+_LATE = 17.5  # from when it is evening, where there is something on then
 _WEEK = 7
 _SECOND_HALF = (Part.AFTERNOON, Part.EVENING, Part.NIGHT, Part.NOON)
 
@@ -175,6 +176,9 @@ def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetim
     if day is None:
         return None
     start, end = _hours(day, *(_HOURS[times.part] if times.part else (0, 28)), event)
+    if times.part is Part.EVENING:
+        late, _ = _hours(day, _LATE, _LATE, event)
+        start = late if any(item.start and late <= item.start < end for item in starts_on(event, day)) else start
     if times.part is Part.FORENOON:
         end = _lunch(event, day) or end
     found = instants(times, event, now)
@@ -192,7 +196,7 @@ def _window_day(times: Times, event: Event, now: datetime) -> date | None:
     return likely[0] if len(likely) == 1 else None
 
 
-def _hours(day: date, first: int, last: int, event: Event) -> tuple[datetime, datetime]:
+def _hours(day: date, first: float, last: float, event: Event) -> tuple[datetime, datetime]:
     midnight = datetime.combine(day, time(), event.zone)
     return midnight + timedelta(hours=first), midnight + timedelta(hours=last)
 

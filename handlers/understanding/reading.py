@@ -265,6 +265,7 @@ class Query:
 
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
+_ANY_THING = frozenset({"topic"})
 _MEALS = frozenset({"breakfast", "lunch", "dinner"})
 _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
@@ -392,11 +393,13 @@ def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
 
 
 def _lighter(words: Sequence[Word]) -> Sequence[Word]:
-    """Beside a more telling word a kind („funding session“) says little."""
-    kinds = [_is_kind([word]) for word in words]
-    if all(kind or not word.weight for kind, word in zip(kinds, words, strict=True)):
-        return words
-    return [replace(word, weight=0.3 * word.weight) if kind else word for kind, word in zip(kinds, words, strict=True)]
+    """Beside a more telling word a kind („funding session“) says little, and „Thema“ less than any."""
+    for kinds in (_ANY_THING, _ANY_THING | KIND_WORDS):
+        plain = [_is_kind([word], kinds) for word in words]
+        if any(word.weight and not kind for word, kind in zip(words, plain, strict=True)):
+            pairs = zip(words, plain, strict=True)
+            words = [replace(word, weight=0.3 * word.weight) if kind else word for word, kind in pairs]
+    return words
 
 
 def _is_asked_for(word: Word, found: Cues) -> bool:

@@ -12,7 +12,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import hours, item_sources, lines, room_name, told, unknown
+from handlers.understanding.answers.common import hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer
@@ -52,7 +52,7 @@ def filtered(query: Query) -> Answer | None:
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
         return _untimed(query, slots)
-    items = _in_time(query, known)
+    items = nth(query, _in_time(query, known))
     if not items:
         return _nothing(query, slots)
     if query.asks(Ask.DURATION) and query.tracks and len(items) > 1:
