@@ -55,6 +55,7 @@ FAMILIES: tuple[Family, ...] = (
     people.person,
     venue.house,
     checks.check_event,
+    venue.menu,
     filtered.filtered,
     programme.programme,
     where.where_room,

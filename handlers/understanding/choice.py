@@ -45,7 +45,7 @@ def best(query: Query, families: Sequence[Family]) -> Answer | None:
     for found in candidates(query, families):
         if found.answer.kind is AnswerKind.UNKNOWN:
             missing = missing or found.answer
-        elif found.whole and (missing is None or _overrules(found.answer, missing)):
+        elif found.whole and (missing is None or _overrules(query, found.answer, missing)):
             return found.answer
         else:
             partly.append(found)
@@ -62,12 +62,12 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
             yield Candidate(found, support(query, found))
 
 
-def _overrules(found: Answer, missing: Answer) -> bool:
+def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     """Whether an answer counts more than that another family does not know: a text that tells, or no such material."""
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return asks_back or found.confidence >= TRUSTED
-    return not asks_back and found.confidence >= TRUSTED and tells_in_words(found)
+    return not asks_back and found.confidence >= TRUSTED and tells_in_words(query, found)
 
 
 def _weighed(query: Query, partly: Sequence[Candidate]) -> Answer | None:

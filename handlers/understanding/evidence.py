@@ -162,9 +162,15 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
 _TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
 
 
-def tells_in_words(answer: Answer) -> bool:
+def tells_in_words(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text of the file, which may tell anything."""
-    return any(_TEXTS.search(source) for source in answer.sources[:1])
+    first = answer.sources[0] if answer.sources else ""
+    named = _DESCRIBED.match(first)
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return _TEXTS.search(first) is not None and (item is None or item.description is not None)
+
+
+_DESCRIBED = re.compile(r"item\[(?P<id>[^\]]+)\]\.description")
 
 
 # -- which edition of the event --------------------------------------------------------------------------------------
@@ -203,7 +209,7 @@ def another_edition(query: Query) -> bool:
 
 def _tells_of_editions(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text that speaks of other editions, or answers a question on them."""
-    if not tells_in_words(answer) and answer.sources[:1] != ("event.description",):
+    if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
         return False
     asked = [
         wording
@@ -318,7 +324,7 @@ _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+"
 
 def _spans(query: Query, answer: Answer) -> bool:
     """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
-    if not tells_in_words(answer):
+    if not tells_in_words(query, answer):
         return answer.sources[:1] != () and not answer.sources[0].startswith("material")
     parts = _SENTENCES.split(answer.text.plain)
     saying = [part for part in parts if _SPAN.search(part)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -370,7 +370,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
-            (rest.text in STOP and not _names_thing(rest, index))
+            (rest.text in STOP and not _names_thing(text, rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
@@ -380,7 +380,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if unknown and any(form in STOP or form in WEAK for form in entity.with_pronoun(rest.text)):
             continue
         by_cue = found.touches(token.start, token.end) and unknown
-        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased, index))
+        word = Word(rest, known, 0.0 if by_cue else _weight(text, rest, cased, index))
         if not _is_asked_for(word, found):
             words.append(word)
     return words
@@ -438,15 +438,21 @@ _NOUNS = words_of(
 )
 
 
-def _names_thing(token: Token, index: Index) -> bool:
-    """Whether a word that mostly says nothing is written like a noun here, and something of the event is called so."""
-    return token.noun and token.text in _NOUNS and token.stem in index.vocabulary
+def _names_thing(text: Text, token: Token, index: Index) -> bool:
+    """Whether a word that mostly says nothing stands like a noun here, and something of the event is called so."""
+    if token.text not in _NOUNS or token.stem not in index.vocabulary:
+        return False
+    before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
+    return token.noun or before in _DETERMINERS
 
 
-def _weight(token: Token, cased: bool, index: Index) -> float:
+_DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
+
+
+def _weight(text: Text, token: Token, cased: bool, index: Index) -> float:
     """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
     if token.text in STOP | WEAK:
-        return 0.5 if _names_thing(token, index) else 0.0
+        return 0.5 if _names_thing(text, token, index) else 0.0
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8
@@ -459,5 +465,16 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
-    names = {term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@"}
-    return not names.isdisjoint(wanted)
+    """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
+    if _of(word.meaning.terms) & set(wanted):
+        return True
+    parts = [_of(part) for part in word.meaning.parts]
+    return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)
+
+
+def _of(terms: Mapping[str, float]) -> set[str]:
+    return {term[1:] for term in terms if term[0] == "@"}
+
+
+# What a compound may have in front without being on something else: „Tagungsgebühr“.
+_GENERAL = frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"})

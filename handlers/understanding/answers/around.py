@@ -214,6 +214,12 @@ def form(query: Query) -> Answer | None:
         return None
     event = query.view.event
     if (
+        query.has(r"^\W*(?:und |and )?(?:wie|wo|how|where)\b")
+        and query.names("online")
+        and event.format is not Format.ONSITE
+    ):
+        return None  # asks for the way in
+    if (
         query.asks(Ask.LINK)
         and not (query.asks(Ask.CHECK) and event.format is Format.ONSITE)
         and not query.names("onsite")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from handlers.contract import Place
 from handlers.markdown import markdown
-from handlers.rich import Rich
+from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import for_online, text, told, unknown
+from handlers.understanding.answers.common import chosen, for_online, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
@@ -199,6 +199,42 @@ def _directions(query: Query) -> Answer:
     body = " ".join(text(query, local) for _, local in known)
     answer = told(query, "u-way", tuple(f"venue.{name}" for name, _ in known), way=body, venue=venue_line(query))
     return _with_pin(answer, pin(venue, query))
+
+
+_MEALS = ("food", "lunch", "dinner", "breakfast")
+_SERVED = (
+    r"^\W*(?:und |and )?(?:was|what)\b.*\b(?:gibt|essen|kriegen|bekommen|serviert|gekocht|for|to eat|served|cooking)\b|"
+    r"\b(?:menu|menue|speiseplan|speisekarte)\b"
+)
+_EXACTLY = r"\b(?:genau\w*|exakt\w*|konkret\w*|exactly|precisely|menu|menue|speiseplan|speisekarte)\b"
+
+
+def menu(query: Query) -> Answer | None:
+    """What there is to eat, as far as it is known: not when."""
+    if (
+        not query.has(_SERVED)
+        or not query.names(*_MEALS)
+        or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE)
+    ):
+        return None
+    if any(word.weight for word in query.without(*_MEALS)):
+        return None
+    meals = chosen(query, query.items)
+    told_of = [text(query, item.description) for item in meals if item.description]
+    venue = query.view.event.venue
+    fact = best_sentence(query, fields=("catering",))
+    known = text(query, venue.catering if venue else None)
+    said = join([*told_of, fact.text if fact else known])
+    sources = (*item_sources(meals, "description"), "venue.catering")
+    if not said:
+        shown = lines(query, meals[:_SHOWN])
+        return unknown(query, "u-no-menu", sources, list=shown, has_list=int(bool(meals)))
+    if query.has(_EXACTLY):
+        return unknown(query, "u-menu-in-general", sources, text=markdown(said.plain))
+    return told(query, "u-plain", sources[::-1], 0.8, text=markdown(said.plain))
+
+
+_SHOWN = 4  # meals that are listed where nothing is known of the food
 
 
 def food(query: Query) -> Answer | None:
