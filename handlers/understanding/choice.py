@@ -11,13 +11,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import gives, lacking, support, tells_in_words
+from handlers.understanding.evidence import asked_alike, gives, lacking, on_named_thing, support, tells_in_words
 from handlers.understanding.reading import Query
 
 Family = Callable[[Query], Answer | None]
 SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it
 CLEAR = 0.7  # so much has to be accounted for before it is asked back
 HALF = 0.5  # an answer that accounts for less of the question is none
+ANOTHER_SORT = 0.8  # how far a text counts that answers a question of another sort
 DOUBTFUL = 0.45  # how far an answer is trusted that accounts for half of the question
 TRUSTED = 0.7  # a text has to be trusted so far to stand against that something is not known
 
@@ -46,7 +47,7 @@ def best(query: Query, families: Sequence[Family]) -> Answer | None:
         if found.answer.kind is AnswerKind.UNKNOWN:
             missing = missing or found.answer
         elif found.whole and (missing is None or _overrules(query, found.answer, missing)):
-            return found.answer
+            return _doubted(found.answer) if not on_named_thing(query, found.answer) else found.answer
         else:
             partly.append(found)
     return missing or _weighed(query, partly)
@@ -59,7 +60,11 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
         if found is None:
             continue
         if found.kind is AnswerKind.UNKNOWN or gives(query, found):
-            yield Candidate(found, support(query, found))
+            yield Candidate(found, support(query, found) * (1.0 if asked_alike(query, found) else ANOTHER_SORT))
+
+
+def _doubted(answer: Answer) -> Answer:
+    return replace(answer, confidence=min(answer.confidence, DOUBTFUL))
 
 
 def _overrules(query: Query, found: Answer, missing: Answer) -> bool:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import names_thing
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import put, terms
 from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
@@ -175,11 +176,12 @@ _DESCRIBED = re.compile(r"item\[(?P<id>[^\]]+)\]\.description")
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
-_EDITION = r"(?:jahr|jahre|jahren|mal|ausgabe|auflage|year|years|time|edition)"
+_EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 _ANOTHER = re.compile(
     rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
     rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
 )
+_TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
 _SEASONS: Mapping[str, tuple[int, ...]] = {
     r"(?:herbst|autumn|fall)": (9, 10, 11),
     r"(?:winter)": (12, 1, 2),
@@ -204,6 +206,8 @@ def another_edition(query: Query) -> bool:
     if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
+    if _TURN.search(query.text.folded) and not query.items:
+        return True
     return bool(other) or _ANOTHER.search(query.text.folded) is not None
 
 
@@ -236,7 +240,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^room|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
+    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 _NUMBER = re.compile(
     r"\d|\b(?:kein\w*|eins?|eine[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
@@ -298,6 +302,48 @@ def _concerns_field(query: Query, answer: Answer) -> bool:
     """Whether a field that holds but one thing is asked for."""
     own = _OWN.get(answer.sources[0]) if answer.sources else None
     return own is None or query.asks(*own[0]) or query.names(*own[1])
+
+
+def on_named_thing(query: Query, answer: Answer) -> bool:
+    """Whether what the answer quotes of one item is on something that the question names: its title, kind or people."""
+    match = _DESCRIBED.match(answer.sources[0]) if answer.sources else None
+    item = query.view.event.item_by_id.get(match["id"]) if match else None
+    if item is None or query.asks(Ask.WHICH, Ask.NOW, Ask.NEXT) or query.times or query.view.meant:
+        return True
+    names = terms([*item.title.all, *item.aliases, *(text for speaker in item.speakers for text in speaker.all)])
+    if item.kind:
+        put(names, "@" + item.kind.value, 0.8)
+    return any(_fit(word, names) >= ENOUGH for word in query.telling)
+
+
+_SORTS_ASKED = (
+    (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.DAY, Ask.DEADLINE, Ask.END, Ask.DURATION, Ask.ARRIVE),
+    (Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.LINK),
+    (Ask.WHO,),
+    (Ask.COUNT,),
+)
+
+
+def asked_alike(query: Query, answer: Answer) -> bool:
+    """Whether an FAQ's own question asks for the same sort of thing, where something of the programme is asked for."""
+    source = answer.sources[0] if answer.sources else ""
+    wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
+    if not source.startswith("faq") or not wanted or not query.items:
+        return True
+    own = {
+        ask
+        for doc in query.index.of("faq")
+        if doc.key == source
+        for question in doc.record.faq.questions
+        for wording in question.all
+        for ask in _asks_of(wording)
+    }
+    return any(ask in own for asks in wanted for ask in asks)
+
+
+@lru_cache(maxsize=512)
+def _asks_of(question: str) -> frozenset[Ask]:
+    return cues(fold(question)).asks
 
 
 def _placed(answer: Answer, said: str) -> bool:

@@ -301,6 +301,8 @@ u-not-recorded = Nein, es wird nicht aufgezeichnet.
 ## Topics and votes
 u-topics = { $list }
 u-select = { $count } Themen werden ausgewählt.
+u-how-propose = Mit `!vorschlag` und Ihrem Thema dahinter. { $state }
+u-how-vote = Mit `!abstimmen`. { $state }
 u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.

@@ -301,6 +301,8 @@ u-not-recorded = No, it is not recorded.
 ## Topics and votes
 u-topics = { $list }
 u-select = { $count } topics are chosen.
+u-how-propose = With `!propose` and your topic behind it. { $state }
+u-how-vote = With `!vote`. { $state }
 u-no-standing = Who is ahead is not known to me: votes are counted once voting is over.
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.

@@ -46,6 +46,8 @@ def status(query: Query) -> Answer | None:
         return _early(query)
     if found := _sequence(query):
         return found
+    if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
+        return found
     if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
         return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
@@ -125,6 +127,16 @@ def _sequence(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(shown), 0.85, text=lines(query, shown))
 
 
+def _overlap(query: Query) -> Answer | None:
+    """„Ist die Wanderung gleichzeitig mit dem Film?“"""
+    items = [item for item in _mentioned(query) if item.start and item.end]
+    if len(items) != 2:
+        return None
+    first, second = sorted(items, key=lambda item: (item.start, item.position))
+    at_once = bool(first.end and second.start and second.start < first.end)
+    return told(query, "u-yes" if at_once else "u-no", item_sources(items), 0.85, text=lines(query, items))
+
+
 def _mentioned(query: Query) -> list[Item]:
     """The items that single words of the question name, in the order of the words."""
     found: list[Item] = []
@@ -190,8 +202,8 @@ def check_item(query: Query) -> Answer | None:
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
         return None
-    if _asks_terms(query) and (found := _terms_of(query, items)):
-        return found
+    if _asks_terms(query):
+        return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
     if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
@@ -212,7 +224,7 @@ _MAY = re.compile(
     r"^\W*(?:darf|duerfen|may|am i allowed|are we allowed|passt|bekommt?|bekomme|kriegt?)\b|"
     r"\b(?:darf|duerfen|may) (?:ich|man|wir|i|we)\b"
 )
-_AT_IT = frozenset(words_of("bei beim in im ins waehrend zur zum auf at during into to in"))
+_AT_IT = frozenset(words_of("bei beim in im ins waehrend zur zum auf nach vor at during into to after before"))
 
 
 def _asks_terms(query: Query) -> bool:

@@ -23,6 +23,8 @@ def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
     if query.has(_STANDING) and (query.view.event.rounds or query.names("vote", "topic")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
+    if found := _how(query):
+        return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
         if found or not query.names("topic"):
@@ -41,6 +43,30 @@ _STANDING = (
     r"\bzwischenstand\b|\bam meisten (?:stimmen|punkte)\b|\b(?:die )?meisten (?:stimmen|punkte)\b|"
     r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt\b|\b(?:in the lead|leading|ahead|most votes|interim)\b"
 )
+
+
+_HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+
+
+def _how(query: Query) -> Answer | None:
+    """How to propose a topic, and how to vote: by which command, and until when."""
+    known = ("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea")
+    if not query.has(_HOW) or not query.view.event.rounds or any(word.weight for word in query.without(*known)):
+        return None
+    if query.names("vote") and not query.names("propose"):
+        key, part = "u-how-vote", _state
+    elif query.names("propose") or (query.names("topic") and query.names("registration", "bring")):
+        key, part = "u-how-propose", _open_until
+    else:
+        return None
+    if (faq := best_faq(query)) and faq.fit > _SURE_FAQ:
+        return None
+    entries = [entry for entry in _meant(query) if entry.closes is None or entry.closes > query.now]
+    states = _told(query, entries, part).text if entries else ""
+    return told(query, key, tuple(f"round[{e.key}]" for e in query.view.event.rounds), 0.85, state=states)
+
+
+_SURE_FAQ = 0.9  # from here an FAQ tells it better
 
 
 def _meant(query: Query) -> tuple[Round, ...]:

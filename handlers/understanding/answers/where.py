@@ -223,7 +223,7 @@ def where_room(query: Query) -> Answer | None:
         return _capacity(query, room)
     if query.asks(Ask.LINK, Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK)):
         return _room_link(query, room)
-    if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+    if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
