@@ -205,10 +205,10 @@ _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 
 
-# What people call any event, and to be there.
+# What people call any event, and the place where it is.
 _CALLED = (
     *("conference", "meeting", "barcamp", "festival", "agenda", "symposium", "specialist-day", "networking-meeting"),
-    "participate",
+    "location",
 )
 
 

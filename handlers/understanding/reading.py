@@ -429,7 +429,7 @@ def _outside(token: Token, times: Times) -> Token | None:
         return None
     if start == token.start:
         return token
-    rest = token.text[start - token.start :]
+    rest = token.text[start - token.start :].lstrip("_")
     return Token(rest, stem(rest), start, token.end, token.noun) if len(rest) > 2 else None
 
 

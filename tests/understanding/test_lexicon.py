@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 
 import pytest
 
 from handlers.understanding.concepts import FOLDER, Lexicon, rows
 from handlers.understanding.normalise import stem
+from handlers.understanding.reading import Query
+
+Read = Callable[..., Query]
 
 LINES = list(rows())
 WORDS = [(name, said.split()) for name, said in LINES if said[0] != ">"]
@@ -75,3 +79,19 @@ def test_a_term_is_left_out_where_one_of_its_words_says_it() -> None:
 def test_stems_are_found_by_letter_and_length() -> None:
     known = lexicon("a: apfel apfelbaum birne")
     assert set(known.beginning("a", range(4, 6))) == {stem("apfel")}
+
+
+def test_a_term_of_which_a_word_is_a_time_loses_only_that(read: Read) -> None:
+    assert [word.token.text for word in read("Kann ich früh buchen?").words] == ["buchen"]
+
+
+def test_a_term_is_one_word_of_a_question(read: Read) -> None:
+    (word,) = read("Where do I get my room key?").words
+    assert word.token.text == "room_key"
+    assert "@room-key" in word.meaning.terms
+    assert "@password" not in word.meaning.terms
+
+
+def test_what_a_thing_also_is_counts_where_that_is_asked_for_by_name(read: Read) -> None:
+    assert read("wifi code?").names("wifi")
+    assert not read("Gibt es Hallenfußball?").names("yoga")
