@@ -44,7 +44,7 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         return
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):
-        _add(found, word, weight, concept=concept)
+        put(found, word, weight)
     parts = _parts(token.text)
     for number, part in enumerate(parts):
         # The last part of a compound is what the thing is; the others say more about it.
