@@ -137,7 +137,7 @@ def _by_docs(word: Word, docs: Sequence[Doc]) -> bool:
 
 
 def _fit(word: Word, said: Mapping[str, float]) -> float:
-    return max(entity.best(meaning, said) for meaning in (word.meaning.terms, *word.meaning.parts))
+    return max(entity.best(meaning, said) for meaning in entity.meanings(word))
 
 
 def _concepts(source: str) -> Iterable[str]:

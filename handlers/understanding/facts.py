@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, occurs, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
 from handlers.understanding.index import Doc, FaqEntry, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
@@ -93,7 +93,7 @@ def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
 
 
 def _means(word: Word, terms: Mapping[str, float]) -> bool:
-    return any(best(meaning, terms) >= ENOUGH for meaning in (word.meaning.terms, *word.meaning.parts))
+    return any(best(meaning, terms) >= ENOUGH for meaning in meanings(word))
 
 
 def valid(faq: Faq, today: date) -> bool:
