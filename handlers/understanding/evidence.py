@@ -399,9 +399,22 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
         return True
     if _by_concept(what, {"@" + name for source in answer.sources for name in _concepts(source)}):
         return True
-    if _fit(what, terms([said])) >= ENOUGH or _is_sort_of(query, what, answer):
+    if _numbered(what, said) or _is_sort_of(query, what, answer):
         return True
     return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
+
+
+_NEAR_WORDS = 5  # so many words may stand between a number and what it counts
+
+
+def _numbered(what: Word, said: str) -> bool:
+    """Whether a text has the thing that is counted near a number."""
+    parts = said.split()
+    numbers = [place for place, part in enumerate(parts) if _NUMBER.search(part)]
+    return any(
+        _fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
+        for place in numbers
+    )
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
