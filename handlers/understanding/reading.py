@@ -456,7 +456,7 @@ _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner
 
 def _weight(text: Text, token: Token, cased: bool, index: Index) -> float:
     """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
-    if token.text in STOP | WEAK:
+    if token.text in STOP or token.text in WEAK:
         return 0.5 if _names_thing(text, token, index) else 0.0
     if cased:
         return 1.0 if token.noun else 0.5

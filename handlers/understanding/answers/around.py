@@ -122,6 +122,8 @@ def registration(query: Query) -> Answer | None:
         or query.names("certificate", "child", "lodging", "allergy")
     ):
         return None
+    if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
+        return None  # the desk on the spot
     words = [word for word in query.without("registration", "deadline", "link") if word.weight]
     items = query.items_of(words) if words else ()
     if items and not query.about_event:
@@ -131,6 +133,12 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
         return None
     return _register(query)
+
+
+_DESK = (
+    r"\b(?:die|der|zur|the) (?:anmeldung|registrierung|akkreditierung|registration|check-?in)\b"
+    r"(?! (?:fuer|zu|for|to)\b)"
+)
 
 
 def sign_up(query: Query, item: Item) -> Answer:
