@@ -93,12 +93,18 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
     meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
+    by_number = {f"item[{item.id}]" for item in query.by_number}
+
+    def counted(word: Word) -> bool:
+        return heads <= by_number and bool(heads) and query.is_number(word)
+
+    heads = {source.partition(".")[0] for source in answer.sources}
     said: Mapping[str, float] | None = None
     for word in query.telling:
         weight = importance(query, word)
         if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
             yield word, weight, 1.0
-        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer):
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer) or counted(word):
             yield word, 0.0, 1.0
         else:
             said = terms([answer.text.plain]) if said is None else said

@@ -296,7 +296,9 @@ def _over_by_now(query: Query, item: Item) -> bool:
 
 
 def _on_day(query: Query, items: Sequence[Item]) -> Answer:
-    fits = [item for item in items if item.day in query.dates]
+    part = query.times.part
+    of_day = [item for item in items if item.day in query.dates]
+    fits = [item for item in of_day if part is None or moments.in_part(item, part, query.view.event)]
     if fits:
         return told(query, yes(query), item_sources(fits), 0.85, text=lines(query, fits))
     if all(item.day is None for item in items):

@@ -14,6 +14,7 @@ from handlers.understanding.answers.common import (
     item_sources,
     line,
     lines,
+    nth,
     plural,
     readings,
     text,
@@ -311,6 +312,7 @@ def all_speakers(query: Query) -> Answer | None:
     if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
+    items = items[:1] if query.asks(Ask.FIRST) else list(nth(query, items))
     if not items:
         return unknown(query, "u-no-speakers-at-all")
     return told(

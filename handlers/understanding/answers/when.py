@@ -63,6 +63,8 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
     if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
         return same
+    if len(items) > 1 and len({(item.start, item.end) for item in items}) == 1 and items[0].start:
+        return told(query, "u-all", item_sources(items), 0.85, list=lines(query, items))
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
