@@ -82,7 +82,7 @@ def _by_role(query: Query) -> list[int]:
     ranked = []
     for number, entry in enumerate(query.view.event.contacts):
         role = terms(entry.role.all) if entry.role else {}
-        fit = max((max(entity.best(m, role) for m in (w.meaning.terms, *w.meaning.parts)) for w in words), default=0.0)
+        fit = max((max(entity.best(m, role) for m in entity.meanings(w)) for w in words), default=0.0)
         fit = max(fit, entity.best(technical, role))
         ranked.append((fit, number))
     best = max((fit for fit, _ in ranked), default=0.0)
