@@ -180,6 +180,8 @@ class Query:
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""
+        # „Programm“ is all that there is, unless something is called so.
+        words = [w for w in words if "@agenda" not in w.meaning.terms or w.token.stem in self.index.things]
         if not words:
             return ()
         either = _OR.search(self.text.folded)

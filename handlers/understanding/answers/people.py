@@ -79,7 +79,7 @@ def person(query: Query) -> Answer | None:
 
 
 def _nobody(query: Query) -> Answer | None:
-    if not query.has(_SALUTATION + r"[a-z]") or not query.words or query.items:
+    if not query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]") or not query.words or query.items:
         return None
     return unknown(query, "u-nobody", (), 0.85)
 
