@@ -64,7 +64,7 @@ TEXTS = Texts()
         ("wie viele themen darf ich wählen", "4"),
         ("Ist die Lesung vor oder nach dem Umtrunk?", "(?s)Lesung.*Umtrunk"),
         ("Ist das Buchbinden gleichzeitig mit den Robotern?", "^Ja.*"),
-        ("wo passen die meisten rein, welcher raum", "Halle.*160"),
+        ("Wo passen die meisten Leute rein?", "Halle.*160"),
         ("Was ist am Freitag zwischen halb zehn und Viertel nach zehn?", "(?s)Roboter.*Buchbinden"),
         ("Wo kann ich parken und was kostet das?", "kostenlos"),
         ("Wann ist am Freitag die letzte Veranstaltung?", "Schlussrunde"),

@@ -51,7 +51,7 @@ def test_what_accounts_for_too_little_is_no_answer(read: Read, families: tuple[F
 
 
 def test_an_answer_to_half_of_the_question_is_trusted_less(read: Read) -> None:
-    query = read("Wo ist das Buchbinden mit Rosa Klein auf der Empore?")
+    query = read("Wo ist das Buchbinden auf der Dachterrasse?")
     found = best(query, (says("Im Raum Empore", "item[basteln].rooms"),))
     assert found is not None
     assert found.confidence < 0.9

@@ -32,7 +32,7 @@ def said(text: str, *sources: str) -> Answer:
         ("Wer leitet das?", "20. und 21. Mai", "event.starts", False),
         ("handynummer der orga?", "Am Empfang hilft man weiter.", "faq[0].answer", False),
         ("Gibt es ein Restaurant in der Nähe?", "Mittagessen im Saal", "venue.catering", False),
-        ("Wie viele Bücher gibt es?", "1: Buchbinden, 9:30 bis 11:30 Uhr", "item[basteln].start", False),
+        ("Wie viele Toiletten gibt es?", "1: Buchbinden, 9:30 bis 11:30 Uhr", "item[basteln].start", False),
         ("Wie viele Bücher gibt es?", "Im Regal stehen 300 alte Bücher.", "faq[0].answer", True),
         ("Wie lange fährt der Bus?", "Buslinie 12 vom Bahnhof.", "venue.public_transport", False),
         ("Wie lange fährt der Bus?", "Der Bus fährt 20 Minuten.", "venue.public_transport", True),
