@@ -50,11 +50,10 @@ def test_what_accounts_for_too_little_is_no_answer(read: Read, families: tuple[F
     assert best(read("Wann ist das Buchbinden?"), families) is None
 
 
-def test_an_answer_to_half_of_the_question_is_trusted_less(read: Read) -> None:
-    query = read("Wo ist das Buchbinden auf der Dachterrasse?")
+def test_an_answer_to_a_part_of_the_question_is_trusted_less(read: Read) -> None:
+    query = read("Wo ist das Buchbinden für Fortgeschrittene aus Oberdorf?")
     found = best(query, (says("Im Raum Empore", "item[basteln].rooms"),))
-    assert found is not None
-    assert found.confidence < 0.9
+    assert found is None or found.confidence < 0.5
 
 
 def test_a_yes_to_something_that_only_means_like_it_is_doubted(read: Read) -> None:
