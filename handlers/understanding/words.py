@@ -150,7 +150,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "mein kind",
     ),
     (
-        r"(sohn|tochter|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
+        r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
         r"\1 alter \2 jahre",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
@@ -201,6 +201,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
 # Words that say nothing about what a question is on.
 STOP = words_of(
     """
+    per via pro taken anybody anyone jemandem jemanden
     beide beiden beides both mi di beginns anfangs endes der die das des dem den ein eine einen einem einer eines
     kein keine keinen keiner keinem und oder aber bzw sowie als ob dass wenn weil denn doch ja nein nee mal eben
     halt eigentlich schon noch nur auch nicht nichts etwas was wer wen wem wessen wann wo wohin woher wie warum
@@ -250,6 +251,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
+    participation teilnahme advance
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft sitzen
