@@ -278,7 +278,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    if not _concerns_field(query, answer):
+    if not _concerns_field(query, answer) or (query.has(_MANNER) and _names_only(answer)):
         return False
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
@@ -468,6 +468,19 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
 
 
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
+
+
+# „Wie frage ich den Referenten etwas?“ asks for a way, not for a name or a time.
+_MANNER = (
+    r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"
+    r"how (?:can|do|does|would|should|could|to))\b"
+)
+
+
+def _names_only(answer: Answer) -> bool:
+    """Whether an answer tells nothing but who, or when."""
+    told = (".speakers", ".start", ".end")
+    return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
