@@ -268,7 +268,7 @@ def _at_time(query: Query) -> Answer | None:
         or query.times.until
     ):
         return None
-    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is Mode.FROM:
+    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is not Mode.AT:
         return None
     if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
         return None
