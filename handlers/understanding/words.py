@@ -150,7 +150,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "mein kind",
     ),
     (
-        r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
+        (
+            r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
+            r"sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)"
+        ),
         r"\1 alter \2 jahre",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
