@@ -81,7 +81,9 @@ def meaning(text: str, index: Index) -> Meaning:
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
-    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant, wider)
+    if meant and _is_missing(meant[-1], index):
+        meant = () if found else meant[-1:]
+    return Meaning(found, meant, wider)
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
