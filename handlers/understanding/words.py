@@ -181,6 +181,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 ONE_WORD: tuple[tuple[str, str], ...] = (
+    ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
