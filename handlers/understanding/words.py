@@ -150,7 +150,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "mein kind",
     ),
     (
-        r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
+        (
+            r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
+            r"sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)"
+        ),
         r"\1 alter \2 jahre",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
@@ -178,6 +181,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 ONE_WORD: tuple[tuple[str, str], ...] = (
+    ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),

@@ -61,7 +61,7 @@ def _only_kinds(query: Query) -> bool:
 def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
     if (
-        not (query.times.days or query.has(r"\b(?:beide|alle|both|all) (?:tage|days)\b"))
+        not (query.times.days or query.has(_OF_DAYS))
         or not query.has(_ALONE)
         or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
     ):
@@ -73,6 +73,7 @@ def single_day(query: Query) -> Answer | None:
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
+_OF_DAYS = r"\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
 _ONE_DAY = re.compile(
