@@ -13,7 +13,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import languages_named
 from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, persons_named, reached
+from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -61,6 +61,8 @@ def contact(query: Query) -> Answer | None:
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
     if query.names_person and not query.asks(Ask.HELP):
+        return None
+    if nobody_known(query):
         return None
     contacts = query.view.event.contacts
     if not contacts:
@@ -245,9 +247,12 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
+
+
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
+    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
         return None
     suits = query.has(_SUITS)
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
