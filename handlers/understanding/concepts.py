@@ -47,6 +47,7 @@ class Lexicon:
         self._found: dict[str, frozenset[str]] = {}
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
+        self._plain = ""  # terms that are no more than their words
         self._short = ""  # the words that are too short for their stem to tell them apart
         self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
@@ -69,6 +70,7 @@ class Lexicon:
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
         self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
+        self._plain = "\n" + "\n".join(sorted(plain)) + "\n"
         self._found.clear()
 
     def _lay(self, entries: Iterable[str]) -> None:
@@ -95,6 +97,10 @@ class Lexicon:
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""
         return f"\n{word}_" in self._texts.get(_begin(word), "")
+
+    def has_plain(self, term: str) -> bool:
+        """Whether people say these words together for what one of them means: a „hearing loop“."""
+        return f"\n{term}\n" in self._plain
 
     def concepts(self, word: str) -> frozenset[str]:
         """The concepts of a stem."""
