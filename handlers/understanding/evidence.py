@@ -304,7 +304,7 @@ def gives(query: Query, answer: Answer) -> bool:
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse")),
+    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse", "student", "discount")),
 }
 
 
