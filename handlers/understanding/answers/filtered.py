@@ -74,7 +74,9 @@ def filtered(query: Query) -> Answer | None:
 def _about_in_time(query: Query) -> Answer | None:
     """What is on for or about something in a stretch of time: „Was gibt es vormittags für Kinder?“"""
     timed = query.times.clock is not None or query.times.part is not None
-    if not any(word.weight for word in query.without("agenda")):
+    if not any(word.weight for word in query.without("agenda")) or query.has(
+        r"\b(?:ausser|except|besides|apart from)\b"
+    ):
         return None
     if not timed or not query.asks(Ask.PROGRAMME, Ask.WHICH) or query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO):
         return None

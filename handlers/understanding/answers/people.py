@@ -67,7 +67,7 @@ def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = persons_named(query)
+    people = persons_named(query) or _by_calling(query)
     if not people:
         return _nobody(query)
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
@@ -76,6 +76,19 @@ def person(query: Query) -> Answer | None:
         return _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)
     return _about(query, one) if one else None
+
+
+def _by_calling(query: Query) -> list[Person]:
+    """The one person whose function is named where it is asked when or where they are."""
+    words = [
+        w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
+    ]
+    if not words or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
+        return []
+    if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
+        return []
+    found = [doc.record for doc in query.index.of("person") if _has_function(words, doc.record, literally=True)]
+    return found if len(found) == 1 and found[0].items else []
 
 
 def _nobody(query: Query) -> Answer | None:
