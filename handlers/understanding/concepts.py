@@ -56,6 +56,7 @@ class Lexicon:
         numbers: dict[str, int] = {}
         short: set[str] = set()
         entries: set[str] = set()
+        known: dict[str, str] = {}
         for name, said in lines:
             if said[0] == ">":
                 self.broader[name] = (*self.broader.get(name, ()), *said[1:].split())
@@ -63,7 +64,7 @@ class Lexicon:
             number = numbers.setdefault(name, len(numbers))
             self.listed |= STOP.intersection(said.split())
             short.update(word for word in said.split() if len(word) <= SHORT)
-            entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split()))
+            entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split(), known))
         self._names = list(numbers)
         self._short = "\n" + "\n".join(sorted(short)) + "\n"
         terms = [entry for entry in entries if "_" in entry]
@@ -133,10 +134,15 @@ def _begin(word: str) -> str:
     return word[:2]
 
 
-def _stems(words: list[str]) -> Iterator[str]:
-    """The stems of words, of terms of several words also as one word."""
-    yield from map(new_stem, words)
-    yield from (new_stem(word.replace("_", "")) for word in words if "_" in word)
+def _stems(words: list[str], known: dict[str, str]) -> Iterator[str]:
+    """The stems of words, of terms of several words also as one word; `known` are those of words in terms."""
+    for word in words:
+        if "_" not in word:
+            yield new_stem(word)
+            continue
+        parts = word.split("_")
+        yield "_".join(known.get(part) or known.setdefault(part, new_stem(part)) for part in parts)
+        yield new_stem("".join(parts))
 
 
 CONCEPTS = Lexicon(rows())

@@ -32,15 +32,20 @@ def new_stem(word: str) -> str:
     """
     if "_" in word:
         return "_".join(map(new_stem, word.split("_")))
-    base = word.partition("'")[0]
+    base = word.partition("'")[0] if "'" in word else word
     if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
         return base
-    return _APART.get(base.removesuffix("s")) or _without_plural(_GERMAN.stemWord(_without_ending(base)))
+    if apart := _APART.get(base.removesuffix("s")):
+        return apart
+    return _without_plural(_GERMAN.stemWord(_without_ending(base) if base.endswith(_ENDINGS) else base))
+
+
+_ENDINGS = ("ing", "ings", "ed")
 
 
 def _without_ending(word: str) -> str:
     """An English verb without its ending, „planned“ as „plan“; nothing else ends like this."""
-    for ending in ("ing", "ings", "ed"):
+    for ending in _ENDINGS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and _VOWEL.search(rest):
             return rest[:-1] if _DOUBLED.search(rest) else rest
