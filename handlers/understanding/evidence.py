@@ -286,9 +286,8 @@ def gives(query: Query, answer: Answer) -> bool:
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
     ):
         return False
-    if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
-        return False
-    if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
@@ -321,7 +320,7 @@ def _says(said: str, pattern: str) -> bool:
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse")),
+    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse", "student", "discount")),
 }
 
 
