@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
-from handlers.understanding.index import Doc, FaqEntry, Sort
+from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
@@ -111,13 +112,18 @@ def narrower(query: Query, fact: Fact) -> bool:
     )
 
 
-def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None) -> Fact | None:
-    """The one or two sentences of the file that answer, of these fields if any are given."""
+def best_sentence(
+    query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None, item: Item | None = None
+) -> Fact | None:
+    """The one or two sentences of the file that answer, of these fields or of this item if any are given."""
     telling = query.words if wanted is None else wanted
     hits = [
         hit
         for hit in query.rank("sentence", telling)
-        if hit.coverage >= FITS and (not fields or hit.doc.record.field in fields) and _answers(query, hit.doc.record)
+        if hit.coverage >= FITS
+        and (not fields or hit.doc.record.field in fields)
+        and _answers(query, hit.doc.record)
+        and (hit.doc.record.item is item if item else on_what_is_asked(query, hit.doc.record))
     ]
     if not hits:
         return None
@@ -129,6 +135,14 @@ def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[
     ][:1]
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
+
+
+def on_what_is_asked(query: Query, sentence: Sentence) -> bool:
+    """Whether a sentence is about what is asked: what a talk happens to mention tells only of that talk."""
+    if sentence.item is None or not has_subject(sentence.item):
+        return True
+    docs = query.index.by_thing[f"item[{sentence.item.id}]"]
+    return any(doc.sort == "item" and subject.named(query.telling, doc, query.index) for doc in docs)
 
 
 def _answers(query: Query, sentence: Sentence) -> bool:
@@ -161,6 +175,8 @@ def nearest(query: Query) -> Fact | None:
     for sort in sorts:
         for hit in query.rank(sort, query.telling)[:12]:
             if sort == "faq" and not valid(hit.doc.record.faq, query.today):
+                continue
+            if sort == "sentence" and not on_what_is_asked(query, hit.doc.record):
                 continue
             fits = [(word, weight) for word, weight in weighed if quality(word, hit.doc) >= ENOUGH]
             if not any(_is_specific(query, word) for word, _ in fits):

@@ -63,6 +63,8 @@ class Doc:
     terms: Mapping[str, float]
     record: Any = field(compare=False, hash=False)
     titles: tuple[frozenset[str], ...] = field(default=(), compare=False)  # the telling words of all its names
+    # Of an item with a subject of its own: its terms without those that only its description mentions.
+    own: Mapping[str, float] | None = field(default=None, compare=False)
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -230,10 +232,19 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
     terms(wordings(*item.speakers), 0.5, found)
     terms(wordings(item.meeting_point), 0.5, found)
+    own = dict(found) if has_subject(item) and item.description else None
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     terms(wordings(item.description), 0.5, found, concept=0.6)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))
-    return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name))
+    return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name), own)
+
+
+def has_subject(item: Item) -> bool:
+    """Whether an item's description tells of a subject that it deals with, not of how the event is run."""
+    return item.kind in _WITH_SUBJECT or (item.kind is None and bool(item.speakers))
+
+
+_WITH_SUBJECT = frozenset({Kind.TALK, Kind.PANEL, Kind.WORKSHOP})
 
 
 def _telling(name: str) -> frozenset[str]:
@@ -243,8 +254,8 @@ def _telling(name: str) -> frozenset[str]:
 def _room_doc(key: str, room: Any) -> Doc:
     found = terms(wordings(room.name))
     terms(room.aliases, 1.0, found)
-    # A room called „Werkstatt“ is no workshop.
-    for name in ("workshop", "talk", "panel", "session", "forum", "work"):
+    # A room called „Werkstatt“ is no workshop, and one called „Empfang“ no party.
+    for name in ("workshop", "talk", "panel", "session", "forum", "work", "party"):
         found.pop("@" + name, None)
     return Doc("room", f"room[{key}]", found, room)
 

@@ -193,7 +193,7 @@ def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 
-_NO_PART = frozenset({"care"})  # its stem is that of „car“
+_NO_PART = frozenset({"care", "key"})  # the stem of the one is that of „car“; the other ends many names
 
 
 def split(word: str, known: Container[str]) -> tuple[str, ...]:

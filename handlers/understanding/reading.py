@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 
-from handlers.understanding import entity, moments
+from handlers.understanding import entity, moments, subject
 from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
@@ -177,7 +177,10 @@ class Query:
         if _is_kind(words):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
-        hits = [hit for hit in entity.top(self._in_time(self.rank("item", words))) if hit.coverage >= SURE]
+        found = self.rank("item", words)
+        if not self.on_subject:
+            found = [hit for hit in found if subject.called(words, hit.doc)]
+        hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
         if self._rather_event(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or hits)
@@ -222,6 +225,11 @@ class Query:
         if literal and (compound or not self.has(_SEVERAL)):
             return tuple(doc.record for doc in literal)
         return tuple(doc.record for fit, doc in fits if fit >= 0.7)
+
+    @cached_property
+    def on_subject(self) -> bool:
+        """Whether it is asked in which part of the programme something is dealt with."""
+        return subject.asks_for_subject(self.text.folded, self.words)
 
     @cached_property
     def tracks(self) -> frozenset[str]:

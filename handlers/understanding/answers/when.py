@@ -55,7 +55,7 @@ def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
     telling = [word for word in query.words if word.weight]
     if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
         return None
-    fact = best_sentence(query, fields=("item",))
+    fact = best_sentence(query, item=items[0])
     return told(query, "u-plain", (fact.source,), 0.7, text=fact.text) if fact else None
 
 

@@ -1,0 +1,86 @@
+"""What a talk is called, and what it only deals with.
+
+The description of a talk mentions much: „Ticket“, „Kinder“, „Stadt“. Who asks for a ticket, childcare or the way asks
+of the event, not of that talk. So the words of a description count only where it is asked in which part of the programme
+something is dealt with, or where the question also says which talk it means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.understanding.entity import Word, best
+from handlers.understanding.index import KIND_WORDS, Doc, Index
+from handlers.understanding.words import words_of
+
+CALLED = 0.45  # how well a word has to fit one of the item's own
+_PART = 0.3  # and each part of a compound
+_FEW = 3  # a word that more items are called by does not tell which is meant
+
+_ASKS_FOR_SUBJECT = re.compile(
+    r"\b(?:ueber|zu(?:m|r)? (?:thema|stichwort|bereich)|(?:da|wo)rueber|geht es um|um (?:das |die |den )?thema|worum|"
+    r"dreht|handelt|behandelt\w*|thematis\w*|beschaeftig\w*|interessier\w*|vorgestellt|vorstell\w*|praesentier\w*|"
+    r"zeigt|redet|spricht|erzaehlt|berichtet|referiert|kommt .*\bvor|about|deals?|dealing|covers?|covering|discuss\w*|"
+    r"present\w*|talks?|speaks?|interested|care about)\b|\b(?:das|der|die|dem) (?:mit|zu[mr]?|von)\b"
+)
+_PARTS = ("talk", "workshop", "panel", "session", "keynote", "topic", "course")
+
+
+def asks_for_subject(folded: str, words: Sequence[Word]) -> bool:
+    """Whether it is asked in which part of the programme something is dealt with."""
+    return _ASKS_FOR_SUBJECT.search(folded) is not None or any(names_kind(word) for word in words)
+
+
+def names_kind(word: Word) -> bool:
+    """Whether a word stands for a kind of item: „Vortrag“."""
+    return any("@" + part in word.meaning.terms for part in _PARTS)
+
+
+def called(words: Sequence[Word], doc: Doc) -> bool:
+    """Whether an item is called by one of the words, so that it is not only something that it mentions."""
+    return doc.own is None or any(calls(word, doc) for word in words if word.weight and not _is_kind(word))
+
+
+def named(words: Sequence[Word], doc: Doc, index: Index) -> bool:
+    """Whether the words say which item is meant: one of its own that hardly any other has."""
+    if doc.own is None:
+        return True
+    return any(calls(word, doc) and not _is_kind(word) and _is_rare(word, index) for word in words)
+
+
+def calls(word: Word, doc: Doc) -> bool:
+    """Whether a word is one of those that an item is called by."""
+    own = doc.terms if doc.own is None else doc.own
+    if best(_specific(word.meaning.terms), own) >= CALLED:
+        return True
+    parts = [best(_specific(part), own) for part in word.meaning.parts]
+    return bool(parts) and all(part > _PART for part in parts)
+
+
+def _specific(meaning: Mapping[str, float]) -> Mapping[str, float]:
+    """What a word may mean, without what it means for running an event: „Ticket“ is not „zu OSM Beitragende“."""
+    return {term: fit for term, fit in meaning.items() if term not in _ORGANISATION}
+
+
+_ORGANISATION = frozenset(
+    "@" + name
+    for name in words_of(
+        """
+        vegan vegetarian allergy food drink alcohol coffee lunch dinner breakfast sweet parking charging bike transit
+        directions address stepfree lift stairs toilet hearing visual interpreting wifi password luggage certificate
+        childcare dog lodging photo recording slides handout material report agenda cost registration deadline places
+        contact phone email tech arrival arrive online onsite hybrid link optional bring reserve lost firstaid smoking
+        prayer quiet power shuttle taxi cancel swap single included send invitation reimburse shower cash dress win
+        limited result decide open comment
+        """
+    )
+)
+
+
+def _is_kind(word: Word) -> bool:
+    return any("@" + kind in word.meaning.terms for kind in KIND_WORDS)
+
+
+def _is_rare(word: Word, index: Index) -> bool:
+    return sum(calls(word, doc) for doc in index.of("item")) <= _FEW
