@@ -142,7 +142,7 @@ def on_what_is_asked(query: Query, sentence: Sentence) -> bool:
     if sentence.item is None or not has_subject(sentence.item):
         return True
     docs = query.index.by_thing[f"item[{sentence.item.id}]"]
-    return any(doc.sort == "item" and subject.named(query.telling, doc, query.index) for doc in docs)
+    return any(doc.sort == "item" and subject.named(query.telling, doc, query.index, query.calling) for doc in docs)
 
 
 def _answers(query: Query, sentence: Sentence) -> bool:

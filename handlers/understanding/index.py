@@ -232,7 +232,7 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
     terms(wordings(*item.speakers), 0.5, found)
     terms(wordings(item.meeting_point), 0.5, found)
-    own = dict(found) if has_subject(item) and item.description else None
+    own = terms(wordings(*item.speakers), 0.9, dict(found)) if has_subject(item) else None
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     terms(wordings(item.description), 0.5, found, concept=0.6)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))

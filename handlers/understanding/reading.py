@@ -179,7 +179,7 @@ class Query:
         words = _lighter(words)
         found = self.rank("item", words)
         if not self.on_subject:
-            found = [hit for hit in found if subject.called(words, hit.doc)]
+            found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
         hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
         if self._rather_event(words, hits):
             return ()
@@ -231,6 +231,14 @@ class Query:
         """Whether it is asked in which part of the programme something is dealt with."""
         return subject.asks_for_subject(self.text.folded, self.words)
 
+    @property
+    def calling(self) -> float:
+        """How well a word has to fit what an item with a subject is called, so that the item can be meant.
+
+        Who asks when, where or by whom something is may shorten a title; a yes or no on it has to say the very word.
+        """
+        return subject.CALLED if self.on_subject or self.asks(*_OF_ITEMS) else subject.LITERALLY
+
     @cached_property
     def tracks(self) -> frozenset[str]:
         """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
@@ -258,6 +266,10 @@ class Query:
         return entity.explained(self.words, docs)
 
 
+_OF_ITEMS = (
+    Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
+    Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
+)  # fmt: skip
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 SURE = 0.7
@@ -323,7 +335,7 @@ def _read(
     title: tuple[int, int],
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
-    clocks = [span for span in times.spans if times.clock and _LED.match(text.folded, *span)]
+    clocks = [span for span in times.spans if times.clock and _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
@@ -331,7 +343,7 @@ def _read(
     return Query(question, view, index, text, times, found, words, asides, title)
 
 
-_LED = re.compile(r"(?:vor|nach|before|after) ")
+_LED = re.compile(r"\b(?:vor|nach|before|after) ")
 
 
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:

@@ -16,13 +16,15 @@ from handlers.understanding.words import words_of
 
 CALLED = 0.45  # how well a word has to fit one of the item's own
 _PART = 0.3  # and each part of a compound
+LITERALLY = 0.88  # the very word, not a part of a longer one: „Wetter“ is not „Lokalwetter“
 _FEW = 3  # a word that more items are called by does not tell which is meant
 
 _ASKS_FOR_SUBJECT = re.compile(
     r"\b(?:ueber|zu(?:m|r)? (?:thema|stichwort|bereich)|(?:da|wo)rueber|geht es um|um (?:das |die |den )?thema|worum|"
     r"dreht|handelt|behandelt\w*|thematis\w*|beschaeftig\w*|interessier\w*|vorgestellt|vorstell\w*|praesentier\w*|"
     r"zeigt|redet|spricht|erzaehlt|berichtet|referiert|kommt .*\bvor|about|deals?|dealing|covers?|covering|discuss\w*|"
-    r"present\w*|talks?|speaks?|interested|care about)\b|\b(?:das|der|die|dem) (?:mit|zu[mr]?|von)\b"
+    r"present\w*|talks?|speaks?|interested|care about|into)\b|"
+    r"\b(?:das|der|die|dem|sache|geschichte|teil|ding|raum|saal) (?:mit|zu[mr]?|von)\b"
 )
 _PARTS = ("talk", "workshop", "panel", "session", "keynote", "topic", "course")
 
@@ -37,23 +39,25 @@ def names_kind(word: Word) -> bool:
     return any("@" + part in word.meaning.terms for part in _PARTS)
 
 
-def called(words: Sequence[Word], doc: Doc) -> bool:
-    """Whether an item is called by one of the words, so that it is not only something that it mentions."""
-    return doc.own is None or any(calls(word, doc) for word in words if word.weight and not _is_kind(word))
+def called(words: Sequence[Word], doc: Doc, least: float = CALLED) -> bool:
+    """Whether an item is called by one of the words, at `least` so well, and does not only mention it."""
+    return doc.own is None or any(calls(word, doc, least) for word in words if word.weight and not _is_kind(word))
 
 
-def named(words: Sequence[Word], doc: Doc, index: Index) -> bool:
+def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) -> bool:
     """Whether the words say which item is meant: one of its own that hardly any other has."""
     if doc.own is None:
         return True
-    return any(calls(word, doc) and not _is_kind(word) and _is_rare(word, index) for word in words)
+    return any(calls(word, doc, least) and not _is_kind(word) and _is_rare(word, index) for word in words)
 
 
-def calls(word: Word, doc: Doc) -> bool:
+def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
     """Whether a word is one of those that an item is called by."""
     own = doc.terms if doc.own is None else doc.own
-    if best(_specific(word.meaning.terms), own) >= CALLED:
+    if best(_specific(word.meaning.terms), own) >= least:
         return True
+    if least > CALLED:
+        return False
     parts = [best(_specific(part), own) for part in word.meaning.parts]
     return bool(parts) and all(part > _PART for part in parts)
 
