@@ -19,7 +19,7 @@ from handlers.understanding.normalise import words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.terms import put, terms, wordings
-from handlers.understanding.words import STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Faq, Item, Kind, MaterialKind
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
@@ -92,6 +92,8 @@ class Index:
     things: frozenset[str] = frozenset()  # the words of items, rooms, people, not those of running text alone
     names: re.Pattern[str] | None = None  # what the event itself is called
     meetings: tuple[Item, ...] = ()  # of a series: what each of its days is for
+    room_names: re.Pattern[str] | None = None  # the names of rooms that have several words
+    rooms_called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the ids of the rooms with such a name
 
     def of(self, sort: Sort) -> tuple[Doc, ...]:
         """The documents of one sort."""
@@ -172,7 +174,7 @@ def build(event: Event) -> Index:
         *(_person_doc(person) for person in persons(event)),
         *(_sentence_doc(sentence) for sentence in sentences(event)),
     ]
-    vocabulary = frozenset(term for doc in docs for term in doc.terms if not term.startswith("@"))
+    vocabulary = frozenset(term for doc in docs for term in doc.terms if term[0] not in "@#")
     counts: dict[str, int] = {}
     for doc in docs:
         for term in doc.terms:
@@ -183,11 +185,40 @@ def build(event: Event) -> Index:
         lengths.setdefault(len(term), []).append(term)
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
     by_size = {size: tuple(terms) for size, terms in lengths.items()}
-    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event))
+    return Index(
+        tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event), *_room_names(event)
+    )
 
 
 def _things(docs: Iterable[Doc]) -> frozenset[str]:
     return frozenset(term for doc in docs if doc.sort not in ("sentence", "event", "faq") for term in doc.terms)
+
+
+def room_term(key: str) -> str:
+    """The term that stands for a room as a whole, where its full name of several words is said."""
+    return f"#{key}"
+
+
+def _room_names(event: Event) -> tuple[re.Pattern[str] | None, Mapping[str, tuple[str, ...]]]:
+    """The names of rooms that have several words, with a number in digits or in letters, and whose they are."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for room in event.rooms:
+        for name in {words(name).folded for name in (*room.name.all, *room.aliases)}:
+            for said in _with_number(name) if len(_SPLIT.split(name)) > 1 else ():
+                owners[said] = tuple(dict.fromkeys((*owners.get(said, ()), room.id)))
+    if not owners:
+        return None, {}
+    longest_first = sorted(owners, key=len, reverse=True)
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9]|\.\d)"), owners
+
+
+_SPLIT = re.compile(r"[^a-z0-9]+")
+
+
+def _with_number(name: str) -> Iterable[str]:
+    """„saal 2“, „saal zwei“, "saal two"."""
+    first, _, last = name.rpartition(" ")
+    return name, *(f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
 def _names(event: Event) -> re.Pattern[str] | None:
@@ -253,6 +284,7 @@ def _telling(name: str) -> frozenset[str]:
 
 def _room_doc(key: str, room: Any) -> Doc:
     found = terms(wordings(room.name))
+    put(found, room_term(key), 1.0)
     terms(room.aliases, 1.0, found)
     # A room called „Werkstatt“ is no workshop, and one called „Empfang“ no party.
     for name in ("workshop", "talk", "panel", "session", "forum", "work", "party"):

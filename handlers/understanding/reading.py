@@ -12,8 +12,8 @@ from handlers.understanding import entity, moments, subject
 from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
-from handlers.understanding.entity import Hit, Word
-from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
+from handlers.understanding.entity import Hit, Meaning, Word
+from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
@@ -299,8 +299,10 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     text = read(question)
     title = _title_meant(text.folded, view)
     text = replace(text, folded=_blanked(text.folded, (title,)))
-    times = parse(text.folded)
     index = index_of(view.event)
+    # „Raum 2.14“ is no time.
+    rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
+    times = parse(_blanked(text.folded, rooms))
     if (
         (asides := () if whole else aside(text.folded))
         and (query := _read(question, view, text, times, index, asides, title))
@@ -335,7 +337,7 @@ def _read(
     title: tuple[int, int],
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
-    clocks = [span for span in times.spans if times.clock and _LED.search(text.folded, *span)]
+    clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
@@ -361,8 +363,15 @@ def _blanked(folded: str, asides: Sequence[tuple[int, int]]) -> str:
 def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
     joined = with_particle(text.tokens)
     cased = any(token.noun for token in text.tokens)
+    rooms = {match.start(): match for match in index.room_names.finditer(text.folded)} if index.room_names else {}
     words = []
+    named = 0  # up to where the name of a room goes
     for position, token in enumerate(text.tokens):
+        if room := rooms.get(token.start):
+            named = room.end()
+            words.append(_room_word(room, index))
+        if token.start < named:
+            continue
         rest = _outside(token, times)
         if rest is None or found.covers(token.start, token.end):
             continue
@@ -387,6 +396,13 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if not _is_asked_for(word, found):
             words.append(word)
     return words
+
+
+def _room_word(match: re.Match[str], index: Index) -> Word:
+    """The full name of a room as one word, that means this room and none with a like name."""
+    start, end = match.span()
+    meant = {room_term(key): 1.0 for key in index.rooms_called[match.group()]}
+    return Word(Token(match.group(), match.group(), start, end, noun=True), Meaning(meant))
 
 
 def _is_kind(words: Sequence[Word]) -> bool:

@@ -26,6 +26,7 @@ from handlers.understanding.answers.people import named_by, persons_named, speak
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
@@ -273,7 +274,9 @@ def check_room(query: Query) -> Answer | None:
     for doc in query.index.of("room"):
         of_room = [word for word in query.words if entity.quality(word, doc) >= 0.8]
         names = {term for term in terms([text(query, doc.record.name)]) if term[0] != "@"}
-        if not of_room or len(of_room) < len(doc.record.name.of(query.view.language).split()) or not names:
+        whole = any(room_term(doc.record.id) in word.meaning.terms for word in of_room)
+        few = len(of_room) < len(doc.record.name.of(query.view.language).split())
+        if not of_room or (few and not whole) or not names:
             continue
         items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
         if len(items) == 1 and items[0].rooms:
