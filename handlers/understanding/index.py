@@ -186,7 +186,15 @@ def build(event: Event) -> Index:
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
     by_size = {size: tuple(terms) for size, terms in lengths.items()}
     return Index(
-        tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event), *_room_names(event)
+        tuple(docs),
+        idf,
+        vocabulary,
+        joined,
+        by_size,
+        _things(docs),
+        _names(event),
+        meetings(event),
+        *_room_names(event),
     )
 
 

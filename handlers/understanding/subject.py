@@ -31,24 +31,23 @@ _PARTS = ("talk", "workshop", "panel", "session", "keynote", "topic", "course")
 
 def asks_for_subject(folded: str, words: Sequence[Word]) -> bool:
     """Whether it is asked in which part of the programme something is dealt with."""
-    return _ASKS_FOR_SUBJECT.search(folded) is not None or any(names_kind(word) for word in words)
+    return _ASKS_FOR_SUBJECT.search(folded) is not None or any(_names_part(word) for word in words)
 
 
-def names_kind(word: Word) -> bool:
-    """Whether a word stands for a kind of item: „Vortrag“."""
+def _names_part(word: Word) -> bool:
     return any("@" + part in word.meaning.terms for part in _PARTS)
 
 
 def called(words: Sequence[Word], doc: Doc, least: float = CALLED) -> bool:
     """Whether an item is called by one of the words, at `least` so well, and does not only mention it."""
-    return doc.own is None or any(calls(word, doc, least) for word in words if word.weight and not _is_kind(word))
+    return doc.own is None or any(calls(word, doc, least) for word in words if word.weight and not is_kind(word))
 
 
 def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) -> bool:
     """Whether the words say which item is meant: one of its own that hardly any other has."""
     if doc.own is None:
         return True
-    return any(calls(word, doc, least) and not _is_kind(word) and _is_rare(word, index) for word in words)
+    return any(calls(word, doc, least) and not is_kind(word) and _is_rare(word, index) for word in words)
 
 
 def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
@@ -82,7 +81,8 @@ _ORGANISATION = frozenset(
 )
 
 
-def _is_kind(word: Word) -> bool:
+def is_kind(word: Word) -> bool:
+    """Whether a word stands for a kind of item: „Vortrag“, „Pause“."""
     return any("@" + kind in word.meaning.terms for kind in KIND_WORDS)
 
 

@@ -241,6 +241,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
+    total seiner seinem seinen seines ihrer ihres
     """
 )
 

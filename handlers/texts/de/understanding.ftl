@@ -24,6 +24,7 @@ u-off-topic = Dazu kann ich leider nichts sagen. Ich beantworte Fragen zu { $eve
 u-whom-to-ask = Fragen Sie am besten { $name }: { $reach }
 u-only-onsite = nur vor Ort
 u-day-heading = { $day }:
+u-each-cost = Jeweils { $cost }, bei allen { $count }.
 u-item-cost-no = Nein: { $cost } (**{ $title }**)
 
 ## Lines and lists
@@ -222,6 +223,14 @@ u-nothing-between = Dazwischen ist nichts:
 ## Yes and no
 u-yes = Ja: { $text }
 u-no = Nein: { $text }
+u-person-no-kind =
+    Nein, von { $name } steht { $kind ->
+        [talk] kein Vortrag
+        [workshop] kein Workshop
+        [panel] kein Podium
+       *[other] nichts davon
+    } im Programm, aber:
+    { $list }
 u-no-then = Nein: { $list } { $then }
 u-then-runs =
     Zu dieser Zeit:

@@ -24,6 +24,7 @@ u-off-topic = I cannot say anything about that, sorry. I answer questions on { $
 u-whom-to-ask = Best ask { $name }: { $reach }
 u-only-onsite = on site only
 u-day-heading = { $day }:
+u-each-cost = { $cost } each, for all { $count }.
 u-item-cost-no = No: { $cost } (**{ $title }**)
 
 ## Lines and lists
@@ -222,6 +223,14 @@ u-nothing-between = There is nothing in between:
 ## Yes and no
 u-yes = Yes: { $text }
 u-no = No: { $text }
+u-person-no-kind =
+    No, there is { $kind ->
+        [talk] no talk
+        [workshop] no workshop
+        [panel] no panel
+       *[other] nothing like that
+    } with { $name } in the programme, but:
+    { $list }
 u-no-then = No: { $list } { $then }
 u-then-runs =
     At that time:

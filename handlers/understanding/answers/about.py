@@ -9,6 +9,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
+    brief,
     chosen,
     item_sources,
     line,
@@ -165,7 +166,7 @@ def _open_question(query: Query) -> bool:
 def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
-        parts.append(markdown(text(query, item.description)))
+        parts.append(markdown(brief(text(query, item.description))))
     parts += [
         query.view.say("u-bullet", text=text(query, t.title)) for t in query.view.event.topics if t.item == item.id
     ]

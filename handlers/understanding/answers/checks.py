@@ -22,13 +22,15 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.people import named_by, persons_named, speaking
+from handlers.understanding.answers.people import named_by, persons_named, speaking, theirs
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask
+from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import DayKind
 from handlers.understanding.words import words_of
@@ -146,6 +148,8 @@ def check_person(query: Query) -> Answer | None:
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
+    if all(is_kind(word) for word in others) and (others or query.dates):
+        return _has_any(query, people[0])
     items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
     if not items or len(items) > 1:
         return None
@@ -155,6 +159,30 @@ def check_person(query: Query) -> Answer | None:
     own = lines(query, people[0].items) if people[0].items else ""
     body = join([speaking(query, items[0]), own] if own else [speaking(query, items[0])])
     return told(query, "u-no", source, 0.85, text=body)
+
+
+def _has_any(query: Query, person: Person) -> Answer | None:
+    """Whether somebody has an item of a kind, or on a day."""
+    if not person.items:
+        return None
+    found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
+    docs = {doc.record.id: doc for doc in query.index.of("item")}
+    kinds = [word for word in query.telling if is_kind(word)]
+    found = [item for item in found if all(entity.quality(kind, docs[item.id]) >= KIND for kind in kinds)]
+    if found and query.has(r"\bnoch\w*\b|\bstill\b|\bagain\b"):
+        found = [item for item in found if not moments.is_over(item, query.now, query.view.event)]
+    sources = (person.source, *item_sources(found or person.items, "speakers"))
+    if found:
+        return told(query, yes(query), sources, 0.85, text=lines(query, found))
+    if kinds:
+        sorts = (Kind.TALK, Kind.WORKSHOP, Kind.PANEL)
+        kind = next((one for one in sorts if f"@{one.value}" in kinds[0].meaning.terms), Kind.OPEN)
+        own = lines(query, person.items)
+        return told(query, "u-person-no-kind", sources, 0.8, name=person.name, kind=kind, list=own)
+    return told(query, "u-no", sources, 0.8, text=lines(query, person.items))
+
+
+KIND = 0.7  # how well a word has to fit an item to be its kind
 
 
 # -- checks on items ---------------------------------------------------------------------------------------------

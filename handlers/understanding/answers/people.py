@@ -10,6 +10,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
+    brief,
     chosen,
     item_sources,
     line,
@@ -27,6 +28,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Contact, Item
 
@@ -119,15 +121,40 @@ def _about(query: Query, person: Person) -> Answer | None:
         return _reach(query, person, contact)
     if query.names("slides", "recording", "handout", "material"):
         return None
+    if query.asks(Ask.COUNT):
+        return _count(query, person)
     if not _only_person(query, person):
         return None
     if query.asks(Ask.WHEN, Ask.START, Ask.END, Ask.DAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING):
         return _persons_items(query, person)
     if query.asks(Ask.WHERE, Ask.WAY) and not query.asks(Ask.FUNCTION) and person.items:
-        return told(
-            query, "u-plain", item_sources(person.items, "rooms"), 0.85, text=lines(query, chosen(query, person.items))
-        )
+        items = theirs(query, person)
+        return told(query, "u-plain", item_sources(items, "rooms"), 0.85, text=lines(query, items))
     return _described_answer(query, person, contact)
+
+
+def theirs(query: Query, person: Person) -> tuple[Item, ...]:
+    """The items of somebody that are meant: of the kind, on the subject and at the time that the question names."""
+    rest = [word for word in query.without("agenda") if word.weight and not named_by(word, person)]
+    docs = [doc for doc in query.index.of("item") if doc.record in person.items]
+    for kind in [word for word in rest if is_kind(word)]:
+        docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
+    on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
+    items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
+    return chosen(query, items) or items
+
+
+_OF_KIND = 0.7
+
+
+def _count(query: Query, person: Person) -> Answer | None:
+    """How many items somebody has, of a kind or on a day if the question names one."""
+    rest = [w for w in query.without("agenda") if w.weight and not named_by(w, person) and not is_kind(w)]
+    if any(word.meaning.terms or word.meaning.parts for word in rest) or not person.items:
+        return None
+    items = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
+    sources = (person.source, *item_sources(items, "title"))
+    return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items)) if items else None
 
 
 def _only_person(query: Query, person: Person) -> bool:
@@ -142,9 +169,11 @@ def _only_person(query: Query, person: Person) -> bool:
 def _persons_items(query: Query, person: Person) -> Answer:
     if not person.items:
         return unknown(query, "u-person-no-item", (person.source,), name=person.name)
-    items = chosen(query, person.items) or person.items
+    items = theirs(query, person)
     if len(items) == 1:
         return of_items(query, items)
+    if any(is_kind(word) for word in query.telling):  # „Wann ist sein Vortrag?“ means one of them
+        return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     return told(query, "u-all", item_sources(items), list=lines(query, items))
 
 
@@ -181,14 +210,17 @@ def contact_line(query: Query, contact: Contact) -> Rich:
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
     parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
-    for item in person.items:
+    items = theirs(query, person)
+    if len(items) > 1:
+        return told(query, "u-plain", (person.source, *item_sources(items)), text=join([*parts, lines(query, items)]))
+    for item in items:
         parts.append(line(query, item))
         if (query.asks(Ask.ABOUT) and not query.asks(Ask.FUNCTION) and item.description) or (
             query.has(r"vorstell|\bstellt\b|\bpresent|\btalk\w* about|\bworueber|\bthema\b|\bmacht\b|\bzeigt\b")
             and item.description
         ):
-            parts.append(markdown(text(query, item.description)))
-    return told(query, "u-plain", (person.source, *item_sources(person.items)), text=join(parts))
+            parts.append(markdown(brief(text(query, item.description))))
+    return told(query, "u-plain", (person.source, *item_sources(items)), text=join(parts))
 
 
 _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|who is the|wer ist)\b"

@@ -51,12 +51,17 @@ def cost(query: Query) -> Answer | None:
     """What something costs."""
     if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO) or query.names("reimburse"):
         return None
+    if query.has(_BY_WHAT) and not query.asks(Ask.PRICE):
+        return None  # how, not how much
     words = [word for word in query.without("cost") if word.weight]
     if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
         return (
             told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
         )
     items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
+        price = text(query, items[0].cost)
+        return told(query, "u-each-cost", item_sources(items, "cost"), 0.85, cost=price, count=len(items))
     if len(items) > 1 and any(item.cost for item in items):
         return told(query, "u-plain", item_sources(items, "cost"), 0.8, text=_prices(query, items))
     if len(items) == 1 and items[0].cost:
@@ -69,6 +74,12 @@ def cost(query: Query) -> Answer | None:
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
     return _cost_text(query, general)
+
+
+_BY_WHAT = (
+    r"\b(?:mit|per|via) (?!dem (?:auto|rad|bus|zug)\b)(?:\w+ ){1,3}(?:be)?zahl\w*|\b(?:be)?zahl\w* (?:mit|per|via)\b|"
+    r"\bpay\w* (?:\w+ ){0,4}(?:by|with|in|via)\b"
+)
 
 
 def _prices(query: Query, items: Sequence[Item]) -> Rich:

@@ -77,6 +77,8 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
 
 def _start(query: Query, item: Item) -> Answer:
     values = named(query, item)
+    if item.start and not item.cancelled and query.asks(Ask.DAY, Ask.WEEKDAY):
+        values["time"] = _dated(query, item)
     if item.start is None:
         if item.day is None:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
@@ -87,6 +89,16 @@ def _start(query: Query, item: Item) -> Answer:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
     return told(query, "u-item-when", item_sources([item]), **values)
+
+
+def _dated(query: Query, item: Item) -> Rich:
+    """The day by its name and date and the time: who asks which day it is does not ask for „morgen“."""
+    view = query.view
+    assert item.day is not None and item.start is not None  # noqa: S101, PT018 - asked for only where it is known
+    day = view.say("wording-on-day", day=wording.day(item.day, view.language))
+    return view.say(
+        "wording-at-span", day=day, time=wording.clock_span(item.start, item.end, view.event, view.language)
+    )
 
 
 def _day(query: Query, item: Item) -> Rich:
