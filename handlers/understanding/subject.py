@@ -1,8 +1,8 @@
 """What a talk is called, and what it only deals with.
 
 The description of a talk mentions much: „Ticket“, „Kinder“, „Stadt“. Who asks for a ticket, childcare or the way asks
-of the event, not of that talk. So the words of a description count only where it is asked in which part of the programme
-something is dealt with, or where the question also says which talk it means.
+of the event, not of that talk. So the words of a description count only where it is asked in which part of the
+programme something is dealt with, or where the question also says which talk it means.
 """
 
 from __future__ import annotations

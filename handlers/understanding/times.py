@@ -208,9 +208,12 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda _: Day(DayKind.ORDINAL, 0),
     ),
     (
-        r"\b(?:day|evening|night) before (?:the |your )?(?:\w+ )?(?:event|conference|congress|barcamp|camp|meeting|start|"
-        r"opening)\b|\b(?:tage?|abend|nacht) vor (?:der |dem )?(?:\w*(?:konferenz|tagung|kongress|veranstaltung|camp|"
-        r"eroeffnung)|beginn|start)\b",
+        (
+            r"\b(?:day|evening|night) before (?:the |your )?(?:\w+ )?"
+            r"(?:event|conference|congress|barcamp|camp|meeting|start|opening)\b|"
+            r"\b(?:tage?|abend|nacht) vor (?:der |dem )?"
+            r"(?:\w*(?:konferenz|tagung|kongress|veranstaltung|camp|eroeffnung)|beginn|start)\b"
+        ),
         lambda _: Day(DayKind.ORDINAL, 0),
     ),
     (r"\buebermorgen\b|\bday after tomorrow\b", lambda _: Day(DayKind.OFFSET, 2)),
