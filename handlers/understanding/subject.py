@@ -35,7 +35,7 @@ def asks_for_subject(folded: str, words: Sequence[Word]) -> bool:
 
 
 def _names_part(word: Word) -> bool:
-    return any("@" + part in word.meaning.terms for part in _PARTS)
+    return any("@" + part in meaning for part in _PARTS for meaning in (word.meaning.terms, *word.meaning.parts[-1:]))
 
 
 def called(words: Sequence[Word], doc: Doc, least: float = CALLED) -> bool:
