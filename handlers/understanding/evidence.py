@@ -101,7 +101,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
 
 
 def _breaks(query: Query) -> set[str]:
-    return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
+    return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
 def _where_from(query: Query, word: Word) -> bool:

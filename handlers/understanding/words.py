@@ -162,7 +162,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
-    ("wieviele?", "wie viele"),
+    ("wieviele?[nr]?", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
@@ -241,7 +241,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
-    total seiner seinem seinen seines ihrer ihres
+    gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
     """
 )
 

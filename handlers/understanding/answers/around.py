@@ -21,7 +21,8 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
 from handlers.understanding.terms import terms
-from storage.event import Contact, Format, Item
+from handlers.understanding.words import words_of
+from storage.event import Contact, Format, Item, Local
 
 _ORDINAL = (
     r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))"
@@ -261,8 +262,8 @@ def _audience(query: Query) -> bool:
 
 def organiser(query: Query) -> Answer | None:
     """Who organises or supports it."""
-    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and plain(query, "partner"):
-        partners = query.view.event.partners
+    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and _on_partners(query):
+        partners = _partners_as(query) or query.view.event.partners
         if partners:
             return told(
                 query,
@@ -283,6 +284,21 @@ def organiser(query: Query) -> Answer | None:
     return told(
         query, "u-host", ("event.host",), names=wording.listed([text(query, host) for host in hosts], query.view.say)
     )
+
+
+def _on_partners(query: Query) -> bool:
+    """Whether nothing is named beside partners and that they are companies."""
+    words = [w for w in query.without("partner") if w.weight and w.token.text not in _COMPANIES]
+    return entity.explained(words, query.index.of("event")) >= SURE
+
+
+_COMPANIES = frozenset(words_of("firma firmen unternehmen betrieb company companies business businesses"))
+
+
+def _partners_as(query: Query) -> tuple[Local, ...]:
+    """The partners of whom the very word is said that the question has: „Hauptsponsor“."""
+    said = [(partner, {term for term in terms(partner.all) if term[0] != "@"}) for partner in query.view.event.partners]
+    return tuple(partner for partner, known in said if any(word.token.stem in known for word in query.telling))
 
 
 def _all_hosts(query: Query) -> bool:

@@ -71,12 +71,19 @@ def person(query: Query) -> Answer | None:
     people = persons_named(query)
     if not people:
         return _nobody(query)
+    if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
+        return None
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
         people = [p for p in people if p.contact is not None]
     if len(people) > 1 and not _by_item(query, people):
         return _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)
     return _about(query, one) if one else None
+
+
+def _is_room(query: Query) -> bool:
+    """Whether a room is named, that may have the name of those who sit there."""
+    return any(entity.quality(word, doc) >= _OF_KIND for word in query.telling for doc in query.index.of("room"))
 
 
 def _nobody(query: Query) -> Answer | None:

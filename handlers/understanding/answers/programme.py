@@ -23,7 +23,7 @@ _LONGEST = 14  # so many items of a day are told at once
 
 def programme(query: Query) -> Answer | None:
     """The programme around a moment, a day or an item, if that is what is asked."""
-    for answer in (_between, _up_to_item, _around_item, _at_time, _now, _next, _ends_of_day, _stretch, _whole):
+    for answer in (_between, _up_to_item, _around_item, _at_time, _still, _now, _next, _ends_of_day, _stretch, _whole):
         if found := answer(query):
             return found
     return None
@@ -288,6 +288,25 @@ def _running_at(query: Query, moment: datetime) -> Rich | None:
 def _moment(query: Query, moment: datetime) -> Rich:
     view = query.view
     return wording.at(moment, None, view.event, view.now, view.language, view.say)
+
+
+_TO_COME = re.compile(
+    r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|\balles (?:\w+ )?(?:gelaufen|vorbei|rum|"
+    r"durch|zu ende)\b|\bkommt noch (?:et)?was\b|\banything (?:\w+ )?(?:left|more|else|still|to come)\b|\bstill to come\b|"
+    r"\b(?:is|are) (?:it|we|things) all (?:over|done)\b"
+)
+
+
+def _still(query: Query) -> Answer | None:
+    """„Kommt noch was oder ist alles gelaufen?“: what is left of the day, or that nothing is left at all."""
+    if not _TO_COME.search(query.text.folded) or query.telling or query.times or query.asks(Ask.WHO, Ask.WHEN):
+        return None
+    event = query.view.event
+    left = [item for item in event.timed if not moments.is_over(item, query.now, event) and item.kind is not Kind.END]
+    if not left:
+        return told(query, "u-event-over", ("event.ends",)) if event.timed else None
+    today = [item for item in left if item.day == left[0].day]
+    return told(query, "u-plain", item_sources(today), 0.85, text=lines(query, today[:_LONGEST]))
 
 
 # -- now and next ------------------------------------------------------------------------------------------------

@@ -25,11 +25,12 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.terms import terms
-from storage.event import Attendance, Format, Item, Room
+from storage.event import Attendance, Format, Item, Kind, Room
 
 _MEETING = re.compile(r"treffpunkt|treffen uns|wir treffen|sammelpunkt|meeting point|we meet")
 
@@ -55,6 +56,47 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+def where_then(query: Query) -> Answer | None:
+    """Where what is on in a part of a day is: „Wo trefft ihr euch heute Abend?“"""
+    if not query.asks(Ask.WHERE) or not query.times.part or query.asks(Ask.WHO, Ask.LINK, Ask.STREAMED):
+        return None
+    if any(word.weight for word in query.without("meeting", "party")):
+        return None
+    frame = moments.window(query.times, query.view.event, query.now)
+    items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    for_all = [item for item in items if not has_subject(item) and item.kind is not Kind.BREAK]
+    shown = for_all or items
+    if not shown or len(shown) > _FEW:
+        return None
+    points = [point for item in shown if (point := meeting_point(query, item))]
+    body = join([lines(query, shown), *points])
+    return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
+
+
+_FEW = 4
+
+
+def where_to_report(query: Query) -> Answer | None:
+    """Where people go first who have just come: to the desk, if there is one, or where the programme has them arrive."""
+    if not query.has(_REPORTS):
+        return None
+    event = query.view.event
+    desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
+    if desks:
+        return _floor(query, desks[0])
+    arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
+    ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
+    return _room(query, ahead[0]) if ahead else None
+
+
+_REPORTS = (
+    r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
+    r"(?:melden|einchecken|registrieren|akkreditieren)\b|\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|\bwhere (?:do|should) (?:i|we) go first\b"
+)
+_DESK = frozenset({"@reception", "@registration", "@arrival"})
 
 
 def _whole_stream(query: Query) -> bool:
