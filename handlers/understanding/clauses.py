@@ -27,7 +27,7 @@ _LEADS = re.compile(
 # A clause in which people tell of themselves: „bin zu spät“, „will tee“, "my colleague is ill".
 _TELLS = re.compile(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
-    r"will |muss (?:die|den|das|meine[nm]?|noch|gleich|heute|morgen) |"
+    r"will |muss (?:die|den|das|ins?|zum|zur|auf|meine[nm]?|noch|gleich|heute|morgen) |"
     r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
@@ -88,6 +88,11 @@ _CONDITION = re.compile(
     r"falls ich (?:zu spaet|krank|im stau)|weil ich|da ich|because|damit ich)\b.*$"
 )
 _EMBEDDED = re.compile(r"\b(?:was|wann|wo|wer|wie|what|when|where|who|how)\b.+$", re.IGNORECASE)
+# „Gibt es am Feuer was zu trinken?“: there „was“ is „etwas“.
+_SOMETHING = re.compile(r"was\b", re.IGNORECASE)
+_OPENS_WITH_VERB = re.compile(
+    r"\W*(?:gibt?s?|gibt es|kann|koennen|bekomm\w*|krieg\w*|habt|haben|ist|darf|muss|laeuft)\b"
+)
 _SHORT = 2  # a clause of fewer words asks nothing by itself
 
 
@@ -96,6 +101,8 @@ def asking(question: str) -> str | None:
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
     asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
     inner = _EMBEDDED.search(question)
+    if inner and _SOMETHING.match(inner.group()) and _OPENS_WITH_VERB.match(fold(question)):
+        inner = None
     if not asked and not inner:
         return None
     main = _TELLS_WHY.sub("", asked[-1] if asked else inner.group() if inner else "").strip()

@@ -19,7 +19,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.LARGEST,
-        (r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",),
+        (
+            r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",
+            r"\bmeisten? (?:leute|personen|menschen|plaetze|platz)\b|\bmost (?:people|seats|places|room|space)\b",
+        ),
     ),
     (
         Ask.LINK,
@@ -59,7 +62,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
             r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
             r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
-            r"\baus welcher (?:institution|organisation|einrichtung|behoerde|firma)\b",
+            r"\b(?:aus|von|bei|in) welcher (?:institution|organisation|einrichtung|behoerde|firma)\b",
         ),
     ),
     (
@@ -113,7 +116,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.FIRST,
         (
-            r"\bals erstes\b|\bzuerst\b|\berste[rs]? (?:programm)?punkt\b|\bfirst (?:thing|item)\b",
+            r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
+            r"\bfirst (?:thing|item)\b",
             r"\bwomit (?:beginnt|startet|faengt|geht)\b|\b(?:what|which) .*\bfirst\b|\bzu beginn\b",
             r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
         ),
@@ -121,7 +125,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.LAST,
         (
-            r"\bals letztes\b|\bzuletzt\b|\bletzte[rs]? (?:programm)?punkt\b|\blast (?:thing|item)\b",
+            r"\bals letztes\b|\bzuletzt\b|\bletzte[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
+            r"\blast (?:thing|item)\b",
             r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
         ),
     ),

@@ -296,6 +296,12 @@ def said(word: Word, doc: Doc) -> float:
     )
 
 
+def literally(word: Word, doc: Doc) -> float:
+    """How well a document has the very word or a part of it."""
+    parts = (best({t: fit for t, fit in part.items() if t[0] != "@"}, doc.terms) for part in word.meaning.parts)
+    return max(said(word, doc), *parts, 0.0)
+
+
 def _graded(word: Word, doc: Doc, literal: set[int]) -> float:
     """How well a document explains a word; less where it only means the same and another says the very word."""
     fit = quality(word, doc)

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from handlers.understanding import entity
-from handlers.understanding.contract import Answer
+from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
+from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import names_thing
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import put, terms
 from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
@@ -44,6 +46,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
     "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
+    "item": ("topic",),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
@@ -59,6 +62,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
 
 def support(query: Query, answer: Answer) -> float:
     """How much of the question's telling words the answer accounts for, 0 to 1."""
+    if query.times.days and not query.dates and answer.sources == ("event.starts", "event.ends"):
+        return 1.0  # on a day that there is none of, there is nothing
     if not query.telling or not answer.sources:
         return 1.0 if not query.telling else 0.5
     shares = list(_shares(query, answer))
@@ -93,7 +98,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         weight = importance(query, word)
         if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
             yield word, weight, 1.0
-        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word):
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer):
             yield word, 0.0, 1.0
         else:
             said = terms([answer.text.plain]) if said is None else said
@@ -104,9 +109,10 @@ def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
-def _where_from(query: Query, word: Word) -> bool:
-    """Whether a word tells where somebody takes part, which shapes an answer about now."""
-    return query.asks(Ask.NOW, Ask.NEXT) and _by_concept(word, {"@online", "@onsite"})
+def _where_from(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether a word tells where somebody takes part, which shapes an answer on the programme."""
+    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith("item") for source in answer.sources)
+    return of_programme and _by_concept(word, {"@online", "@onsite"})
 
 
 def importance(query: Query, word: Word) -> float:
@@ -154,6 +160,71 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
     return found
 
 
+_TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
+
+
+def tells_in_words(query: Query, answer: Answer) -> bool:
+    """Whether an answer is a text of the file, which may tell anything."""
+    first = answer.sources[0] if answer.sources else ""
+    named = _DESCRIBED.match(first)
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return _TEXTS.search(first) is not None and (item is None or item.description is not None)
+
+
+_DESCRIBED = re.compile(r"item\[(?P<id>[^\]]+)\]\.description")
+
+
+# -- which edition of the event --------------------------------------------------------------------------------------
+
+_EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
+_ANOTHER = re.compile(
+    rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
+    rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
+)
+_TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
+_SEASONS: Mapping[str, tuple[int, ...]] = {
+    r"(?:herbst|autumn|fall)": (9, 10, 11),
+    r"(?:winter)": (12, 1, 2),
+    r"(?:fruehjahr|fruehling|spring)": (3, 4, 5),
+    r"(?:sommer|summer)": (6, 7, 8),
+}
+_SEASON = r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
+    r"\b(?:last|previous|next|every|each|earlier) |\b(?:annual|yearly)|\b(?:19|20)\d\d\b"
+)
+
+
+def another_edition(query: Query) -> bool:
+    """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
+    event = query.view.event
+    if query.index.meetings:
+        return False
+    own = {event.starts_day.year, event.ends_day.year}
+    months = {event.starts_day.month, event.ends_day.month}
+    if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
+        return True
+    other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
+    if _TURN.search(query.text.folded) and not query.items:
+        return True
+    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+
+
+def _tells_of_editions(query: Query, answer: Answer) -> bool:
+    """Whether an answer is a text that speaks of other editions, or answers a question on them."""
+    if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
+        return False
+    asked = [
+        wording
+        for doc in query.index.of("faq")
+        if doc.key in answer.sources
+        for question in doc.record.faq.questions
+        for wording in question.all
+    ]
+    return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
+
+
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
@@ -169,11 +240,11 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^room|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
+    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*|alle)\b",
+    r"\d|\b(?:kein\w*|eins?|eine[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
@@ -195,6 +266,12 @@ _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.na
 def gives(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
+    if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
+        return False
+    if answer.kind is AnswerKind.CLARIFY:
+        return True
+    if not _concerns_field(query, answer):
+        return False
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
@@ -207,9 +284,66 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
-    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(answer, said):
+    if query.asks(Ask.DURATION) and not _spans(query, answer):
+        return False
+    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
+_OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
+    "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
+    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse", "invoice", "refund")),
+}
+
+
+def _concerns_field(query: Query, answer: Answer) -> bool:
+    """Whether a field that holds but one thing is asked for."""
+    own = _OWN.get(answer.sources[0]) if answer.sources else None
+    return own is None or query.asks(*own[0]) or query.names(*own[1])
+
+
+def on_named_thing(query: Query, answer: Answer) -> bool:
+    """Whether what the answer quotes of one item is on something that the question names: its title, kind or people."""
+    match = _DESCRIBED.match(answer.sources[0]) if answer.sources else None
+    item = query.view.event.item_by_id.get(match["id"]) if match else None
+    if item is None or query.asks(Ask.WHICH, Ask.NOW, Ask.NEXT) or query.times or query.view.meant:
+        return True
+    names = terms([*item.title.all, *item.aliases, *(text for speaker in item.speakers for text in speaker.all)])
+    if item.kind:
+        put(names, "@" + item.kind.value, 0.8)
+    return any(_fit(word, names) >= ENOUGH for word in query.telling)
+
+
+_SORTS_ASKED = (
+    (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.DAY, Ask.DEADLINE, Ask.END, Ask.DURATION, Ask.ARRIVE),
+    (Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.LINK),
+    (Ask.WHO,),
+    (Ask.COUNT,),
+)
+
+
+def asked_alike(query: Query, answer: Answer) -> bool:
+    """Whether an FAQ's own question asks for the same sort of thing, where something of the programme is asked for."""
+    source = answer.sources[0] if answer.sources else ""
+    wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
+    if not source.startswith("faq") or not wanted or not query.items:
+        return True
+    own = {
+        ask
+        for doc in query.index.of("faq")
+        if doc.key == source
+        for question in doc.record.faq.questions
+        for wording in question.all
+        for ask in _asks_of(wording)
+    }
+    return any(ask in own for asks in wanted for ask in asks)
+
+
+@lru_cache(maxsize=512)
+def _asks_of(question: str) -> frozenset[Ask]:
+    return cues(fold(question)).asks
 
 
 def _placed(answer: Answer, said: str) -> bool:
@@ -224,11 +358,73 @@ _TIMES_SAID = re.compile(
 )
 
 
-def _counted(answer: Answer, said: str) -> bool:
-    """Whether a number is told that is no date, time or address."""
+_SPAN = re.compile(
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
+    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
+    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
+
+
+def _spans(query: Query, answer: Answer) -> bool:
+    """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
+    if not tells_in_words(query, answer):
+        return answer.sources[:1] != () and not answer.sources[0].startswith("material")
+    parts = _SENTENCES.split(answer.text.plain)
+    saying = [part for part in parts if _SPAN.search(part)]
+    if len(parts) == 1 or not query.telling:
+        return bool(saying)
+    return any(_fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
+
+
+def _counted(query: Query, answer: Answer) -> bool:
+    """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
     if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
         return False
-    return _NUMBER.search(said) is not None
+    said = answer.text.plain
+    return _NUMBER.search(said) is not None and _counts(query, answer, said)
+
+
+_HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: \w+(?:en|e|er|ige|liche))? $")
+
+
+def _counts(query: Query, answer: Answer, said: str) -> bool:
+    """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None or not (what.meaning.terms or what.meaning.parts):
+        return True
+    if query.index.meetings and calls_meeting(what.token.stem):
+        return True
+    if _by_concept(what, {"@" + name for source in answer.sources for name in _concepts(source)}):
+        return True
+    if _numbered(what, said) or _is_sort_of(query, what, answer):
+        return True
+    return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
+
+
+_NEAR_WORDS = 5  # so many words may stand between a number and what it counts
+
+
+def _numbered(what: Word, said: str) -> bool:
+    """Whether a text has the thing that is counted near a number."""
+    parts = said.split()
+    numbers = [place for place, part in enumerate(parts) if _NUMBER.search(part)]
+    return any(
+        _fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
+        for place in numbers
+    )
+
+
+def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether things that an answer lists are of the kind that a word names: „Vorträge“."""
+    listed = {source.partition(".")[0] for source in answer.sources}
+    docs = [doc for doc in query.index.docs if doc.key in listed and doc.sort != "sentence"]
+    return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
+
+
+_OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")

@@ -23,6 +23,8 @@ _OPEN = frozenset(
         Ask.PRICE, Ask.INCLUDED, Ask.OVER, Ask.REMAINING, Ask.DEADLINE, Ask.LARGEST, Ask.ARRIVE,
     }
 )  # fmt: skip
+_GAPLESS = 2  # spaces; among more words something may stand that is no part of the cue
+_HEAD = 2  # words in front that are
 _LONG_CUE = 5  # words; „wann … Schluss“ with all that stands between is no wording
 _LEAD_IN = (
     r"(?:und|also|aber|sorry|hallo|hi|hey|entschuldigung|sagt mal|sag mal|hello|so|and|but|kurze frage|frage|ok|okay|"
@@ -80,7 +82,7 @@ def cues(folded: str) -> Cues:
             if ask not in _OPEN:
                 spans.append(match.span())
             elif ask is not Ask.ABOUT and match.group().count(" ") < _LONG_CUE:
-                soft.append(match.span())
+                soft += _ends(match)
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
@@ -89,6 +91,15 @@ def cues(folded: str) -> Cues:
         asks.add(Ask.WHERE)
         spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans), tuple(soft))
+
+
+def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
+    """Where the wording of a cue stands: not what it lets stand between its first words and its last one."""
+    first, last = match.span()
+    if match.group().count(" ") < _GAPLESS:
+        return [(first, last)]
+    words = match.group().split(" ")
+    return [(first, first + len(" ".join(words[:_HEAD]))), (last - len(words[-1]), last)]
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“

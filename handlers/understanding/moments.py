@@ -17,6 +17,7 @@ _HOURS: dict[Part, tuple[int, int]] = {
     Part.EVENING: (17, 26),
     Part.NIGHT: (21, 30),
 }
+_LATE = 17.5  # from when it is evening, where there is something on then
 _WEEK = 7
 _SECOND_HALF = (Part.AFTERNOON, Part.EVENING, Part.NIGHT, Part.NOON)
 
@@ -103,7 +104,25 @@ def instants(times: Times, event: Event, now: datetime) -> tuple[datetime, ...]:
         return ()
     said = dates(times, event, now)
     days = said or _likely_days(event, now)
-    return tuple(moment(times.clock, times.part, day, event, now if not said else None) for day in days)
+    found = tuple(moment(times.clock, times.part, day, event, now if not said else None) for day in days)
+    if not said and days == (event.local(now).date(),) and not _busy(event, found[0]):
+        return _on_busy_days(times.clock, times.part, event, now) or found
+    return found
+
+
+def _busy(event: Event, at: datetime) -> bool:
+    """Whether something runs at a moment or begins with it, or has begun before and goes on after it that day."""
+    items = starts_on(event, event.local(at).date())
+    ends = [item.end or item.start for item in items if item.start]
+    first = items[0].start if items else None
+    return first is not None and first <= at <= max(end for end in ends if end)
+
+
+def _on_busy_days(clock: Clock, part: Part | None, event: Event, now: datetime) -> tuple[datetime, ...]:
+    """The moments at a time of day in the programme of the days to come."""
+    today = event.local(now).date()
+    found = (moment(clock, part, day, event) for day in event_days(event) if day > today)
+    return tuple(at for at in found if _busy(event, at))
 
 
 def _likely_days(event: Event, now: datetime) -> tuple[date, ...]:
@@ -157,6 +176,9 @@ def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetim
     if day is None:
         return None
     start, end = _hours(day, *(_HOURS[times.part] if times.part else (0, 28)), event)
+    if times.part is Part.EVENING:
+        late, _ = _hours(day, _LATE, _LATE, event)
+        start = late if any(item.start and late <= item.start < end for item in starts_on(event, day)) else start
     if times.part is Part.FORENOON:
         end = _lunch(event, day) or end
     found = instants(times, event, now)
@@ -174,7 +196,7 @@ def _window_day(times: Times, event: Event, now: datetime) -> date | None:
     return likely[0] if len(likely) == 1 else None
 
 
-def _hours(day: date, first: int, last: int, event: Event) -> tuple[datetime, datetime]:
+def _hours(day: date, first: float, last: float, event: Event) -> tuple[datetime, datetime]:
     midnight = datetime.combine(day, time(), event.zone)
     return midnight + timedelta(hours=first), midnight + timedelta(hours=last)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -19,7 +19,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.times import Times, parse
-from handlers.understanding.words import HOURS, STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
@@ -132,7 +132,14 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks
+        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+
+    @cached_property
+    def _attended(self) -> tuple[Item, ...]:
+        """The items that are meant, apart from where somebody takes part in them: „vor Ort registrieren“."""
+        rest = self.without("onsite", "online")
+        told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:
@@ -174,7 +181,7 @@ class Query:
         return self._items_of(words)
 
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
-        if _is_kind(words):
+        if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
         found = self.rank("item", words)
@@ -219,12 +226,18 @@ class Query:
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
-        fits = [(entity.quality(word, doc), doc) for doc in self.index.of("item")]
-        literal = [doc for fit, doc in fits if fit >= 0.95]
+        docs = self.index.of("item")
+        fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
+        found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
+        literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         compound = bool(split(word.token.text, CONCEPTS))
-        if literal and (compound or not self.has(_SEVERAL)):
-            return tuple(doc.record for doc in literal)
-        return tuple(doc.record for fit, doc in fits if fit >= 0.7)
+        if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
+            return found
+        if not _is_kind([word], _PAUSES):
+            return literal
+        # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
+        days = {item.day for item in literal}
+        return tuple(item for item in found if item in literal or item.day not in days)
 
     @cached_property
     def on_subject(self) -> bool:
@@ -272,8 +285,12 @@ _OF_ITEMS = (
 )  # fmt: skip
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
+_ANY_THING = frozenset({"topic"})
+_MEALS = frozenset({"breakfast", "lunch", "dinner"})
+_PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
+LITERAL = 0.95
 EVENT_WORDS = ("conference", "barcamp", "festival")
 
 
@@ -373,7 +390,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if token.start < named:
             continue
         rest = _outside(token, times)
-        if rest is None or found.covers(token.start, token.end):
+        if rest is None or found.covers(token.start, token.start + len(token.text.partition("'")[0])):
             continue
         if (
             position in joined
@@ -382,7 +399,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
-            rest.text in STOP
+            (rest.text in STOP and not _names_thing(text, rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
@@ -392,7 +409,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if unknown and any(form in STOP or form in WEAK for form in entity.with_pronoun(rest.text)):
             continue
         by_cue = found.touches(token.start, token.end) and unknown
-        word = Word(rest, known, 0.0 if by_cue else _weight(rest, cased))
+        word = Word(rest, known, 0.0 if by_cue else _weight(text, rest, cased, index))
         if not _is_asked_for(word, found):
             words.append(word)
     return words
@@ -405,18 +422,20 @@ def _room_word(match: re.Match[str], index: Index) -> Word:
     return Word(Token(match.group(), match.group(), start, end, noun=True), Meaning(meant))
 
 
-def _is_kind(words: Sequence[Word]) -> bool:
+def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
     """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
     telling = [word for word in words if word.weight]
-    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in KIND_WORDS)
+    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in kinds)
 
 
 def _lighter(words: Sequence[Word]) -> Sequence[Word]:
-    """Beside a more telling word a kind („funding session“) says little."""
-    kinds = [_is_kind([word]) for word in words]
-    if all(kind or not word.weight for kind, word in zip(kinds, words, strict=True)):
-        return words
-    return [replace(word, weight=0.3 * word.weight) if kind else word for kind, word in zip(kinds, words, strict=True)]
+    """Beside a more telling word a kind („funding session“) says little, and „Thema“ less than any."""
+    for kinds in (_ANY_THING, _ANY_THING | KIND_WORDS):
+        plain = [_is_kind([word], kinds) for word in words]
+        if any(word.weight and not kind for word, kind in zip(words, plain, strict=True)):
+            pairs = zip(words, plain, strict=True)
+            words = [replace(word, weight=0.3 * word.weight) if kind else word for word, kind in pairs]
+    return words
 
 
 def _is_asked_for(word: Word, found: Cues) -> bool:
@@ -445,10 +464,31 @@ def _outside(token: Token, times: Times) -> Token | None:
     return Token(rest, stem(rest), start, token.end, token.noun) if len(rest) > 2 else None
 
 
-def _weight(token: Token, cased: bool) -> float:
+# Nouns among the words that mostly say nothing: they do where something of the event is called so.
+_NOUNS = words_of(
+    """
+    frage fragen zimmer team teams haus gebaeude nacht freunde kollegen kolleginnen nachbar nachbarn partner
+    partnerinnen mitarbeiter mitarbeiterinnen mutter muetter vater vaeter oma opa geschwister hand haende kopf herz
+    auge augen geschichte geschichten anliegen auskunft freundschaft angebot angebote nichte neffe
+    """
+)
+
+
+def _names_thing(text: Text, token: Token, index: Index) -> bool:
+    """Whether a word that mostly says nothing stands like a noun here, and something of the event is called so."""
+    if token.text not in _NOUNS or token.stem not in index.vocabulary:
+        return False
+    before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
+    return token.noun or before in _DETERMINERS
+
+
+_DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
+
+
+def _weight(text: Text, token: Token, cased: bool, index: Index) -> float:
     """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
-    if token.text in WEAK:
-        return 0.0
+    if token.text in STOP or token.text in WEAK:
+        return 0.5 if _names_thing(text, token, index) else 0.0
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8
@@ -461,5 +501,16 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
-    names = {term[1:] for terms in (word.meaning.terms, *word.meaning.parts) for term in terms if term[0] == "@"}
-    return not names.isdisjoint(wanted)
+    """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
+    if _of(word.meaning.terms) & set(wanted):
+        return True
+    parts = [_of(part) for part in word.meaning.parts]
+    return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)
+
+
+def _of(terms: Mapping[str, float]) -> set[str]:
+    return {term[1:] for term in terms if term[0] == "@"}
+
+
+# What a compound may have in front without being on something else: „Tagungsgebühr“.
+_GENERAL = frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"})

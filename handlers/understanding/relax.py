@@ -9,7 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.understanding.entity import Word
+from handlers.understanding.entity import Word, quality
+from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
 from handlers.understanding.reading import Query
@@ -50,6 +51,33 @@ def revived(query: Query) -> Query | None:
         for word in query.words
     )
     return replace(query, words=words) if any(word.weight for word in words) else None
+
+
+_AT = words_of("bei beim im in am auf an waehrend zum during at on in")
+
+
+def placed(query: Query) -> tuple[Query, float] | None:
+    """The question without weight on the things of the programme at which something is asked: „beim Podium“.
+
+    With it, how far to trust that: what there is at a thing that has a name may be something of its own.
+    """
+    docs = (*query.index.of("item"), *query.index.of("room"))
+    scenes = [w for w in query.telling if _led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
+    rest = [word for word in query.telling if word not in scenes]
+    if not scenes or not any(word.meaning.terms or word.meaning.parts for word in rest):
+        return None
+    kinds = all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in scenes)
+    words = tuple(replace(word, weight=0.0) if word in scenes else word for word in query.words)
+    return replace(query, words=words), 0.7 if kinds else 0.5
+
+
+_NAMES = 0.7  # how well a word has to fit a thing of the programme
+
+
+def _led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
+    """Whether a word stands after one of these, with an article or an attribute between them at most."""
+    before = [token.text for token in query.text.tokens if token.start < word.token.start][-2:]
+    return bool(before) and (before[-1] in leads or (before[0] in leads and before[-1] not in leads))
 
 
 def accompanies(query: Query, word: Word) -> bool:

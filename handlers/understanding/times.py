@@ -183,6 +183,10 @@ _RANGE = re.compile(
     rf"\b(?:von|zwischen|from|between) (?P<hour1>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute1>\d\d))?(?: ?uhr)? "
     rf"(?:bis|und|to|until|till|and) (?P<hour2>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute2>\d\d))?(?: ?uhr\b)?{_END}"
 )
+_HOUR = re.compile(rf"{_H}{_END}{_COUNTED}")
+_HALF_OF_DAY = re.compile(r" ?[ap]\.?m\b")
+_LEADS_TWO = re.compile(r"\b(?:von|zwischen|from|between) ")
+_LINKS_TWO = re.compile(r" ?(?:-|bis|und|to|until|till|and) (?:um )?")
 _MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
 _COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
 
@@ -295,11 +299,14 @@ def _offset(folded: str, spans: list[tuple[int, int]]) -> timedelta | None:
 
 
 def _clock_time(folded: str, spans: list[tuple[int, int]]) -> tuple[Clock | None, Clock | None, Mode]:
-    if match := _RANGE.search(folded):
+    if (match := _RANGE.search(folded)) and not _HALF_OF_DAY.match(folded, match.end()):
         first, last = (_range_end(match, number) for number in "12")
         if first and last:
             spans.append(match.span())
             return first, last, Mode.FROM
+    if (both := _between(folded)) and (span := both[2]):
+        spans.append(span)
+        return both[0], both[1], Mode.FROM
     for pattern, build in _COMPILED:
         if (match := pattern.search(folded)) and (clock := build(match)):
             before = _MODE_BEFORE.search(folded[: match.start()])
@@ -310,6 +317,32 @@ def _clock_time(folded: str, spans: list[tuple[int, int]]) -> tuple[Clock | None
         spans.append(match.span())
         return clock, _second(folded, match.end(), spans), _MODES.get(match["mode"], Mode.AT)
     return None, None, Mode.AT
+
+
+def _between(folded: str) -> tuple[Clock, Clock, tuple[int, int]] | None:
+    """Two times in any words, and where they stand: „zwischen halb vier und Viertel nach fünf“."""
+    for lead in _LEADS_TWO.finditer(folded):
+        first = _clock_at(folded, lead.end())
+        link = _LINKS_TWO.match(folded, first[1]) if first else None
+        last = _clock_at(folded, link.end()) if link else None
+        if first and last:
+            return _before(first[0], last[0]), last[0], (lead.start(), last[1])
+    return None
+
+
+def _before(first: Clock, last: Clock) -> Clock:
+    """The first of two times; in the same half of the day as the other, where only that one tells: „4 and 5 pm“."""
+    later = first.hour + 12
+    return Clock(later, first.minute, sure=True) if last.sure and not first.sure and later <= last.hour else first
+
+
+def _clock_at(folded: str, start: int) -> tuple[Clock, int] | None:
+    for pattern, build in _COMPILED:
+        if (match := pattern.match(folded, start)) and (clock := build(match)):
+            return clock, match.end()
+    if (match := _HOUR.match(folded, start)) and (clock := _clock(_hour(match), 0)):
+        return clock, match.end()
+    return None
 
 
 def _range_end(match: Found, number: str) -> Clock | None:

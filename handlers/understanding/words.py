@@ -91,6 +91,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wos", "wo es"),
     ("obs", "ob es"),
     ("ichs", "ich es"),
+    ("sry", "sorry"), ("on top(?! of)", "extra"),
     ("grade?", "gerade"),
     ("jetz|jez", "jetzt"),
     ("pls|plz", "please"),
@@ -162,6 +163,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
+    ("wieviel(?= uhr)", "wie viel"),
     ("wieviele?[nr]?", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
@@ -248,7 +250,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
-    anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
+    teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft sitzen
     warten dabeisein mitmachen verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant

@@ -196,7 +196,7 @@ def test_days_of_the_event(event: Event) -> None:
 
 def test_the_evening_lasts_beyond_midnight(event: Event) -> None:
     start, end = window(said("am Donnerstagabend"), event, local(event, "2027-05-03T09:00")) or (None, None)
-    assert start == local(event, "2027-05-20T17:00")
+    assert start == local(event, "2027-05-20T17:30")
     assert end == local(event, "2027-05-21T02:00")
 
 

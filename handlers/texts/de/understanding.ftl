@@ -159,6 +159,11 @@ u-no-accessibility = Zur Barrierefreiheit ist mir leider nichts bekannt.{ $has-v
 u-wifi = WLAN: { $network }, Passwort: `{ $password }`
 u-wifi-open = WLAN: { $network }; ein Passwort steht nicht in meinen Angaben.
 u-wifi-private = WLAN: { $network }. Das Passwort gebe ich nur im privaten Chat.
+u-no-menu = Was es zu essen gibt, ist mir nicht bekannt.{ $has_list ->
+    [0] { "" }
+   *[other] { "\u000A" }{ $list }
+    }
+u-menu-in-general = Das Genaue ist mir nicht bekannt, nur das: { $text }
 u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
 
 ## Who
@@ -305,6 +310,9 @@ u-not-recorded = Nein, es wird nicht aufgezeichnet.
 ## Topics and votes
 u-topics = { $list }
 u-select = { $count } Themen werden ausgewählt.
+u-how-propose = Mit `!vorschlag` und Ihrem Thema dahinter. { $state }
+u-how-vote = Mit `!abstimmen`. { $state }
+u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }

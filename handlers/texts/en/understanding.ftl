@@ -159,6 +159,11 @@ u-no-accessibility = Nothing is known to me about accessibility, sorry.{ $has-ve
 u-wifi = Wi-Fi: { $network }, password: `{ $password }`
 u-wifi-open = Wi-Fi: { $network }; I have no password for it.
 u-wifi-private = Wi-Fi: { $network }. I give the password in a private chat only.
+u-no-menu = What there is to eat is not known to me.{ $has_list ->
+    [0] { "" }
+   *[other] { "\u000A" }{ $list }
+    }
+u-menu-in-general = No details are known to me, only this: { $text }
 u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 
 ## Who
@@ -305,6 +310,9 @@ u-not-recorded = No, it is not recorded.
 ## Topics and votes
 u-topics = { $list }
 u-select = { $count } topics are chosen.
+u-how-propose = With `!propose` and your topic behind it. { $state }
+u-how-vote = With `!vote`. { $state }
+u-no-standing = Who is ahead is not known to me: votes are counted once voting is over.
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
 u-topic-proposed = Yes, proposed as a topic: { $title }

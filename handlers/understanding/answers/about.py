@@ -150,13 +150,13 @@ def of_that_time(query: Query) -> Answer | None:
     asked = [word for word in query.without("food", "party", "meeting") if word.weight]
     for item in (item for item in items if not has_subject(item) and asked):
         fact = best_sentence(query, wanted=asked, item=item)
-        if fact and not any(unknown_to(query, word, fact) for word in asked):
+        if fact and not any(unsaid(word, fact) for word in asked):
             line_ = line(query, item)
             return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line_)
     return None
 
 
-def unknown_to(query: Query, word: entity.Word, fact: Fact) -> bool:
+def unsaid(word: entity.Word, fact: Fact) -> bool:
     """Whether a text says nothing on a thing that the question names."""
     said = terms([fact.text])
     fits = max(entity.best(meaning, said) for meaning in (word.meaning.terms, *word.meaning.parts))

@@ -12,7 +12,7 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import languages_named
-from handlers.understanding.answers.common import item_sources, plain, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
 from handlers.understanding.answers.people import contact_line, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
@@ -215,6 +215,12 @@ def form(query: Query) -> Answer | None:
         return None
     event = query.view.event
     if (
+        query.has(r"^\W*(?:und |and )?(?:wie|wo|how|where)\b")
+        and query.names("online")
+        and event.format is not Format.ONSITE
+    ):
+        return None  # asks for the way in
+    if (
         query.asks(Ask.LINK)
         and not (query.asks(Ask.CHECK) and event.format is Format.ONSITE)
         and not query.names("onsite")
@@ -316,14 +322,16 @@ def language(query: Query) -> Answer | None:
         return None
     words = [word for word in query.without("language") if word.weight]
     items = (query.items_of(words) if words else ()) or _items_of_person(query)
-    spoken = [items[0].language] if len(items) == 1 and items[0].language else list(query.view.event.spoken)
+    items = chosen(query, items) or items
     if words and not items and not query.about_event:
         return None
+    own = list(dict.fromkeys(item.language for item in items))
+    spoken = [own[0]] if len(own) == 1 and own[0] else list(query.view.event.spoken)
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
     names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
     asked = languages_named(query)
-    if len(items) == 1 and asked and query.asks(Ask.CHECK):
+    if items and len(own) == 1 and asked and query.asks(Ask.CHECK):
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
         return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
     sources = (*item_sources(items, "language"), "event.spoken")

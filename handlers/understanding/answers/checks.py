@@ -47,6 +47,10 @@ def status(query: Query) -> Answer | None:
     """Too early, missed, over, can it be reached: questions against the clock."""
     if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
         return _early(query)
+    if found := _sequence(query):
+        return found
+    if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
+        return found
     if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
         return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
@@ -104,6 +108,36 @@ def _item_over(query: Query, item: Item) -> Answer:
     if item.start <= query.now:
         return told(query, "u-item-runs", item_sources([item]), **values)
     return told(query, "u-item-ahead", item_sources([item]), **values)
+
+
+_ORDER = r"\b(?:vor|before) (?:oder|or) (?:nach|after)\b|\b(?:nach|after) (?:oder|or) (?:vor|before)\b"
+
+
+def _sequence(query: Query) -> Answer | None:
+    """„Ist das Podium vor oder nach der Pause?“: both, in the order of time."""
+    turn = re.search(_ORDER, query.text.folded)
+    if turn is None:
+        return None
+    sides = (
+        [w for w in query.words if w.token.start < turn.start()],
+        [w for w in query.words if w.token.start > turn.end()],
+    )
+    first, second = ([item for item in query.items_of(side) if item.start] for side in sides)
+    day = next((item.day for item in (chosen(query, first) or second)), None)
+    shown = [item for item in (*first, *second) if item.day == day]
+    if not set(shown) & set(first) or not set(shown) & set(second):
+        return None
+    return told(query, "u-plain", item_sources(shown), 0.85, text=lines(query, shown))
+
+
+def _overlap(query: Query) -> Answer | None:
+    """„Ist die Wanderung gleichzeitig mit dem Film?“"""
+    items = [item for item in _mentioned(query) if item.start and item.end]
+    if len(items) != 2:
+        return None
+    first, second = sorted(items, key=lambda item: (item.start, item.position))
+    at_once = bool(first.end and second.start and second.start < first.end)
+    return told(query, "u-yes" if at_once else "u-no", item_sources(items), 0.85, text=lines(query, items))
 
 
 def _mentioned(query: Query) -> list[Item]:
@@ -190,21 +224,23 @@ KIND = 0.7  # how well a word has to fit an item to be its kind
 
 def check_item(query: Query) -> Answer | None:
     """A yes or no on items: a day, a time, whether it runs, whether there is one."""
-    if not query.asks(Ask.CHECK) or not query.items:
+    if not query.asks(Ask.CHECK) or not query.items or (query.times.days and not query.dates):
         return None
     items = query.items
     if query.names("optional"):
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
         return None
-    if _asks_terms(query) and (found := _terms_of(query, items)):
-        return found
+    if _asks_terms(query):
+        return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
     if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
+    if _EXISTS.search(query.text.folded) and (ahead := [i for i in items if not _over_by_now(query, i)]):
+        return _exists(query, ahead)
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
         return _item_over(query, chosen(query, items)[0])
     if _EXISTS.search(query.text.folded):
@@ -217,7 +253,7 @@ _MAY = re.compile(
     r"^\W*(?:darf|duerfen|may|am i allowed|are we allowed|passt|bekommt?|bekomme|kriegt?)\b|"
     r"\b(?:darf|duerfen|may) (?:ich|man|wir|i|we)\b"
 )
-_AT_IT = frozenset(words_of("bei beim in im ins waehrend zur zum auf at during into to in"))
+_AT_IT = frozenset(words_of("bei beim in im ins waehrend zur zum auf nach vor at during into to after before"))
 
 
 def _asks_terms(query: Query) -> bool:
@@ -280,6 +316,12 @@ def _matches(item: Item, moment: datetime, query: Query) -> bool:
 def _then(query: Query, found: Sequence[datetime]) -> Rich:
     running = [item for moment in found[:1] for item in moments.running(query.view.event, moment)]
     return query.view.say("u-then-runs", list=lines(query, running, today=False)) if running else Rich()
+
+
+def _over_by_now(query: Query, item: Item) -> bool:
+    """Whether an item is over, where it is asked what there is still."""
+    asked = query.has(r"\b(?:noch|still|left)\b")
+    return asked and moments.is_over(item, query.now, query.view.event)
 
 
 def _on_day(query: Query, items: Sequence[Item]) -> Answer:

@@ -173,8 +173,8 @@ def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
     """Those of the items that the question's time words leave: its day, part of day, „next“, what is not over yet."""
     left = tuple(item for item in items if _fits_time(query, item))
     left = tuple(item for item in left if not item.cancelled) or left  # of several those that do take place
-    if (number := _ordinal(query)) is not None and len(left) > 1:
-        return _nth(left, number)
+    if len(left) > 1 and (one := nth(query, left)) is not left:
+        return tuple(one)
     if query.asks(Ask.REMAINING) and not query.has(r"\bbis\b|\buntil\b|\btill\b|\bbefore\b"):
         running = moments.running(query.view.event, query.now)
         if now := tuple(item for item in left if item in running):
@@ -233,11 +233,15 @@ def _ordinal(query: Query) -> int | None:
     return None
 
 
-def _nth(items: Sequence[Item], number: int) -> tuple[Item, ...]:
+def nth(query: Query, items: Sequence[Item]) -> Sequence[Item]:
+    """The one of several that is counted out: „der letzte Vortrag“; all of them if none is."""
+    number = _ordinal(query)
+    if number is None:
+        return items
     known = sorted((item for item in items if item.start), key=lambda item: (item.start, item.position))
     if number > len(known) or not known:
-        return tuple(items)
-    return (known[number - 1] if number > 0 else known[-1],)
+        return list(items)
+    return [known[number - 1] if number > 0 else known[-1]]
 
 
 def _fits_time(query: Query, item: Item) -> bool:

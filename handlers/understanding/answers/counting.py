@@ -30,7 +30,7 @@ def _places(query: Query) -> Answer | None:
         r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b|\b(?:koennen|duerfen|kann|darf|can|may)\b|\bmit\b\W*$|\bfit\b"
     ):
         return None
-    words = [word for word in query.without("places", "people", "online", "onsite") if word.weight]
+    words = [word for word in query.without("places", "people", "online", "onsite", "registration") if word.weight]
     items = chosen(query, query.items_of(words)) if words else ()
     if len(items) != 1:
         return None

@@ -12,12 +12,12 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import hours, item_sources, lines, room_name, told, unknown
+from handlers.understanding.answers.common import hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
@@ -52,7 +52,7 @@ def filtered(query: Query) -> Answer | None:
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
         return _untimed(query, slots)
-    items = _in_time(query, known)
+    items = nth(query, _in_time(query, known))
     if not items:
         return _nothing(query, slots)
     if query.asks(Ask.COUNT):
@@ -115,7 +115,7 @@ def _slots(query: Query) -> Slots | None:
     for word in query.telling:
         if query.tracks and word.token.text in HOURS:
             continue  # „Teil drei“
-        named = [doc.record for doc in query.index.of("room") if entity.quality(word, doc) >= _NAMED]
+        named = [doc.record for doc in query.index.of("room") if _names_room(word, doc)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             rooms += [room for room in named if room not in rooms]
@@ -130,6 +130,11 @@ def _slots(query: Query) -> Slots | None:
         else:
             return None
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+
+
+def _names_room(word: Word, doc: Doc) -> bool:
+    """Whether a word is a room's name: that there is food in the „Speisesaal“ makes food no room."""
+    return entity.quality(word, doc) >= _NAMED and entity.literally(word, doc) >= entity.SAID
 
 
 def _in_track_names(query: Query, word: Word) -> bool:

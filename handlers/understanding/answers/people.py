@@ -26,7 +26,7 @@ from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
-from handlers.understanding.persons import Person
+from handlers.understanding.persons import Person, split_name
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
@@ -170,7 +170,8 @@ def _only_person(query: Query, person: Person) -> bool:
     docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
     docs += [doc for doc in query.index.of("person") if doc.record is person]
     docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
-    return entity.explained(query.words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
+    words = query.words if query.asks(Ask.CHECK) else query.without("agenda")
+    return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
 def _persons_items(query: Query, person: Person) -> Answer:
@@ -268,7 +269,7 @@ _WINS = (
 
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
-    if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS):
+    if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
         return None
     words = query.without("speaker", "moderation")
     items = query.items or (query.items_of(words) if words else ())
@@ -329,8 +330,15 @@ def _speakers(query: Query, item: Item) -> Answer:
     hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
     if not item.speakers and not hosts:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
-    names = join([*(text(query, speaker) for speaker in item.speakers), *hosts], "; ")
+    names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def _asked_for(query: Query, speakers: Sequence[str]) -> Sequence[str]:
+    """Of those at an item the one who moderates it, where that is asked and told."""
+    if not query.names("moderation"):
+        return speakers
+    return [speaker for speaker in speakers if "@moderation" in terms([split_name(speaker)[1]])] or speakers
 
 
 def all_speakers(query: Query) -> Answer | None:

@@ -36,7 +36,17 @@ def no_times(query: Query) -> Answer | None:
     return unknown(query, "u-no-times", ("event.starts",))
 
 
+# „Darf ich nach der Disco noch raus?“ asks for leave, not for what there is.
+_LEAVE = (
+    r"^\W*(?:und |aber |and |but )?(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) "
+    r"(?:ich|man|wir|i|we|mein\w*|my)\b"
+)
+_SOMETHING = r"\b(?:was|etwas|programm\w*|anything|something|what|programme|happening)\b"
+
+
 def _asks_what(query: Query) -> bool:
+    if query.has(_LEAVE) and not query.has(_SOMETHING):
+        return False
     return (
         not query.cues.asks
         or query.asks(Ask.PROGRAMME, Ask.CHECK, Ask.NOW, Ask.NEXT, Ask.WHICH)
@@ -291,8 +301,9 @@ def _moment(query: Query, moment: datetime) -> Rich:
 
 
 _TO_COME = re.compile(
-    r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|\balles (?:\w+ )?(?:gelaufen|vorbei|rum|"
-    r"durch|zu ende)\b|\bkommt noch (?:et)?was\b|\banything (?:\w+ )?(?:left|more|else|still|to come)\b|\bstill to come\b|"
+    r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|"
+    r"\balles (?:\w+ )?(?:gelaufen|vorbei|rum|durch|zu ende)\b|"
+    r"\banything (?:\w+ )?(?:left|more|else|still|to come)\b|\bstill to come\b|"
     r"\b(?:is|are) (?:it|we|things) all (?:over|done)\b"
 )
 

@@ -21,6 +21,10 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
+    if query.has(_STANDING) and (query.view.event.rounds or query.names("vote", "topic")):
+        return unknown(query, "u-no-standing", ("round",), 0.85)
+    if found := _how(query):
+        return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
         if found or not query.names("topic"):
@@ -31,6 +35,38 @@ def rounds(query: Query) -> Answer | None:
     if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
         return _may_propose(query) or _topics(query)
     return None
+
+
+# Who is ahead before a round is closed is nothing that the event's file could tell.
+_STANDING = (
+    r"\b(?:liegt|liegen|fuehrt|fuehren|steht|stehen|ist|sind) (?:\w+ ){0,5}(?:vorn|vorne|in fuehrung|an der spitze)\b|"
+    r"\bzwischenstand\b|\bam meisten (?:stimmen|punkte)\b|\b(?:die )?meisten (?:stimmen|punkte)\b|"
+    r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt\b|\b(?:in the lead|leading|ahead|most votes|interim)\b"
+)
+
+
+_HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+
+
+def _how(query: Query) -> Answer | None:
+    """How to propose a topic, and how to vote: by which command, and until when."""
+    known = ("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea")
+    if not query.has(_HOW) or not query.view.event.rounds or any(word.weight for word in query.without(*known)):
+        return None
+    if query.names("vote") and not query.names("propose"):
+        key, part = "u-how-vote", _state
+    elif query.names("propose") or (query.names("topic") and query.names("registration", "bring")):
+        key, part = "u-how-propose", _open_until
+    else:
+        return None
+    if (faq := best_faq(query)) and faq.fit > _SURE_FAQ:
+        return None
+    entries = [entry for entry in _meant(query) if entry.closes is None or entry.closes > query.now]
+    states = _told(query, entries, part).text if entries else ""
+    return told(query, key, tuple(f"round[{e.key}]" for e in query.view.event.rounds), 0.85, state=states)
+
+
+_SURE_FAQ = 0.9  # from here an FAQ tells it better
 
 
 def _meant(query: Query) -> tuple[Round, ...]:
@@ -59,7 +95,8 @@ def _days(query: Query, entry: Round) -> set[object]:
 
 def _vote(query: Query) -> Answer | None:
     entries = _meant(query)
-    counts_votes = query.asks(Ask.COUNT) and "vote" in counted(query) and _all_known(query)
+    of_votes = "vote" in counted(query) and _all_known(query)
+    counts_votes = query.asks(Ask.COUNT) and (of_votes or (query.has(_MINE) and query.names("topic")))
     if not entries or not (counts_votes or _about_votes(query)):
         return None
     if (
@@ -75,6 +112,13 @@ def _vote(query: Query) -> Answer | None:
     ):
         return _told(query, entries, _state)
     return None
+
+
+# „Wie viele Themen darf ich ankreuzen?“: how many votes one has.
+_MINE = (
+    r"\b(?:darf|kann|duerfen|koennen|soll|sollen|muss|habe|haben|hat|can|may|should|must|do) "
+    r"(?:ich|wir|man|jede[rn]?|i|we|you|everybody|everyone)\b"
+)
 
 
 def _all_known(query: Query) -> bool:

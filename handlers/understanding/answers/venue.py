@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from handlers.contract import Place
 from handlers.markdown import markdown
-from handlers.rich import Rich
+from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import for_online, text, told, unknown
+from handlers.understanding.answers.common import chosen, for_online, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
@@ -155,7 +155,9 @@ def way(query: Query) -> Answer | None:
         return None
     if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
         return None
-    if query.view.event.format is Format.ONLINE or (for_online(query) and not query.names("transit", "directions")):
+    if query.view.event.format is Format.ONLINE or (
+        for_online(query) and not query.names("transit", "directions") and not query.has(_THERE)
+    ):
         return _way_in(query)
     described = [d for d in query.index.of("sentence") if d.record.field in ("directions", "public_transport")]
     rest = [
@@ -168,6 +170,10 @@ def way(query: Query) -> Answer | None:
     if rest:
         return None
     return _directions(query)
+
+
+# Who asks so wants to travel, wherever they said that they take part.
+_THERE = r"\b(?:get|come|go|travel) (?:there|to)\b|\b(?:hin|dorthin|dahin|hinkomm\w*|hinfinde\w*|anfahrt|anreise)\b"
 
 
 def _way_in(query: Query) -> Answer:
@@ -193,6 +199,42 @@ def _directions(query: Query) -> Answer:
     body = " ".join(text(query, local) for _, local in known)
     answer = told(query, "u-way", tuple(f"venue.{name}" for name, _ in known), way=body, venue=venue_line(query))
     return _with_pin(answer, pin(venue, query))
+
+
+_MEALS = ("food", "lunch", "dinner", "breakfast")
+_SERVED = (
+    r"^\W*(?:und |and )?(?:was|what)\b.*\b(?:gibt|essen|kriegen|bekommen|serviert|gekocht|for|to eat|served|cooking)\b|"
+    r"\b(?:menu|menue|speiseplan|speisekarte)\b"
+)
+_EXACTLY = r"\b(?:genau\w*|exakt\w*|konkret\w*|exactly|precisely|menu|menue|speiseplan|speisekarte)\b"
+
+
+def menu(query: Query) -> Answer | None:
+    """What there is to eat, as far as it is known: not when."""
+    if (
+        not query.has(_SERVED)
+        or not query.names(*_MEALS)
+        or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE)
+    ):
+        return None
+    if any(word.weight for word in query.without(*_MEALS)):
+        return None
+    meals = chosen(query, query.items)
+    told_of = [text(query, item.description) for item in meals if item.description]
+    venue = query.view.event.venue
+    fact = best_sentence(query, fields=("catering",))
+    known = text(query, venue.catering if venue else None)
+    said = join([*told_of, fact.text if fact else known])
+    sources = (*item_sources(meals, "description"), "venue.catering")
+    if not said:
+        shown = lines(query, meals[:_SHOWN])
+        return unknown(query, "u-no-menu", sources, list=shown, has_list=int(bool(meals)))
+    if query.has(_EXACTLY):
+        return unknown(query, "u-menu-in-general", sources, text=markdown(said.plain))
+    return told(query, "u-plain", sources[::-1], 0.8, text=markdown(said.plain))
+
+
+_SHOWN = 4  # meals that are listed where nothing is known of the food
 
 
 def food(query: Query) -> Answer | None:

@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import has_subject
+from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
@@ -48,7 +48,7 @@ def where_item(query: Query) -> Answer | None:
     if not items:
         return None
     if wants_link and (query.asks(Ask.CHECK) or query.asks(Ask.STREAMED)):
-        return _streamed(query, items[0])
+        return _streamed(query, items[0]) if _named(query, items[0]) else None
     if wants_link or (for_online(query, items[0]) and not query.asks(Ask.FLOOR)):
         return _links(query, items)
     if len(items) > 1 and any(item.rooms or item.link or meeting_point(query, item) for item in items):
@@ -79,7 +79,7 @@ _FEW = 4
 
 
 def where_to_report(query: Query) -> Answer | None:
-    """Where people go first who have just come: to the desk, if there is one, or where the programme has them arrive."""
+    """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
     if not query.has(_REPORTS):
         return None
     event = query.view.event
@@ -93,10 +93,22 @@ def where_to_report(query: Query) -> Answer | None:
 
 _REPORTS = (
     r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
-    r"(?:melden|einchecken|registrieren|akkreditieren)\b|\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
-    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|\bwhere (?:do|should) (?:i|we) go first\b"
+    r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
+    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
+    r"\bwhere (?:do|should) (?:i|we) go first\b"
 )
 _DESK = frozenset({"@reception", "@registration", "@arrival"})
+
+
+def _named(query: Query, item: Item) -> bool:
+    """Whether the question says a word of an item's own names, or its kind: only of such a thing it can be denied."""
+    if query.asks(Ask.NOW):
+        return True
+    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    words = [word for word in query.without("online", "link", "tech") if word.weight]
+    kinds = [any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in words]
+    return any(kinds) or any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
 
 
 def _whole_stream(query: Query) -> bool:
@@ -157,15 +169,25 @@ def sentences_of(query: Query, item: Item) -> list[str]:
 
 
 def _links(query: Query, items: Sequence[Item]) -> Answer:
-    if len(items) > 1 and not _same_place(items):
+    ways = _ways_in(query, items)
+    if ways is None:
         return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query))
-    item = items[0]
+    item = next((item for item in items if tuple(query.view.event.ways_in(item)) == ways), items[0])
     values = named(query, item)
-    ways = query.view.event.ways_in(item)
     if not ways:
         return _no_link(query, item)
     links = join([_way(query, room, link) for room, link in ways], "\n")
     return told(query, "u-item-link", item_sources([item], "link"), link=links, **values)
+
+
+def _ways_in(query: Query, items: Sequence[Item]) -> tuple[tuple[Room | None, str], ...] | None:
+    """The ways in that all of the items share which have one; None if they differ."""
+    shown = [item for item in items if item.link or item.kind not in (Kind.BREAK, Kind.ARRIVAL)]
+    each = [tuple(query.view.event.ways_in(item)) for item in shown or items]
+    known = [ways for ways in each if ways]
+    if len({tuple(link for _, link in ways) for ways in known}) > 1:
+        return None
+    return known[0] if known else () if len(items) == 1 or _same_place(items) else None
 
 
 def _way(query: Query, room: Room | None, link: str) -> Rich | str:
@@ -226,7 +248,9 @@ def link_event(query: Query) -> Answer | None:
 
 def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
-    if query.asks(Ask.LARGEST) and query.has(r"raum|raeume|saal|room|hall"):
+    if query.asks(Ask.LARGEST) and query.has(
+        r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
+    ):
         return _largest(query)
     if query.has(_WHICH_ROOMS) and query.asks(Ask.LINK, Ask.STREAMED):
         return _streamed_rooms(query)
@@ -242,7 +266,7 @@ def where_room(query: Query) -> Answer | None:
         return _capacity(query, room)
     if query.asks(Ask.LINK, Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK)):
         return _room_link(query, room)
-    if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+    if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)

@@ -1,0 +1,86 @@
+"""Which of several answers is given: the one that accounts best for the question.
+
+Every family of answers that knows something makes a candidate. What it says and names is weighed against the question
+(`evidence.py`); of those that account for it equally well, the family that stands first wins, for the families stand
+from the most telling question to the most general one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.evidence import asked_alike, gives, lacking, on_named_thing, support, tells_in_words
+from handlers.understanding.reading import Query
+
+Family = Callable[[Query], Answer | None]
+SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it
+CLEAR = 0.7  # so much has to be accounted for before it is asked back
+HALF = 0.5  # an answer that accounts for less of the question is none
+ANOTHER_SORT = 0.8  # how far a text counts that answers a question of another sort
+DOUBTFUL = 0.45  # how far an answer is trusted that accounts for half of the question
+TRUSTED = 0.7  # a text has to be trusted so far to stand against that something is not known
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An answer that could be given, and how much of the question it accounts for (0 to 1)."""
+
+    answer: Answer
+    score: float
+
+    @property
+    def whole(self) -> bool:
+        """Whether it accounts for all that matters; to ask back needs less."""
+        return self.score >= (CLEAR if self.answer.kind is AnswerKind.CLARIFY else SURE)
+
+
+def best(query: Query, families: Sequence[Family]) -> Answer | None:
+    """The answer that accounts best for the question as it was read, if one accounts for enough.
+
+    That something is not known counts unless another family has a text that tells it.
+    """
+    partly: list[Candidate] = []
+    missing: Answer | None = None
+    for found in candidates(query, families):
+        if found.answer.kind is AnswerKind.UNKNOWN:
+            missing = missing or found.answer
+        elif found.whole and (missing is None or _overrules(query, found.answer, missing)):
+            return _doubted(found.answer) if not on_named_thing(query, found.answer) else found.answer
+        else:
+            partly.append(found)
+    return missing or _weighed(query, partly)
+
+
+def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
+    """What each family would say, if that is of the sort that is asked for."""
+    for family in families:
+        found = family(query)
+        if found is None:
+            continue
+        if found.kind is AnswerKind.UNKNOWN or gives(query, found):
+            yield Candidate(found, support(query, found) * (1.0 if asked_alike(query, found) else ANOTHER_SORT))
+
+
+def _doubted(answer: Answer) -> Answer:
+    return replace(answer, confidence=min(answer.confidence, DOUBTFUL))
+
+
+def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
+    """Whether an answer counts more than that another family does not know: a text that tells, or no such material."""
+    asks_back = found.kind is AnswerKind.CLARIFY
+    if missing.sources == ("material",):
+        return asks_back or found.confidence >= TRUSTED
+    return not asks_back and found.confidence >= TRUSTED and tells_in_words(query, found)
+
+
+def _weighed(query: Query, partly: Sequence[Candidate]) -> Answer | None:
+    """The candidate that explains most of a question which none explains wholly, trusted that much."""
+    if not partly:
+        return None
+    first = max(partly, key=lambda candidate: candidate.score)
+    if first.score < (SURE if query.names_person else HALF) or lacking(query, first.answer):
+        return None
+    trust = first.answer.confidence * (0.4 + 0.6 * first.score)
+    return replace(first.answer, confidence=round(trust if first.score >= CLEAR else min(trust, DOUBTFUL), 2))
