@@ -14,9 +14,10 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.concepts import CONCEPTS, concepts
+from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
+from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 ENOUGH = 0.45  # from here a word counts as explained
@@ -28,6 +29,7 @@ class Meaning:
 
     terms: Mapping[str, float]
     parts: tuple[Mapping[str, float], ...] = ()
+    broader: frozenset[str] = frozenset()  # concepts that what the whole word means also is
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Hit:
 def meaning(text: str, index: Index) -> Meaning:
     """What a folded word may mean in this event."""
     base = stem(text)
+    if "_" in text:
+        return _term_meaning(text, base, index)
     found: dict[str, float] = {}
     if base in index.vocabulary:
         found[base] = 1.0
@@ -70,8 +74,24 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_similar(found, base, index)
     if not found and not parts:
         _put_head(found, text, index)
-    whole = base in index.things
-    return Meaning(found, () if whole else tuple(_part_meaning(part, index) for part in parts if part not in _TIMES))
+    wider = _broader(base)
+    if base in index.things:
+        return Meaning(found, (), wider)
+    meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
+    # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
+    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant, wider)
+
+
+def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
+    return not any(term in index.idf or term in SUBJECTS for term in terms)
+
+
+def _term_meaning(text: str, base: str, index: Index) -> Meaning:
+    """What a fixed term may mean: all of it, or in the event's own words each of its words."""
+    found = {base: 1.0} if base in index.vocabulary else {}
+    _put_concepts(found, base, 0.93)
+    parts = telling_parts(text)
+    return Meaning(found, tuple({part: 1.0} for part in parts) if len(parts) > 1 else (), _broader(base))
 
 
 _PARTICIPLE = re.compile(r"^(ab|an|auf|aus|ein|mit|nach|vor|zu|weiter|um|fest)?ge([a-z]{3,}?)(t|en)$")
@@ -129,6 +149,10 @@ class _Known:
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and len(word) > 2 and (word in self._index.vocabulary or word in CONCEPTS)
 
+    def has_part(self, word: str) -> bool:
+        """Whether this word can be part of a compound."""
+        return CONCEPTS.has_part(word) or (len(base := stem(word)) > 2 and base in self._index.vocabulary)
+
     def begins(self, word: str) -> bool:
         """Whether a compound of the event begins with this part."""
         return len(word) >= 5 and "\n" + word in self._index.joined
@@ -137,6 +161,11 @@ class _Known:
 def _put_concepts(found: dict[str, float], base: str, quality: float) -> None:
     for name in concepts(base):
         found["@" + name] = max(found.get("@" + name, 0.0), quality)
+
+
+def _broader(base: str) -> frozenset[str]:
+    """What things of a stem also are, where no answer asks for those by name."""
+    return broader(narrow(concepts(base)))
 
 
 # First parts with which a word becomes quite another one: „Vormittag“ is no „Mittag“.
@@ -172,7 +201,7 @@ def _put_beginning(found: dict[str, float], text: str, index: Index) -> None:
         start = index.joined.find("\n" + text, last)
 
 
-_LONG = 9  # letters; so long a word is hardly near another one by chance
+_LONG = 11  # letters; so long a word is hardly near another one by chance
 
 
 def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
@@ -185,12 +214,15 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
             if slips := _slips(base, term, limit):
                 found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
                 _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
-        # A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word.
-        for term in _general(size):
-            if (slips := _slips(base, term, 2 if len(base) > _LONG else 1)) and (
-                len(base) >= 7 or _doubled(base, term)
-            ):
-                _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
+    _put_similar_general(found, base, limit)
+
+
+def _put_similar_general(found: dict[str, float], base: str, limit: int) -> None:
+    """A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word."""
+    allowed = 2 if len(base) > _LONG else 1
+    for term in CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1)):
+        if (slips := _slips(base, term, allowed)) and (len(base) >= 7 or _doubled(base, term)):
+            _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
 def _slips(word: str, term: str, limit: int) -> int:
@@ -218,11 +250,6 @@ def allowed_slips(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
 
 
-@lru_cache(maxsize=64)
-def _general(size: int) -> tuple[str, ...]:
-    return tuple(word for word in CONCEPTS if len(word) == size)
-
-
 def _put_head(found: dict[str, float], text: str, index: Index) -> None:
     """The known last part of an unknown compound: a „Nussallergie“ is an allergy. Weak, for facts only."""
     for cut in range(2, len(text) - 4):
@@ -239,6 +266,16 @@ def _part_meaning(part: str, index: Index) -> Mapping[str, float]:
     _put_beginning(found, part, index)
     _put_containing(found, part, index)
     return found
+
+
+def occurs(word: Word, index: Index) -> bool:
+    """Whether anything in the event stands for a word."""
+    return any(term in index.idf for terms in (word.meaning.terms, *word.meaning.parts) for term in terms)
+
+
+def is_subject(word: Word) -> bool:
+    """Whether a word stands for a subject of its own, however it is used in the sentence."""
+    return word.token.stem in SUBJECTS or any(term in SUBJECTS for terms in word.meaning.parts for term in terms)
 
 
 def quality(word: Word, doc: Doc) -> float:

@@ -18,7 +18,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
-from handlers.understanding.relax import names_thing
+from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.terms import put, terms
 from storage.event import Kind
 
@@ -79,8 +79,8 @@ def lacking(query: Query, answer: Answer) -> bool:
 def _absent(query: Query, word: Word) -> bool:
     if not names_thing(query, word):
         return False
-    terms_ = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
-    return bool(terms_) and not any(term in query.index.idf for term in terms_)
+    known = bool(word.meaning.terms or word.meaning.parts)
+    return known and not entity.occurs(word, query.index)
 
 
 def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]:
@@ -117,7 +117,7 @@ def _where_from(query: Query, word: Word, answer: Answer) -> bool:
 
 def importance(query: Query, word: Word) -> float:
     """How much it matters that a word is accounted for: known things and subjects most, unknown verbs least."""
-    if word.meaning.terms or word.meaning.parts or query.names_person:
+    if query.names_person or matters(query, word):
         return 1.0  # of a person anything may be asked: „Wo ist Frau Klein aufgewachsen?“
     if query.cased:
         return 1.0 if word.token.noun else 0.3
@@ -127,7 +127,9 @@ def importance(query: Query, word: Word) -> float:
 def _by_concept(word: Word, wanted: set[str]) -> bool:
     own = any(term[0] == "@" for term in word.meaning.terms)
     terms_ = (word.meaning.terms, *(() if own else word.meaning.parts[-1:]))
-    return any(not wanted.isdisjoint(found) for found in terms_)
+    return any(not wanted.isdisjoint(found) for found in terms_) or any(
+        "@" + name in wanted for name in word.meaning.broader
+    )
 
 
 def _by_docs(word: Word, docs: Sequence[Doc]) -> bool:

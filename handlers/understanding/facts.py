@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding import subject
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, occurs, quality
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import matters
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
 from storage.event import Faq, Item, Local
 
 FITS = 0.7
+NAMED = 0.7
+_PARTS: tuple[Sort, ...] = ("item", "room")
 _NUMBER = re.compile(
     r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
     re.I,
@@ -63,9 +66,17 @@ def _faq_fit(query: Query, hit: Hit) -> float:
 
 
 def _stands_alone(query: Query, hit: Hit) -> bool:
-    """Whether the words that an FAQ leaves unexplained are no things themselves."""
+    """Whether the words that an FAQ leaves unexplained are no things themselves, or only name a part of the event."""
     left = [word for word in query.telling if quality(word, hit.doc) < ENOUGH]
+    if all(_names_part(query, word) for word in left):
+        return True
     return query.cased and not any(word.token.noun for word in left)
+
+
+def _names_part(query: Query, word: Word) -> bool:
+    """Whether a word names something of the programme: „Gibt es beim Podium Untertitel?“ asks for subtitles."""
+    parts = (doc for sort in _PARTS for doc in query.index.of(sort))
+    return any(quality(word, doc) >= NAMED for doc in parts)
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:
@@ -194,11 +205,8 @@ def _as_fact(query: Query, doc: Doc, cover: float) -> Fact:
 
 
 def _importance(query: Query, word: Word) -> float:
-    terms = [term for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning]
-    if any(term in query.index.idf for term in terms):
-        return 1.0
-    if terms:
-        return 1.2
+    if matters(query, word):
+        return 1.0 if occurs(word, query.index) else 1.2
     return (0.8 if word.token.noun else 0.3) if query.cased else 0.4
 
 

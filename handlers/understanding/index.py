@@ -246,10 +246,17 @@ _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 
 
+# What people call any event, and the place where it is.
+_CALLED = (
+    *("conference", "meeting", "barcamp", "festival", "agenda", "symposium", "specialist-day", "networking-meeting"),
+    "location",
+)
+
+
 def _event_doc(event: Event) -> Doc:
     found = terms(wordings(event.title))
     terms([event.slug.replace("-", " ")], 0.6, found)
-    for concept in ("conference", "meeting", "barcamp", "festival", "agenda"):
+    for concept in _CALLED:
         put(found, "@" + concept, 0.7)
     if event.venue:
         terms(wordings(event.venue.name, event.venue.address), 0.7, found)

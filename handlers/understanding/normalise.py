@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
 
-from Stemmer import Stemmer
-
+from handlers.understanding.concepts import CONCEPTS
+from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
-LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
-_GERMAN = Stemmer("german")
-_ENGLISH = Stemmer("english")
+__all__ = [
+    "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
+]  # fmt: skip
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
@@ -149,7 +151,34 @@ def _tokens(raw: str) -> Text:
                 word, stem(word), start, end, cased[start].isupper() and number > 0 and not _after_stop(folded, start)
             )
         )
-    return Text(folded, tuple(found))
+    return Text(folded, tuple(_with_terms(found, folded)))
+
+
+def _with_terms(tokens: list[Token], folded: str) -> Iterator[Token]:
+    """The tokens, those of a fixed term as one: „room key“."""
+    position = 0
+    while position < len(tokens):
+        size = _term_size(tokens, position, folded) if CONCEPTS.begins_term(tokens[position].stem) else 1
+        yield tokens[position] if size == 1 else _as_one(tokens[position : position + size])
+        position += size
+
+
+def _term_size(tokens: list[Token], position: int, folded: str) -> int:
+    """How many words of a fixed term begin here; 1 if none does."""
+    for size in (3, 2):
+        group = tokens[position : position + size]
+        beside = all(folded[left.end : right.start] in _BESIDE for left, right in pairwise(group))
+        if len(group) == size and beside and "_".join(token.stem for token in group) in CONCEPTS:
+            return size
+    return 1
+
+
+_BESIDE = (" ", "-", "_")
+
+
+def _as_one(group: list[Token]) -> Token:
+    text, stems = ("_".join(parts) for parts in zip(*((token.text, token.stem) for token in group), strict=True))
+    return Token(text, stems, group[0].start, group[-1].end, any(token.noun for token in group))
 
 
 def _after_stop(folded: str, start: int) -> bool:
@@ -158,22 +187,13 @@ def _after_stop(folded: str, start: int) -> bool:
     return bool(before) and before[-1] in "!?"
 
 
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """The stem of a folded word, German endings first, then English ones."""
-    base = word.partition("'")[0]
-    if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
-        return base
-    return str(_ENGLISH.stemWord(_GERMAN.stemWord(base)))
-
-
 def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
     """Verbs with their separated first part put back: in „meld ich mich an“ the position of `meld` has `anmeld`."""
     joined: dict[int, str] = {}
     for last in range(len(tokens) - 1, 0, -1):
         if tokens[last].text in PARTICLES and _ends_clause(tokens, last):
             for first in range(last):
-                if len(tokens[first].text) < 3:
+                if len(tokens[first].text) < 3 or tokens[first].noun:
                     continue
                 joined.setdefault(first, tokens[last].text + tokens[first].text)
     return joined
@@ -193,13 +213,20 @@ def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 
-_NO_PART = frozenset({"care", "key"})  # the stem of the one is that of „car“; the other ends many names
+class Parts(Protocol):
+    """What the parts of compounds can be."""
+
+    def has_part(self, word: str) -> bool:
+        """Whether this word can be part of a compound."""
 
 
-def split(word: str, known: Container[str]) -> tuple[str, ...]:
+_NO_PART = frozenset({"care", "erinnen", "key"})  # the stem of the first is that of „car“, the others only end words
+
+
+def split(word: str, known: Parts) -> tuple[str, ...]:
     """The stems of the parts of a compound that are all known; empty if there is no such reading.
 
-    `known` holds stems. The longest first part wins, a linking s, n, e … between the parts is dropped.
+    The longest first part wins, a linking s, n, e … between the parts is dropped.
     """
     if not 7 <= len(word) <= LONGEST_WORD:
         return ()
@@ -208,17 +235,17 @@ def split(word: str, known: Container[str]) -> tuple[str, ...]:
         first = _part(left, known)
         if first is None:
             continue
-        last = stem(right)
-        if right not in _NO_PART and last in known:
-            return (first, last)
+        if right not in _NO_PART and known.has_part(right):
+            return (first, stem(right))
         if rest := split(right, known):
             return (first, *rest)
     return ()
 
 
-def _part(word: str, known: Container[str]) -> str | None:
+def _part(word: str, known: Parts) -> str | None:
     for link in _LINKS:
         base = word.removesuffix(link) if link else word
-        if len(base) >= 3 and word.endswith(link) and (found := stem(base)) in known:
-            return found
+        linked = word.endswith(link) and not (link[:1] == "s" and base.endswith("s"))
+        if len(base) >= 3 and linked and known.has_part(base):
+            return stem(base)
     return None

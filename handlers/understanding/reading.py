@@ -73,6 +73,7 @@ class Query:
             own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
             for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
                 found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
+            found |= word.meaning.broader
         if Ask.RECORDED in self.cues.asks:
             found.add("recording")
         if Ask.PRICE in self.cues.asks:
@@ -396,10 +397,11 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             position in joined
             and stem(joined[position]) in CONCEPTS
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
+            and not _NOUN_ENDINGS.search(rest.text)
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
         elif (
-            (rest.text in STOP and not _names_thing(text, rest, index))
+            (rest.text.partition("'")[0] in STOP and not _names_thing(text, rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
@@ -420,6 +422,9 @@ def _room_word(match: re.Match[str], index: Index) -> Word:
     start, end = match.span()
     meant = {room_term(key): 1.0 for key in index.rooms_called[match.group()]}
     return Word(Token(match.group(), match.group(), start, end, noun=True), Meaning(meant))
+
+
+_NOUN_ENDINGS = re.compile(r"(?:ung|ungen|heit|keit|schaft|tion|nis)$")
 
 
 def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
@@ -460,7 +465,7 @@ def _outside(token: Token, times: Times) -> Token | None:
         return None
     if start == token.start:
         return token
-    rest = token.text[start - token.start :]
+    rest = token.text[start - token.start :].lstrip("_")
     return Token(rest, stem(rest), start, token.end, token.noun) if len(rest) > 2 else None
 
 
@@ -502,7 +507,7 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 def _stands_for(word: Word, wanted: Sequence[str]) -> bool:
     """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
-    if _of(word.meaning.terms) & set(wanted):
+    if (_of(word.meaning.terms) | word.meaning.broader) & set(wanted):
         return True
     parts = [_of(part) for part in word.meaning.parts]
     return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.understanding.entity import Word, quality
+from handlers.understanding.entity import Word, is_subject, occurs, quality
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
@@ -81,8 +81,11 @@ def _led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
 
 
 def accompanies(query: Query, word: Word) -> bool:
-    """Whether a word that nothing explains only says more about the question."""
-    if not word.weight or word.meaning.terms or word.meaning.parts:
+    """Whether a word that nothing explains only says more about the question.
+
+    What is known in general, but not at this event, is missing there if it is a thing, else it may be left out too.
+    """
+    if not word.weight or matters(query, word):
         return False
     tokens = query.text.tokens
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
@@ -102,6 +105,20 @@ def accompanies(query: Query, word: Word) -> bool:
     return query.cased or _is_verb(tokens, position) or not _is_named(query, tokens, position)
 
 
+def matters(query: Query, word: Word) -> bool:
+    """Whether a word is understood, and a thing or subject that an answer has to be about."""
+    if not (word.meaning.terms or word.meaning.parts):
+        return False
+    return occurs(word, query.index) or is_subject(word) or (names_thing(query, word) and not _is_done(query, word))
+
+
+def _is_done(query: Query, word: Word) -> bool:
+    """Whether a word of phone style or English stands where verbs do."""
+    tokens = query.text.tokens
+    position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), 0)
+    return not query.cased and _is_verb(tokens, position)
+
+
 # Endings that only nouns have, however they are written.
 _THINGS = re.compile(r"\w{4}(?:ungs?|ungen|heit|keit|keiten|schaft|tion|tionen|ment|ness|ity|ship)$")
 
@@ -117,12 +134,16 @@ _NAMING = words_of(
 
 
 def names_thing(query: Query, word: Word) -> bool:
-    """Whether a word stands where things are named; of German with capitals, whether it is written as one."""
-    if query.cased:
-        return word.token.noun
+    """Whether a word stands where things are named; of German with capitals, whether it is written as one.
+
+    What something is asked to be („Ist das Essen halal?“) counts as well.
+    """
     tokens = query.text.tokens
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
-    return position is not None and _is_named(query, tokens, position)
+    if position is None:
+        return False
+    asked = query.asks(Ask.CHECK) and _is_predicate(tokens, position)
+    return asked or (word.token.noun if query.cased else _is_named(query, tokens, position))
 
 
 def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:

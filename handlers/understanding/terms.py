@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, broader, concepts
-from handlers.understanding.normalise import Token, split, words
+from handlers.understanding.normalise import Token, split, stem, words
 from handlers.understanding.words import STOP
 from storage.event import Local
 
@@ -27,10 +27,12 @@ def terms(
     found = into if into is not None else {}
     for text in texts:
         for token in words(_ADDRESS.sub(" ", text)).tokens:
-            if token.text not in STOP or token.noun:
+            if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE):
                 _add_token(found, token, weight, concept)
     return found
 
+
+_ARTICLE = 3  # letters; a stop word of so few that begins with a capital only begins a sentence
 
 # Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
 _ONLY_NOUNS = frozenset({"zahlen", "zahl", "stimmung", "wagen"})
@@ -41,10 +43,17 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         put(found, token.stem, weight)
         return
     _add(found, token.stem, weight, concept=concept)
+    for word in telling_parts(token.text):
+        _add(found, word, weight, concept=concept)
     parts = _parts(token.text)
     for number, part in enumerate(parts):
         # The last part of a compound is what the thing is; the others say more about it.
         _add(found, part, weight * (0.85 if number == len(parts) - 1 else 0.75), concept=min(0.8, concept))
+
+
+def telling_parts(term: str) -> list[str]:
+    """The stems of a fixed term's words, as they are: by itself none of them means what the term means."""
+    return [stem(word) for word in term.split("_") if word not in STOP] if "_" in term else []
 
 
 def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:

@@ -49,7 +49,7 @@ def test_a_last_part_that_says_nothing_is_left_out(word: str, first: str) -> Non
 
 
 def test_a_word_that_is_near_by_chance_means_nothing_else(read: Read) -> None:
-    (word,) = read("Gedicht").words
+    (word,) = read("Gewicht").words
     assert not word.meaning.terms
 
 

@@ -1,0 +1,52 @@
+"""Word stems: what is left of a word without its endings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from Stemmer import Stemmer
+
+LONGEST_WORD = 60  # letters; what is longer is no word, and taking it apart would hold everybody else up
+_GERMAN = Stemmer("german", 0)  # what it remembers by itself would take twice the memory
+_VOWEL = re.compile("[aeiouy]")
+_DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
+
+
+# Words whose ending belongs to them: a training has nothing to do with a train, nor „Bürger“ with a „Burg“.
+_WHOLE = (
+    "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
+    "messer kuchen tablet pointer lecturer researcher writer trainee"
+)
+_PERSONS = "buerger schueler poster trainer camper vortragende"
+_APART = {word: word for word in _WHOLE.split()} | {
+    person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")
+}
+
+
+def new_stem(word: str) -> str:
+    """The stem of a folded word: without German endings, then without English ones; of a fixed term those of its words.
+
+    Only what inflects a word is cut off in English: „personal“ is not „person“, nor “participation” “participant”.
+    """
+    if "_" in word:
+        return "_".join(map(new_stem, word.split("_")))
+    base = word.partition("'")[0]
+    if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
+        return base
+    return _APART.get(base.removesuffix("s")) or _without_english(_GERMAN.stemWord(base))
+
+
+def _without_english(word: str) -> str:
+    """A German stem without what inflects English words."""
+    if word[-1] == "s" and len(word) > 3 and word[-2] not in "siu":
+        word = word[:-1]
+    for ending in ("ing", "ed"):
+        rest = word.removesuffix(ending)
+        if rest != word and len(rest) > 2 and _VOWEL.search(rest):
+            word = rest[:-1] if _DOUBLED.search(rest) else rest
+            break
+    return word[:-1] + "i" if len(word) > 3 and word[-1] == "y" and word[-2] not in "aeiou" else word
+
+
+stem = lru_cache(maxsize=16384)(new_stem)  # the same words come up again and again
