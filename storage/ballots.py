@@ -29,6 +29,7 @@ _STANDING = select(
     select(ballots.c.receipt).where(_HERE).scalar_subquery().label("receipt"),
     _BEFORE.label("before"),
 )
+_REPLACE = ballots.update().where(ballots.c.round == bindparam("in_round"), ballots.c.person == bindparam("of_person"))
 
 
 async def of_person(tx: Transaction, round_id: int, person: int) -> Ballot | None:
@@ -53,8 +54,7 @@ async def cast(tx: Transaction, round_id: int, person: int, choices: str, before
     `before` is the person's ballot as this transaction found it.
     """
     if before is not None:
-        here = (ballots.c.round == round_id) & (ballots.c.person == person)
-        await tx.execute(ballots.update().where(here).values(choices=choices))
+        await tx.execute(_REPLACE, {"in_round": round_id, "of_person": person, "choices": choices})
         return Ballot(choices, before.receipt)
     receipt = new_receipt()
     values = {"round": round_id, "person": person, "choices": choices, "receipt": receipt}

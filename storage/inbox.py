@@ -6,23 +6,29 @@ import secrets
 from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from storage.database import Transaction
 from storage.tables import inbox, marks
 
+# Every message asks these, so they are put together once.
+_SEEN = select(inbox.c.id).where(
+    inbox.c.platform == bindparam("platform"), inbox.c.id.in_(bindparam("ids", expanding=True))
+)
+_RECORD = inbox.insert()
+_SET_MARK = marks.update().where(marks.c.name == bindparam("mark"))
+
 
 async def seen(tx: Transaction, platform: str, ids: Collection[str]) -> set[str]:
     """Those of the ids that were handled before."""
-    rows = await tx.execute(select(inbox.c.id).where(inbox.c.platform == platform, inbox.c.id.in_(ids)))
-    return set(rows.scalars())
+    return set((await tx.execute(_SEEN, {"platform": platform, "ids": list(ids)})).scalars())
 
 
 async def record(tx: Transaction, platform: str, ids: Collection[str], at: datetime) -> None:
     """Remember the ids as handled, with the effects of this transaction. Raises IntegrityError for one seen before."""
     if not ids:
         return
-    await tx.execute(inbox.insert(), [{"platform": platform, "id": id_, "at": at} for id_ in ids])
+    await tx.execute(_RECORD, [{"platform": platform, "id": id_, "at": at} for id_ in ids])
 
 
 async def forget(tx: Transaction, before: datetime) -> None:
@@ -37,7 +43,7 @@ async def mark(tx: Transaction, name: str) -> str | None:
 
 async def set_mark(tx: Transaction, name: str, value: str) -> None:
     """Keep a value under a name, in place of the one before."""
-    changed = await tx.execute(marks.update().where(marks.c.name == name).values(value=value))
+    changed = await tx.execute(_SET_MARK, {"mark": name, "value": value})
     if not changed.rowcount:
         await tx.execute(marks.insert().values(name=name, value=value))
 

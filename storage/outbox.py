@@ -20,6 +20,7 @@ _COLUMNS = (
 )  # fmt: skip
 MOST_KEYS = 10_000  # in one statement; the databases take no more than 32,766 values
 _DRAFTED = tuple(field.name for field in fields(Draft))
+_ADD = outbox.insert().returning(outbox.c.id)
 
 
 async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime, hold: Hold | None = None) -> list[Delivery]:
@@ -33,7 +34,7 @@ async def add(tx: Transaction, drafts: Sequence[Draft], at: datetime, hold: Hold
     made = [{name: getattr(draft, name) for name in _DRAFTED} | {"due": draft.due or at} for draft in drafts]
     rows = [row | {"created": at} | _held(row["kind"], hold) for row in made]
     if len(rows) == 1:  # what most often happens, in one statement
-        row_id = (await tx.execute(outbox.insert().values(**rows[0]).returning(outbox.c.id))).scalar_one()
+        row_id = (await tx.execute(_ADD, rows[0])).scalar_one()
         return [Delivery(id=row_id, **made[0])]
     await tx.execute(outbox.insert(), rows)
     # There is one writer, so the newest rows are these. RETURNING in order would be a statement a row on SQLite.

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, exists, false, func, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, exists, false, func, select, update
 
 from storage.database import Transaction
 from storage.event import Attendance
@@ -51,11 +51,14 @@ _PERSON = (
     .join(people, people.c.id == accounts.c.person)
     .outerjoin(memberships, (memberships.c.person == people.c.id) & (memberships.c.event == people.c.event))
 )
+_AT = _PERSON.where(
+    accounts.c.platform == bindparam("platform"), accounts.c.address.in_(bindparam("addresses", expanding=True))
+)
 
 
 async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> dict[str, Person]:
     """Those of the accounts that are known, by their address."""
-    rows = await tx.execute(_PERSON.where(accounts.c.platform == platform, accounts.c.address.in_(addresses)))
+    rows = await tx.execute(_AT, {"platform": platform, "addresses": list(addresses)})
     return {
         row.address: Person(
             id=row.person,
