@@ -70,8 +70,9 @@ def meaning(text: str, index: Index) -> Meaning:
         other = next((form for form in other_forms(text) if stem(form) in known), None)
         if other:
             return meaning(other, index)
-    if not found and not parts:
+    if not found and (not parts or min(map(len, parts)) < _SHORT_PART):
         _put_similar(found, base, index)
+        parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
         _put_head(found, text, index)
     wider = _broader(base)
@@ -80,6 +81,9 @@ def meaning(text: str, index: Index) -> Meaning:
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
     return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant, wider)
+
+
+_SHORT_PART = 4  # letters; a compound of such a part may be a slip of the finger
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:

@@ -24,7 +24,7 @@ from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
-    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket"),
+    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
     "event.registration": ("registration", "deadline", "places", "link"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
@@ -45,7 +45,19 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
-    "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
+    "material": (
+        "material",
+        "slides",
+        "recording",
+        "handout",
+        "report",
+        "link",
+        "photo",
+        "map",
+        "agenda",
+        "send",
+        "online",
+    ),
     "item": ("topic",),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),

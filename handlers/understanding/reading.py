@@ -189,6 +189,8 @@ class Query:
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
         hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
+        if not hits and self.asks(*_OF_ITEMS):
+            hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or hits)

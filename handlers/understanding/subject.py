@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from handlers.understanding.entity import Word, best
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
 from handlers.understanding.index import KIND_WORDS, Doc, Index
 from handlers.understanding.words import words_of
 
@@ -48,6 +48,39 @@ def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) 
     if doc.own is None:
         return True
     return any(calls(word, doc, least) and not is_kind(word) and _is_rare(word, index) for word in words)
+
+
+def told_apart(words: Sequence[Word], hits: Sequence[Hit], index: Index) -> list[Hit]:
+    """The one item that a rare word of its own tells, though words that the event does not know say more about it.
+
+    „Der Beitrag zum Süßwasseratlas im Norden“ is the one on the Süßwasseratlas.
+    """
+    if not hits or (len(hits) > 1 and hits[1].score > _FAR * hits[0].score):
+        return []
+    first = hits[0]
+    left = [word for word in words if word.weight and not is_kind(word) and quality(word, first.doc) < ENOUGH]
+    if first.doc.own is None or first.coverage < _HALF or any(_is_known(word, index) for word in left):
+        return []
+    return [first] if any(_is_headed(word, first.doc) and len(word.token.text) >= _LONG for word in words) else []
+
+
+_FAR = 0.7  # how near the next item may come
+_HALF = 0.5
+_LONG = 6  # letters; a shorter word may be in a title by chance
+
+
+def _is_known(word: Word, index: Index) -> bool:
+    return any(term in index.idf for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning)
+
+
+def _is_headed(word: Word, doc: Doc) -> bool:
+    """Whether an item is called by a word or by the last part of it."""
+    own = doc.own or {}
+    heads = (word.meaning.terms, *word.meaning.parts[-1:])
+    return not is_kind(word) and any(best(_specific(head), own) >= _HEAD for head in heads)
+
+
+_HEAD = 0.6
 
 
 def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:

@@ -185,6 +185,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
     ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
+    (r"e\. ?v\.", "verein"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
@@ -321,6 +322,7 @@ WEAK = words_of(
     selbe selber gleichen gleiche unterhalten nebeneinander endgueltig holt holen abholt names used hoch holla zufrieden
     jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
+    interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

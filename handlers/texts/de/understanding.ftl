@@ -228,6 +228,7 @@ u-nothing-between = Dazwischen ist nichts:
 ## Yes and no
 u-yes = Ja: { $text }
 u-no = Nein: { $text }
+u-streamed-event = Ja, hier: { $link }
 u-person-no-kind =
     Nein, von { $name } steht { $kind ->
         [talk] kein Vortrag

@@ -228,6 +228,7 @@ u-nothing-between = There is nothing in between:
 ## Yes and no
 u-yes = Yes: { $text }
 u-no = No: { $text }
+u-streamed-event = Yes, here: { $link }
 u-person-no-kind =
     No, there is { $kind ->
         [talk] no talk
