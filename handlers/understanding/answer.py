@@ -46,6 +46,7 @@ FAMILIES: tuple[Family, ...] = (
     attributes.untimed_day,
     materials.material,
     about.single_day,
+    around.tickets,
     about.clear_faq,
     checks.no_such_day,
     where.where_to_report,

@@ -113,6 +113,8 @@ _SHORT = 2  # a clause of fewer words asks nothing by itself
 
 def asking(question: str) -> str | None:
     """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
+    if _tells_interest(folded := fold(question), folded):
+        return None
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
     asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
     inner = _EMBEDDED.search(question)

@@ -59,7 +59,9 @@ def meaning(text: str, index: Index) -> Meaning:
     found: dict[str, float] = {}
     if base in index.vocabulary:
         found[base] = 1.0
-    elif (first := without_empty_head(text)) and (whole_meaning := meaning(first, index)).terms:
+    elif (
+        base not in CONCEPTS and (first := without_empty_head(text)) and (whole_meaning := meaning(first, index)).terms
+    ):
         return whole_meaning
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
@@ -120,7 +122,7 @@ def with_pronoun(word: str) -> Iterator[str]:
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
     r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
-    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
+    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
 )
 
 

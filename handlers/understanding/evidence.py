@@ -25,7 +25,7 @@ from storage.event import Kind
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
-    "event.registration": ("registration", "deadline", "places", "link"),
+    "event.registration": ("registration", "deadline", "places", "link", "ticket", "event-ticket"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
@@ -308,7 +308,10 @@ def gives(query: Query, answer: Answer) -> bool:
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse", "invoice", "refund")),
+    "event.cost": (
+        (Ask.PRICE, Ask.INCLUDED),
+        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+    ),
 }
 
 

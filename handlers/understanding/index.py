@@ -256,6 +256,7 @@ _CALLED = (
 def _event_doc(event: Event) -> Doc:
     found = terms(wordings(event.title))
     terms([event.slug.replace("-", " ")], 0.6, found)
+    found.pop("@cost", None)  # „Free Software Days“ are free in another sense
     for concept in _CALLED:
         put(found, "@" + concept, 0.7)
     if event.venue:

@@ -77,7 +77,8 @@ def _is_headed(word: Word, doc: Doc) -> bool:
     """Whether an item is called by a word or by the last part of it."""
     own = doc.own or {}
     heads = (word.meaning.terms, *word.meaning.parts[-1:])
-    return not is_kind(word) and any(best(_specific(head), own) >= _HEAD for head in heads)
+    said = [{term: fit for term, fit in head.items() if term[0] != "@"} for head in heads]
+    return not is_kind(word) and any(best(head, own) >= _HEAD for head in said)
 
 
 _HEAD = 0.6

@@ -185,7 +185,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
     ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
-    (r"e\. ?v\.", "verein"),
+    (r"e\. ?v", "verein"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
