@@ -229,6 +229,7 @@ u-nothing-between = Dazwischen ist nichts:
 u-yes = Ja: { $text }
 u-no = Nein: { $text }
 u-streamed-event = Ja, hier: { $link }
+u-streamed-hybrid = Ja, die Veranstaltung ist hybrid. Online dabei: { $link }
 u-person-no-kind =
     Nein, von { $name } steht { $kind ->
         [talk] kein Vortrag

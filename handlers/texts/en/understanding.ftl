@@ -229,6 +229,7 @@ u-nothing-between = There is nothing in between:
 u-yes = Yes: { $text }
 u-no = No: { $text }
 u-streamed-event = Yes, here: { $link }
+u-streamed-hybrid = Yes, the event is hybrid. Online: { $link }
 u-person-no-kind =
     No, there is { $kind ->
         [talk] no talk

@@ -252,7 +252,8 @@ def form(query: Query) -> Answer | None:
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
-        return told(query, "u-streamed-event", ("event.stream", "event.format"), link=query.view.event.stream)
+        key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
+        return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
     either = query.has(r"^\W*(?:ist|is|findet|laeuft|will)\b.*\b(?:oder|or)\b")
     if (
         (query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP, Ask.PRICE) and not either)

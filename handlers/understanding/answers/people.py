@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -46,10 +47,14 @@ def persons_named(query: Query) -> list[Person]:
             continue
         name = _name_terms(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
-        if count:
+        if count and (count > 1 or not _BODY.search(doc.record.name)):
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
     return [person for count, person in found if count == most]
+
+
+# „Vorstand des Vereins“ is no person who could be meant by one of these words.
+_BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative)\b|(?<!van )(?<!von )\b(?:des|der)\b")
 
 
 def named_by(word: entity.Word, person: Person) -> bool:
