@@ -12,10 +12,11 @@ from itertools import groupby
 from pathlib import Path
 
 from handlers.understanding.stems import new_stem, stem
-from handlers.understanding.words import STOP
+from handlers.understanding.words import STOP, words_of
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 SHORT = 4  # letters
+_SHORTEST = words_of("amt bad bar bau bio bus eis hof klo ort rad rat see ski tee ton tor uni usb weg zoo zug")
 _NONE: frozenset[str] = frozenset()
 
 Rows = Iterable[tuple[str, str]]
@@ -87,7 +88,9 @@ class Lexicon:
 
     def has_part(self, word: str) -> bool:
         """Whether this word can be part of a compound: „amt“ is one, „ment“ is none."""
-        return (len(word) > SHORT or f"\n{word}\n" in self._short) and stem(word) in self
+        if len(word) <= SHORT and (word not in _SHORTEST if len(word) < SHORT else f"\n{word}\n" not in self._short):
+            return False
+        return stem(word) in self
 
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""

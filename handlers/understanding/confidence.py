@@ -80,8 +80,5 @@ def evidence(query: Query, answer: Answer) -> Evidence:
 
 def _said(query: Query, answer: Answer) -> float:
     said = terms([answer.text.plain])
-    fits = [
-        max(entity.best(meaning, said) for meaning in (word.meaning.terms, *word.meaning.parts))
-        for word in query.telling
-    ]
+    fits = [max(entity.best(meaning, said) for meaning in entity.meanings(word)) for word in query.telling]
     return sum(fits) / len(fits) if fits else 1.0

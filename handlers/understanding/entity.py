@@ -20,6 +20,7 @@ from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
+BROADER = 0.6  # how well what a thing also is stands for it
 ENOUGH = 0.45  # from here a word counts as explained
 
 
@@ -59,10 +60,8 @@ def meaning(text: str, index: Index) -> Meaning:
     found: dict[str, float] = {}
     if base in index.vocabulary:
         found[base] = 1.0
-    elif (
-        base not in CONCEPTS and (first := without_empty_head(text)) and (whole_meaning := meaning(first, index)).terms
-    ):
-        return whole_meaning
+    elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
+        return whole
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
@@ -284,12 +283,26 @@ def is_subject(word: Word) -> bool:
     return word.token.stem in SUBJECTS or any(term in SUBJECTS for terms in word.meaning.parts for term in terms)
 
 
+def meanings(word: Word) -> tuple[Mapping[str, float], ...]:
+    """What a word may mean: as a whole, by one of its parts, as one of its sort.
+
+    A fixed term means nothing by its words alone.
+    """
+    sort = {"@" + name: BROADER for name in word.meaning.broader}
+    return (word.meaning.terms, sort) if "_" in word.token.text else (word.meaning.terms, sort, *word.meaning.parts)
+
+
 def quality(word: Word, doc: Doc) -> float:
     """How well a document explains a word, 0 to 1."""
-    whole = best(word.meaning.terms, doc.terms)
+    return fit(word, doc.terms)
+
+
+def fit(word: Word, against: Mapping[str, float]) -> float:
+    """How well the terms of a text explain a word: the whole, or all its parts."""
+    whole = best(word.meaning.terms, against)
     if not word.meaning.parts or whole >= 0.9:
         return whole
-    parts = [best(part, doc.terms) for part in word.meaning.parts]
+    parts = [best(part, against) for part in word.meaning.parts]
     if all(part > 0.3 for part in parts):
         return max(whole, 0.95 * sum(parts) / len(parts))
     # The thing itself without what makes it special, or the other way round, explains little.

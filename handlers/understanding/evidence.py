@@ -13,13 +13,13 @@ from functools import lru_cache
 from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
-from handlers.understanding.index import Doc
+from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import matters, names_thing
-from handlers.understanding.terms import put, terms
+from handlers.understanding.terms import terms
 from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
@@ -149,7 +149,7 @@ def _by_docs(word: Word, docs: Sequence[Doc]) -> bool:
 
 
 def _fit(word: Word, said: Mapping[str, float]) -> float:
-    return max(entity.best(meaning, said) for meaning in (word.meaning.terms, *word.meaning.parts))
+    return max(entity.best(meaning, said) for meaning in entity.meanings(word))
 
 
 def _concepts(source: str) -> Iterable[str]:
@@ -298,6 +298,8 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
+    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _NUMBER.search(said)):
+        return False
     if query.asks(Ask.DURATION) and not _spans(query, answer):
         return False
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
@@ -318,19 +320,38 @@ _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
 def _concerns_field(query: Query, answer: Answer) -> bool:
     """Whether a field that holds but one thing is asked for."""
     own = _OWN.get(answer.sources[0]) if answer.sources else None
-    return own is None or query.asks(*own[0]) or query.names(*own[1])
+    if own is None or query.asks(*own[0]):
+        return True
+    return query.names(*own[1]) and not query.names("invoice")  # a bill has to do with the price, but is none
+
+
+_KINDS = KIND_WORDS | {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
 
 
 def on_named_thing(query: Query, answer: Answer) -> bool:
-    """Whether what the answer quotes of one item is on something that the question names: its title, kind or people."""
-    match = _DESCRIBED.match(answer.sources[0]) if answer.sources else None
-    item = query.view.event.item_by_id.get(match["id"]) if match else None
-    if item is None or query.asks(Ask.WHICH, Ask.NOW, Ask.NEXT) or query.times or query.view.meant:
+    """Whether an answer from the programme is on something that the question names by a word of it, or by its kind.
+
+    Where a yes or a number is asked for, what only means something like it may be another thing: a „Lagebild“ is no
+    photo. Nor is what one item's description mentions said of all.
+    """
+    if not query.telling or query.view.meant or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         return True
-    names = terms([*item.title.all, *item.aliases, *(text for speaker in item.speakers for text in speaker.all)])
-    if item.kind:
-        put(names, "@" + item.kind.value, 0.8)
-    return any(_fit(word, names) >= ENOUGH for word in query.telling)
+    heads = {source.partition(".")[0] for source in answer.sources}
+    if not heads or not all(head.startswith("item") for head in heads):
+        return True
+    words = [word for word in query.telling if not calls_meeting(word.token.stem)]
+    if not words or any("@" + kind in meaning for word in words for meaning in _meanings(word) for kind in _KINDS):
+        return True
+    quoted = _DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
+    counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
+    if not quoted and not counted and not query.asks(Ask.CHECK):
+        return True
+    docs = [doc for head in heads for doc in query.index.by_thing.get(head, ()) if not quoted or doc.sort != "sentence"]
+    return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
+
+
+def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
+    return (word.meaning.terms, *word.meaning.parts)
 
 
 _SORTS_ASKED = (
@@ -375,6 +396,20 @@ _TIMES_SAID = re.compile(
 )
 
 
+_MEASURED = (
+    r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
+    r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
+)
+
+
+def said_of_programme(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when and where something is."""
+    if not answer.sources or tells_in_words(query, answer):
+        return False
+    return all(_WHEN_WHERE.search(source) for source in answer.sources)
+
+
+_WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
 _SPAN = re.compile(
     r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
     r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"

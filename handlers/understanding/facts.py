@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding import subject
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, occurs, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
@@ -94,7 +94,7 @@ def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
 
 
 def _means(word: Word, terms: Mapping[str, float]) -> bool:
-    return any(best(meaning, terms) >= ENOUGH for meaning in (word.meaning.terms, *word.meaning.parts))
+    return any(best(meaning, terms) >= ENOUGH for meaning in meanings(word))
 
 
 def valid(faq: Faq, today: date) -> bool:

@@ -448,7 +448,8 @@ def _lighter(words: Sequence[Word]) -> Sequence[Word]:
 def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
-        Ask.LINK in found.asks and word.token.text in ("link", "links", "url", "zoom", "zugang", "access")
+        Ask.LINK in found.asks
+        and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
 
 

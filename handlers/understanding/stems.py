@@ -16,7 +16,7 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 # Words whose ending belongs to them: a training has nothing to do with a train, nor „Bürger“ with a „Burg“.
 _WHOLE = (
     "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
-    "messer kuchen tablet pointer lecturer researcher writer trainee"
+    "messer kuchen climbing dating stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"
 _APART = {word: word for word in _WHOLE.split()} | {

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from handlers.understanding.concepts import CONCEPTS, broader, concepts
+from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts
 from handlers.understanding.normalise import Token, split, stem, words
 from handlers.understanding.words import STOP
 from storage.event import Local
@@ -44,8 +44,12 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         return
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):
-        _add(found, word, weight, concept=concept)
+        put(found, word, weight)
     parts = _parts(token.text)
+    if token.stem in SUBJECTS:  # what the whole is says enough: a car park is no seat („Parkplatz“)
+        for part in parts:
+            put(found, part, 0.8 * weight)
+        return
     for number, part in enumerate(parts):
         # The last part of a compound is what the thing is; the others say more about it.
         _add(found, part, weight * (0.85 if number == len(parts) - 1 else 0.75), concept=min(0.8, concept))

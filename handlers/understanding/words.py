@@ -91,6 +91,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wos", "wo es"),
     ("obs", "ob es"),
     ("ichs", "ich es"),
+    ("abendprogramm", "programm am abend"),
     ("sry", "sorry"), ("on top(?! of)", "extra"),
     ("grade?", "gerade"),
     ("jetz|jez", "jetzt"),

@@ -94,7 +94,7 @@ def _by_role(query: Query) -> list[int]:
         if entry.role and any(fold(role) in query.text.folded for role in entry.role.all):
             return [number]  # the very role, also where it has a day in it: „OSM-Samstag“
         role = terms(entry.role.all) if entry.role else {}
-        fit = max((max(entity.best(m, role) for m in (w.meaning.terms, *w.meaning.parts)) for w in words), default=0.0)
+        fit = max((max(entity.best(m, role) for m in entity.meanings(w)) for w in words), default=0.0)
         fit = max(fit, entity.best(technical, role))
         ranked.append((fit, number))
     best = max((fit for fit, _ in ranked), default=0.0)
@@ -134,6 +134,8 @@ def registration(query: Query) -> Answer | None:
         or query.names("certificate", "child", "lodging", "allergy")
     ):
         return None
+    if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
+        return None  # the desk on the spot
     words = [word for word in query.without("registration", "deadline", "link", "ticket") if word.weight]
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
@@ -177,6 +179,12 @@ def buys(query: Query) -> bool:
     if not query.has(_TICKET) or not query.has(_GETS) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
         return False
     return not query.names("transit", "refund", "map") and not query.has(r"^\W*(?:was|what)\b")
+
+
+_DESK = (
+    r"\b(?:die|der|zur|the) (?:anmeldung|registrierung|akkreditierung|registration|check-?in)\b"
+    r"(?! (?:fuer|zu|for|to)\b)"
+)
 
 
 def sign_up(query: Query, item: Item) -> Answer:

@@ -259,7 +259,7 @@ def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bo
     known = terms(person.function.all) if person.function else {}
     if literally:
         known = {term: weight for term, weight in known.items() if term[0] != "@"}
-    return all(max(entity.best(m, known) for m in (w.meaning.terms, *w.meaning.parts)) >= 0.75 for w in words)
+    return all(entity.fit(word, known) >= 0.7 for word in words)
 
 
 # -- who does something ------------------------------------------------------------------------------------------

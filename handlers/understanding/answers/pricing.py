@@ -108,7 +108,7 @@ def _is_on(query: Query, said: str) -> bool:
     """Whether a text has what the price is asked of in its own words, not only in the field it stands in."""
     known = terms([said])
     words = [word for word in query.without("cost", "included") if word.weight]
-    return all(max(entity.best(m, known) for m in (w.meaning.terms, *w.meaning.parts)) >= 0.3 for w in words)
+    return all(max(entity.best(m, known) for m in entity.meanings(w)) >= 0.3 for w in words)
 
 
 _FREE = r"\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|free)\b"

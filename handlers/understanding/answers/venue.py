@@ -12,6 +12,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, for_online, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from storage.event import Format, Venue
@@ -255,6 +256,8 @@ def food(query: Query) -> Answer | None:
         or query.asks(Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.REMAINING)
     ):
         return None
+    if query.asks(Ask.CHECK) and _is_unsaid(query):
+        return unknown(query, "u-menu-in-general", ("venue.catering",), text=markdown(text(query, venue.catering)))
     if fact := best_sentence(query, fields=("catering",)):
         return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     general = not any(word.weight for word in query.without("food", "bring", "organiser"))
@@ -263,3 +266,20 @@ def food(query: Query) -> Answer | None:
         if general
         else None
     )
+
+
+_SORTS = frozenset({"food", "drink", "alcohol", "coffee", "sweet"})
+_ANY_FOOD = ("catering", "menu", "dish", "mealtimes", "buffet")
+
+
+def _is_unsaid(query: Query) -> bool:
+    """Whether something special is asked for, like soup, of which the text on the food has no word."""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == "catering"]
+    special = [word for word in query.without(*_ANY_FOOD) if word.weight and word.meaning.broader & _SORTS]
+    return any(max((_own_fit(word, doc) for doc in docs), default=0.0) < entity.ENOUGH for word in special)
+
+
+def _own_fit(word: entity.Word, doc: Doc) -> float:
+    """How well a text has what a word means, not only what things of its sort are in general."""
+    own = {term: fit for term, fit in word.meaning.terms.items() if term[1:] not in word.meaning.broader}
+    return entity.best(own, doc.terms)
