@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
-from handlers.understanding.index import Doc, Index
+from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
 
@@ -320,13 +320,16 @@ def _rarity(word: Word, index: Index) -> float:
     return max(known, default=1.0)
 
 
-def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
-    """The documents that explain something of the words, best first."""
+def rank(words: Sequence[Word], docs: Iterable[Doc] | Sort, index: Index) -> list[Hit]:
+    """The documents, or those of a sort, that explain something of the words, best first."""
     weights = [(word, _rarity(word, index)) for word in words]
     total = sum(word.weight for word in words) or 1.0
     known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
+    if isinstance(docs, str):
+        fitting = index.having(docs, known)
+    else:
+        fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
     literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
     for doc in fitting:
         fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]

@@ -16,7 +16,7 @@ from handlers.understanding.reading import Query
 from handlers.understanding.relax import matters
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
-from storage.event import Faq, Item, Local
+from storage.event import Faq, Item, Kind, Local
 
 FITS = 0.7
 NAMED = 0.7
@@ -25,7 +25,18 @@ _NUMBER = re.compile(
     r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
     re.I,
 )
-_DATE = re.compile(r"\d")
+# A time or a day, not any number: „140 Euro“ is none.
+_MONTH = (
+    r"(?:Jan(?:uar|uary)?|Feb(?:ruar|ruary)?|März|Mar(?:ch)?|Apr(?:il)?|Mai|May|Jun[ie]?|Jul[iy]?|Aug(?:ust)?|"
+    r"Sep(?:t|tember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\b"
+)
+_DATE = re.compile(
+    rf"\d[.:]\d\d|\d\. ?\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\b20\d\d\b|"
+    rf"\d(?:\.|st|nd|rd|th)?,? (?:of )?{_MONTH}|{_MONTH} \d|"
+    r"(?i:tage?n?\b|woche|monat|abend|morgen|mittag|nacht|jahr|\bdays?\b|week|month|year|night|noon|evening|"
+    r"heute|sofort|jederzeit|anytime|beginn|start|ende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
+)
+_STRETCH = re.compile(r"(?i:minut|stunde|hour)")
 _DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
 _REACHABLE = re.compile(r"@|\d{4}")
 
@@ -134,7 +145,7 @@ def best_sentence(
         if hit.coverage >= FITS
         and (not fields or hit.doc.record.field in fields)
         and _answers(query, hit.doc.record)
-        and (hit.doc.record.item is item if item else on_what_is_asked(query, hit.doc.record))
+        and (hit.doc.record.item is item if item else on_what_is_asked(query, hit.doc))
     ]
     if not hits:
         return None
@@ -148,18 +159,21 @@ def best_sentence(
     return Fact(text, first.source, hits[0].coverage, first.item)
 
 
-def on_what_is_asked(query: Query, sentence: Sentence) -> bool:
+def on_what_is_asked(query: Query, doc: Doc) -> bool:
     """Whether a sentence is about what is asked: what a talk happens to mention tells only of that talk."""
+    sentence: Sentence = doc.record
     if sentence.item is None or not has_subject(sentence.item):
         return True
-    docs = query.index.by_thing[f"item[{sentence.item.id}]"]
-    return any(doc.sort == "item" and subject.named(query.telling, doc, query.index, query.calling) for doc in docs)
+    if sentence.item.kind is not Kind.WORKSHOP and any(subject.only_organises(word, doc) for word in query.telling):
+        return False  # a „Ticket“ in a talk on software is no price
+    return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)
 
 
 def _answers(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence can answer this kind of question at all: a when needs a date, a who a name to turn to."""
     text = sentence.text.of(query.view.language)
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not _DATE.search(text):
+    timed = _DATE.search(text) or (query.asks(Ask.DURATION) and _STRETCH.search(text))
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
     if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
         return False
@@ -187,7 +201,7 @@ def nearest(query: Query) -> Fact | None:
         for hit in query.rank(sort, query.telling)[:12]:
             if sort == "faq" and not valid(hit.doc.record.faq, query.today):
                 continue
-            if sort == "sentence" and not on_what_is_asked(query, hit.doc.record):
+            if sort == "sentence" and not on_what_is_asked(query, hit.doc):
                 continue
             fits = [(word, weight) for word, weight in weighed if quality(word, hit.doc) >= ENOUGH]
             if not any(_is_specific(query, word) for word, _ in fits):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -101,7 +102,33 @@ class Index:
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """The items of a kind."""
-        return tuple(doc.record for doc in self.of("item") if doc.record.kind is kind)
+        return self._by_kind.get(kind, ())
+
+    def having(self, sort: Sort, terms: Iterable[str]) -> list[Doc]:
+        """The documents of a sort that have one of these terms, in their order."""
+        docs, places = self.of(sort), self._places(sort)
+        return [docs[number] for number in sorted({number for term in terms for number in places.get(term, ())})]
+
+    def _places(self, sort: Sort) -> Mapping[str, array[int]]:
+        """At which of the documents of a sort each term stands; found out when it is first asked for."""
+        known = self._placed.get(sort)
+        if known is None:
+            known = self._placed[sort] = {}
+            for number, doc in enumerate(self.of(sort)):
+                for term in doc.terms:
+                    known.setdefault(term, array("I")).append(number)
+        return known
+
+    @cached_property
+    def _placed(self) -> dict[Sort, dict[str, array[int]]]:
+        return {}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind | None, tuple[Item, ...]]:
+        kinds: dict[Kind | None, list[Item]] = {}
+        for doc in self.of("item"):
+            kinds.setdefault(doc.record.kind, []).append(doc.record)
+        return {kind: tuple(items) for kind, items in kinds.items()}
 
     @cached_property
     def by_thing(self) -> Mapping[str, tuple[Doc, ...]]:
@@ -111,6 +138,24 @@ class Index:
             for key in _thing_keys(doc):
                 things.setdefault(key, []).append(doc)
         return {key: tuple(docs) for key, docs in things.items()}
+
+    @cached_property
+    def of_item(self) -> Mapping[str, Doc]:
+        """The document of each item by the item's id."""
+        return {doc.record.id: doc for doc in self.of("item")}
+
+    def docs_of(self, items: Iterable[Item]) -> list[Doc]:
+        """The documents of items."""
+        return [self.of_item[item.id] for item in items]
+
+    @cached_property
+    def called(self) -> Mapping[str, int]:
+        """How many items have a term in what they are called."""
+        counts: dict[str, int] = {}
+        for doc in self.of("item"):
+            for term in doc.terms if doc.own is None else doc.own:
+                counts[term] = counts.get(term, 0) + 1
+        return counts
 
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:

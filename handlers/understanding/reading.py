@@ -123,7 +123,7 @@ class Query:
         asked = self.words if words is None else words
         key = (sort, tuple((word.token.start, word.weight) for word in asked))
         if key not in self._ranked:
-            self._ranked[key] = entity.rank(asked, self.index.of(sort), self.index)
+            self._ranked[key] = entity.rank(asked, sort, self.index)
         return self._ranked[key]
 
     @cached_property

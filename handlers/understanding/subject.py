@@ -16,6 +16,7 @@ from handlers.understanding.words import words_of
 
 CALLED = 0.45  # how well a word has to fit one of the item's own
 _PART = 0.3  # and each part of a compound
+_VERB = 0.5  # the weight of words that are no nouns, where these are told by their capitals: „zahlen“ is no „zählen“
 LITERALLY = 0.88  # the very word, not a part of a longer one: „Wetter“ is not „Lokalwetter“
 _FEW = 3  # a word that more items are called by does not tell which is meant
 
@@ -47,7 +48,7 @@ def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) 
     """Whether the words say which item is meant: one of its own that hardly any other has."""
     if doc.own is None:
         return True
-    return any(calls(word, doc, least) and not is_kind(word) and _is_rare(word, index) for word in words)
+    return any(calls(word, doc, least) and not is_kind(word) and _is_rare(word, doc, index) for word in words)
 
 
 def told_apart(words: Sequence[Word], hits: Sequence[Hit], index: Index) -> list[Hit]:
@@ -87,12 +88,21 @@ _HEAD = 0.6
 def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
     """Whether a word is one of those that an item is called by."""
     own = doc.terms if doc.own is None else doc.own
+    if least > CALLED and word.weight <= _VERB and word.token.text.endswith(("en", "ern", "eln", "t")):
+        return False
     if best(_specific(word.meaning.terms), own) >= least:
         return True
     if least > CALLED:
         return False
     parts = [best(_specific(part), own) for part in word.meaning.parts]
     return bool(parts) and all(part > _PART for part in parts)
+
+
+def only_organises(word: Word, doc: Doc) -> bool:
+    """Whether a document has a word only in what it means for running an event."""
+    meant = (word.meaning.terms, *word.meaning.parts)
+    whole = max(best(meaning, doc.terms) for meaning in meant)
+    return whole >= ENOUGH and max(best(_specific(meaning), doc.terms) for meaning in meant) < ENOUGH
 
 
 def _specific(meaning: Mapping[str, float]) -> Mapping[str, float]:
@@ -117,8 +127,14 @@ _ORGANISATION = frozenset(
 
 def is_kind(word: Word) -> bool:
     """Whether a word stands for a kind of item: „Vortrag“, „Pause“."""
-    return any("@" + kind in word.meaning.terms for kind in KIND_WORDS)
+    return not _KINDS.isdisjoint(word.meaning.terms)
 
 
-def _is_rare(word: Word, index: Index) -> bool:
-    return sum(calls(word, doc) for doc in index.of("item")) <= _FEW
+_KINDS = frozenset("@" + kind for kind in KIND_WORDS)
+
+
+def _is_rare(word: Word, doc: Doc, index: Index) -> bool:
+    """Whether hardly any other item is called by what a word shares with this one."""
+    own = doc.own or {}
+    meant = [_specific(meaning) for meaning in (word.meaning.terms, *word.meaning.parts)]
+    return any(index.called[term] <= _FEW for meaning in meant for term in meaning if term in own)

@@ -182,7 +182,7 @@ def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
     if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
         return False
-    docs = [doc for doc in query.index.of("item") if doc.record in query.items]
+    docs = query.index.docs_of(query.items)
     return query.asks(Ask.ABOUT, Ask.PROGRAMME) or entity.explained(query.words, docs) >= STRONG
 
 

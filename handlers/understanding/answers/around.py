@@ -158,7 +158,7 @@ def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     """What the description of a part of the event says of signing up for it: „Wo trage ich mich fürs Barcamp ein?“"""
     for doc in query.index.of("sentence"):
         item = doc.record.item
-        if item is None or has_subject(item) or "@registration" not in terms(doc.record.text.all):
+        if item is None or has_subject(item) or not _SIGNS_UP.search(fold(" ".join(doc.record.text.all))):
             continue
         about = [one for one in query.index.by_thing[f"item[{item.id}]"] if one.record is not doc.record]
         if item.day in (query.dates or (item.day,)) and entity.explained(words, [doc, *about]) >= SURE:
@@ -167,6 +167,7 @@ def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     return None
 
 
+_SIGNS_UP = re.compile(r"\b(?:\w*anmeld\w*|eintrag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*)\b")
 _TICKET = r"\b(?:\w*tickets?|tickets?\w*|eintrittskarten?|karten?)\b"
 _GETS = (
     r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|"

@@ -200,7 +200,7 @@ def _has_any(query: Query, person: Person) -> Answer | None:
     if not person.items:
         return None
     found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
-    docs = {doc.record.id: doc for doc in query.index.of("item")}
+    docs = query.index.of_item
     kinds = [word for word in query.telling if is_kind(word)]
     found = [item for item in found if all(entity.quality(kind, docs[item.id]) >= KIND for kind in kinds)]
     if found and query.has(r"\bnoch\w*\b|\bstill\b|\bagain\b"):
@@ -235,7 +235,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
+    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))

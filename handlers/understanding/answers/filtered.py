@@ -166,7 +166,7 @@ def _fits(query: Query, item: Item, slots: Slots) -> bool:
         return False
     if not slots.kinds:
         return item.kind is not Kind.END
-    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    docs = [query.index.of_item[item.id]]
     return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
 
 

@@ -51,7 +51,7 @@ def when_item(query: Query) -> Answer | None:
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
     """Something that an item's description only mentions has the date that stands beside it there."""
-    docs = [doc for doc in query.index.of("item") if doc.record is items[0]]
+    docs = [query.index.of_item[items[0].id]]
     telling = [word for word in query.words if word.weight]
     if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
         return None

@@ -105,7 +105,7 @@ def _named(query: Query, item: Item) -> bool:
     """Whether the question says a word of an item's own names, or its kind: only of such a thing it can be denied."""
     if query.asks(Ask.NOW):
         return True
-    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    docs = [query.index.of_item[item.id]]
     words = [word for word in query.without("online", "link", "tech") if word.weight]
     kinds = [any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in words]
     return any(kinds) or any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
