@@ -294,7 +294,7 @@ _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
-EVENT_WORDS = ("conference", "barcamp", "festival")
+EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 
 def _in_digits(folded: str) -> str:

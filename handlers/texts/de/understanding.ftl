@@ -245,6 +245,7 @@ u-then-runs =
 u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
 u-early-no = Nein: **{ $title }** war schon { $time }.
 u-over-yes = Ja, sie ist vorbei: { $time }
+u-over-since = Nichts mehr: Das Programm ist zu Ende. Es war: { $time }
 u-over-no = Nein, noch nicht: { $time }
 u-running-since = Sie läuft schon, ist aber noch nicht vorbei: { $time }
 u-item-over-yes = Ja, das ist vorbei: **{ $title }**, { $time }

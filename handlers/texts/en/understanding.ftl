@@ -245,6 +245,7 @@ u-then-runs =
 u-early-yes = Yes, a little: **{ $title }** is { $time }.
 u-early-no = No: **{ $title }** was { $time }.
 u-over-yes = Yes, it is over: { $time }
+u-over-since = Nothing more: the programme is over. It was: { $time }
 u-over-no = No, not yet: { $time }
 u-running-since = It has begun, but is not over: { $time }
 u-item-over-yes = Yes, that is over: **{ $title }**, { $time }

@@ -22,7 +22,7 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.people import named_by, persons_named, speaking, theirs
+from handlers.understanding.answers.people import described, named_by, persons_named, speaking, theirs
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
@@ -197,8 +197,6 @@ def check_person(query: Query) -> Answer | None:
 
 def _has_any(query: Query, person: Person) -> Answer | None:
     """Whether somebody has an item of a kind, or on a day."""
-    if not person.items:
-        return None
     found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
     docs = query.index.of_item
     kinds = [word for word in query.telling if is_kind(word)]
@@ -208,12 +206,12 @@ def _has_any(query: Query, person: Person) -> Answer | None:
     sources = (person.source, *item_sources(found or person.items, "speakers"))
     if found:
         return told(query, yes(query), sources, 0.85, text=lines(query, found))
-    if kinds:
-        sorts = (Kind.TALK, Kind.WORKSHOP, Kind.PANEL)
-        kind = next((one for one in sorts if f"@{one.value}" in kinds[0].meaning.terms), Kind.OPEN)
-        own = lines(query, person.items)
-        return told(query, "u-person-no-kind", sources, 0.8, name=person.name, kind=kind, list=own)
-    return told(query, "u-no", sources, 0.8, text=lines(query, person.items))
+    own = lines(query, person.items) if person.items else described(query, person)
+    if not kinds:
+        return told(query, "u-no", sources, 0.8, text=own) if person.items else None
+    sorts = (Kind.TALK, Kind.WORKSHOP, Kind.PANEL)
+    kind = next((one for one in sorts if f"@{one.value}" in kinds[0].meaning.terms), Kind.OPEN)
+    return told(query, "u-person-no-kind", sources, 0.8, name=person.name, kind=kind, list=own)
 
 
 KIND = 0.7  # how well a word has to fit an item to be its kind

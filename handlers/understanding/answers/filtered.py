@@ -153,8 +153,9 @@ def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
     timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
     place = bool(slots.rooms or slots.tracks)
+    both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
-    return (place and (timed or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
+    return (place and (timed or both or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
         bool(slots.kinds) and ranged
     )
 
@@ -214,4 +215,10 @@ def _nothing(query: Query, slots: Slots) -> Answer | None:
     if len(slots.rooms) != 1 or not query.times:
         return None
     room = slots.rooms[0]
+    at = moments.instants(query.times, query.view.event, query.now)[:1] if not query.times.until else ()
+    days = [query.view.event.local(moment).date() for moment in at]
+    later = [i for i in query.view.event.timed if room.id in i.rooms and i.day in days and i.start and i.start > at[0]]
+    if later:
+        sources, shown = (f"room[{room.id}]", *item_sources(later[:1], "rooms")), lines(query, later[:1])
+        return told(query, "u-room-empty-next", sources, 0.8, room=room_name(query, room), list=shown)
     return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=room_name(query, room))

@@ -108,14 +108,15 @@ def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
 def _which_person(query: Query, people: Sequence[Person]) -> Answer | None:
     if len({p.name.split()[-1] for p in people}) == len(people) == len({p.name.split()[0] for p in people}):
         return None
-    body = join([_described(query, p) for p in people[:6]])
+    body = join([described(query, p) for p in people[:6]])
     key = "u-again-reach" if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) else "u-again-person"
     rows = tuple((Choice(p.name, query.view.say(key, name=p.name).plain),) for p in people[:6])
     text_ = query.view.say("u-which-person", list=body)
     return Answer(text_, AnswerKind.CLARIFY, 0.75, tuple(p.source for p in people), rows)
 
 
-def _described(query: Query, person: Person) -> Rich:
+def described(query: Query, person: Person) -> Rich:
+    """Somebody with their function and items."""
     parts: list[Rich | str] = [_name(query, person), *(line(query, item) for item in person.items)]
     return join(parts, "; ")
 
@@ -252,7 +253,7 @@ def by_function(query: Query) -> Answer | None:
         return None
     people = [doc.record for doc in fits]
     sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
-    return told(query, "u-plain", sources, 0.85, text=join([_described(query, person) for person in people]))
+    return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:

@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
-from handlers.understanding.answers.when import event_days
+from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
@@ -366,6 +366,8 @@ def _next(query: Query) -> Answer | None:
     coming = moments.coming(query.view.event, query.now)
     if not coming and query.called and query.asks(Ask.WHEN):
         return None  # asks for the next event of that name
+    if not coming and query.asks(Ask.WHEN):
+        return told(query, "u-over-since", ("event.ends",), time=event_time(query))
     if not coming:
         return told(query, "u-event-over", ("event.ends",))
     return told(query, "u-next", item_sources(coming), list=lines(query, coming, today=False))

@@ -166,7 +166,7 @@ def way(query: Query) -> Answer | None:
     described = [d for d in query.index.of("sentence") if d.record.field in ("directions", "public_transport")]
     rest = [
         word
-        for word in query.without("transit", "directions", "map")
+        for word in query.without("transit", "directions", "map", "site-area", "location")
         if word.weight
         and not _is_place(query, word)
         and not any(entity.quality(word, doc) >= entity.ENOUGH for doc in described)

@@ -29,6 +29,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -168,6 +169,8 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
+    if noon := _noon(query):
+        return noon
     other_year = _YEAR.search(query.question)
     if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
@@ -195,6 +198,15 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _noon(query: Query) -> Answer | None:
+    """„Wann ist heute Mittag?“ asks for the break around noon."""
+    if query.times.part is not Part.NOON or query.times.clock or query.telling:
+        return None
+    breaks = [item for item in query.index.of_kind(Kind.BREAK) if moments.in_part(item, Part.NOON, query.view.event)]
+    items = chosen(query, breaks) if breaks else ()
+    return of_items(query, items) if items else None
 
 
 def event_time(query: Query) -> Rich:
