@@ -34,7 +34,7 @@ _DATE = re.compile(
     rf"\d[.:]\d\d|\d\. ?\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\b20\d\d\b|"
     rf"\d(?:\.|st|nd|rd|th)?,? (?:of )?{_MONTH}|{_MONTH} \d|"
     r"(?i:tage?n?\b|woche|monat|abend|morgen|mittag|nacht|jahr|\bdays?\b|week|month|year|night|noon|evening|"
-    r"heute|sofort|jederzeit|anytime|beginn|start|ende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
+    r"heute|sofort|jederzeit|anytime|beginn|start|\bende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
 )
 _STRETCH = re.compile(r"(?i:minut|stunde|hour)")
 _DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

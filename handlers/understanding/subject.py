@@ -25,6 +25,8 @@ _ASKS_FOR_SUBJECT = re.compile(
     r"dreht|handelt|behandelt\w*|thematis\w*|beschaeftig\w*|interessier\w*|vorgestellt|vorstell\w*|praesentier\w*|"
     r"zeigt|redet|spricht|erzaehlt|berichtet|referiert|kommt .*\bvor|about|deals?|dealing|covers?|covering|discuss\w*|"
     r"present\w*|talks?|speaks?|interested|care about|into)\b|"
+    r"\b(?:\w*was|anything|something) (?:ueber|mit|on|about)\b|"
+    r"\b\w*was zu[mr]?\b(?! (?:essen|trinken|futtern|naschen|tun|beachten)\b)|"
     r"\b(?:das|der|die|dem|sache|geschichte|teil|ding|raum|saal) (?:mit|zu[mr]?|von)\b"
 )
 _PARTS = ("talk", "workshop", "panel", "session", "keynote", "topic", "course")

@@ -23,6 +23,7 @@ from handlers.understanding.answers.common import (
     yes,
 )  # fmt: skip
 from handlers.understanding.answers.people import described, named_by, persons_named, speaking, theirs
+from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
@@ -75,7 +76,7 @@ def _early(query: Query) -> Answer | None:
 def _over(query: Query) -> Answer | None:
     if query.has(r"\b(?:was|what)\b.*\b(?:verpass|miss)"):
         return None  # asks for what there is meanwhile
-    if query.names("deadline", "registration"):
+    if query.names("deadline", "registration") or still_to_come(query):
         return None
     meeting = query.items or query.index.meetings
     begun = [i for i in meeting if i.day == query.today and i.start and i.start <= query.now]

@@ -308,9 +308,14 @@ _TO_COME = re.compile(
 )
 
 
+def still_to_come(query: Query) -> bool:
+    """Whether it is asked if anything is left at all."""
+    return _TO_COME.search(query.text.folded) is not None and not query.telling and not query.times
+
+
 def _still(query: Query) -> Answer | None:
     """„Kommt noch was oder ist alles gelaufen?“: what is left of the day, or that nothing is left at all."""
-    if not _TO_COME.search(query.text.folded) or query.telling or query.times or query.asks(Ask.WHO, Ask.WHEN):
+    if not still_to_come(query) or query.asks(Ask.WHO, Ask.WHEN):
         return None
     event = query.view.event
     left = [item for item in event.timed if not moments.is_over(item, query.now, event) and item.kind is not Kind.END]
