@@ -111,8 +111,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?=.*\b(?:es|das|der|die|ich|man|ihr|sie)\b)(?!.*\b(?:uhr|zeit|platz|spaet)\b)"
             ),
             (
-                r"\bwas (?:muss|soll) (?:ich|man|wir)\b"
-                r"(?=.*\b(?:zahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
+                r"\bwas (?:muss|soll|muessen|sollen) (?:ich|man|wir|mein\w*|unser\w*)\b"
+                r"(?=.*\b(?:zahlen|bezahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
                 r"\bwas zahl\w* (?:ich|man|wir)\b"
             ),
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",

@@ -105,12 +105,18 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
     meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
+    by_number = {f"item[{item.id}]" for item in query.by_number}
+
+    def counted(word: Word) -> bool:
+        return heads <= by_number and bool(heads) and query.is_number(word)
+
+    heads = {source.partition(".")[0] for source in answer.sources}
     said: Mapping[str, float] | None = None
     for word in query.telling:
         weight = importance(query, word)
         if any_people or _by_concept(word, concepts) or _by_docs(word, docs):
             yield word, weight, 1.0
-        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer):
+        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer) or counted(word):
             yield word, 0.0, 1.0
         else:
             said = terms([answer.text.plain]) if said is None else said
@@ -257,7 +263,7 @@ _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|eins?|eine[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
+    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
     re.IGNORECASE,
 )
@@ -284,7 +290,11 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    if not _concerns_field(query, answer):
+    if not _concerns_field(query, answer) or (query.has(_MANNER) and _names_only(answer)):
+        return False
+    if not query.asks(Ask.END) and any(
+        query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
+    ):
         return False
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
@@ -305,6 +315,16 @@ def gives(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# What is asked of the one says nothing of the other.
+_OPENS = r"\b(?:oeffne\w*|geoeffnet|macht\w* (?:\w+ ){0,3}auf|aufmach\w*|aufgesperrt|opens?|opening|offen)\b"
+_CLOSES = r"\b(?:schliess\w*|geschlossen|macht\w* (?:\w+ ){0,3}(?:zu|dicht)|zumach\w*|closes?|closing|closed)\b"
+_OPPOSED = ((_OPENS, _CLOSES), (_CLOSES, _OPENS))
+
+
+def _says(said: str, pattern: str) -> bool:
+    return re.search(pattern, fold(said)) is not None
 
 
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
@@ -456,13 +476,19 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+_UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 
 
 def _numbered(what: Word, said: str) -> bool:
     """Whether a text has the thing that is counted near a number."""
     parts = said.split()
-    numbers = [place for place, part in enumerate(parts) if _NUMBER.search(part)]
+    after = (*parts[1:], "")
+    numbers = [
+        place
+        for place, (part, unit) in enumerate(zip(parts, after, strict=True))
+        if _NUMBER.search(part) and not _UNIT.match(unit)
+    ]
     return any(
         _fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
         for place in numbers
@@ -477,6 +503,19 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
 
 
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
+
+
+# „Wie frage ich den Referenten etwas?“ asks for a way, not for a name or a time.
+_MANNER = (
+    r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"
+    r"how (?:can|do|does|would|should|could|to))\b"
+)
+
+
+def _names_only(answer: Answer) -> bool:
+    """Whether an answer tells nothing but who, or when."""
+    told = (".speakers", ".start", ".end")
+    return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")

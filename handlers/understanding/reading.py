@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
@@ -18,6 +18,7 @@ from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.numbered import called, named_as, numbered
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
@@ -133,7 +134,18 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        return self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        found = self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        return found or (() if self.telling else self.by_number)
+
+    @cached_property
+    def by_number(self) -> tuple[Item, ...]:
+        """The items that are told apart by a number which the question names: „Runde 2“, „der zweite Teil“."""
+        wanted = numbered(self.text.folded)
+        if not wanted:
+            return ()
+        fits = [(called(item, wanted), item) for item in self.view.event.items]
+        most = max((count for count, _ in fits), default=0)
+        return tuple(item for count, item in fits if count and count == most)
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
@@ -168,6 +180,8 @@ class Query:
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""
+        # „Programm“ is all that there is, unless something is called so.
+        words = [w for w in words if "@agenda" not in w.meaning.terms or w.token.stem in self.index.things]
         if not words:
             return ()
         either = _OR.search(self.text.folded)
@@ -185,6 +199,8 @@ class Query:
         if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
+        if numbered_ones := self._with_number(words):
+            return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
@@ -193,7 +209,23 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or hits)
+        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+
+    def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        """The items that have the number which the question names, and whatever else it says."""
+        rest = [word for word in words if not self.is_number(word)]
+        if not self.by_number or len(rest) == len(words):
+            return ()
+        if not any(word.weight for word in rest):
+            return self.by_number
+        ids = {item.id for item in self.by_number}
+        found = [hit for hit in self.rank("item", rest) if hit.doc.record.id in ids and hit.coverage >= SURE]
+        return tuple(hit.doc.record for hit in found if hit.score >= HALF * found[0].score)
+
+    def is_number(self, word: Word) -> bool:
+        """Whether a word is such a number, or what stands beside it."""
+        names = {name for name, _ in numbered(self.text.folded)}
+        return word.token.text.isdigit() or word.token.text in HOURS or named_as(word.token.text) in names
 
     def _in_time(self, hits: list[Hit]) -> list[Hit]:
         """The hits on the days and in the part of the day that are named, unless others fit much better."""
@@ -232,6 +264,7 @@ class Query:
         docs = self.index.of("item")
         fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
+        found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         compound = bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
@@ -294,6 +327,7 @@ _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
+HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 
@@ -312,6 +346,25 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     """Those of the items that are called exactly this."""
     asked = {word.token.stem for word in words}
     return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
+
+
+_BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")
+
+
+def _mainly(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
+    """Of several those that are this, not those that only speak of it."""
+    asked = {word.token.stem for word in words if word.weight}
+    return [hit for hit in hits if not _speaks_of(asked, hit.doc.record)]
+
+
+def _speaks_of(asked: set[str], item: Item) -> bool:
+    """Whether a title has words only where it says what it is on: „Ausblick auf die Werkstatt“ is no „Werkstatt“."""
+    heads = (_BESIDE.sub("", fold(name)) for name in item.title.all)
+    return bool(asked & _stems(item.title.all)) and not asked & _stems(heads)
+
+
+def _stems(names: Iterable[str]) -> set[str]:
+    return {token.stem for name in names for token in read_words(name).tokens}
 
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
@@ -487,7 +540,8 @@ def _names_thing(text: Text, token: Token, index: Index) -> bool:
     if token.text not in _NOUNS or token.stem not in index.vocabulary:
         return False
     before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
-    return token.noun or before in _DETERMINERS
+    after = next((other.text for other in text.tokens if other.start >= token.end), "")
+    return token.noun or before in _DETERMINERS or after in ("stellen", "loswerden")
 
 
 _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")

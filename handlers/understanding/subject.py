@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from handlers.understanding.concepts import rows
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
 from handlers.understanding.index import KIND_WORDS, Doc, Index
 from handlers.understanding.words import words_of
@@ -112,7 +113,7 @@ def _specific(meaning: Mapping[str, float]) -> Mapping[str, float]:
     return {term: fit for term, fit in meaning.items() if term not in _ORGANISATION}
 
 
-_ORGANISATION = frozenset(
+_ORGANISATION = frozenset("@" + name for name, _ in rows("practical.txt")) | frozenset(
     "@" + name
     for name in words_of(
         """

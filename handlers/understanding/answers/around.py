@@ -295,9 +295,12 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
+
+
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
+    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
         return None
     suits = query.has(_SUITS)
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)

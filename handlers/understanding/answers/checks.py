@@ -126,7 +126,7 @@ def _sequence(query: Query) -> Answer | None:
     first, second = ([item for item in query.items_of(side) if item.start] for side in sides)
     day = next((item.day for item in (chosen(query, first) or second)), None)
     shown = [item for item in (*first, *second) if item.day == day]
-    if not set(shown) & set(first) or not set(shown) & set(second):
+    if not any(item in shown for item in first) or not any(item in shown for item in second):
         return None
     return told(query, "u-plain", item_sources(shown), 0.85, text=lines(query, shown))
 
@@ -324,7 +324,9 @@ def _over_by_now(query: Query, item: Item) -> bool:
 
 
 def _on_day(query: Query, items: Sequence[Item]) -> Answer:
-    fits = [item for item in items if item.day in query.dates]
+    part = query.times.part
+    of_day = [item for item in items if item.day in query.dates]
+    fits = [item for item in of_day if part is None or moments.in_part(item, part, query.view.event)]
     if fits:
         return told(query, yes(query), item_sources(fits), 0.85, text=lines(query, fits))
     if all(item.day is None for item in items):

@@ -236,7 +236,7 @@ def _ordinal(query: Query) -> int | None:
 def nth(query: Query, items: Sequence[Item]) -> Sequence[Item]:
     """The one of several that is counted out: „der letzte Vortrag“; all of them if none is."""
     number = _ordinal(query)
-    if number is None:
+    if number is None or all(item in query.by_number for item in items):
         return items
     known = sorted((item for item in items if item.start), key=lambda item: (item.start, item.position))
     if number > len(known) or not known:

@@ -61,6 +61,8 @@ def _people(query: Query) -> Answer | None:
         r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
     ):
         return None
+    if query.telling and query.items:
+        return None
     event = query.index.of("event")
     others = [w for w in query.without("people", "online", "onsite", "registration", "directions") if w.weight]
     if entity.explained(others, event) < SURE:
@@ -103,8 +105,17 @@ _KINDS = {
 }
 
 
+_OF_PEOPLE = (
+    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
+    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+)
+
+
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
+    if query.has(_OF_PEOPLE):
+        return None
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
     kinds = {kind for word in query.telling for name, kind in _KINDS.items() if name in word.meaning.terms}
     known = tuple(item for item in known if item.kind in kinds) or known

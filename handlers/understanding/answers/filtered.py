@@ -80,7 +80,7 @@ def _about_in_time(query: Query) -> Answer | None:
     telling = [word for word in query.without("agenda") if word.weight]
     if not timed or not telling or not query.asks(Ask.PROGRAMME, Ask.WHICH):
         return None
-    if query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO, Ask.COUNT):
+    if query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO, Ask.COUNT) or query.has(r"\b(?:ausser|except|besides|apart from)\b"):
         return None
     things = query.index.by_thing
     known = [doc for doc in query.index.of("item") if doc.record.start]

@@ -16,6 +16,7 @@ from handlers.understanding.answers.common import (
     item_sources,
     line,
     lines,
+    nth,
     plural,
     readings,
     text,
@@ -73,7 +74,7 @@ def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = persons_named(query)
+    people = persons_named(query) or _by_calling(query)
     if not people:
         return _nobody(query)
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
@@ -91,8 +92,21 @@ def _is_room(query: Query) -> bool:
     return any(entity.quality(word, doc) >= _OF_KIND for word in query.telling for doc in query.index.of("room"))
 
 
+def _by_calling(query: Query) -> list[Person]:
+    """The one person whose function is named where it is asked when or where they are."""
+    words = [
+        w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
+    ]
+    if not words or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
+        return []
+    if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
+        return []
+    found = [doc.record for doc in query.index.of("person") if _has_function(words, doc.record, literally=True)]
+    return found if len(found) == 1 and found[0].items else []
+
+
 def _nobody(query: Query) -> Answer | None:
-    if not query.has(_SALUTATION + r"[a-z]") or not query.words or query.items:
+    if not query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]") or not query.words or query.items:
         return None
     return unknown(query, "u-nobody", (), 0.85)
 
@@ -356,6 +370,7 @@ def all_speakers(query: Query) -> Answer | None:
     if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
+    items = items[:1] if query.asks(Ask.FIRST) else list(nth(query, items))
     if not items:
         return unknown(query, "u-no-speakers-at-all")
     return told(

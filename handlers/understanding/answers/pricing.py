@@ -91,7 +91,13 @@ def cost(query: Query) -> Answer | None:
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    return _cost_text(query, general)
+    if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
+        return found
+    return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+# „Was kostet es für Rentner?“: what is known of the price, though it does not name them.
+_FOR_WHOM = r"\b(?:fuer|for|als|as) (?:\w+ )?\w{4,}\W*$"
 
 
 _BY_WHAT = (

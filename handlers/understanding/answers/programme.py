@@ -262,9 +262,13 @@ def _after_now(query: Query) -> Answer | None:
 
 
 def _at_time(query: Query) -> Answer | None:
-    if _beside_agenda(query) or not (query.times.clock or query.times.offset) or query.times.until:
+    if (
+        (_beside_agenda(query) and not query.has(_EXCEPT))
+        or not (query.times.clock or query.times.offset)
+        or query.times.until
+    ):
         return None
-    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is Mode.FROM:
+    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is not Mode.AT:
         return None
     if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
         return None
@@ -278,14 +282,18 @@ def _at_time(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(items), text=join(parts))
 
 
+_EXCEPT = r"\b(?:ausser|neben|except|besides|apart from|other than)\b"
+
+
 def _beside_agenda(query: Query) -> bool:
     """Whether something is named beside the programme itself („auf dem Plan“)."""
     return any(word.weight for word in query.without("agenda"))
 
 
 def _running_at(query: Query, moment: datetime) -> Rich | None:
-    items = moments.running(query.view.event, moment)
-    begins = [i for i in query.view.event.timed if i.start == moment and i not in items]
+    left_out = {item.id for item in query.items} if query.has(_EXCEPT) else set()
+    items = [item for item in moments.running(query.view.event, moment) if item.id not in left_out]
+    begins = [i for i in query.view.event.timed if i.start == moment and i not in items and i.id not in left_out]
     shown = (*items, *begins)
     if shown:
         return query.view.say("u-at", time=_moment(query, moment), list=lines(query, shown, today=False))

@@ -206,6 +206,7 @@ def _directions(query: Query) -> Answer:
 
 
 _MEALS = ("food", "lunch", "dinner", "breakfast")
+_MEAL_TERMS = {"@" + meal for meal in _MEALS}
 _SERVED = (
     r"^\W*(?:und |and )?(?:was|what)\b.*\b(?:gibt|essen|kriegen|bekommen|serviert|gekocht|for|to eat|served|cooking)\b|"
     r"\b(?:menu|menue|speiseplan|speisekarte)\b"
@@ -233,7 +234,8 @@ def menu(query: Query) -> Answer | None:
     if not said:
         shown = lines(query, meals[:_SHOWN])
         return unknown(query, "u-no-menu", sources, list=shown, has_list=int(bool(meals)))
-    if query.has(_EXACTLY):
+    special = any(not _MEAL_TERMS & set(word.meaning.terms) for word in query.telling)  # „Nachtisch“
+    if query.has(_EXACTLY) or (special and not fact):
         return unknown(query, "u-menu-in-general", sources, text=markdown(said.plain))
     return told(query, "u-plain", sources[::-1], 0.8, text=markdown(said.plain))
 

@@ -64,6 +64,8 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
     if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
         return same
+    if len(items) > 1 and len({(item.start, item.end) for item in items}) == 1 and items[0].start:
+        return told(query, "u-all", item_sources(items), 0.85, list=lines(query, items))
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
@@ -121,10 +123,31 @@ def _duration(query: Query, item: Item) -> Answer:
     sources = (*item_sources([item]), *item_sources([item], "end"))
     if item.start is None or item.end is None:
         return unknown(query, "u-item-no-duration", sources, title=title(query, item))
+    if own := _own_share(query, item):
+        return own
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
         return _remaining(query, item)
     long = hours(query, item.end - item.start)
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
+
+
+_MINE = r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*"
+_SHORT = re.compile(
+    r"\b\d+ (?:sek|min|sec)\w*|\b(?:ein|zwei|drei|fünf|zehn|one|two|three|five|ten) (?:min|sek|sec)\w*", re.I
+)
+
+
+def _own_share(query: Query, item: Item) -> Answer | None:
+    """How long somebody has in an item, where its description tells: „Wie lange habe ich für den Pitch?“"""
+    if not query.has(_MINE):
+        return None
+    said = [doc for doc in query.index.of("sentence") if doc.record.item is item]
+    told_of = next((doc for doc in said if _SHORT.search(text(query, doc.record.text))), None)
+    if told_of is None:
+        return None
+    return told(
+        query, "u-item-fact", (told_of.key,), 0.8, text=text(query, told_of.record.text), item=lines(query, [item])
+    )
 
 
 def _same_duration(query: Query, items: Sequence[Item]) -> Answer | None:

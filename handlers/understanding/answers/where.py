@@ -47,6 +47,13 @@ def where_item(query: Query) -> Answer | None:
     items = chosen(query, beside or query.items or _now_items(query))
     if not items:
         return None
+    if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH) and len(items) > 1:
+        streamed = [item for item in items if query.view.event.ways_in(item)]
+        return (
+            told(query, "u-plain", item_sources(streamed, "link"), 0.85, text=lines(query, streamed))
+            if streamed
+            else None
+        )
     if wants_link and (query.asks(Ask.CHECK) or query.asks(Ask.STREAMED)):
         return _streamed(query, items[0]) if _named(query, items[0]) else None
     if wants_link or (for_online(query, items[0]) and not query.asks(Ask.FLOOR)):
@@ -199,6 +206,9 @@ def _no_link(query: Query, item: Item) -> Answer:
     rooms = [query.view.event.room_by_id[room] for room in item.rooms]
     if note := next((room.note for room in rooms if _is_on_streaming(room)), None):
         return told(query, "u-no-link-note", item_sources([item], "rooms"), 0.8, note=text(query, note), **values)
+    if rooms and not query.asks(Ask.LINK, Ask.STREAMED, Ask.CHECK):
+        where = join([room_name(query, room) for room in rooms], ", ")
+        return told(query, "u-item-where", item_sources([item], "rooms"), place=where, **values)
     if item.attendance is Attendance.ONSITE or query.view.event.format is Format.ONSITE:
         return told(query, "u-onsite-only", item_sources([item], "attendance"), 0.85, **values)
     return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
