@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.contract import Event
-from storage.event import Item, Local
+from storage.event import Item, Local, Topic
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,7 @@ class Person:
     items: tuple[Item, ...] = ()
     contact: int | None = None
     source: str = ""
+    topics: tuple[Topic, ...] = ()  # of which they are the hosts
 
 
 def split_name(speaker: str) -> tuple[str, str]:
@@ -26,21 +27,24 @@ def split_name(speaker: str) -> tuple[str, str]:
 
 
 def persons(event: Event) -> list[Person]:
-    """Everybody named in the file, each once, with all items of theirs."""
+    """Everybody named in the file, each once, with all items and topics of theirs."""
     found: dict[str, Person] = {}
     for item in event.items:
         for number, speaker in enumerate(item.speakers):
             name = split_name(speaker.of(""))[0]
             functions = {language: split_name(text)[1] for language, text in speaker.texts.items()}
             function = Local(functions) if any(functions.values()) else None
-            before = found.get(name)
-            items = (*before.items, item) if before else (item,)
-            source = before.source if before else f"item[{item.id}].speakers[{number}]"
-            found[name] = Person(name, (before and before.function) or function, items, None, source)
+            before = found.get(name) or Person(name, None, source=f"item[{item.id}].speakers[{number}]")
+            found[name] = replace(before, function=before.function or function, items=(*before.items, item))
+    for place, topic in enumerate(event.topics):
+        for number, host in enumerate(topic.hosts):
+            name, told = split_name(host)
+            before = found.get(name) or Person(name, None, source=f"topic[{place}].hosts[{number}]")
+            function = before.function or (Local({event.languages[0]: told}) if told else None)
+            found[name] = replace(before, function=function, topics=(*before.topics, topic))
     for number, contact in enumerate(event.contacts):
-        before = found.get(contact.name)
-        function = (before and before.function) or contact.role
-        found[contact.name] = Person(
-            contact.name, function, before.items if before else (), number, f"contact[{number}]"
-        )
+        before = found.get(contact.name) or Person(contact.name, None)
+        source = f"contact[{number}]"
+        function = before.function or contact.role
+        found[contact.name] = replace(before, function=function, contact=number, source=source)
     return list(found.values())

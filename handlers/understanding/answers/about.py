@@ -33,11 +33,10 @@ from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
-from storage.event import Item, Local, Topic
+from storage.event import Item
 
 STRONG = 0.9
 ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
-SAID = 0.6  # how well a topic has to have the very word
 
 
 def clear_faq(query: Query) -> Answer | None:
@@ -207,47 +206,6 @@ def _described(query: Query, item: Item) -> Answer:
         parts.append(query.view.say("u-with", names=names))
     sure = 0.8 if query.asks(Ask.ABOUT, Ask.PROGRAMME) else 0.6
     return told(query, "u-plain", item_sources([item], "description"), sure, text=join(parts))
-
-
-def about_topic(query: Query) -> Answer | None:
-    """A topic that is known: where it takes place, what it is about, who hosts it."""
-    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
-    hits = [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in query.telling)]
-    topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
-    plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
-    if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):
-        return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
-    if len(topics) != 1 or query.asks(Ask.COUNT):
-        return None
-    topic = topics[0]
-    item = query.view.event.item_by_id.get(topic.item or "")
-    room = query.view.event.room_by_id.get(topic.room or "")
-    parts = [query.view.say("u-person", name=text(query, topic.title))]
-    parts += (
-        [query.view.say("u-line", title=title(query, item), time=when(query, item)) if room else line(query, item)]
-        if item
-        else []
-    )
-    parts += [query.view.say("u-topic-room", room=text(query, room.name))] if room else []
-    parts += [query.view.say("u-with", names=", ".join(topic.hosts))] if topic.hosts else []
-    parts += [markdown(text(query, topic.description))] if topic.description else []
-    if query.asks(Ask.WHO) and not topic.hosts:
-        return unknown(query, "u-no-speakers", hit_keys(hits), title=text(query, topic.title))
-    sources = (*hit_keys(hits), *((f"room[{room.id}]",) if room else ()))
-    return told(query, "u-plain", sources, 0.75, text=join(parts)) if len(parts) > 1 else None
-
-
-def placed_topic(query: Query) -> Answer | None:
-    """Where a topic takes place that has a room of its own."""
-    if not query.asks(Ask.WHERE, Ask.FLOOR):
-        return None
-    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= 0.8]
-    return about_topic(query) if len(hits) == 1 and getattr(hits[0].doc.record, "room", None) else None
-
-
-def hit_keys(hits: Sequence[entity.Hit]) -> tuple[str, ...]:
-    """The dotted keys of hits."""
-    return tuple(hit.doc.key for hit in hits)
 
 
 def about_event(query: Query) -> Answer | None:

@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.programme import neighbours
+from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
@@ -137,7 +138,8 @@ def _which_person(query: Query, people: Sequence[Person]) -> Answer | None:
 
 def described(query: Query, person: Person) -> Rich:
     """Somebody with their function and items."""
-    parts: list[Rich | str] = [_name(query, person), *(line(query, item) for item in person.items)]
+    names = [text(query, topic.title) for topic in person.topics]
+    parts: list[Rich | str] = [_name(query, person), *(line(query, item) for item in person.items), *names]
     return join(parts, "; ")
 
 
@@ -195,12 +197,16 @@ def _only_person(query: Query, person: Person) -> bool:
     theirs = {item.id for item in person.items}
     docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
     docs += [doc for doc in query.index.of("person") if doc.record is person]
+    docs += [doc for doc in query.index.of("topic") if doc.record in person.topics]
+    docs += [doc for topic in person.topics for doc in query.index.by_thing.get(f"item[{topic.item}]", ())]
     docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
     words = query.words if query.asks(Ask.CHECK) else query.without("agenda")
     return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
 def _persons_items(query: Query, person: Person) -> Answer:
+    if not person.items and person.topics:
+        return _described_answer(query, person, None)
     if not person.items:
         return unknown(query, "u-person-no-item", (person.source,), name=person.name)
     items = theirs(query, person)
@@ -244,6 +250,8 @@ def contact_line(query: Query, contact: Contact) -> Rich:
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
     parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
+    for topic in person.topics:
+        parts += described_topic(query, topic, hosts=False)
     items = theirs(query, person)
     if len(items) > 1:
         return told(query, "u-plain", (person.source, *item_sources(items)), text=join([*parts, lines(query, items)]))
@@ -254,7 +262,8 @@ def _described_answer(query: Query, person: Person, contact: Contact | None) -> 
             and item.description
         ):
             parts.append(markdown(brief(text(query, item.description))))
-    return told(query, "u-plain", (person.source, *item_sources(items)), text=join(parts))
+    places = tuple(f"item[{topic.item}].rooms" for topic in person.topics if topic.item)
+    return told(query, "u-plain", (person.source, *item_sources(items), *places), text=join(parts))
 
 
 _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|who is the|wer ist)\b"

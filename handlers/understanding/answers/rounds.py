@@ -14,8 +14,9 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import stem
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
+from handlers.understanding.times import parse
 from storage.event import Item, Kind, Round
 
 
@@ -82,6 +83,8 @@ def _meant(query: Query) -> tuple[Round, ...]:
         return tuple(hit.doc.record for hit in entity.top(named))
     if query.dates:
         return tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+    if query.times.part and (of_part := [entry for entry in event.rounds if _in_part(query, entry)]):
+        return tuple(of_part)
     ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
     return ahead if len(ahead) == 1 else event.rounds
 
@@ -92,6 +95,15 @@ def _days(query: Query, entry: Round) -> set[object]:
     days: set[object] = {event.item_by_id[key].day for key in entry.items}
     times = [moment for moment in (entry.voting, entry.opens, entry.closes) if moment]
     return days or {event.local(moment).date() for moment in times}
+
+
+def _in_part(query: Query, entry: Round) -> bool:
+    """Whether a round is called after the part of the day that is named, or chooses for something in it."""
+    part, event = query.times.part, query.view.event
+    called = {one.key: {parse(fold(name)).part for name in one.title.all} for one in event.rounds}
+    if part is None or any(part in parts for parts in called.values()):
+        return part in called[entry.key]
+    return any(moments.in_part(event.item_by_id[key], part, event) for key in entry.items)
 
 
 def _vote(query: Query) -> Answer | None:
@@ -211,9 +223,10 @@ def _topics(query: Query) -> Answer | None:
         return unknown(query, "u-unknown", ("topic",))
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
+        sources = ("topic", *item_sources(named, "rooms"))
         if query.asks(Ask.COUNT):
-            return told(query, "u-count", ("topic",), 0.8, count=len(known), list=body)
-        return told(query, "u-topics", ("topic",), 0.8, list=body)
+            return told(query, "u-count", sources, 0.8, count=len(known), list=body)
+        return told(query, "u-topics", sources, 0.8, list=body)
     if named and not all(item.kind and item.kind.value == "open" for item in named):
         names = [query.view.say("u-bullet", text=title(query, item)) for item in named]
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))
@@ -240,8 +253,9 @@ def _topic_items(query: Query) -> list[Item]:
 
 
 def _may_propose(query: Query) -> Answer | None:
-    """Whether topics can still be sent in."""
-    if not query.names("propose") or not query.asks(Ask.CHECK, Ask.DEADLINE) or query.asks(Ask.WHICH):
+    """Whether topics can still be sent in, and from when."""
+    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK)
+    if not query.names("propose") or not query.asks(*asked) or query.asks(Ask.WHICH):
         return None
     if any(w.weight for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp")):
         return None
@@ -252,6 +266,8 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
+    if entry.opens and query.asks(Ask.START) and not query.asks(Ask.CHECK):
+        return view.say("u-propose-opens", time=_at(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))
     if until and until > query.now:

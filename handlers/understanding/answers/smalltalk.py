@@ -20,10 +20,21 @@ _TALK = {
 _ALONE = frozenset({*_TALK, Ask.PROGRAMME, Ask.ABOUT, Ask.WHO, Ask.FUNCTION, Ask.CHECK, Ask.WAY, Ask.HELP, Ask.OVER})
 
 
+# „hat geklappt“, „bin schon da“, "have found it": that something is done, without its subject.
+_TELLS_SUCCESS = re.compile(
+    r"\W*(?:hat|habe?|haben|ist|bin|sind|has|have)\b"
+    r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|uns|ich|wir|es|ihn|sie|beides|"
+    r"ja|doch|noch|sofort|gleich|dann|wirklich|now|already|all|really|just|it|them|perfekt|einwandfrei|schnell))*"
+    r"(?: (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent)\w+(?:t|en)|funktioniert|da|drin|helped|worked|found|seen|got)(?: it)?)\W*$"
+)
+
+
 def _is_question(query: Query) -> bool:
     """Whether a clause of the message asks something; „danke, das war ein schöner Tag“ does not."""
     return "?" in query.question or any(
-        opens_question(part.strip()) and not re.match(r"\W*(?:war|waren|was|were)\b(?! (?:ist|kostet))", part)
+        opens_question(part.strip())
+        and not re.match(r"\W*(?:war|waren|was|were)\b(?! (?:ist|kostet))", part)
+        and not _TELLS_SUCCESS.match(part)
         for part in _CLAUSE.split(query.text.folded)
     )
 

@@ -1,0 +1,95 @@
+"""Topics of which more is known than that somebody proposed them: where, when and by whom each is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from handlers.markdown import markdown
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import line, text, title, told, unknown, when
+from handlers.understanding.contract import Answer
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from storage.event import Local, Topic
+
+SAID = 0.6  # how well a topic has to have the very word
+FITS = 0.8
+
+
+def about_topic(query: Query) -> Answer | None:
+    """A topic that is known: where it takes place, what it is about, who hosts it."""
+    hits = _fitting(query, query.words)
+    topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
+    plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
+    if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):
+        return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
+    if len(topics) != 1 or query.asks(Ask.COUNT):
+        return None
+    return _told(query, topics[0], tuple(hit.doc.key for hit in hits))
+
+
+def placed_topic(query: Query) -> Answer | None:
+    """Where a topic takes place that has a room of its own."""
+    if not query.asks(Ask.WHERE, Ask.FLOOR):
+        return None
+    hits = [hit for hit in entity.top(query.rank("topic")) if hit.coverage >= FITS]
+    return about_topic(query) if len(hits) == 1 and getattr(hits[0].doc.record, "room", None) else None
+
+
+def which_topic(query: Query) -> Answer | None:
+    """The topic on what is named, where it is asked at which table, in which room or session that is."""
+    placed = [topic for topic in query.view.event.topics if topic.item or topic.room]
+    if not placed or not query.asks(Ask.WHICH, Ask.WHERE) or query.asks(Ask.COUNT):
+        return None
+    rest = [word for word in query.telling if not _names_place(query, word, placed)]
+    if len(rest) == len(query.telling) or not rest:
+        return None
+    hits = [hit for hit in _fitting(query, rest) if isinstance(hit.doc.record, Topic) and hit.doc.record in placed]
+    if len(hits) != 1:
+        return None
+    topic: Topic = hits[0].doc.record
+    places = (f"item[{topic.item}].rooms",) if topic.item else ()
+    return _told(query, topic, (hits[0].doc.key, *places))
+
+
+def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
+    """Whether a word says what the topics are dealt with at: the tables, the rooms, the sessions."""
+    rooms = {topic.room for topic in topics}
+    items = {topic.item for topic in topics}
+    docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
+    called = {stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names}
+    kinds = ("topic", "session", "round", "table")
+    return (
+        word.token.stem in called
+        or any(entity.quality(word, doc) >= entity.ENOUGH for doc in docs)
+        or any("@" + kind in meaning for kind in kinds for meaning in entity.meanings(word))
+    )
+
+
+def _fitting(query: Query, words: Sequence[entity.Word]) -> list[entity.Hit]:
+    """The topics that have the very words."""
+    hits = [hit for hit in entity.top(query.rank("topic", words)) if hit.coverage >= FITS]
+    return [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in words if word.weight)]
+
+
+def _told(query: Query, topic: Topic, keys: Sequence[str]) -> Answer | None:
+    parts = described(query, topic)
+    if query.asks(Ask.WHO) and not topic.hosts:
+        return unknown(query, "u-no-speakers", tuple(keys), title=text(query, topic.title))
+    sources = (*keys, *((f"room[{topic.room}]",) if topic.room else ()))
+    return told(query, "u-plain", sources, 0.75, text=join(parts)) if len(parts) > 1 else None
+
+
+def described(query: Query, topic: Topic, *, hosts: bool = True) -> list[Rich]:
+    """A topic with its time, its room, who hosts it and what it is about, as far as that is known."""
+    say = query.view.say
+    item = query.view.event.item_by_id.get(topic.item or "")
+    room = query.view.event.room_by_id.get(topic.room or "")
+    parts = [say("u-person", name=text(query, topic.title))]
+    if item:
+        parts.append(say("u-line", title=title(query, item), time=when(query, item)) if room else line(query, item))
+    parts += [say("u-topic-room", room=text(query, room.name))] if room else []
+    parts += [say("u-with", names=", ".join(topic.hosts))] if topic.hosts and hosts else []
+    parts += [markdown(text(query, topic.description))] if topic.description else []
+    return parts
