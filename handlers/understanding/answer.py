@@ -47,6 +47,7 @@ FAMILIES: tuple[Family, ...] = (
     attributes.untimed_day,
     materials.material,
     about.single_day,
+    about.of_editions,
     around.tickets,
     about.clear_faq,
     checks.no_such_day,

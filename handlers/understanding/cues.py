@@ -27,7 +27,9 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.LINK,
         (
-            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bstream\w*\b|\blivestream\w*\b|\bzoom\b",
+            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bzoom\b",
+            # „Fragen aus dem Stream“ come from there
+            r"(?<!aus dem )(?<!from the )(?<!watching the )\b(?:live)?stream\w*\b",
             r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
             r"\bzugang (?:zu|zum|zur|fuer)\b|\baccess to the\b",
             r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
@@ -46,7 +48,9 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwo\b|\bwohin\b|\bwhere\b",
             r"\b(?:in |im )?(?:welche[mrns]?|which|what) (?:raum|raeume|saal|zimmer|room|hall|halle)\b",
-            r"\btreffpunkt\b|\blocation\b|\bveranstaltungsort\b|\bvenue\b",
+            r"\btreffpunkt\b|\blocation\b",
+            # „WLAN am Veranstaltungsort“ does not ask where that is
+            r"(?<!am )(?<!beim )(?<!vom )\bveranstaltungsort\b|(?<!at the )(?<!at your )(?<!in the )\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
         ),

@@ -79,6 +79,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwie (?:lange|viel zeit|viele minuten) (?:\w+ ){0,4}noch\b|\bnoch (?:zeit )?bis\b",
             r"\bhow (?:long|much time|many minutes)(?: \w+){0,3} (?:until|till|left|remaining|to go|before)\b",
             r"\bdauert es noch\b",
+            r"\bin wie ?vielen? (?:minuten|stunden|tagen|wochen)\b|\bin how many (?:minutes|hours|days|weeks)\b",
         ),
     ),
     (
@@ -113,7 +114,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             (
                 r"\bwas (?:muss|soll|muessen|sollen) (?:ich|man|wir|die|sie|mein\w*|unser\w*)\b"
                 r"(?=.*\b(?:zahlen|bezahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
-                r"\bwas zahl\w* (?:ich|man|wir)\b"
+                r"\bwas (?:be)?zahl\w* (?:ich|man|wir)\b"
             ),
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
@@ -151,6 +152,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.DEADLINE,
         (
             r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\bby when\b",
+            r"\bbis (?:zu )?(?:welche[mnrs]?|was fuer einem) (?:tag|datum|termin|zeitpunkt)\b|\b(?:by|until) (?:which|what) (?:day|date)\b",
             r"\banmeldeschluss\b|\bfrist\b|\banmeldefrist\b",
         ),
     ),

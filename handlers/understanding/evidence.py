@@ -38,9 +38,9 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.name": ("address", "directions", "hall"),
     "venue.wifi": ("wifi", "password", "online"),
     "venue.parking": ("parking", "directions", "charging", "bike"),
-    "venue.public_transport": ("transit", "directions", "shuttle"),
+    "venue.public_transport": ("transit", "directions", "shuttle", "on-foot"),
     "venue.directions": ("directions", "address", "entrance", "transit"),
-    "venue.accessibility": ("stepfree", "lift", "stairs", "hearing"),
+    "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
@@ -226,9 +226,31 @@ def another_edition(query: Query) -> bool:
     if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
-    if _TURN.search(query.text.folded) and not query.items:
+    if (_TURN.search(query.text.folded) or _by_name(query)) and not query.items:
         return True
     return bool(other) or _ANOTHER.search(query.text.folded) is not None
+
+
+def _by_name(query: Query) -> bool:
+    """Whether the event is named as one before or after this: „das letzte Barcamp“, once it runs also „das nächste“."""
+    match = _OTHER.search(query.text.folded)
+    if match is None or query.times or (match["next"] and query.today < query.view.event.starts_day):
+        return False
+    own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
+    return bool(own) or match["name"] in _event_names(query)
+
+
+def _event_names(query: Query) -> set[str]:
+    """What the event is called in short, and what people call any such event."""
+    title = (word for name in query.view.event.title.all for word in fold(name).split() if len(word) > 3)
+    return {*title, *_EVENTS}
+
+
+_EVENTS = ("konferenz", "tagung", "fachtagung", "barcamp", "camp", "conference")
+_OTHER = re.compile(
+    r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
+    r"(?P<name>[a-z-]{3,})"
+)
 
 
 def _tells_of_editions(query: Query, answer: Answer) -> bool:
@@ -412,6 +434,8 @@ def _asks_of(question: str) -> frozenset[Ask]:
 
 def _placed(query: Query, answer: Answer, said: str) -> bool:
     """Whether a place is told: in the fields that hold one, or in a text beside the times in it."""
+    if another_edition(query) and _TOWN.search(said):
+        return True
     if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
         return Ask.WHERE in _asked_by(query, answer.sources[0])
     return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
@@ -422,6 +446,9 @@ _TIMES_SAID = re.compile(
     r"\b(?:heute|morgen|today|tomorrow)\b",
     re.IGNORECASE,
 )
+
+
+_TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
 
 
 _MEASURED = (
@@ -472,6 +499,8 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
+        return _PEOPLE_COUNTED.search(said) is not None
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
     if what is None and query.has(_HOW_MANY_COME):
         return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
@@ -486,6 +515,8 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+# Whoever asks for people is not served with the age of children.
+_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leute|personen|menschen|people|persons)\b"
 _UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 

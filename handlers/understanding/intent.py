@@ -83,6 +83,8 @@ def cues(folded: str) -> Cues:
                 spans.append(match.span())
             elif ask is not Ask.ABOUT and match.group().count(" ") < _LONG_CUE:
                 soft += _ends(match)
+    if needs_to_tell(folded):
+        asks -= {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW}
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
@@ -91,6 +93,20 @@ def cues(folded: str) -> Cues:
         asks.add(Ask.WHERE)
         spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans), tuple(soft))
+
+
+def needs_to_tell(folded: str) -> bool:
+    """Whether it is asked if one has to say beforehand which: „Muss ich sagen, in welchen Kurs ich will?“"""
+    return _NEEDS_TO_TELL.search(folded) is not None
+
+
+# „Muss ich vorher angeben, welchen Kurs ich besuche?“ asks whether, not which.
+_NEEDS_TO_TELL = re.compile(
+    rf"^\W*(?:{_LEAD_IN}\W+)*(?:muss|muessen|soll|sollen|sollte|sollten|must|should|do|does|need) "
+    r"(?:ich|wir|man|i|we|you)\b.*\b(?:sagen|angeben|entscheiden|festlegen|mitteilen|aussuchen|waehlen|wissen|"
+    r"ankreuzen|say|decide|choose|tell|know|specify|indicate|pick)\b[ ,]+(?:\w+ ){0,5}"
+    r"(?:welche[mnrs]?|wann|wo|ob|which|what|when|where|whether)\b"
+)
 
 
 def _ends(match: re.Match[str]) -> list[tuple[int, int]]:

@@ -551,13 +551,17 @@ _NOUNS = words_of(
 
 def _names_thing(text: Text, token: Token, index: Index) -> bool:
     """Whether a word that mostly says nothing stands like a noun here, and something of the event is called so."""
-    if token.text not in _NOUNS or token.stem not in index.vocabulary:
+    if token.text not in _NOUNS | _ALSO_VERBS or token.stem not in index.vocabulary:
         return False
     before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
+    if token.text in _ALSO_VERBS:
+        return token.noun or before in _DETERMINERS or before in _INDEFINITE
     after = next((other.text for other in text.tokens if other.start >= token.end), "")
     return token.noun or before in _DETERMINERS or after in ("stellen", "loswerden")
 
 
+_ALSO_VERBS = words_of("stand halt teil macht ruf")  # „einen Stand“, but „wo stand das“
+_INDEFINITE = words_of("ein einen einem nen eigener eigenen eigenem kein keinen")
 _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
 
 

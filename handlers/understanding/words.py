@@ -250,7 +250,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
-    gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
+    vielen gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
     """
 )
 
@@ -330,6 +330,7 @@ WEAK = words_of(
     jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
+    served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

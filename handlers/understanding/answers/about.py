@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import another_edition
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
@@ -82,6 +83,22 @@ _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wi
 _ONE_DAY = re.compile(
     r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
 )
+
+
+def of_editions(query: Query) -> Answer | None:
+    """What is told of the event before this one or after it, where that is asked for."""
+    if not another_edition(query):
+        return None
+    way = _AHEAD if _AHEAD.search(query.text.folded) else _BEFORE
+    for doc in query.index.of("faq"):
+        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):
+            return told(query, "u-plain", (doc.key,), 0.75, text=markdown(text(query, doc.record.faq.answer)))
+    return None
+
+
+_AHEAD = re.compile(r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|next|again)\b")
+_BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")
 
 
 def fact(query: Query) -> Answer | None:
@@ -204,8 +221,17 @@ def _described(query: Query, item: Item) -> Answer:
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
+    if query.asks(Ask.ABOUT) and _waits_for_topics(query, item):
+        parts.append(query.view.say("u-no-topics-yet"))
     sure = 0.8 if query.asks(Ask.ABOUT, Ask.PROGRAMME) else 0.6
     return told(query, "u-plain", item_sources([item], "description"), sure, text=join(parts))
+
+
+def _waits_for_topics(query: Query, item: Item) -> bool:
+    """Whether what an item is about is still to be chosen by those who come."""
+    event = query.view.event
+    chosen_for = any(item.id in entry.items for entry in event.rounds)
+    return chosen_for and not any(topic.item == item.id for topic in event.topics)
 
 
 def about_event(query: Query) -> Answer | None:

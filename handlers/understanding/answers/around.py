@@ -16,6 +16,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, pl
 from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
+from handlers.understanding.facts import best_faq
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -143,7 +144,8 @@ def registration(query: Query) -> Answer | None:
         return said
     items = query.items_of(words) if words else ()
     if items and not query.about_event:
-        return sign_up(query, items[0]) if len(items) == 1 else None
+        told_elsewhere = items[0].capacity is None and best_faq(query)  # „Wie melde ich einen Stand für den Markt an?“
+        return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
     if entity.explained(words, query.index.of("event")) < SURE:
         return None
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:

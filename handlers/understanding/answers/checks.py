@@ -28,7 +28,7 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, needs_to_tell
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
@@ -228,7 +228,7 @@ def check_item(query: Query) -> Answer | None:
     items = query.items
     if query.names("optional"):
         return _optional(query, items)
-    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE):
+    if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
     if _asks_terms(query):
         return _terms_of(query, items)

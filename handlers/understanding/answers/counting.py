@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown
+from handlers.understanding.answers.rounds import counted
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
@@ -19,15 +20,26 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_places, _people, _rooms, _speakers, _items):
+    for answer in (_in_text, _places, _people, _rooms, _speakers, _items):
         if found := answer(query):
             return found
     return None
 
 
+def _in_text(query: Query) -> Answer | None:
+    """How many of a thing there are at one item, where its description tells."""
+    what = counted(query)
+    items = chosen(query, query.items) if what and not what & {"people", "places"} else ()
+    fact = best_sentence(query, fields=("item",), item=items[0]) if len(items) == 1 else None
+    if fact is None:
+        return None
+    return told(query, "u-item-fact", (fact.source,), 0.8, text=fact.text, item=line(query, items[0]))
+
+
 def _places(query: Query) -> Answer | None:
     """The places of an item with sign-up."""
-    if not query.names("places", "people") and not query.has(
+    others = counted(query) - {"people", "places"}
+    if (others and not counted(query) & {"people", "places"}) or not query.names("places", "people") and not query.has(
         r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b|\b(?:koennen|duerfen|kann|darf|can|may)\b|\bmit\b\W*$|\bfit\b"
     ):
         return None

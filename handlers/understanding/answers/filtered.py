@@ -60,6 +60,8 @@ def filtered(query: Query) -> Answer | None:
         return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items[:_LONGEST]))
     if query.asks(Ask.DURATION) and query.tracks and len(items) > 1:
         return _span(query, items)
+    if query.asks(Ask.REMAINING):
+        items = chosen(query, items) or items  # the next of several
     if query.asks(Ask.DURATION, Ask.REMAINING):
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)

@@ -120,6 +120,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
             wanted=[word for word in query.words if _is_cost(word)],
             fields=("registration", "cost", "description"),
         )
+    if general and fact and fact.item and fact.item.optional:
+        fact = None  # what a part for those who like costs is not the price of all
     faq = best_faq(query)
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq

@@ -22,7 +22,7 @@ _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("parking", ("parking",)),
     ("public_transport", ("transit",)),
     ("directions", ("entrance",)),
-    ("accessibility", ("stepfree", "hearing", "visual")),
+    ("accessibility", ("stepfree", "stairs", "lift", "hearing", "visual")),
 )
 
 
@@ -124,9 +124,12 @@ def house(query: Query) -> Answer | None:
     return None
 
 
+_MOVES = ("on-foot",)  # how one gets along, where the way is asked for
+
+
 def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
     known = getattr(query.view.event.venue, field, None)
-    own = query.without(*wanted, "directions", "onsite")
+    own = query.without(*wanted, *_MOVES, "directions", "onsite")
     rest = [word for word in own if word.weight and not _is_place(query, word)]
     if known is None:
         return (
