@@ -110,10 +110,13 @@ def fact(query: Query) -> Answer | None:
     if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     entry = best_faq(query)
-    if entry and sentence and sentence.source.startswith("venue.") and entry.fit >= ASKED:
-        sentence = None  # what is told of the house only mentions what somebody has asked before
+    if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
+        sentence = None  # what is told of the house and of all only mentions what somebody has asked before
     found = [f for f in (entry, sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
+
+
+_IN_PASSING = ("venue.", "event.description")
 
 
 def _fact(query: Query, fact: Fact) -> Answer:

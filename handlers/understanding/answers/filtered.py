@@ -12,7 +12,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import hours, item_sources, lines, nth, room_name, told, unknown
+from handlers.understanding.answers.common import chosen, hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer

@@ -58,7 +58,9 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     rooms = {topic.room for topic in topics}
     items = {topic.item for topic in topics}
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
-    called = {stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names}
+    called = {
+        stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names
+    }
     kinds = ("topic", "session", "round", "table")
     return (
         word.token.stem in called
