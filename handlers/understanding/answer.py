@@ -102,7 +102,12 @@ def answer(question: str, view: View) -> Answer:
 def answered(query: Query) -> Answer:
     """The answer to a question as it was read."""
     found = (
-        changes.asked(query) or _two(query.question, query.view) or _best(query) or off_topic(query) or _unknown(query)
+        changes.asked(query)
+        or smalltalk.done(query)
+        or _two(query.question, query.view)
+        or _best(query)
+        or off_topic(query)
+        or _unknown(query)
     )
     found = changes.called_off(query, found)
     return finished(rated(query, found), query)

@@ -49,8 +49,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwo\b|\bwohin\b|\bwhere\b",
             r"\b(?:in |im )?(?:welche[mrns]?|which|what) (?:raum|raeume|saal|zimmer|room|hall|halle)\b",
             r"\btreffpunkt\b|\blocation\b",
-            # „WLAN am Veranstaltungsort“ does not ask where that is
-            r"(?<!am )(?<!beim )(?<!vom )\bveranstaltungsort\b|(?<!at the )(?<!at your )(?<!in the )\bvenue\b",
+            r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
         ),

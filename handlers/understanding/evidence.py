@@ -297,6 +297,13 @@ _PRICED = re.compile(
     r"bezahl\w*|zahlen sie|pay\w*)\b",
     re.IGNORECASE,
 )
+
+
+def tells_price(said: str) -> bool:
+    """Whether a text tells what something costs."""
+    return _PRICED.search(said) is not None
+
+
 _REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
@@ -316,9 +323,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return True
     if not _concerns_field(query, answer) or (query.has(_MANNER) and _names_only(answer)):
         return False
-    if not query.asks(Ask.END) and any(
-        query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
-    ):
+    if _passes_over_opening(query, said):
         return False
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
     if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
@@ -345,6 +350,16 @@ def gives(query: Query, answer: Answer) -> bool:
 _OPENS = r"\b(?:oeffne\w*|geoeffnet|macht\w* (?:\w+ ){0,3}auf|aufmach\w*|aufgesperrt|opens?|opening|offen)\b"
 _CLOSES = r"\b(?:schliess\w*|geschlossen|macht\w* (?:\w+ ){0,3}(?:zu|dicht)|zumach\w*|closes?|closing|closed)\b"
 _OPPOSED = ((_OPENS, _CLOSES), (_CLOSES, _OPENS))
+
+
+def _passes_over_opening(query: Query, said: str) -> bool:
+    """Whether it is asked if or when something opens, and only told when it closes, or nothing of the sort."""
+    if not query.asks(Ask.END) and any(
+        query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
+    ):
+        return True
+    opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS)
+    return opens and not _says(said, _OPENS) and not _TIME.search(said)
 
 
 def _says(said: str, pattern: str) -> bool:

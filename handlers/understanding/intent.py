@@ -74,6 +74,11 @@ def cues(folded: str) -> Cues:
     asks: set[Ask] = set()
     spans: list[tuple[int, int]] = []
     soft: list[tuple[int, int]] = []
+    # „WLAN am Veranstaltungsort“ does not ask where that is.
+    aside = [match.span() for match in _AT_VENUE.finditer(folded)]
+    spans += aside
+    for first, last in aside:
+        folded = folded[:first] + " " * (last - first) + folded[last:]
     for ask, pattern in _COMPILED:
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
@@ -107,6 +112,9 @@ _NEEDS_TO_TELL = re.compile(
     r"ankreuzen|say|decide|choose|tell|know|specify|indicate|pick)\b[ ,]+(?:\w+ ){0,5}"
     r"(?:welche[mnrs]?|wann|wo|ob|which|what|when|where|whether)\b"
 )
+
+
+_AT_VENUE = re.compile(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
 
 
 def _ends(match: re.Match[str]) -> list[tuple[int, int]]:

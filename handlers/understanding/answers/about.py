@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
@@ -17,10 +16,8 @@ from handlers.understanding.answers.common import (
     plural,
     readings,
     text,
-    title,
     told,
     unknown,
-    when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time

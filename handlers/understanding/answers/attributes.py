@@ -44,14 +44,19 @@ def access(query: Query) -> Answer | None:
     general = [line for line in said if _ALL.search(line)]
     shown = about or general or said
     key = "u-plain"
-    if about and _BARRED.search(about[0]):
+    if about and _ABOUT_ACCESS & set(terms(about)) == {"@stairs"}:
+        key, shown = "u-no", said  # how one gets there all the same stands beside it
+    elif about and _BARRED.search(about[0]):
         key = "u-no"
     elif about or general:
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
-    if not query.asks(Ask.CHECK, Ask.WAY):
+    if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
         key = "u-plain"
     return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
+
+
+_HOW_THERE = r"\b(?:wie|how)\b"
 
 
 def _mentions(line: str, room: Room) -> bool:

@@ -39,9 +39,8 @@ def _in_text(query: Query) -> Answer | None:
 def _places(query: Query) -> Answer | None:
     """The places of an item with sign-up."""
     others = counted(query) - {"people", "places"}
-    if (
-        (others and not counted(query) & {"people", "places"})
-        or not query.names("places", "people")
+    if (others and not counted(query) & {"people", "places"}) or (
+        not query.names("places", "people")
         and not query.has(
             r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b|\b(?:koennen|duerfen|kann|darf|can|may)\b|\bmit\b\W*$|\bfit\b"
         )

@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.programme import neighbours
+from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.contract import Answer, AnswerKind
@@ -305,6 +306,8 @@ _WINS = (
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
+        return None
+    if query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query):
         return None
     words = query.without("speaker", "moderation")
     items = query.items or (query.items_of(words) if words else ())

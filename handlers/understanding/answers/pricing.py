@@ -10,6 +10,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import tells_price
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
@@ -123,6 +124,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
     if general and fact and fact.item and fact.item.optional:
         fact = None  # what a part for those who like costs is not the price of all
     faq = best_faq(query)
+    if faq and query.asks(Ask.PRICE) and not tells_price(faq.text):
+        faq = None  # „Werden Reisekosten erstattet?“ is on other costs
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
     if fact and _priced(fact.text) and (general or _is_on(query, fact.text)):

@@ -266,7 +266,7 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
-    if entry.opens and query.asks(Ask.START) and not query.asks(Ask.CHECK):
+    if entry.opens and query.asks(Ask.START, Ask.WHEN) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
         return view.say("u-propose-opens", time=_at(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))

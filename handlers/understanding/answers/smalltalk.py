@@ -22,11 +22,26 @@ _ALONE = frozenset({*_TALK, Ask.PROGRAMME, Ask.ABOUT, Ask.WHO, Ask.FUNCTION, Ask
 
 # „hat geklappt“, „bin schon da“, "have found it": that something is done, without its subject.
 _TELLS_SUCCESS = re.compile(
-    r"\W*(?:hat|habe?|haben|ist|bin|sind|has|have)\b"
-    r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|uns|ich|wir|es|ihn|sie|beides|"
+    r"\W*(?:(?:das |es |that |this |it )?(?:hat|habe?|haben|ist|bin|sind|has|have)\b|(?=(?:that |it )?"
+    r"(?:worked|helped|found|got) ?(?:it|a lot|out)?\W*$)(?:that|it|))"
+    r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|mich|uns|ich|wir|es|ihn|sie|beides|"
     r"ja|doch|noch|sofort|gleich|dann|wirklich|now|already|all|really|just|it|them|perfekt|einwandfrei|schnell))*"
-    r"(?: (?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent)\w+(?:t|en)|funktioniert|da|drin|helped|worked|found|seen|got)(?: it)?)\W*$"
+    r"(?: ?(?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent)\w+(?:t|en)|funktioniert|da|drin|helped|worked|found|seen|got)"
+    r"(?: it)?)\W*$"
 )
+
+
+def done(query: Query) -> Answer | None:
+    """An answer to thanks with word that something is done: „Danke, hat geklappt!“"""
+    clauses = [part.strip() for part in _CLAUSE.split(query.text.folded) if part.strip()]
+    rest = [part for part in clauses if not _TELLS_SUCCESS.match(part)]
+    if not query.asks(Ask.THANKS) or "?" in query.question or len(rest) == len(clauses):
+        return None
+    short = all(len(part.split()) <= _SHORT for part in rest)
+    return told(query, _TALK[Ask.THANKS], (), 0.9) if short else None
+
+
+_SHORT = 3  # words of thanks
 
 
 def _is_question(query: Query) -> bool:
