@@ -24,8 +24,8 @@ _ALONE = frozenset({*_TALK, Ask.PROGRAMME, Ask.ABOUT, Ask.WHO, Ask.FUNCTION, Ask
 _TELLS_SUCCESS = re.compile(
     r"\W*(?:(?:das |es |that |this |it )?(?:hat|habe?|haben|ist|bin|sind|has|have)\b|(?=(?:that |it )?"
     r"(?:worked|helped|found|got) ?(?:it|a lot|out)?\W*$)(?:that|it|))"
-    r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|mich|uns|ich|wir|es|ihn|sie|beides|"
-    r"ja|doch|noch|sofort|gleich|dann|wirklich|now|already|all|really|just|it|them|perfekt|einwandfrei|schnell))*"
+    r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|mich|uns|ich|wir|es|ihn|sie|"
+    r"beides|ja|doch|noch|sofort|gleich|dann|wirklich|now|already|all|really|just|it|them|perfekt|einwandfrei|schnell))*"
     r"(?: ?(?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent)\w+(?:t|en)|funktioniert|da|drin|helped|worked|found|seen|got)"
     r"(?: it)?)\W*$"
 )
