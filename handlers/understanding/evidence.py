@@ -24,8 +24,8 @@ from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
-    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket"),
-    "event.registration": ("registration", "deadline", "places", "link"),
+    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
+    "event.registration": ("registration", "deadline", "places", "link", "ticket", "event-ticket"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
@@ -45,7 +45,19 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
-    "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
+    "material": (
+        "material",
+        "slides",
+        "recording",
+        "handout",
+        "report",
+        "link",
+        "photo",
+        "map",
+        "agenda",
+        "send",
+        "online",
+    ),
     "item": ("topic",),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
@@ -112,7 +124,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
 
 
 def _breaks(query: Query) -> set[str]:
-    return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
+    return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
 def _where_from(query: Query, word: Word, answer: Answer) -> bool:
@@ -286,9 +298,8 @@ def gives(query: Query, answer: Answer) -> bool:
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
     ):
         return False
-    if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
-        return False
-    if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
@@ -321,7 +332,10 @@ def _says(said: str, pattern: str) -> bool:
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse")),
+    "event.cost": (
+        (Ask.PRICE, Ask.INCLUDED),
+        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+    ),
 }
 
 

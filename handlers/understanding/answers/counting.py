@@ -59,7 +59,7 @@ def _room_places(query: Query, item: Item) -> Answer:
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
     if not query.names("people") and not query.has(
-        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend"
+        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
     ):
         return None
     if query.telling and query.items:

@@ -92,7 +92,7 @@ def _names(query: Query, entry: Material) -> bool:
 
 
 def _matching(query: Query) -> list[Doc]:
-    hits = query.rank("material")
+    hits = query.rank("material", query.without("online") or query.words)
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
     wanted = [word for word in query.without(*_SORTS, "online") if word.weight]
     fitting = [
