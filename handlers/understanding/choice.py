@@ -55,7 +55,7 @@ def best(query: Query, families: Sequence[Family]) -> Answer | None:
         if found.answer.kind is AnswerKind.UNKNOWN:
             missing = missing or found.answer
         elif found.whole and (missing is None or _overrules(query, found.answer, missing)):
-            return _doubted(found.answer) if not on_named_thing(query, found.answer) else found.answer
+            return found.answer if on_named_thing(query, found.answer) else _doubted(found.answer)
         else:
             partly.append(found)
     return missing or _weighed(query, partly)

@@ -282,7 +282,7 @@ _NEAR = re.compile(
     r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
     re.IGNORECASE,
 )
-_COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "contact")
+_COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "venue.address", "contact")
 
 
 def gives(query: Query, answer: Answer) -> bool:
@@ -350,6 +350,9 @@ def _concerns_field(query: Query, answer: Answer) -> bool:
 _KINDS = KIND_WORDS | {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
 
 
+_MENTIONS = ("event.description", "topic")  # texts that only mention things
+
+
 def on_named_thing(query: Query, answer: Answer) -> bool:
     """Whether an answer from the programme is on something that the question names by a word of it, or by its kind.
 
@@ -358,6 +361,9 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     """
     if not query.telling or query.view.meant or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         return True
+    if query.asks(Ask.CHECK) and answer.sources[:1] and answer.sources[0].startswith(_MENTIONS):
+        said = {term: weight for term, weight in terms([answer.text.plain]).items() if term[0] != "@"}
+        return any(_fit(word, said) >= ENOUGH for word in query.telling)
     heads = {source.partition(".")[0] for source in answer.sources}
     if not heads or not all(head.startswith("item") for head in heads):
         return True
