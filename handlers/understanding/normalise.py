@@ -220,7 +220,7 @@ class Parts(Protocol):
         """Whether this word can be part of a compound."""
 
 
-_NO_PART = frozenset({"care", "erinnen"})  # the stem of the first is that of „car“, the second is an ending
+_NO_PART = frozenset({"care", "erinnen", "shop"})  # the first has the stem of „car“, an ending, that of “workshop”
 
 
 def split(word: str, known: Parts) -> tuple[str, ...]:
