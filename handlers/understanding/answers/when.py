@@ -29,6 +29,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -51,11 +52,11 @@ def when_item(query: Query) -> Answer | None:
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
     """Something that an item's description only mentions has the date that stands beside it there."""
-    docs = [doc for doc in query.index.of("item") if doc.record is items[0]]
+    docs = [query.index.of_item[items[0].id]]
     telling = [word for word in query.words if word.weight]
     if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
         return None
-    fact = best_sentence(query, fields=("item",))
+    fact = best_sentence(query, item=items[0])
     return told(query, "u-plain", (fact.source,), 0.7, text=fact.text) if fact else None
 
 
@@ -79,6 +80,8 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
 
 def _start(query: Query, item: Item) -> Answer:
     values = named(query, item)
+    if item.start and not item.cancelled and query.asks(Ask.DAY, Ask.WEEKDAY):
+        values["time"] = _dated(query, item)
     if item.start is None:
         if item.day is None:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
@@ -89,6 +92,16 @@ def _start(query: Query, item: Item) -> Answer:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
     return told(query, "u-item-when", item_sources([item]), **values)
+
+
+def _dated(query: Query, item: Item) -> Rich:
+    """The day by its name and date and the time: who asks which day it is does not ask for „morgen“."""
+    view = query.view
+    assert item.day is not None and item.start is not None  # noqa: S101, PT018 - asked for only where it is known
+    day = view.say("wording-on-day", day=wording.day(item.day, view.language))
+    return view.say(
+        "wording-at-span", day=day, time=wording.clock_span(item.start, item.end, view.event, view.language)
+    )
 
 
 def _day(query: Query, item: Item) -> Rich:
@@ -179,6 +192,8 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
+    if noon := _noon(query):
+        return noon
     other_year = _YEAR.search(query.question)
     if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
@@ -206,6 +221,15 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _noon(query: Query) -> Answer | None:
+    """„Wann ist heute Mittag?“ asks for the break around noon."""
+    if query.times.part is not Part.NOON or query.times.clock or query.telling:
+        return None
+    breaks = [item for item in query.index.of_kind(Kind.BREAK) if moments.in_part(item, Part.NOON, query.view.event)]
+    items = chosen(query, breaks) if breaks else ()
+    return of_items(query, items) if items else None
 
 
 def event_time(query: Query) -> Rich:
