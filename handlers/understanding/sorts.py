@@ -113,13 +113,18 @@ _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.na
 
 
 def gives(query: Query, answer: Answer) -> bool:
+    """Whether the answer is of the sort that is asked for, and a field with but one thing only where that is asked."""
+    return is_of_sort(query, answer) and (answer.kind is AnswerKind.CLARIFY or _concerns_field(query, answer))
+
+
+def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
     if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    if not _concerns_field(query, answer) or (query.has(_MANNER) and _names_only(answer)):
+    if query.has(_MANNER) and _names_only(answer):
         return False
     if not query.asks(Ask.END) and any(
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
