@@ -124,7 +124,7 @@ def with_pronoun(word: str) -> Iterator[str]:
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
     r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
-    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|system|shop|portal|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
+    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|system|shop|portal|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?|termin(?:e|s)?)$"
 )
 
 

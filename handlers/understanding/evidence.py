@@ -248,14 +248,16 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
-    r"\d|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
+    r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
+    r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket))|ins|in de[rnm]|am|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
-    r"on the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
+    r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
     r"str\.|straße|platz\b|weg \d",
     re.IGNORECASE,
 )
@@ -270,10 +272,10 @@ _NUMBER = re.compile(
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*|erstatt\w*|"
-    r"refund\w*|reimburs\w*)\b",
+    r"bezahl\w*|zahlen sie|pay\w*)\b",
     re.IGNORECASE,
 )
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
@@ -296,15 +298,15 @@ def gives(query: Query, answer: Answer) -> bool:
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
     ):
         return False
-    if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
-        return False
-    if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    if query.asks(Ask.PRICE) and not _PRICED.search(said):
+    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
+    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
         return False
-    if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(answer, said):
+    if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
@@ -364,9 +366,13 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
         return True
     quoted = _DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
     counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
-    if not quoted and not counted and not query.asks(Ask.CHECK):
+    if not quoted and not counted and not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME):
         return True
-    docs = [doc for head in heads for doc in query.index.by_thing.get(head, ()) if not quoted or doc.sort != "sentence"]
+    if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
+        return True
+    rooms = {f"room[{room}]" for item in query.view.event.items if f"item[{item.id}]" in heads for room in item.rooms}
+    things = (doc for key in (*heads, *rooms) for doc in query.index.by_thing.get(key, ()))
+    docs = [doc for doc in things if not quoted or doc.sort != "sentence"]
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
 
 
@@ -388,15 +394,15 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
     if not source.startswith("faq") or not wanted or not query.items:
         return True
-    own = {
-        ask
-        for doc in query.index.of("faq")
-        if doc.key == source
-        for question in doc.record.faq.questions
-        for wording in question.all
-        for ask in _asks_of(wording)
-    }
+    own = _asked_by(query, source)
     return any(ask in own for asks in wanted for ask in asks)
+
+
+def _asked_by(query: Query, source: str) -> frozenset[Ask]:
+    """What the own questions of an FAQ entry ask for."""
+    entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
+    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
+    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
 
 
 @lru_cache(maxsize=512)
@@ -404,8 +410,10 @@ def _asks_of(question: str) -> frozenset[Ask]:
     return cues(fold(question)).asks
 
 
-def _placed(answer: Answer, said: str) -> bool:
+def _placed(query: Query, answer: Answer, said: str) -> bool:
     """Whether a place is told: in the fields that hold one, or in a text beside the times in it."""
+    if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
+        return Ask.WHERE in _asked_by(query, answer.sources[0])
     return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
 
 
@@ -465,6 +473,8 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None and query.has(_HOW_MANY_COME):
+        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
@@ -502,6 +512,14 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
 
 
+_HOW_MANY_COME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+)
+_PEOPLE_COUNTED = re.compile(
+    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    re.IGNORECASE,
+)
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
 
 

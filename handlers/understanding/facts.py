@@ -191,6 +191,7 @@ def _answers(query: Query, sentence: Sentence) -> bool:
 
 # -- what comes nearest -------------------------------------------------------------------------------------------
 
+MENTIONED = 0.8  # how far one word of an FAQ's answer counts, of whose question nothing is asked
 NEAR = 0.6  # how much of a question a text must account for
 
 
@@ -251,6 +252,8 @@ def nearest(query: Query) -> Fact | None:
             if not any(_is_specific(query, word) for word, _ in fits):
                 continue
             cover = sum(weight for _, weight in fits) / total
+            if sort == "faq" and len(fits) < 2 and _asked_too(query.words, hit.doc.record) < 0:
+                cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):
                 best_fit = (cover, hit.score, hit.doc)
     return _as_fact(query, best_fit[2], best_fit[0]) if best_fit else None

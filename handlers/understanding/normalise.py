@@ -173,7 +173,7 @@ def _term_size(tokens: list[Token], position: int, folded: str) -> int:
     return 1
 
 
-_BESIDE = (" ", "-", "_")
+_BESIDE = (" ", "-", "_", "' ")
 
 
 def _as_one(group: list[Token]) -> Token:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import pairwise
 
 from handlers.understanding import entity, moments, subject
 from handlers.understanding.clauses import aside
@@ -414,8 +415,21 @@ def _read(
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
+    words = tuple(_lighten(word, asides) for word in _without_fillers(_words(text, times, found, index), text))
     return Query(question, view, index, text, times, found, words, asides, title)
+
+
+def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
+    """The words, no weight on one that only fills a term whose other word says it: the „loop“ of a „hearing loop“."""
+    plain = {
+        token.start
+        for pair in pairwise(text.tokens)
+        if CONCEPTS.has_plain("_".join(token.stem for token in pair))
+        for token in pair
+    }
+    for word in words:
+        fills = word.token.start in plain and not (word.meaning.terms or word.meaning.parts)
+        yield replace(word, weight=0.0) if fills else word
 
 
 _LED = re.compile(r"\b(?:vor|nach|before|after) ")

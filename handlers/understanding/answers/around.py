@@ -13,7 +13,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, persons_named, reached
+from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import has_subject
@@ -65,6 +65,8 @@ def contact(query: Query) -> Answer | None:
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
     if query.names_person and not query.asks(Ask.HELP):
+        return None
+    if nobody_known(query):
         return None
     contacts = query.view.event.contacts
     if not contacts:

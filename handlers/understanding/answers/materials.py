@@ -31,6 +31,8 @@ def material(query: Query) -> Answer | None:
         return None
     if downloaded := _downloaded(query):
         return downloaded
+    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
+        return None  # what is shown then
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):

@@ -105,8 +105,14 @@ def _by_calling(query: Query) -> list[Person]:
     return found if len(found) == 1 and found[0].items else []
 
 
+def nobody_known(query: Query) -> bool:
+    """Whether somebody is named with a title whom the event does not know."""
+    named = query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]")
+    return named and bool(query.words) and not query.items and not persons_named(query)
+
+
 def _nobody(query: Query) -> Answer | None:
-    if not query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]") or not query.words or query.items:
+    if not nobody_known(query):
         return None
     return unknown(query, "u-nobody", (), 0.85)
 
@@ -370,6 +376,8 @@ def all_speakers(query: Query) -> Answer | None:
     if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
+    if query.asks(Ask.NOW):
+        return None
     items = items[:1] if query.asks(Ask.FIRST) else list(nth(query, items))
     if not items:
         return unknown(query, "u-no-speakers-at-all")

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, title, told, unknown
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -296,7 +296,8 @@ def _running_at(query: Query, moment: datetime) -> Rich | None:
     begins = [i for i in query.view.event.timed if i.start == moment and i not in items and i.id not in left_out]
     shown = (*items, *begins)
     if shown:
-        return query.view.say("u-at", time=_moment(query, moment), list=lines(query, shown, today=False))
+        each = join([line(query, item, day=False) for item in shown], "\n")
+        return query.view.say("u-at", time=_moment(query, moment), list=each)
     after = [i for i in moments.coming(query.view.event, moment) if i.day == query.view.event.local(moment).date()]
     if not after:
         return None
