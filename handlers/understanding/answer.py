@@ -29,11 +29,12 @@ from handlers.understanding.choice import Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import gives, lacking
+from handlers.understanding.evidence import lacking
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
+from handlers.understanding.sorts import gives
 
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (
@@ -49,6 +50,7 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
+    pricing.paid_how,
     about.clear_faq,
     checks.no_such_day,
     where.where_to_report,
@@ -123,7 +125,10 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
-    own = any(word.weight for word in second.without("cost", "included", "link", "address", "floor"))
+    own = any(
+        word.weight
+        for word in second.without("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+    )
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
         second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)

@@ -357,6 +357,8 @@ def _material_doc(event: Event, number: int, material: Any) -> Doc:
     found = terms(wordings(material.title))
     if material.kind:
         put(found, "@" + _MATERIAL_CONCEPTS[material.kind], 1.0)
+    if material.kind is MaterialKind.DIRECTIONS:
+        found.pop("@agenda", None)  # a plan of the house is none of the day
     put(found, "@material", 0.7)
     if material.item and (item := event.item_by_id.get(material.item)):
         terms(wordings(item.title, item.track), 0.8, found)
@@ -374,6 +376,8 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
         asked = tuple(terms([token.text]) for token in words(wording).tokens if token.text not in STOP | WEAK)
         found = dict(answer)
         terms([wording], 1.0, found)
+        if _AGAIN.search(wording):
+            put(found, "@next-edition", 0.9)
         entries.append(
             Doc(
                 "faq",
@@ -383,6 +387,14 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
             )
         )
     return entries
+
+
+# „Findet das wieder statt?“ asks for the next edition.
+_AGAIN = re.compile(
+    r"\b(?:findet|gibt es|wird es|is there|will there be|will it)\b.*"
+    r"\b(?:wieder|erneut|nächst\w*|again|another|next)\b",
+    re.IGNORECASE,
+)
 
 
 def _round_docs(event: Event) -> list[Doc]:

@@ -57,7 +57,7 @@ def event_facts(query: Query) -> Answer | None:
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
-    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query)):
+    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
         return _contacts(query, responsible)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
         return None
@@ -88,8 +88,8 @@ _RESPONSIBLE = (
 )
 
 
-def _by_role(query: Query) -> list[int]:
-    words = [word for word in query.words if not _names_reach(word)]
+def _by_role(query: Query, *, telling: bool = False) -> list[int]:
+    words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
     # Who does not get in, see or hear anything needs the people for the technology.
     technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
     ranked = []
@@ -143,7 +143,9 @@ def registration(query: Query) -> Answer | None:
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
-    if items and not query.about_event:
+    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
+    if items and not query.about_event and (named or items[0].capacity is not None):
         told_elsewhere = items[0].capacity is None and best_faq(query)  # „Wie melde ich einen Stand für den Markt an?“
         return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
     if entity.explained(words, query.index.of("event")) < SURE:

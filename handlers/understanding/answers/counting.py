@@ -26,10 +26,13 @@ def count(query: Query) -> Answer | None:
     return None
 
 
+_OF_THINGS = r"\b(?:wie viele?|how many) (?!(?:sind|kommen|waren|nehmen|haben|are|have|will|can)\b)[a-z]{3,}"
+
+
 def _in_text(query: Query) -> Answer | None:
     """How many of a thing there are at one item, where its description tells."""
     what = counted(query)
-    items = chosen(query, query.items) if what and not what & {"people", "places"} else ()
+    items = chosen(query, query.items) if query.has(_OF_THINGS) and not what & {"people", "places"} else ()
     fact = best_sentence(query, fields=("item",), item=items[0]) if len(items) == 1 else None
     if fact is None:
         return None

@@ -10,11 +10,11 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
-from handlers.understanding.evidence import tells_price
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.sorts import tells_price
 from handlers.understanding.terms import terms
 from storage.event import Item
 
@@ -105,6 +105,19 @@ _BY_WHAT = (
     r"\b(?:mit|per|via) (?!dem (?:auto|rad|bus|zug)\b)(?:\w+ ){1,3}(?:be)?zahl\w*|\b(?:be)?zahl\w* (?:mit|per|via)\b|"
     r"\bpay\w* (?:\w+ ){0,4}(?:by|with|in|via)\b"
 )
+
+
+_WAYS_TO_PAY = frozenset({"@payment-method", "@card-payment", "@cash", "@cash-payment", "@bank-transfer"})
+
+
+def paid_how(query: Query) -> Answer | None:
+    """That nothing is known of how to pay, where no text tells it: what something costs is no answer to that."""
+    if not query.has(_BY_WHAT) or query.asks(Ask.PRICE, Ask.INCLUDED):
+        return None
+    docs = (*query.index.of("faq"), *(doc for doc in query.index.of("sentence") if doc.record.item is None))
+    if any(not _WAYS_TO_PAY.isdisjoint(doc.terms) for doc in docs):
+        return None
+    return unknown(query, "u-unknown", ("event.cost",))
 
 
 def _prices(query: Query, items: Sequence[Item]) -> Rich:
