@@ -139,7 +139,8 @@ def registration(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
         return None  # the desk on the spot
-    words = [word for word in query.without("registration", "deadline", "link", "ticket") if word.weight]
+    known = ("registration", "deadline", "link", "ticket", *(("open",) if query.has(_STILL_OPEN) else ()))
+    words = [word for word in query.without(*known) if word.weight]
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
@@ -153,6 +154,9 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
         return None
     return _register(query)
+
+
+_STILL_OPEN = r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet)\b|\b(?:offen|open|geoeffnet)(?: yet)?\W*$"
 
 
 def tickets(query: Query) -> Answer | None:

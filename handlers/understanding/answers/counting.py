@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from handlers.rich import Rich, join
@@ -26,6 +27,7 @@ def count(query: Query) -> Answer | None:
     return None
 
 
+_COUNTED = re.compile(r"\b(?:wie viele?|how many) (?:\w+(?:en|e) )?$")
 _OF_THINGS = r"\b(?:wie viele?|how many) (?!(?:sind|kommen|waren|nehmen|haben|are|have|will|can)\b)[a-z]{3,}"
 
 
@@ -33,7 +35,8 @@ def _in_text(query: Query) -> Answer | None:
     """How many of a thing there are at one item, where its description tells."""
     what = counted(query)
     items = chosen(query, query.items) if query.has(_OF_THINGS) and not what & {"people", "places"} else ()
-    fact = best_sentence(query, fields=("item",), item=items[0]) if len(items) == 1 else None
+    things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
+    fact = best_sentence(query, wanted=things, item=items[0]) if things and len(items) == 1 else None
     if fact is None:
         return None
     return told(query, "u-item-fact", (fact.source,), 0.8, text=fact.text, item=line(query, items[0]))

@@ -403,8 +403,12 @@ def _ends_of_day(query: Query) -> Answer | None:
 
 
 def _end_of(items: Sequence[Item], day: object, *, first: bool) -> Item | None:
-    of_day = [item for item in items if item.day == day and (first or item.kind is not Kind.END)]
+    of_day = [item for item in items if item.day == day and (first or item.kind is not Kind.END or _lasts(item))]
     return (of_day[0] if first else of_day[-1]) if of_day else None
+
+
+def _lasts(item: Item) -> bool:
+    return bool(item.start and item.end and item.start < item.end)
 
 
 def _on_days(query: Query) -> list[Item]:
