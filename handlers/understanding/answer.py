@@ -65,6 +65,7 @@ FAMILIES: tuple[Family, ...] = (
     checks.check_event,
     venue.menu,
     topics.which_topic,
+    topics.topics_at,
     filtered.filtered,
     programme.programme,
     where.where_room,

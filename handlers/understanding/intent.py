@@ -74,8 +74,7 @@ def cues(folded: str) -> Cues:
     asks: set[Ask] = set()
     spans: list[tuple[int, int]] = []
     soft: list[tuple[int, int]] = []
-    # „WLAN am Veranstaltungsort“ does not ask where that is.
-    aside = [match.span() for match in _AT_VENUE.finditer(folded)]
+    aside = _mentions_venue(folded)
     spans += aside
     for first, last in aside:
         folded = folded[:first] + " " * (last - first) + folded[last:]
@@ -115,6 +114,12 @@ _NEEDS_TO_TELL = re.compile(
 
 
 _AT_VENUE = re.compile(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
+_OF_VENUE = re.compile(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
+
+
+def _mentions_venue(folded: str) -> list[tuple[int, int]]:
+    """Where the venue is named without being asked for: „WLAN am Veranstaltungsort“, "is the venue step-free"."""
+    return [*(m.span() for m in _AT_VENUE.finditer(folded)), *(m.span("it") for m in _OF_VENUE.finditer(folded))]
 
 
 def _ends(match: re.Match[str]) -> list[tuple[int, int]]:

@@ -61,16 +61,18 @@ def another_edition(query: Query) -> bool:
 def _by_name(query: Query) -> bool:
     """Whether the event is named as one before or after this: „das letzte Barcamp“, once it runs also „das nächste“."""
     match = _OTHER.search(query.text.folded)
-    if match is None or query.times or (match["next"] and query.today < query.view.event.starts_day):
+    if match is None or (match["next"] and query.today < query.view.event.starts_day):
         return False
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
-    return bool(own) or match["name"] in _event_names(query)
+    if own or match["name"] in _event_names(query):
+        return True
+    return match["name"] in _EVENTS and not query.times
 
 
 def _event_names(query: Query) -> set[str]:
-    """What the event is called in short, and what people call any such event."""
-    title = (word for name in query.view.event.title.all for word in fold(name).split() if len(word) > _SHORT)
-    return {*title, *_EVENTS}
+    """The words of the event's title: what it is called in short."""
+    words = (word for name in query.view.event.title.all for word in fold(name).split() if len(word) > _SHORT)
+    return set(words)
 
 
 _SHORT = 3  # letters

@@ -40,7 +40,7 @@ def placed_topic(query: Query) -> Answer | None:
 def which_topic(query: Query) -> Answer | None:
     """The topic on what is named, where it is asked at which table, in which room or session that is."""
     placed = [topic for topic in query.view.event.topics if topic.item or topic.room]
-    if not placed or not query.asks(Ask.WHICH, Ask.WHERE) or query.asks(Ask.COUNT):
+    if not placed or not query.asks(Ask.WHICH, Ask.WHERE, Ask.WHO) or query.asks(Ask.COUNT):
         return None
     rest = [word for word in query.telling if not _names_place(query, word, placed)]
     if len(rest) == len(query.telling) or not rest:
@@ -53,6 +53,25 @@ def which_topic(query: Query) -> Answer | None:
     return _told(query, topic, (hits[0].doc.key, *places))
 
 
+def topics_at(query: Query) -> Answer | None:
+    """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION):
+        return None
+    items = query.items
+    known = [topic for topic in query.view.event.topics if len(items) == 1 and topic.item == items[0].id]
+    names = {stem for doc in query.index.docs_of(items) for title_ in doc.titles for stem in title_}
+    if len(known) < _SEVERAL or not query.telling or not all(word.token.stem in names for word in query.telling):
+        return None
+    body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
+    sources = ("topic", f"item[{items[0].id}].rooms")
+    if query.asks(Ask.COUNT):
+        return told(query, "u-count", sources, 0.8, count=len(known), list=body)
+    return told(query, "u-topics", sources, 0.8, list=body)
+
+
+_SEVERAL = 2
+
+
 def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
     """Whether a word says what the topics are dealt with at: the tables, the rooms, the sessions."""
     rooms = {topic.room for topic in topics}
@@ -61,9 +80,9 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     called = {
         stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names
     }
-    kinds = ("topic", "session", "round", "table")
+    kinds = ("topic", "session", "round", "table", "group", "working-group")
     return (
-        word.token.stem in called
+        any(name.endswith(word.token.stem) or word.token.stem.startswith(name) for name in called)
         or any(entity.quality(word, doc) >= entity.ENOUGH for doc in docs)
         or any("@" + kind in meaning for kind in kinds for meaning in entity.meanings(word))
     )

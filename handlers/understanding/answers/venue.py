@@ -143,10 +143,26 @@ def _on_foot(query: Query) -> Answer | None:
     return told(query, "u-plain", ("venue.directions",), 0.85, text=markdown(said)) if _DISTANCE.search(said) else None
 
 
+def _in_directions(query: Query, own: Sequence[entity.Word]) -> Answer | None:
+    """What the directions tell of trains and buses, where nothing else does."""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == "directions"]
+    if not any("@transit" in doc.terms for doc in docs):
+        return None
+    if entity.explained(own, [*docs, *query.index.of("event")]) < _EXPLAINED:
+        return None
+    said = text(query, getattr(query.view.event.venue, "directions", None))
+    return told(query, "u-plain", ("venue.directions",), 0.8, text=markdown(said))
+
+
+_EXPLAINED = 0.7
+
+
 def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
     known = getattr(query.view.event.venue, field, None)
     own = query.without(*wanted, *_MOVES, "directions", "onsite")
     rest = [word for word in own if word.weight and not _is_place(query, word)]
+    if known is None and field == "public_transport" and (told_there := _in_directions(query, own)):
+        return told_there
     if known is None:
         return (
             None
