@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,7 +29,9 @@ def test_folding_twice_changes_nothing(text: str) -> None:
 @given(st.text(max_size=60))
 def test_tokens_stand_where_they_say(text: str) -> None:
     found = words(text)
-    assert all(found.folded[token.start : token.end] == token.text for token in found.tokens)
+    # The words of a fixed term are joined by underscores: „no-cost“ is one token.
+    said = [(found.folded[token.start : token.end], token.text) for token in found.tokens]
+    assert all(text in (spelled, re.sub(r"\W+", "_", spelled)) for spelled, text in said)
 
 
 @pytest.mark.parametrize(

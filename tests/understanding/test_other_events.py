@@ -1,4 +1,4 @@
-"""Questions on two further events: who hosts topics, other editions, ways on foot, things that are counted."""
+"""Questions on three further events: who hosts topics, other editions, ways on foot, things that are counted."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from handlers.understanding.contract import Answer, AnswerKind, View
 from storage.event import Attendance, Event
 from storage.event_file import load
 
-BEFORE = {"village": "2027-09-01T10:00", "harbour": "2028-03-01T10:00"}
-DURING = {"village": "2027-09-18T09:40", "harbour": "2028-04-04T09:40"}
+BEFORE = {"museum": "2027-09-01T10:00", "village": "2027-09-01T10:00", "harbour": "2028-03-01T10:00"}
+DURING = {"museum": "2027-10-07T10:35", "village": "2027-09-18T09:40", "harbour": "2028-04-04T09:40"}
 
 
 @cache
 def event_of(name: str) -> Event:
-    """One of the two events."""
+    """One of the events."""
     outcome = load(Path(__file__).parent / f"{name}.toml")
     assert outcome.event is not None, outcome.problems
     return outcome.event
@@ -75,6 +75,22 @@ def asked(texts: Texts, name: str, question: str, *, language: str = "de", durin
         ("harbour", "Where do I ask a question from the stream?", "en", "pad"),
         ("harbour", "Wo finde ich den Livestream?", "de", "https://stream"),
         ("harbour", "In how many days does it start?", "en", "34 days"),
+        ("harbour", "Wie viele Schnittstellen zeigt Frau Lindqvist?", "de", "Drei"),
+        ("museum", "Wie viele Schritte hat Frau Nowak?", "de", "sieben"),
+        ("museum", "welche AG macht was mit Kindern", "de", "Diele"),
+        ("museum", "In welchem Raum ist die Gruppe zum Inventar?", "de", "Mansarde"),
+        ("museum", "Welche Arbeitsgruppen gibt es?", "de", "(?s)Fördermittel.*Kinder"),
+        ("museum", "Wie viele Arbeitsgruppen gibt es?", "de", "^3"),
+        ("museum", "Was macht Paul Adler?", "de", "(?s)Technik.*Inventar"),
+        ("museum", "Welche Straßenbahn fährt zum Zollhaus?", "de", "Straßenbahn 5"),
+        ("museum", "How long does it take to walk from Neuer Markt?", "en", "acht Minuten"),
+        ("museum", "Is the venue step-free?", "en", "stufenlos"),
+        ("museum", "Ist die Anmeldung noch offen?", "de", "24. September"),
+        ("museum", "Ich gehe an Krücken. Komme ich in die Mansarde?", "de", "nur eine Treppe"),
+        ("museum", "Was bezahle ich als Mitglied?", "de", "frei"),
+        ("museum", "Sollte ich vorab sagen, welche Arbeitsgruppe ich will?", "de", "Pinnwand"),
+        ("museum", "Was ist der letzte Programmpunkt?", "de", "Abschlussrunde"),
+        ("harbour", "Was ist der letzte Programmpunkt?", "de", "Abschluss"),
     ],
 )
 def test_answers(texts: Texts, name: str, question: str, language: str, pattern: str) -> None:
@@ -118,6 +134,10 @@ def test_answers_on_the_day(texts: Texts, name: str, question: str, language: st
         ("village", "Ist die Scheune schon offen?", "de"),
         ("village", "Wie ist die Mail von Frau Minetti?", "de"),
         ("village", "Welches Hotel empfehlen Sie?", "de"),
+        ("museum", "Wo war der letzte Werkstatttag?", "de"),
+        ("museum", "Wie viele Leute arbeiten beim Verband?", "de"),
+        ("museum", "Wer leitet die Arbeitsgruppe zu Kindern im Museum?", "de"),
+        ("museum", "Wann ist der nächste Werkstatttag?", "de"),
     ],
 )
 def test_what_is_not_told(texts: Texts, name: str, question: str, language: str) -> None:
