@@ -19,6 +19,7 @@ from handlers.understanding.answers import (
     programme,
     rounds,
     smalltalk,
+    subject,
     venue,
     when,
     where,
@@ -138,7 +139,12 @@ def _best(query: Query) -> Answer | None:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
             missing = found
-    return missing or _nearest(query)
+    return missing or _on_subject(query) or _nearest(query)
+
+
+def _on_subject(query: Query) -> Answer | None:
+    found = subject.on_subject(query)
+    return found if found and gives(query, found) else None
 
 
 def _nearest(query: Query) -> Answer | None:

@@ -18,6 +18,7 @@ from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
+from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import STOP, WEAK
 from storage.event import Faq, Item, Kind, MaterialKind
@@ -108,6 +109,11 @@ class Index:
                 things.setdefault(key, []).append(doc)
         return {key: tuple(docs) for key, docs in things.items()}
 
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The texts on how the event is run, each with its subjects."""
+        return facts(self.docs)
+
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
         cached: Mapping[str, tuple[Doc, ...]] | None = self.__dict__.get("_sorts")
@@ -153,7 +159,7 @@ def index_of(event: Event) -> Index:
 
 def prepare(event: Event) -> None:
     """Build the index of an event before the first question comes."""
-    index_of(event)
+    _ = index_of(event).facts
 
 
 def build(event: Event) -> Index:
