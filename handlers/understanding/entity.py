@@ -21,6 +21,7 @@ from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 BROADER = 0.6  # how well what a thing also is stands for it
+GENERAL = 0.9  # the weight of a concept in a text that speaks of the sort in general, not of another thing of it
 ENOUGH = 0.45  # from here a word counts as explained
 
 
@@ -80,7 +81,9 @@ def meaning(text: str, index: Index) -> Meaning:
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
-    return Meaning(found, meant[-1:] if meant and _is_missing(meant[-1], index) else meant, wider)
+    if meant and _is_missing(meant[-1], index):
+        meant = () if found else meant[-1:]
+    return Meaning(found, meant, wider)
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
@@ -289,8 +292,12 @@ def meanings(word: Word) -> tuple[Mapping[str, float], ...]:
 
 
 def quality(word: Word, doc: Doc) -> float:
-    """How well a document explains a word, 0 to 1."""
-    return fit(word, doc.terms)
+    """How well a document explains a word, 0 to 1; an FAQ entry on things of its sort may speak of it as well."""
+    whole = fit(word, doc.terms)
+    if doc.sort != "faq" or not word.meaning.broader or whole >= BROADER:
+        return whole
+    general = any(doc.terms.get("@" + name, 0.0) >= GENERAL for name in word.meaning.broader)
+    return max(whole, BROADER if general else 0.0)
 
 
 def fit(word: Word, against: Mapping[str, float]) -> float:

@@ -12,7 +12,7 @@ from handlers.understanding.index import Doc, FaqEntry, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
-from handlers.understanding.relax import matters
+from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
 from storage.event import Faq, Item
@@ -54,14 +54,23 @@ def _faq_fit(query: Query, hit: Hit) -> float:
         return 0.0
     too = _asked_too(query.words, entry)
     if hit.coverage < FITS:
-        return FITS if too >= 1 and not query.asks(Ask.WHO) and _stands_alone(query, hit) else 0.0
+        return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
     wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
-    if (entry.explains and wants_detail) or (
-        query.asks(Ask.WHO) and not entry.who and not _tells_who(query, entry.faq)
-    ):
+    if (entry.explains and wants_detail) or (_asks_who(query) and not entry.who and not _tells_who(query, entry.faq)):
         return 0.6 * fit
     return fit
+
+
+def _asks_who(query: Query) -> bool:
+    """Whether somebody's name is asked for, not only whether there is somebody: „Passt da wer auf die Kinder auf?“"""
+    return query.asks(Ask.WHO) and not query.has(_ANYBODY)
+
+
+_ANYBODY = (
+    r"\b(?:some|any)(?:one|body) (?:who|that)\b|\b(?:jemand\w*|people) (?:der|die|who)\b|"
+    r"^\W*(?!w|und |oder |aber )\w+ (?:(?:da|mir|uns|mich|sich|denn|hier|auch|mal) )*wer\b"
+)
 
 
 def _stands_alone(query: Query, hit: Hit) -> bool:
@@ -155,6 +164,41 @@ def _answers(query: Query, sentence: Sentence) -> bool:
 # -- what comes nearest -------------------------------------------------------------------------------------------
 
 NEAR = 0.6  # how much of a question a text must account for
+
+
+def alike(query: Query) -> Fact | None:
+    """The FAQ entry whose own question this is in other words.
+
+    All that it asks for is asked for here too, and what is left of the question is no thing that it passes over.
+    """
+    found: list[tuple[float, Doc]] = []
+    for doc in query.index.of("faq"):
+        entry: FaqEntry = doc.record
+        left = [word for word in query.telling if quality(word, doc) < ENOUGH]
+        if (
+            not valid(entry.faq, query.today)
+            or _asked_too(query.words, entry) < 1
+            or any(_blocks(query, w) for w in left)
+        ):
+            continue
+        if _asks_who(query) and not entry.who and not _tells_who(query, entry.faq):
+            continue
+        told = sum(quality(word, doc) for word in query.words if quality(word, doc) >= ENOUGH)
+        found.append((told, doc))
+    if not found:
+        return None
+    doc = max(found, key=lambda pair: pair[0])[1]
+    return Fact(_told(query, doc.record.faq.answer), doc.key, ALIKE)
+
+
+ALIKE = 0.7
+
+
+def _blocks(query: Query, word: Word) -> bool:
+    """Whether a word that a text has nothing on is a thing, so that the text answers another question."""
+    if _names_part(query, word):
+        return False
+    return matters(query, word) or (not word.meaning.terms and not word.meaning.parts and names_thing(query, word))
 
 
 def nearest(query: Query) -> Fact | None:

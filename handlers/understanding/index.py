@@ -277,6 +277,7 @@ def _material_doc(event: Event, number: int, material: Any) -> Doc:
 def _faq_docs(number: int, faq: Faq) -> list[Doc]:
     """One document for each wording of the question, all with the words of the answer."""
     answer = terms(wordings(faq.answer), 0.55)
+    who = any(_WHO.search(wording) for question in faq.questions for wording in question.all)
     entries = []
     for wording in (wording for question in faq.questions for wording in question.all):
         asked = tuple(terms([token.text]) for token in words(wording).tokens if token.text not in STOP | WEAK)
@@ -287,7 +288,7 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                 "faq",
                 f"faq[{number}].answer",
                 found,
-                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, _WHO.search(wording) is not None),
+                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who),
             )
         )
     return entries

@@ -19,7 +19,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.numbered import called, named_as, numbered
-from handlers.understanding.subjects import model
+from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
@@ -85,7 +85,7 @@ class Query:
     @cached_property
     def subjects(self) -> Mapping[str, float]:
         """What the message may be about, the likeliest first, with the chances."""
-        return model().chances(self.text.tokens)
+        return subject_model().chances(self.text.tokens)
 
     @property
     def cased(self) -> bool:

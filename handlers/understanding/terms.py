@@ -32,6 +32,7 @@ def terms(
     return found
 
 
+_IN_TERM = 0.6  # how far a word of a fixed term still means what it means by itself: a „world café“ is hardly a café
 _ARTICLE = 3  # letters; a stop word of so few that begins with a capital only begins a sentence
 
 # Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
@@ -44,8 +45,13 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         return
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):
+<<<<<<< HEAD
         put(found, word, weight)
     parts = compound_parts(token.text)
+=======
+        _add(found, word, weight, concept=_IN_TERM * concept)
+    parts = _parts(token.text)
+>>>>>>> w-lex
     if token.stem in SUBJECTS:  # what the whole is says enough: a car park is no seat („Parkplatz“)
         for part in parts:
             put(found, part, 0.8 * weight)

@@ -150,7 +150,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "mein kind",
     ),
     (
-        r"(sohn|tochter|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid) (?:ist|is|wird) (\d{1,2})(?! ?uhr)",
+        (
+            r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
+            r"sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)"
+        ),
         r"\1 alter \2 jahre",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
@@ -178,6 +181,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 ONE_WORD: tuple[tuple[str, str], ...] = (
+    ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
@@ -201,6 +205,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
 # Words that say nothing about what a question is on.
 STOP = words_of(
     """
+    per via pro taken anybody anyone jemandem jemanden
     beide beiden beides both mi di beginns anfangs endes der die das des dem den ein eine einen einem einer eines
     kein keine keinen keiner keinem und oder aber bzw sowie als ob dass wenn weil denn doch ja nein nee mal eben
     halt eigentlich schon noch nur auch nicht nichts etwas was wer wen wem wessen wann wo wohin woher wie warum
@@ -250,6 +255,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
+    participation teilnahme advance
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft sitzen

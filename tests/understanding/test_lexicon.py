@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.understanding.concepts import FOLDER, Lexicon, rows
-from handlers.understanding.normalise import stem
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
 
 Read = Callable[..., Query]
@@ -95,3 +95,24 @@ def test_a_term_is_one_word_of_a_question(read: Read) -> None:
 def test_what_a_thing_also_is_counts_where_that_is_asked_for_by_name(read: Read) -> None:
     assert read("wifi code?").names("wifi")
     assert not read("Gibt es Hallenfußball?").names("yoga")
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("personal", "person"),
+        ("training", "train"),
+        ("Bürger", "Burg"),
+        ("Schüler", "Schule"),
+        ("participation", "participant"),
+    ],
+)
+def test_words_with_one_beginning_keep_apart(word: str, other: str) -> None:
+    assert stem(fold(word)) != stem(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("word", "same"), [("topics", "topic"), ("parties", "party"), ("planned", "plan"), ("Ämter", "Amt")]
+)
+def test_the_forms_of_a_word_have_one_stem(word: str, same: str) -> None:
+    assert stem(fold(word)) == stem(fold(same))

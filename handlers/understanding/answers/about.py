@@ -24,7 +24,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import Fact, best_faq, best_sentence, narrower, nearest, valid
+from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -34,6 +34,7 @@ from handlers.understanding.times import parse
 from storage.event import Item, Local, Topic
 
 STRONG = 0.9
+ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
 SAID = 0.6  # how well a topic has to have the very word
 
 
@@ -60,7 +61,7 @@ def _only_kinds(query: Query) -> bool:
 def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
     if (
-        not (query.times.days or query.has(r"\b(?:beide|alle|both|all) (?:tage|days)\b"))
+        not (query.times.days or query.has(_OF_DAYS))
         or not query.has(_ALONE)
         or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
     ):
@@ -72,6 +73,7 @@ def single_day(query: Query) -> Answer | None:
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
+_OF_DAYS = r"\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
 _ONE_DAY = re.compile(
@@ -87,7 +89,10 @@ def fact(query: Query) -> Answer | None:
     sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK) else ())
     if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
-    found = [f for f in (best_faq(query), sentence) if f]
+    entry = best_faq(query)
+    if entry and sentence and sentence.source.startswith("venue.") and entry.fit >= ASKED:
+        sentence = None  # what is told of the house only mentions what somebody has asked before
+    found = [f for f in (entry, sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
@@ -108,6 +113,8 @@ def _fact(query: Query, fact: Fact) -> Answer:
 
 def nearest_fact(query: Query) -> Answer | None:
     """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
+    if fact := alike(query):
+        return told(query, "u-plain", (fact.source,), 0.55, text=markdown(fact.text))
     unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
     if not all(accompanies(query, word) for word in unknown_words) or (query.telling and _only_kinds(query)):
         return None

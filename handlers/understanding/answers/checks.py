@@ -122,7 +122,7 @@ def _sequence(query: Query) -> Answer | None:
     first, second = ([item for item in query.items_of(side) if item.start] for side in sides)
     day = next((item.day for item in (chosen(query, first) or second)), None)
     shown = [item for item in (*first, *second) if item.day == day]
-    if not set(shown) & set(first) or not set(shown) & set(second):
+    if not any(item in shown for item in first) or not any(item in shown for item in second):
         return None
     return told(query, "u-plain", item_sources(shown), 0.85, text=lines(query, shown))
 

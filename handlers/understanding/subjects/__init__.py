@@ -4,6 +4,6 @@
 """
 
 from handlers.understanding.subjects.facts import Fact, facts, likeness
-from handlers.understanding.subjects.model import model
+from handlers.understanding.subjects.model import subject_model
 
-__all__ = ["Fact", "facts", "likeness", "model"]
+__all__ = ["Fact", "facts", "likeness", "subject_model"]

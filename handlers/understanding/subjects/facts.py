@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from handlers.understanding.normalise import words
 from handlers.understanding.sentences import cut
-from handlers.understanding.subjects.model import model
+from handlers.understanding.subjects.model import subject_model
 from storage.event import Item, Kind
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def _is_on_event(item: Item | None) -> bool:
 
 
 def _on(text: str) -> dict[str, float]:
-    return {name: min(1.0, share / WHOLE) for name, share in model().chances(words(text).tokens).items()}
+    return {name: min(1.0, share / WHOLE) for name, share in subject_model().chances(words(text).tokens).items()}
 
 
 def _of_field(subjects: Mapping[str, float], field: str) -> dict[str, float]:

@@ -15,6 +15,7 @@ from handlers.understanding.terms import compound_parts
 
 GRAM = 4  # letters
 LONG = 6  # letters; of shorter words the stem says all
+LETTERS, CONCEPT, PAIR = "~", "@", " "  # the sign in the name of a feature that tells its sort
 
 
 def features(tokens: Sequence[Token]) -> frozenset[int]:
@@ -36,18 +37,18 @@ def names(tokens: Sequence[Token]) -> Iterator[str]:
         if len(token.text) >= LONG:
             yield from _letters(token.text)
     for first, second in pairwise(["^", *stems, "$"]):
-        yield f"{first} {second}"
+        yield first + PAIR + second
 
 
 def _meant(token: Token) -> Iterator[str]:
     parts = () if token.stem in CONCEPTS else compound_parts(token.text)
     for stem in (token.stem, *parts):
         found = concepts(stem)
-        yield from ("@" + name for name in (*found, *broader(found)))
+        yield from (CONCEPT + name for name in (*found, *broader(found)))
     yield from parts
 
 
 def _letters(word: str) -> Iterator[str]:
     padded = f"_{word}_"
     for start in range(len(padded) - GRAM + 1):
-        yield "~" + padded[start : start + GRAM]
+        yield LETTERS + padded[start : start + GRAM]
