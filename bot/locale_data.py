@@ -1,4 +1,4 @@
-"""Babel's data on the languages of the bot, without what no text here ever says: 2.6 MB less of memory."""
+"""Babel's data on the languages of the bot, without what no text here ever says: 4 MB less of memory."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _NEVER_ASKED = (
 
 
 def slim(languages: Iterable[str]) -> None:
-    """Let go of currencies, units and names of time zones, which Babel loads with each of these languages.
+    """Let go of currencies, units, names of time zones and guesses at scripts, which Babel loads with these languages.
 
     Dates, numbers, plurals and the names of languages and countries stay. Babel keeps what it has loaded and gives
     it out to be changed, so nothing of this is loaded again.
@@ -47,4 +47,11 @@ def slim(languages: Iterable[str]) -> None:
         for key in _NEVER_SAID:
             data.pop(key, None)
     for key in _NEVER_ASKED:
-        get_global(key).clear()  # type: ignore[arg-type, attr-defined]  # typed narrower and read-only, is a dict
+        _table(key).clear()
+    scripts, known = _table("likely_subtags"), {*localedata.locale_identifiers()}
+    for key in [key for key in scripts if "_" not in key and key not in known]:
+        del scripts[key]
+
+
+def _table(key: str) -> dict[str, object]:
+    return get_global(key)  # type: ignore[arg-type, return-value]  # typed narrower and read-only, is a dict

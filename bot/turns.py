@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-PLACES = 32  # sends at once on one platform
-BULK_PLACES = 12  # of these, for what goes to many
+PLACES = 16  # sends at once on one platform
+BULK_PLACES = 8  # of these, for what goes to many
 WINDOW = 1.0  # seconds within which a server counts what it gets
 SLOWEST = 1 / 8  # of the full speed
 

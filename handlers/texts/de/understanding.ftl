@@ -158,7 +158,7 @@ u-no-accessibility = Zur Barrierefreiheit ist mir leider nichts bekannt.{ $has-v
 u-wifi = WLAN: { $network }, Passwort: `{ $password }`
 u-wifi-open = WLAN: { $network }; ein Passwort steht nicht in meinen Angaben.
 u-wifi-private = WLAN: { $network }. Das Passwort gebe ich nur im privaten Chat.
-u-no-menu = Was es zu essen gibt, ist mir nicht bekannt.{ $has_list ->
+u-no-menu = Was es zu essen gibt, ist mir nicht bekannt.{ $has-list ->
     [0] { "" }
    *[other] { "\u000A" }{ $list }
     }

@@ -158,7 +158,7 @@ u-no-accessibility = Nothing is known to me about accessibility, sorry.{ $has-ve
 u-wifi = Wi-Fi: { $network }, password: `{ $password }`
 u-wifi-open = Wi-Fi: { $network }; I have no password for it.
 u-wifi-private = Wi-Fi: { $network }. I give the password in a private chat only.
-u-no-menu = What there is to eat is not known to me.{ $has_list ->
+u-no-menu = What there is to eat is not known to me.{ $has-list ->
     [0] { "" }
    *[other] { "\u000A" }{ $list }
     }
