@@ -45,13 +45,8 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
         return
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):
-<<<<<<< HEAD
-        put(found, word, weight)
-    parts = compound_parts(token.text)
-=======
         _add(found, word, weight, concept=_IN_TERM * concept)
-    parts = _parts(token.text)
->>>>>>> w-lex
+    parts = compound_parts(token.text)
     if token.stem in SUBJECTS:  # what the whole is says enough: a car park is no seat („Parkplatz“)
         for part in parts:
             put(found, part, 0.8 * weight)
