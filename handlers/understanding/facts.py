@@ -188,7 +188,7 @@ def alike(query: Query) -> Fact | None:
     if not found:
         return None
     doc = max(found, key=lambda pair: pair[0])[1]
-    return Fact(_told(query, doc.record.faq.answer), doc.key, ALIKE)
+    return Fact(said_of(query, doc.record.faq), doc.key, ALIKE)
 
 
 ALIKE = 0.7
