@@ -129,7 +129,12 @@ def _two(question: str, view: View) -> Answer | None:
 
 
 def _best(query: Query) -> Answer | None:
-    """The answer that accounts best for the question: as it stands, read more loosely, or from the texts."""
+    """The answer that accounts best for the question, if it is on the same subject."""
+    return subject.weighed(query, _accounting(query)) or _nearest(query)
+
+
+def _accounting(query: Query) -> Answer | None:
+    """The answer that accounts for the question: as it stands, or read more loosely."""
     missing: Answer | None = None
     for reading in readings(query):
         found = best(reading.query, FAMILIES)
@@ -139,17 +144,14 @@ def _best(query: Query) -> Answer | None:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
             missing = found
-    return missing or _on_subject(query) or _nearest(query)
-
-
-def _on_subject(query: Query) -> Answer | None:
-    found = subject.on_subject(query)
-    return found if found and gives(query, found) else None
+    return missing
 
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    return found if found and gives(query, found) and not lacking(query, found) else None
+    if found is None or not gives(query, found) or lacking(query, found) or subject.on_another(query, found):
+        return None
+    return found
 
 
 def _unknown(query: Query) -> Answer:

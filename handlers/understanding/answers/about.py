@@ -73,7 +73,9 @@ def single_day(query: Query) -> Answer | None:
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
-_OF_DAYS = r"\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
+_OF_DAYS = (
+    r"\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
+)
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
 _ONE_DAY = re.compile(

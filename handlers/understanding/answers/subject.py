@@ -1,30 +1,104 @@
-"""What the file says on the subject of a question, in whatever words the two are put."""
+"""What the file says on the subject of a question, in whatever words the two are put.
+
+A text on the subject is told where nothing else answers. And it stands against an answer that is clearly on another
+subject and only shares a word with the question: that is told no more, even where there is nothing in its place.
+"""
 
 from __future__ import annotations
 
+import re
+
 from handlers.markdown import markdown
-from handlers.understanding.answers.common import told
+from handlers.understanding.answers.common import item_sources, line, told
 from handlers.understanding.answers.people import reached
-from handlers.understanding.contract import Answer
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.evidence import gives, lacking
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from handlers.understanding.subjects import Fact, likeness
+from handlers.understanding.subjects import Fact, kinship, likeness
 
-ALIKE = 0.5  # how likely a text has to be on the question's subject
+ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
+SURELY = 0.75  # and to be told in place of an answer that is doubted
+DOUBTED = 0.5
+CLEAR = 0.7  # how likely a question has to be on how the event is run
+OTHER = 0.15  # a text that is less likely on the question's subject is on another one
+# Subjects of the programme: there the names, times and places of what is asked for decide.
+_OF_PROGRAMME = (
+    *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
+    *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
+)
+_TALK = ("greeting", "thanks", "goodbye", "bot.", "off-topic.", "complaint")
 
 
-def on_subject(query: Query) -> Answer | None:
+# Subjects of which there are many things: what a text says of one says nothing of another.
+_OF_THINGS = (
+    *("food.what", "food.drinks", "food.alcohol", "food.allergies", "food.bring-own", "lodging.equipment"),
+    *("what-to-", "tech.", "evening-event", "excursion", "shops-", "award", "room."),
+)
+_UNTOLD = ("weather-",)  # what there is when it rains says nothing of the weather
+SHORT = 240  # letters; so short a text is told as a whole
+
+
+def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
     """The text of the file that is on the subject of the question."""
-    found = [(likeness(query.subjects, fact), fact) for fact in query.index.facts if _may_tell(query, fact)]
-    like, fact = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    return _told(query, fact, like) if fact and like >= ALIKE else None
+    if next(iter(query.subjects), "").startswith((*_UNTOLD, *_TALK)):
+        return None
+    found = [(likeness(query.subjects, fact), fact) for fact in query.index.facts]
+    alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
+    for like, fact in alike[:4]:
+        answer = _told(query, fact, like) if _may_tell(query, fact) else None
+        if answer and gives(query, answer) and not _of_another_thing(query, answer):
+            return answer
+    return None
+
+
+def _of_another_thing(query: Query, answer: Answer) -> bool:
+    return next(iter(query.subjects)).startswith(_OF_THINGS) and lacking(query, answer)
+
+
+def weighed(query: Query, found: Answer | None) -> Answer | None:
+    """An answer, unless it is on another subject than the question; else what the file says on that, if it does."""
+    if found is None or found.kind is AnswerKind.UNKNOWN:
+        return on_subject(query) or found
+    if on_another(query, found):
+        return on_subject(query)
+    return (on_subject(query, SURELY) or found) if found.confidence < DOUBTED else found
+
+
+def on_another(query: Query, found: Answer) -> bool:
+    """Whether an answer is a text on another subject than the question is clearly on."""
+    source = found.sources[0] if found.sources else ""
+    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or _on_run(query) < CLEAR:
+        return False
+    if any(source.startswith(f"item[{item.id}]") for item in query.items):
+        return False
+    facts = [fact for fact in query.index.facts if source in (fact.doc.key, _source(fact))]
+    return max((kinship(query.subjects, fact) for fact in facts), default=0.0) < OTHER
+
+
+_TEXT = re.compile(
+    r"^faq|^venue\.(?!name|wifi)|^event\.(?:description|cost|audience|participants)|\.(?:description|note)$"
+)
+
+
+def _on_run(query: Query) -> float:
+    """How likely a question is on how the event is run, or on nothing of it, rather than on its programme."""
+    return sum(chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME))
+
+
+def _source(fact: Fact) -> str:
+    return fact.doc.record.source if fact.doc.sort == "sentence" else fact.doc.key
 
 
 def _may_tell(query: Query, fact: Fact) -> bool:
-    if fact.doc.sort == "faq":
-        return valid(fact.doc.record.faq, query.today)
-    return fact.doc.sort == "sentence" or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
+    sort, record = fact.doc.sort, fact.doc.record
+    if sort == "faq":
+        return valid(record.faq, query.today)
+    if sort == "item":
+        wanted = query.asks(Ask.WHEN, Ask.WHERE, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION)
+        return wanted and not query.asks(Ask.DEADLINE) and (not query.dates or record.day in query.dates)
+    return sort == "sentence" or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
 
 
 def _told(query: Query, fact: Fact, like: float) -> Answer:
@@ -33,17 +107,20 @@ def _told(query: Query, fact: Fact, like: float) -> Answer:
         return told(query, "u-plain", (doc.key,), trust, text=markdown(said_of(query, doc.record.faq)))
     if doc.sort == "person":
         return reached(query, query.view.event.contacts[doc.record.contact], doc.record.contact)
-    return told(query, "u-plain", (doc.record.source,), trust, text=markdown(_sentences(query, fact)))
+    if doc.sort == "item":
+        return told(query, "u-plain", item_sources([doc.record]), trust, text=line(query, doc.record))
+    source, text = doc.record.source, markdown(_sentences(query, fact))
+    if doc.record.item:
+        return told(query, "u-item-fact", (source,), trust, text=text, item=line(query, doc.record.item))
+    return told(query, "u-plain", (source,), trust, text=text)
 
 
 def _sentences(query: Query, fact: Fact) -> str:
-    """A sentence, with what its text says on the same subject besides."""
-    first = fact.doc.record
-    same = [
-        other.doc.record
-        for other in query.index.facts
-        if other.doc.sort == "sentence"
-        and other.doc.record.source == first.source
-        and (other is fact or likeness(query.subjects, other) >= ALIKE)
-    ]
-    return " ".join(sentence.text.of(query.view.language) for sentence in same[:3]).rstrip(";")
+    """A short text, or of a long one what it says on the subject."""
+    source = fact.doc.record.source
+    text = [other for other in query.index.facts if other.doc.sort == "sentence" and _source(other) == source]
+    said = {id(other): other.doc.record.text.of(query.view.language) for other in text}
+    if sum(map(len, said.values())) <= SHORT:
+        return " ".join(said.values())
+    same = [other for other in text if other is fact or likeness(query.subjects, other) >= ALIKE]
+    return " ".join(said[id(other)] for other in same[:3]).rstrip(";")

@@ -20,18 +20,20 @@ if TYPE_CHECKING:
 _OF_THE_HOUSE = frozenset({Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.FEEDBACK, Kind.END})
 WHOLE = 0.35  # from this chance on a text is on a subject; one that is on several divides its chances
 ANSWERED = 0.7  # how much what an FAQ answers counts beside what it asks
-_FIELDS: Mapping[str, tuple[str, ...]] = {
-    "parking": ("parking.", "charging."),
-    "public_transport": ("travel.",),
-    "directions": ("travel.", "entrance."),
-    "catering": ("food.",),
-    "accessibility": ("accessibility.", "toilets"),
-    "cost": ("cost.",),
-    "registration": ("registration.",),
-    "audience": ("audience.",),
-    "participants": ("participants.",),
+# What a field is on whatever it says, and the subjects that it makes likelier.
+_FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "parking": (("parking.car",), ("parking.", "charging.")),
+    "public_transport": (("travel.bus-tram",), ("travel.",)),
+    "directions": ((), ("travel.", "entrance.")),
+    "catering": (("food.is-there", "food.what"), ("food.",)),
+    "accessibility": (("accessibility.wheelchair",), ("accessibility.", "toilets")),
+    "cost": (("cost.participation",), ("cost.",)),
+    "registration": ((), ("registration.",)),
+    "audience": (("audience.who", "audience.am-i-right-here"), ("audience.",)),
+    "participants": (("participants.count", "event.size"), ("participants.",)),
 }
-_FIELD = 4.0  # how much likelier a field makes its own subjects
+_LIKELIER = 4.0
+TOUCHED = 0.3  # from here on a text touches a subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ def _told(doc: Doc) -> Iterator[Mapping[str, float]]:
             yield from ({name: ANSWERED * share for name, share in _on(text).items()} for text in part.all)
     elif doc.sort == "sentence" and _is_on_event(doc.record.item):
         yield from (_of_field(_on(text), doc.record.field) for text in doc.record.text.all)
+    elif doc.sort == "item" and doc.record.kind in _OF_THE_HOUSE:
+        yield from map(_on, (*doc.record.title.all, *doc.record.aliases))
     elif doc.sort == "person" and doc.record.contact is not None and doc.record.function:
         yield from map(_on, doc.record.function.all)
 
@@ -80,10 +84,30 @@ def _on(text: str) -> dict[str, float]:
 
 
 def _of_field(subjects: Mapping[str, float], field: str) -> dict[str, float]:
-    own = _FIELDS.get(field, ())
-    return {name: min(1.0, share * (_FIELD if name.startswith(own) else 1.0)) for name, share in subjects.items()}
+    own, near = _FIELDS.get(field, ((), ()))
+    found = {name: min(1.0, share * (_LIKELIER if name.startswith(near) else 1.0)) for name, share in subjects.items()}
+    return found | dict.fromkeys(own, 1.0)
 
 
 def likeness(chances: Mapping[str, float], fact: Fact) -> float:
     """How likely a text is on what a question is on."""
     return sum(chance * fact.subjects.get(name, 0.0) for name, chance in chances.items())
+
+
+def kinship(chances: Mapping[str, float], fact: Fact) -> float:
+    """How likely a question is on a subject of the same area as a text: on any of travel, of cost, of food."""
+    areas = {_area(name) for name, share in fact.subjects.items() if share >= TOUCHED}
+    return sum(chance for name, chance in chances.items() if _area(name) in areas)
+
+
+def _area(subject: str) -> str:
+    first = subject.partition(".")[0]
+    return next((area for area, of in _AREAS.items() if first in of), first)
+
+
+_AREAS: Mapping[str, tuple[str, ...]] = {
+    "place": ("venue", "travel", "entrance", "reception", "meeting-point", "room"),
+    "material": ("recording", "slides", "handouts", "photos", "report", "minutes", "schedule"),
+    "people": ("audience", "participants", "children-allowed", "childcare"),
+    "outing": ("evening-event", "excursion", "guided-tour", "sightseeing", "meeting-point"),
+}
