@@ -76,6 +76,11 @@ def lacking(query: Query, answer: Answer) -> bool:
     return any(share < ENOUGH and _absent(query, word) for word, _, share in _shares(query, answer))
 
 
+def passed_over(query: Query, answer: Answer) -> list[Word]:
+    """The words that name things which the answer says nothing of."""
+    return [word for word, _, share in _shares(query, answer) if share < ENOUGH and names_thing(query, word)]
+
+
 def _absent(query: Query, word: Word) -> bool:
     if not names_thing(query, word):
         return False
@@ -272,14 +277,17 @@ _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.na
 
 
 def gives(query: Query, answer: Answer) -> bool:
+    """Whether the answer is of the sort that is asked for, and a field with but one thing only where that is asked."""
+    return is_of_sort(query, answer) and (answer.kind is AnswerKind.CLARIFY or _concerns_field(query, answer))
+
+
+def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
     if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    if not _concerns_field(query, answer):
-        return False
     if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
         return False
     if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):

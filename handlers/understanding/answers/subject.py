@@ -7,20 +7,26 @@ subject and only shares a word with the question: that is told no more, even whe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from handlers.markdown import markdown
+from handlers.understanding import entity
 from handlers.understanding.answers.common import item_sources, line, told
 from handlers.understanding.answers.people import reached
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import gives, lacking
+from handlers.understanding.entity import Word
+from handlers.understanding.evidence import is_of_sort, passed_over
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
-from handlers.understanding.subjects import Fact, kinship, likeness
+from handlers.understanding.subjects import Fact, kinship, likeness, subject_model
+from handlers.understanding.terms import compound_parts
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
 SURELY = 0.75  # and to be told in place of an answer that is doubted
 DOUBTED = 0.5
+TRUSTED = 0.75  # an FAQ entry that is trusted so far is not dropped for nothing
 CLEAR = 0.7  # how likely a question has to be on how the event is run
 OTHER = 0.15  # a text that is less likely on the question's subject is on another one
 # Subjects of the programme: there the names, times and places of what is asked for decide.
@@ -48,21 +54,54 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
     alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
     for like, fact in alike[:4]:
         answer = _told(query, fact, like) if _may_tell(query, fact) else None
-        if answer and gives(query, answer) and not _of_another_thing(query, answer):
+        if answer and is_of_sort(query, answer) and not _of_another_thing(query, answer):
             return answer
     return None
 
 
 def _of_another_thing(query: Query, answer: Answer) -> bool:
-    return next(iter(query.subjects)).startswith(_OF_THINGS) and lacking(query, answer)
+    """Whether the question names a thing that the answer passes over, and that is not just a word for its subject."""
+    name = next(iter(query.subjects))
+    passed = [word for word in passed_over(query, answer) if not _is_circumstance(query, word)]
+    if name.startswith(_OF_THINGS):
+        return bool(passed)
+    return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+
+
+_ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address"})
+
+
+def _is_circumstance(query: Query, word: Word) -> bool:
+    """Whether a word only tells what is asked of a thing, or at which part of the programme."""
+    if not _ASPECTS.isdisjoint(word.meaning.terms):
+        return True
+    parts = (*query.index.of("item"), *query.index.of("room"), *query.index.of("event"))
+    return any(entity.literally(word, doc) >= entity.SAID for doc in parts)
+
+
+SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
+
+
+def _speaks(word: Word, name: str) -> bool:
+    """Whether a word, or each part of a compound, is one that people use for a subject."""
+    bases = compound_parts(word.token.text) or (word.token.stem,)
+    return all(max(_weights(base, name)) >= SPOKEN for base in bases)
+
+
+def _weights(base: str, name: str) -> Iterator[float]:
+    yield subject_model().weight(base, name)
+    yield from (subject_model().weight("@" + concept, name) for concept in concepts(base))
 
 
 def weighed(query: Query, found: Answer | None) -> Answer | None:
     """An answer, unless it is on another subject than the question; else what the file says on that, if it does."""
-    if found is None or found.kind is AnswerKind.UNKNOWN:
+    if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         return on_subject(query) or found
     if on_another(query, found):
-        return on_subject(query)
+        better = on_subject(query)
+        return (
+            found if better is None and found.sources[0].startswith("faq") and found.confidence >= TRUSTED else better
+        )
     return (on_subject(query, SURELY) or found) if found.confidence < DOUBTED else found
 
 
@@ -71,10 +110,22 @@ def on_another(query: Query, found: Answer) -> bool:
     source = found.sources[0] if found.sources else ""
     if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or _on_run(query) < CLEAR:
         return False
-    if any(source.startswith(f"item[{item.id}]") for item in query.items):
+    if _asked_for(query, source) or _names_item_of(query, source):
         return False
     facts = [fact for fact in query.index.facts if source in (fact.doc.key, _source(fact))]
     return max((kinship(query.subjects, fact) for fact in facts), default=0.0) < OTHER
+
+
+def _asked_for(query: Query, source: str) -> bool:
+    """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
+    asks = {"event.cost": Ask.PRICE, "event.audience": Ask.AUDIENCE, "event.participants": Ask.COUNT}.get(source)
+    return asks is not None and query.asks(asks)
+
+
+def _names_item_of(query: Query, source: str) -> bool:
+    """Whether the question has a word of the item's title that an answer tells of."""
+    docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)
 
 
 _TEXT = re.compile(
@@ -97,7 +148,11 @@ def _may_tell(query: Query, fact: Fact) -> bool:
         return valid(record.faq, query.today)
     if sort == "item":
         wanted = query.asks(Ask.WHEN, Ask.WHERE, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION)
-        return wanted and not query.asks(Ask.DEADLINE) and (not query.dates or record.day in query.dates)
+        return (
+            wanted
+            and not (query.asks(Ask.DEADLINE) or query.names("deadline"))
+            and (not query.dates or record.day in query.dates)
+        )
     return sort == "sentence" or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from handlers.understanding.index import Doc
 
 _OF_THE_HOUSE = frozenset({Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.FEEDBACK, Kind.END})
-WHOLE = 0.35  # from this chance on a text is on a subject; one that is on several divides its chances
+WHOLE = 0.45  # from this chance on a text is on a subject; one that is on several divides its chances
 ANSWERED = 0.7  # how much what an FAQ answers counts beside what it asks
 # What a field is on whatever it says, and the subjects that it makes likelier.
 _FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -86,7 +86,12 @@ def _on(text: str) -> dict[str, float]:
 def _of_field(subjects: Mapping[str, float], field: str) -> dict[str, float]:
     own, near = _FIELDS.get(field, ((), ()))
     found = {name: min(1.0, share * (_LIKELIER if name.startswith(near) else 1.0)) for name, share in subjects.items()}
+    if field in _ONLY_OWN:
+        found = {name: share for name, share in found.items() if name.startswith(near)}
     return found | dict.fromkeys(own, 1.0)
+
+
+_ONLY_OWN = ("audience", "participants")  # what else these mention they say nothing of
 
 
 def likeness(chances: Mapping[str, float], fact: Fact) -> float:

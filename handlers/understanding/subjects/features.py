@@ -18,13 +18,8 @@ LONG = 6  # letters; of shorter words the stem says all
 LETTERS, CONCEPT, PAIR = "~", "@", " "  # the sign in the name of a feature that tells its sort
 
 
-def features(tokens: Sequence[Token]) -> frozenset[int]:
-    """The features of a text, each as a number of 32 bits (feature hashing, Weinberger et al. 2009)."""
-    return frozenset(map(number_of, names(tokens)))
-
-
 def number_of(name: str) -> int:
-    """The number of a feature."""
+    """The number of a feature, of 32 bits (feature hashing, Weinberger et al. 2009)."""
     return crc32(name.encode())
 
 
@@ -38,6 +33,14 @@ def names(tokens: Sequence[Token]) -> Iterator[str]:
             yield from _letters(token.text)
     for first, second in pairwise(["^", *stems, "$"]):
         yield first + PAIR + second
+
+
+def is_word(name: str) -> bool:
+    """Whether a feature is a word, not a sign of one."""
+    return name[0] not in _SIGNS and PAIR not in name
+
+
+_SIGNS = frozenset({LETTERS, CONCEPT, "#"})
 
 
 def _meant(token: Token) -> Iterator[str]:

@@ -16,13 +16,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from handlers.understanding.normalise import read, words
-from handlers.understanding.subjects.features import CONCEPT, LETTERS, PAIR, names, number_of
+from handlers.understanding.subjects.features import CONCEPT, LETTERS, PAIR, names
 from handlers.understanding.subjects.lines import Line, digest, lines
 from handlers.understanding.subjects.model import FILE, subject_model, written
 
 SEEN = 2  # lines in which a feature has to occur
 SMOOTHING = 0.1  # lines that are taken to have had every feature
-SHARP = 1.5  # how much surer the chances are than the sums of weights, by cross-validation
+SHARP = 1.75  # how much surer the chances are than the sums of weights, by cross-validation
+UNKNOWN = 0.8  # how much a word that no line has counts beside one that a single line has
 SMALLEST = 0.5  # weights that say less are left out
 MOST = 80  # subjects that a feature may speak for; of a word that all use only where it is used most
 # How much features count beside words, by cross-validation.
@@ -94,7 +95,8 @@ def built() -> bytes:
     examples = [(example(line), line.subject) for line in lines()]
     importance = importances(examples)
     weights = {name: telling(row) for name, row in learned(examples, importance).items()}
-    return written({number_of(name): (importance[name], row) for name, row in weights.items() if row}, SHARP, digest())
+    rows = {name: (importance[name], row) for name, row in weights.items() if row}
+    return written(rows, SHARP, UNKNOWN * math.log(1 + len(examples)), digest())
 
 
 if __name__ == "__main__":

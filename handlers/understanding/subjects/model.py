@@ -11,13 +11,13 @@ import math
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from handlers.understanding.normalise import Token
-from handlers.understanding.subjects.features import features, names, number_of
+from handlers.understanding.subjects.features import is_word, names, number_of
 
 FILE = Path(__file__).with_name("model.bin")
 LEAST = 0.01  # smaller chances are not told
@@ -34,6 +34,7 @@ class Model:
 
     subjects: tuple[str, ...]
     scale: float
+    unknown: int  # how important a word is that no line has
     digest: str  # of the lines that it was learned from
     features: array[int]
     importances: array[int]
@@ -43,17 +44,23 @@ class Model:
 
     def chances(self, tokens: Sequence[Token]) -> dict[str, float]:
         """The likeliest subjects of a text with their chances, the likeliest first."""
+        return self.chances_of(set(names(tokens)))
+
+    def chances_of(self, found: Iterable[str]) -> dict[str, float]:
+        """The likeliest subjects of what has these features; words that are not known make all less likely."""
         sums = [0] * len(self.subjects)
-        squares = 0
-        for feature in features(tokens):
-            place = self._place(feature)
-            if place is not None:
-                importance = self.importances[place]
-                squares += importance * importance
-                first, last = self.starts[place], self.starts[place + 1]
-                for owner, weight in zip(self.owners[first:last], self.weights[first:last], strict=True):
-                    sums[owner] += importance * weight
-        return self._as_chances(sums, self.scale / math.sqrt(squares)) if squares else {}
+        squares, known = 0, False
+        for name in found:
+            place = self._place(name)
+            if place is None:
+                squares += self.unknown * self.unknown if is_word(name) else 0
+                continue
+            known, importance = True, self.importances[place]
+            squares += importance * importance
+            first, last = self.starts[place], self.starts[place + 1]
+            for owner, weight in zip(self.owners[first:last], self.weights[first:last], strict=True):
+                sums[owner] += importance * weight
+        return self._as_chances(sums, self.scale / math.sqrt(squares)) if known else {}
 
     def _as_chances(self, sums: Sequence[int], scale: float) -> dict[str, float]:
         most = max(sums)
@@ -62,21 +69,24 @@ class Model:
         found = [(power, number) for number, power in enumerate(powers) if power > LEAST * total]
         return {self.subjects[number]: power / total for power, number in sorted(found, reverse=True)}
 
-    def _place(self, feature: int) -> int | None:
-        at = bisect_left(self.features, feature)
-        return at if at < len(self.features) and self.features[at] == feature else None
+    def _place(self, name: str) -> int | None:
+        number = number_of(name)
+        at = bisect_left(self.features, number)
+        return at if at < len(self.features) and self.features[at] == number else None
+
+    def weight(self, name: str, subject: str) -> float:
+        """How much a feature speaks for a subject, from 0 to 1."""
+        place = self._place(name)
+        if place is None or subject not in self.subjects:
+            return 0.0
+        owner = self.subjects.index(subject)
+        held = (at for at in range(self.starts[place], self.starts[place + 1]) if self.owners[at] == owner)
+        return max((self.weights[at] / _FINEST[1] for at in held), default=0.0)
 
     def reasons(self, tokens: Sequence[Token], subject: str) -> dict[str, float]:
-        """How much each feature speaks for a subject, the strongest first."""
-        owner = self.subjects.index(subject)
-        places = {name: place for name in names(tokens) if (place := self._place(number_of(name))) is not None}
-        length = math.sqrt(sum(self.importances[place] ** 2 for place in places.values()))
-        found = {
-            name: self.scale * self.importances[place] * self.weights[at] / length
-            for name, place in places.items()
-            for at in range(self.starts[place], self.starts[place + 1])
-            if self.owners[at] == owner
-        }
+        """How much each feature of a text speaks for a subject, the strongest first."""
+        places = {name: place for name in names(tokens) if (place := self._place(name)) is not None}
+        found = {name: self.importances[place] * self.weight(name, subject) for name, place in places.items()}
         return dict(sorted(found.items(), key=lambda pair: -pair[1]))
 
 
@@ -96,10 +106,10 @@ def loaded(content: bytes) -> Model:
         values.frombytes(rest[:size])
         rest = rest[size:]
         arrays.append(_little(values))
-    return Model(tuple(told["subjects"]), told["scale"], told["digest"], *arrays)
+    return Model(tuple(told["subjects"]), told["scale"], told["unknown"], told["digest"], *arrays)
 
 
-def written(rows: Mapping[int, tuple[float, Mapping[str, float]]], sharp: float, digest: str) -> bytes:
+def written(rows: Mapping[str, tuple[float, Mapping[str, float]]], sharp: float, unknown: float, digest: str) -> bytes:
     """The content of a model's file; the rows have for each feature its importance and the weights of subjects."""
     subjects = sorted({name for _, row in rows.values() for name in row})
     numbers = {name: number for number, name in enumerate(subjects)}
@@ -109,13 +119,21 @@ def written(rows: Mapping[int, tuple[float, Mapping[str, float]]], sharp: float,
     )
     importances, starts = array("H"), array("I", [0])
     owners, weights = array("B"), array("B")
-    for _, (importance, row) in sorted(rows.items()):
+    by_number = {number_of(name): name for name in rows}
+    for _, name in sorted(by_number.items()):
+        importance, row = rows[name]
         importances.append(round(importance / units[0]))
         owners.extend(numbers[name] for name in sorted(row))
         weights.extend(round(row[name] / units[1]) for name in sorted(row))
         starts.append(len(owners))
-    arrays = [_little(part).tobytes() for part in (array("I", sorted(rows)), importances, starts, owners, weights)]
-    head = {"subjects": subjects, "scale": sharp * units[1], "digest": digest, "sizes": [len(part) for part in arrays]}
+    arrays = [_little(part).tobytes() for part in (array("I", sorted(by_number)), importances, starts, owners, weights)]
+    head = {
+        "subjects": subjects,
+        "scale": sharp * units[1],
+        "unknown": round(unknown / units[0]),
+        "digest": digest,
+        "sizes": [len(part) for part in arrays],
+    }
     return b"\n".join([json.dumps(head).encode(), b"".join(arrays)])
 
 
