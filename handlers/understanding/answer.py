@@ -47,8 +47,12 @@ FAMILIES: tuple[Family, ...] = (
     attributes.untimed_day,
     materials.material,
     about.single_day,
+    around.tickets,
     about.clear_faq,
     checks.no_such_day,
+    where.where_to_report,
+    where.where_then,
+    about.of_that_time,
     pricing.included,
     checks.status,
     around.event_facts,
@@ -117,6 +121,8 @@ def _two(question: str, view: View) -> Answer | None:
     if refers:
         second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)
     found = [_best(query) or _unknown(query) for query in (first, second)]
+    if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
+        return None  # nor is anything of what is not known
     if refers and found[0].kind is AnswerKind.ANSWER and second.cues.asks and gives(second, found[0]):
         return found[0]  # „Wo kann ich parken und was kostet das?“: told with the first
     told = [answer for answer in found if answer.kind is not AnswerKind.CLARIFY]

@@ -32,6 +32,21 @@ _TELLS = re.compile(
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
 )
+# What interests somebody is what the question is about: „Ich interessiere mich für Bienen, welcher Vortrag …?“
+_INTERESTS = re.compile(
+    r"\b(?:interessier\w*|faszinier\w*|beschaeftig\w* mich|mein (?:thema|hobby|fach)|mich fuer|"
+    r"interested in|care about|into|keen on|fan of|passionate about|work (?:on|with))\b"
+)
+_LOOKS_FOR = re.compile(
+    r"\b(?:welche\w*|was|etwas|which|what|anything|something)\b.*\b(?:\w*vortrag|\w*vortraege\w*|session\w*|workshop\w*|"
+    r"talks?|programm\w*|fuer mich|for me|ansehen|anschauen|besuchen|go to|attend|empfiehl\w*|empfehl\w*|recommend)\b"
+)
+
+
+def _tells_interest(part: str, folded: str) -> bool:
+    return _INTERESTS.search(part) is not None and _LOOKS_FOR.search(folded) is not None
+
+
 _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|when|how|what|who|which)\W*$")
 
 
@@ -67,7 +82,7 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
             if inner:
                 spans.append((start, start + inner.start()))
                 asks = True
-            elif _TELLS.search(part) and not _ANSWERABLE.search(part):
+            elif _TELLS.search(part) and not _ANSWERABLE.search(part) and not _tells_interest(part, folded):
                 spans.append((start, end))
             else:
                 asks = asks or len(part.split()) > 1 or "?" in part
@@ -98,6 +113,8 @@ _SHORT = 2  # a clause of fewer words asks nothing by itself
 
 def asking(question: str) -> str | None:
     """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
+    if _tells_interest(folded := fold(question), folded):
+        return None
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
     asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
     inner = _EMBEDDED.search(question)

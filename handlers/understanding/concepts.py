@@ -47,6 +47,7 @@ class Lexicon:
         self._found: dict[str, frozenset[str]] = {}
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
+        self._plain = ""  # terms that are no more than their words
         self._short = ""  # the words that are too short for their stem to tell them apart
         self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
@@ -55,6 +56,7 @@ class Lexicon:
         numbers: dict[str, int] = {}
         short: set[str] = set()
         entries: set[str] = set()
+        known: dict[str, str] = {}
         for name, said in lines:
             if said[0] == ">":
                 self.broader[name] = (*self.broader.get(name, ()), *said[1:].split())
@@ -62,13 +64,14 @@ class Lexicon:
             number = numbers.setdefault(name, len(numbers))
             self.listed |= STOP.intersection(said.split())
             short.update(word for word in said.split() if len(word) <= SHORT)
-            entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split()))
+            entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split(), known))
         self._names = list(numbers)
         self._short = "\n" + "\n".join(sorted(short)) + "\n"
         terms = [entry for entry in entries if "_" in entry]
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
         self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
+        self._plain = "\n" + "\n".join(sorted(plain)) + "\n"
         self._found.clear()
 
     def _lay(self, entries: Iterable[str]) -> None:
@@ -95,6 +98,10 @@ class Lexicon:
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""
         return f"\n{word}_" in self._texts.get(_begin(word), "")
+
+    def has_plain(self, term: str) -> bool:
+        """Whether people say these words together for what one of them means: a „hearing loop“."""
+        return f"\n{term}\n" in self._plain
 
     def concepts(self, word: str) -> frozenset[str]:
         """The concepts of a stem."""
@@ -127,10 +134,15 @@ def _begin(word: str) -> str:
     return word[:2]
 
 
-def _stems(words: list[str]) -> Iterator[str]:
-    """The stems of words, of terms of several words also as one word."""
-    yield from map(new_stem, words)
-    yield from (new_stem(word.replace("_", "")) for word in words if "_" in word)
+def _stems(words: list[str], known: dict[str, str]) -> Iterator[str]:
+    """The stems of words, of terms of several words also as one word; `known` are those of words in terms."""
+    for word in words:
+        if "_" not in word:
+            yield new_stem(word)
+            continue
+        parts = word.split("_")
+        yield "_".join(known.get(part) or known.setdefault(part, new_stem(part)) for part in parts)
+        yield new_stem("".join(parts))
 
 
 CONCEPTS = Lexicon(rows())

@@ -33,8 +33,8 @@ class Evidence:
     unknown: float  # the weight of words that nothing in the event explains
 
 
-START = 0.56
-WEIGHTS = Evidence(trust=1.19, untimed=-1.25, filler=-1.69, said=0.74, length=-0.77, unknown=-0.82)
+START = 0.75
+WEIGHTS = Evidence(trust=1.24, untimed=-1.23, filler=-1.44, said=0.44, length=-0.71, unknown=-0.85)
 # How often on those banks it was right to ask back; to say that one thing is not known, or that nothing is.
 _ASKED_BACK = 0.75
 _MISSING = 0.75

@@ -117,7 +117,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FIRST,
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\bfirst (?:thing|item)\b",
+            r"\bfirst (?:thing|item)\b|\bdas erste\W*$",
             r"\bwomit (?:beginnt|startet|faengt|geht)\b|\b(?:what|which) .*\bfirst\b|\bzu beginn\b",
             r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
         ),
@@ -126,7 +126,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.LAST,
         (
             r"\bals letztes\b|\bzuletzt\b|\bletzte[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\blast (?:thing|item)\b",
+            r"\blast (?:thing|item)\b|\bdas letzte\W*$",
             r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
         ),
     ),

@@ -111,7 +111,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?=.*\b(?:es|das|der|die|ich|man|ihr|sie)\b)(?!.*\b(?:uhr|zeit|platz|spaet)\b)"
             ),
             (
-                r"\bwas (?:muss|soll|muessen|sollen) (?:ich|man|wir|mein\w*|unser\w*)\b"
+                r"\bwas (?:muss|soll|muessen|sollen) (?:ich|man|wir|die|sie|mein\w*|unser\w*)\b"
                 r"(?=.*\b(?:zahlen|bezahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
                 r"\bwas zahl\w* (?:ich|man|wir)\b"
             ),

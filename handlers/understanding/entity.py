@@ -15,7 +15,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
-from handlers.understanding.index import Doc, Index
+from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
 
@@ -72,8 +72,9 @@ def meaning(text: str, index: Index) -> Meaning:
         other = next((form for form in other_forms(text) if stem(form) in known), None)
         if other:
             return meaning(other, index)
-    if not found and not parts:
+    if not found and (not parts or min(map(len, parts)) < _SHORT_PART):
         _put_similar(found, base, index)
+        parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
         _put_head(found, text, index)
     wider = _broader(base)
@@ -84,6 +85,9 @@ def meaning(text: str, index: Index) -> Meaning:
     if meant and _is_missing(meant[-1], index):
         meant = () if found else meant[-1:]
     return Meaning(found, meant, wider)
+
+
+_SHORT_PART = 4  # letters; a compound of such a part may be a slip of the finger
 
 
 def _is_missing(terms: Mapping[str, float], index: Index) -> bool:
@@ -120,7 +124,7 @@ def with_pronoun(word: str) -> Iterator[str]:
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
     r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
-    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?)$"
+    r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|system|shop|portal|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?|termin(?:e|s)?)$"
 )
 
 
@@ -323,13 +327,16 @@ def _rarity(word: Word, index: Index) -> float:
     return max(known, default=1.0)
 
 
-def rank(words: Sequence[Word], docs: Iterable[Doc], index: Index) -> list[Hit]:
-    """The documents that explain something of the words, best first."""
+def rank(words: Sequence[Word], docs: Iterable[Doc] | Sort, index: Index) -> list[Hit]:
+    """The documents, or those of a sort, that explain something of the words, best first."""
     weights = [(word, _rarity(word, index)) for word in words]
     total = sum(word.weight for word in words) or 1.0
     known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
+    if isinstance(docs, str):
+        fitting = index.having(docs, known)
+    else:
+        fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
     literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
     for doc in fitting:
         fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]

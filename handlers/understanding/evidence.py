@@ -24,8 +24,8 @@ from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
-    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket"),
-    "event.registration": ("registration", "deadline", "places", "link"),
+    "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
+    "event.registration": ("registration", "deadline", "places", "link", "ticket", "event-ticket"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
@@ -45,7 +45,19 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
-    "material": ("material", "slides", "recording", "handout", "report", "link", "photo", "map", "agenda", "send"),
+    "material": (
+        "material",
+        "slides",
+        "recording",
+        "handout",
+        "report",
+        "link",
+        "photo",
+        "map",
+        "agenda",
+        "send",
+        "online",
+    ),
     "item": ("topic",),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
@@ -117,7 +129,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
 
 
 def _breaks(query: Query) -> set[str]:
-    return {f"item[{item.id}]" for item in query.index.of_kind(Kind.BREAK)}
+    return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
 def _where_from(query: Query, word: Word, answer: Answer) -> bool:
@@ -241,14 +253,16 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
-    r"\d|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
+    r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
+    r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
     r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket))|ins|in de[rnm]|am|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
-    r"on the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
+    r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
     r"str\.|straße|platz\b|weg \d",
     re.IGNORECASE,
 )
@@ -256,17 +270,17 @@ _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 _NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|eins?|eine[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
+    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
     r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
     re.IGNORECASE,
 )
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*|erstatt\w*|"
-    r"refund\w*|reimburs\w*)\b",
+    r"bezahl\w*|zahlen sie|pay\w*)\b",
     re.IGNORECASE,
 )
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
@@ -288,15 +302,21 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    if _NEARBY.search(query.text.folded) and not _NEAR.search(said):
+    if query.has(_MANNER) and _names_only(answer):
         return False
-    if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not _REACHED.search(said):
+    if not query.asks(Ask.END) and any(
+        query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
+    ):
+        return False
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    if query.asks(Ask.PRICE) and not _PRICED.search(said):
+    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
+    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
         return False
-    if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(answer, said):
+    if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
@@ -309,10 +329,23 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
+# What is asked of the one says nothing of the other.
+_OPENS = r"\b(?:oeffne\w*|geoeffnet|macht\w* (?:\w+ ){0,3}auf|aufmach\w*|aufgesperrt|opens?|opening|offen)\b"
+_CLOSES = r"\b(?:schliess\w*|geschlossen|macht\w* (?:\w+ ){0,3}(?:zu|dicht)|zumach\w*|closes?|closing|closed)\b"
+_OPPOSED = ((_OPENS, _CLOSES), (_CLOSES, _OPENS))
+
+
+def _says(said: str, pattern: str) -> bool:
+    return re.search(pattern, fold(said)) is not None
+
+
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": ((Ask.PRICE, Ask.INCLUDED), ("cost", "included", "ticket", "reimburse")),
+    "event.cost": (
+        (Ask.PRICE, Ask.INCLUDED),
+        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+    ),
 }
 
 
@@ -343,9 +376,13 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
         return True
     quoted = _DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
     counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
-    if not quoted and not counted and not query.asks(Ask.CHECK):
+    if not quoted and not counted and not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME):
         return True
-    docs = [doc for head in heads for doc in query.index.by_thing.get(head, ()) if not quoted or doc.sort != "sentence"]
+    if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
+        return True
+    rooms = {f"room[{room}]" for item in query.view.event.items if f"item[{item.id}]" in heads for room in item.rooms}
+    things = (doc for key in (*heads, *rooms) for doc in query.index.by_thing.get(key, ()))
+    docs = [doc for doc in things if not quoted or doc.sort != "sentence"]
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
 
 
@@ -367,15 +404,15 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
     if not source.startswith("faq") or not wanted or not query.items:
         return True
-    own = {
-        ask
-        for doc in query.index.of("faq")
-        if doc.key == source
-        for question in doc.record.faq.questions
-        for wording in question.all
-        for ask in _asks_of(wording)
-    }
+    own = _asked_by(query, source)
     return any(ask in own for asks in wanted for ask in asks)
+
+
+def _asked_by(query: Query, source: str) -> frozenset[Ask]:
+    """What the own questions of an FAQ entry ask for."""
+    entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
+    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
+    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
 
 
 @lru_cache(maxsize=512)
@@ -383,8 +420,10 @@ def _asks_of(question: str) -> frozenset[Ask]:
     return cues(fold(question)).asks
 
 
-def _placed(answer: Answer, said: str) -> bool:
+def _placed(query: Query, answer: Answer, said: str) -> bool:
     """Whether a place is told: in the fields that hold one, or in a text beside the times in it."""
+    if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
+        return Ask.WHERE in _asked_by(query, answer.sources[0])
     return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
 
 
@@ -444,6 +483,8 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None and query.has(_HOW_MANY_COME):
+        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
@@ -455,13 +496,19 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return _by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+_UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 
 
 def _numbered(what: Word, said: str) -> bool:
     """Whether a text has the thing that is counted near a number."""
     parts = said.split()
-    numbers = [place for place, part in enumerate(parts) if _NUMBER.search(part)]
+    after = (*parts[1:], "")
+    numbers = [
+        place
+        for place, (part, unit) in enumerate(zip(parts, after, strict=True))
+        if _NUMBER.search(part) and not _UNIT.match(unit)
+    ]
     return any(
         _fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
         for place in numbers
@@ -475,7 +522,28 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
 
 
+_HOW_MANY_COME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+)
+_PEOPLE_COUNTED = re.compile(
+    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    re.IGNORECASE,
+)
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
+
+
+# „Wie frage ich den Referenten etwas?“ asks for a way, not for a name or a time.
+_MANNER = (
+    r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"
+    r"how (?:can|do|does|would|should|could|to))\b"
+)
+
+
+def _names_only(answer: Answer) -> bool:
+    """Whether an answer tells nothing but who, or when."""
+    told = (".speakers", ".start", ".end")
+    return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
 _NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")

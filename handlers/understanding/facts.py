@@ -7,15 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
-from handlers.understanding.index import Doc, FaqEntry, Sort
+from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
-from storage.event import Faq, Item
+from storage.event import Faq, Item, Kind
 
 FITS = 0.7
 NAMED = 0.7
@@ -24,7 +25,18 @@ _NUMBER = re.compile(
     r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
     re.I,
 )
-_DATE = re.compile(r"\d")
+# A time or a day, not any number: „140 Euro“ is none.
+_MONTH = (
+    r"(?:Jan(?:uar|uary)?|Feb(?:ruar|ruary)?|März|Mar(?:ch)?|Apr(?:il)?|Mai|May|Jun[ie]?|Jul[iy]?|Aug(?:ust)?|"
+    r"Sep(?:t|tember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?)\b"
+)
+_DATE = re.compile(
+    rf"\d[.:]\d\d|\d\. ?\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\b20\d\d\b|"
+    rf"\d(?:\.|st|nd|rd|th)?,? (?:of )?{_MONTH}|{_MONTH} \d|"
+    r"(?i:tage?n?\b|woche|monat|abend|morgen|mittag|nacht|jahr|\bdays?\b|week|month|year|night|noon|evening|"
+    r"heute|sofort|jederzeit|anytime|beginn|start|\bende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
+)
+_STRETCH = re.compile(r"(?i:minut|stunde|hour)")
 _DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
 _REACHABLE = re.compile(r"@|\d{4}")
 
@@ -131,13 +143,18 @@ def narrower(query: Query, fact: Fact) -> bool:
     )
 
 
-def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None) -> Fact | None:
-    """The one or two sentences of the file that answer, of these fields if any are given."""
+def best_sentence(
+    query: Query, *, fields: Sequence[str] = (), wanted: Sequence[Word] | None = None, item: Item | None = None
+) -> Fact | None:
+    """The one or two sentences of the file that answer, of these fields or of this item if any are given."""
     telling = query.words if wanted is None else wanted
     hits = [
         hit
         for hit in query.rank("sentence", telling)
-        if hit.coverage >= FITS and (not fields or hit.doc.record.field in fields) and _answers(query, hit.doc.record)
+        if hit.coverage >= FITS
+        and (not fields or hit.doc.record.field in fields)
+        and _answers(query, hit.doc.record)
+        and (hit.doc.record.item is item if item else on_what_is_asked(query, hit.doc))
     ]
     if not hits:
         return None
@@ -151,10 +168,21 @@ def best_sentence(query: Query, *, fields: Sequence[str] = (), wanted: Sequence[
     return Fact(text, first.source, hits[0].coverage, first.item)
 
 
+def on_what_is_asked(query: Query, doc: Doc) -> bool:
+    """Whether a sentence is about what is asked: what a talk happens to mention tells only of that talk."""
+    sentence: Sentence = doc.record
+    if sentence.item is None or not has_subject(sentence.item):
+        return True
+    if sentence.item.kind is not Kind.WORKSHOP and any(subject.only_organises(word, doc) for word in query.telling):
+        return False  # a „Ticket“ in a talk on software is no price
+    return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)
+
+
 def _answers(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence can answer this kind of question at all: a when needs a date, a who a name to turn to."""
     text = sentence.text.of(query.view.language)
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not _DATE.search(text):
+    timed = _DATE.search(text) or (query.asks(Ask.DURATION) and _STRETCH.search(text))
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
     if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
         return False
@@ -163,6 +191,7 @@ def _answers(query: Query, sentence: Sentence) -> bool:
 
 # -- what comes nearest -------------------------------------------------------------------------------------------
 
+MENTIONED = 0.8  # how far one word of an FAQ's answer counts, of whose question nothing is asked
 NEAR = 0.6  # how much of a question a text must account for
 
 
@@ -217,10 +246,14 @@ def nearest(query: Query) -> Fact | None:
         for hit in query.rank(sort, query.telling)[:12]:
             if sort == "faq" and not valid(hit.doc.record.faq, query.today):
                 continue
+            if sort == "sentence" and not on_what_is_asked(query, hit.doc):
+                continue
             fits = [(word, weight) for word, weight in weighed if quality(word, hit.doc) >= ENOUGH]
             if not any(_is_specific(query, word) for word, _ in fits):
                 continue
             cover = sum(weight for _, weight in fits) / total
+            if sort == "faq" and len(fits) < 2 and _asked_too(query.words, hit.doc.record) < 0:
+                cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):
                 best_fit = (cover, hit.score, hit.doc)
     return _as_fact(query, best_fit[2], best_fit[0]) if best_fit else None

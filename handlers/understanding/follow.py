@@ -116,7 +116,8 @@ def _readings(bare: str, led: bool, question: str, about: About, view: View) -> 
         return
     if thing.known and not ELSEWHERE.search(bare):
         yield from _pointed(bare, query, about, thing, led)
-    if led and query.times and not query.telling and not query.cues.asks - _NOTHING:
+    whole = query.times.clock and query.has(r"\b(?:was|what)\b")  # „und was ist um zwölf“ names all that it asks for
+    if led and query.times and not whole and not query.telling and not query.cues.asks - _NOTHING:
         yield thing.at_time(bare)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -20,7 +21,7 @@ from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
-from handlers.understanding.words import STOP, WEAK
+from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Faq, Item, Kind, MaterialKind
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
@@ -64,6 +65,8 @@ class Doc:
     terms: Mapping[str, float]
     record: Any = field(compare=False, hash=False)
     titles: tuple[frozenset[str], ...] = field(default=(), compare=False)  # the telling words of all its names
+    # Of an item with a subject of its own: its terms without those that only its description mentions.
+    own: Mapping[str, float] | None = field(default=None, compare=False)
 
     def __hash__(self) -> int:
         return hash(self.key)
@@ -91,6 +94,8 @@ class Index:
     things: frozenset[str] = frozenset()  # the words of items, rooms, people, not those of running text alone
     names: re.Pattern[str] | None = None  # what the event itself is called
     meetings: tuple[Item, ...] = ()  # of a series: what each of its days is for
+    room_names: re.Pattern[str] | None = None  # the names of rooms that have several words
+    rooms_called: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the ids of the rooms with such a name
 
     def of(self, sort: Sort) -> tuple[Doc, ...]:
         """The documents of one sort."""
@@ -98,7 +103,33 @@ class Index:
 
     def of_kind(self, kind: Kind) -> tuple[Item, ...]:
         """The items of a kind."""
-        return tuple(doc.record for doc in self.of("item") if doc.record.kind is kind)
+        return self._by_kind.get(kind, ())
+
+    def having(self, sort: Sort, terms: Iterable[str]) -> list[Doc]:
+        """The documents of a sort that have one of these terms, in their order."""
+        docs, places = self.of(sort), self._places(sort)
+        return [docs[number] for number in sorted({number for term in terms for number in places.get(term, ())})]
+
+    def _places(self, sort: Sort) -> Mapping[str, array[int]]:
+        """At which of the documents of a sort each term stands; found out when it is first asked for."""
+        known = self._placed.get(sort)
+        if known is None:
+            known = self._placed[sort] = {}
+            for number, doc in enumerate(self.of(sort)):
+                for term in doc.terms:
+                    known.setdefault(term, array("I")).append(number)
+        return known
+
+    @cached_property
+    def _placed(self) -> dict[Sort, dict[str, array[int]]]:
+        return {}
+
+    @cached_property
+    def _by_kind(self) -> Mapping[Kind | None, tuple[Item, ...]]:
+        kinds: dict[Kind | None, list[Item]] = {}
+        for doc in self.of("item"):
+            kinds.setdefault(doc.record.kind, []).append(doc.record)
+        return {kind: tuple(items) for kind, items in kinds.items()}
 
     @cached_property
     def by_thing(self) -> Mapping[str, tuple[Doc, ...]]:
@@ -113,6 +144,24 @@ class Index:
     def facts(self) -> tuple[Fact, ...]:
         """The texts on how the event is run, each with its subjects."""
         return facts(self.docs)
+
+    @cached_property
+    def of_item(self) -> Mapping[str, Doc]:
+        """The document of each item by the item's id."""
+        return {doc.record.id: doc for doc in self.of("item")}
+
+    def docs_of(self, items: Iterable[Item]) -> list[Doc]:
+        """The documents of items."""
+        return [self.of_item[item.id] for item in items]
+
+    @cached_property
+    def called(self) -> Mapping[str, int]:
+        """How many items have a term in what they are called."""
+        counts: dict[str, int] = {}
+        for doc in self.of("item"):
+            for term in doc.terms if doc.own is None else doc.own:
+                counts[term] = counts.get(term, 0) + 1
+        return counts
 
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
@@ -176,7 +225,7 @@ def build(event: Event) -> Index:
         *(_person_doc(person) for person in persons(event)),
         *(_sentence_doc(sentence) for sentence in sentences(event)),
     ]
-    vocabulary = frozenset(term for doc in docs for term in doc.terms if not term.startswith("@"))
+    vocabulary = frozenset(term for doc in docs for term in doc.terms if term[0] not in "@#")
     counts: dict[str, int] = {}
     for doc in docs:
         for term in doc.terms:
@@ -187,11 +236,48 @@ def build(event: Event) -> Index:
         lengths.setdefault(len(term), []).append(term)
     joined = "\n" + "\n".join(sorted(vocabulary)) + "\n"
     by_size = {size: tuple(terms) for size, terms in lengths.items()}
-    return Index(tuple(docs), idf, vocabulary, joined, by_size, _things(docs), _names(event), meetings(event))
+    return Index(
+        tuple(docs),
+        idf,
+        vocabulary,
+        joined,
+        by_size,
+        _things(docs),
+        _names(event),
+        meetings(event),
+        *_room_names(event),
+    )
 
 
 def _things(docs: Iterable[Doc]) -> frozenset[str]:
     return frozenset(term for doc in docs if doc.sort not in ("sentence", "event", "faq") for term in doc.terms)
+
+
+def room_term(key: str) -> str:
+    """The term that stands for a room as a whole, where its full name of several words is said."""
+    return f"#{key}"
+
+
+def _room_names(event: Event) -> tuple[re.Pattern[str] | None, Mapping[str, tuple[str, ...]]]:
+    """The names of rooms that have several words, with a number in digits or in letters, and whose they are."""
+    owners: dict[str, tuple[str, ...]] = {}
+    for room in event.rooms:
+        for name in {words(name).folded for name in (*room.name.all, *room.aliases)}:
+            for said in _with_number(name) if len(_SPLIT.split(name)) > 1 else ():
+                owners[said] = tuple(dict.fromkeys((*owners.get(said, ()), room.id)))
+    if not owners:
+        return None, {}
+    longest_first = sorted(owners, key=len, reverse=True)
+    return re.compile(rf"(?<![a-z0-9])(?:{'|'.join(map(re.escape, longest_first))})(?![a-z0-9]|\.\d)"), owners
+
+
+_SPLIT = re.compile(r"[^a-z0-9]+")
+
+
+def _with_number(name: str) -> Iterable[str]:
+    """„saal 2“, „saal zwei“, "saal two"."""
+    first, _, last = name.rpartition(" ")
+    return name, *(f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
 def _names(event: Event) -> re.Pattern[str] | None:
@@ -221,6 +307,7 @@ _CALLED = (
 def _event_doc(event: Event) -> Doc:
     found = terms(wordings(event.title))
     terms([event.slug.replace("-", " ")], 0.6, found)
+    found.pop("@cost", None)  # „Free Software Days“ are free in another sense
     for concept in _CALLED:
         put(found, "@" + concept, 0.7)
     if event.venue:
@@ -243,10 +330,19 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
     terms(wordings(*item.speakers), 0.5, found)
     terms(wordings(item.meeting_point), 0.5, found)
+    own = terms(wordings(*item.speakers), 0.9, dict(found)) if has_subject(item) else None
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     terms(wordings(item.description), 0.5, found, concept=0.6)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))
-    return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name))
+    return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name), own)
+
+
+def has_subject(item: Item) -> bool:
+    """Whether an item's description tells of a subject that it deals with, not of how the event is run."""
+    return item.kind in _WITH_SUBJECT or (item.kind is None and bool(item.speakers))
+
+
+_WITH_SUBJECT = frozenset({Kind.TALK, Kind.PANEL, Kind.WORKSHOP})
 
 
 def _telling(name: str) -> frozenset[str]:
@@ -255,9 +351,10 @@ def _telling(name: str) -> frozenset[str]:
 
 def _room_doc(key: str, room: Any) -> Doc:
     found = terms(wordings(room.name))
+    put(found, room_term(key), 1.0)
     terms(room.aliases, 1.0, found)
-    # A room called „Werkstatt“ is no workshop.
-    for name in ("workshop", "talk", "panel", "session", "forum", "work"):
+    # A room called „Werkstatt“ is no workshop, and one called „Empfang“ no party.
+    for name in ("workshop", "talk", "panel", "session", "forum", "work", "party"):
         found.pop("@" + name, None)
     return Doc("room", f"room[{key}]", found, room)
 

@@ -173,7 +173,7 @@ def _term_size(tokens: list[Token], position: int, folded: str) -> int:
     return 1
 
 
-_BESIDE = (" ", "-", "_")
+_BESIDE = (" ", "-", "_", "' ")
 
 
 def _as_one(group: list[Token]) -> Token:
@@ -220,7 +220,7 @@ class Parts(Protocol):
         """Whether this word can be part of a compound."""
 
 
-_NO_PART = frozenset({"care", "erinnen"})  # the stem of the first is that of „car“, the second is an ending
+_NO_PART = frozenset({"care", "erinnen", "key"})  # the stem of the first is that of „car“, the others only end words
 
 
 def split(word: str, known: Parts) -> tuple[str, ...]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
+from itertools import pairwise
 
-from handlers.understanding import entity, moments
+from handlers.understanding import entity, moments, subject
 from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
-from handlers.understanding.entity import Hit, Word
-from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of
+from handlers.understanding.entity import Hit, Meaning, Word
+from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
@@ -130,7 +131,7 @@ class Query:
         asked = self.words if words is None else words
         key = (sort, tuple((word.token.start, word.weight) for word in asked))
         if key not in self._ranked:
-            self._ranked[key] = entity.rank(asked, self.index.of(sort), self.index)
+            self._ranked[key] = entity.rank(asked, sort, self.index)
         return self._ranked[key]
 
     @cached_property
@@ -207,7 +208,12 @@ class Query:
         words = _lighter(words)
         if numbered_ones := self._with_number(words):
             return numbered_ones
-        hits = [hit for hit in entity.top(self._in_time(self.rank("item", words))) if hit.coverage >= SURE]
+        found = self.rank("item", words)
+        if not self.on_subject:
+            found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
+        hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
+        if not hits and self.asks(*_OF_ITEMS):
+            hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
@@ -277,6 +283,19 @@ class Query:
         return tuple(item for item in found if item in literal or item.day not in days)
 
     @cached_property
+    def on_subject(self) -> bool:
+        """Whether it is asked in which part of the programme something is dealt with."""
+        return subject.asks_for_subject(self.text.folded, self.words)
+
+    @property
+    def calling(self) -> float:
+        """How well a word has to fit what an item with a subject is called, so that the item can be meant.
+
+        Who asks when, where or by whom something is may shorten a title; a yes or no on it has to say the very word.
+        """
+        return subject.CALLED if self.on_subject or self.asks(*_OF_ITEMS) else subject.LITERALLY
+
+    @cached_property
     def tracks(self) -> frozenset[str]:
         """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
         said = _in_digits(self.text.folded)
@@ -303,6 +322,10 @@ class Query:
         return entity.explained(self.words, docs)
 
 
+_OF_ITEMS = (
+    Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
+    Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
+)  # fmt: skip
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 _ANY_THING = frozenset({"topic"})
@@ -312,7 +335,7 @@ SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
 HALF = 0.5
-EVENT_WORDS = ("conference", "barcamp", "festival")
+EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 
 def _in_digits(folded: str) -> str:
@@ -356,8 +379,10 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     text = read(question)
     title = _title_meant(text.folded, view)
     text = replace(text, folded=_blanked(text.folded, (title,)))
-    times = parse(text.folded)
     index = index_of(view.event)
+    # „Raum 2.14“ is no time.
+    rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
+    times = parse(_blanked(text.folded, rooms))
     if (
         (asides := () if whole else aside(text.folded))
         and (query := _read(question, view, text, times, index, asides, title))
@@ -392,15 +417,28 @@ def _read(
     title: tuple[int, int],
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
-    clocks = [span for span in times.spans if times.clock and _LED.match(text.folded, *span)]
+    clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_lighten(word, asides) for word in _words(text, times, found, index))
+    words = tuple(_lighten(word, asides) for word in _without_fillers(_words(text, times, found, index), text))
     return Query(question, view, index, text, times, found, words, asides, title)
 
 
-_LED = re.compile(r"(?:vor|nach|before|after) ")
+def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
+    """The words, no weight on one that only fills a term whose other word says it: the „loop“ of a „hearing loop“."""
+    plain = {
+        token.start
+        for pair in pairwise(text.tokens)
+        if CONCEPTS.has_plain("_".join(token.stem for token in pair))
+        for token in pair
+    }
+    for word in words:
+        fills = word.token.start in plain and not (word.meaning.terms or word.meaning.parts)
+        yield replace(word, weight=0.0) if fills else word
+
+
+_LED = re.compile(r"\b(?:vor|nach|before|after) ")
 
 
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:
@@ -418,8 +456,15 @@ def _blanked(folded: str, asides: Sequence[tuple[int, int]]) -> str:
 def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
     joined = with_particle(text.tokens)
     cased = any(token.noun for token in text.tokens)
+    rooms = {match.start(): match for match in index.room_names.finditer(text.folded)} if index.room_names else {}
     words = []
+    named = 0  # up to where the name of a room goes
     for position, token in enumerate(text.tokens):
+        if room := rooms.get(token.start):
+            named = room.end()
+            words.append(_room_word(room, index))
+        if token.start < named:
+            continue
         rest = _outside(token, times)
         if rest is None or found.covers(token.start, token.start + len(token.text.partition("'")[0])):
             continue
@@ -447,6 +492,13 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
     return words
 
 
+def _room_word(match: re.Match[str], index: Index) -> Word:
+    """The full name of a room as one word, that means this room and none with a like name."""
+    start, end = match.span()
+    meant = {room_term(key): 1.0 for key in index.rooms_called[match.group()]}
+    return Word(Token(match.group(), match.group(), start, end, noun=True), Meaning(meant))
+
+
 _NOUN_ENDINGS = re.compile(r"(?:ung|ungen|heit|keit|schaft|tion|nis)$")
 
 
@@ -470,7 +522,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
-        and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink")
+        and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
 
 

@@ -23,7 +23,7 @@ _ABBREVIATED = (
     r"\bV\.",
 )
 _MONTH = r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b"
-_SENTENCE = re.compile(
+SENTENCE = re.compile(
     r"(?<=[.!?])" + "".join(rf"(?<!{short})" for short in _ABBREVIATED) + rf"\s+(?!{_MONTH})(?=[A-ZÄÖÜ„\"0-9])"
     r"|\n+|(?<=;)\s+"
 )
@@ -69,7 +69,7 @@ def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -
         return []
     plain = {language: markdown(wording).plain for language, wording in text.texts.items()}
     pieces = {
-        language: [p.strip() for p in _SENTENCE.split(wording) if p.strip()] for language, wording in plain.items()
+        language: [p.strip() for p in SENTENCE.split(wording) if p.strip()] for language, wording in plain.items()
     }
     if len({len(piece) for piece in pieces.values()}) > 1:
         return [Sentence(Local(plain), source, name, item)]

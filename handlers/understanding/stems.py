@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 _WHOLE = (
     "caterer pensioner founder wine commissioner camping cater betreuung stillen "
     "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
-    "messer kuchen climbing dating stockt tablet pointer lecturer researcher writer trainee"
+    "messer kuchen climbing marketing dating stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"
 _APART = {word: word for word in _WHOLE.split()} | {
@@ -32,21 +32,30 @@ def new_stem(word: str) -> str:
     """
     if "_" in word:
         return "_".join(map(new_stem, word.split("_")))
-    base = word.partition("'")[0]
+    base = word.partition("'")[0] if "'" in word else word
     if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
         return base
-    return _APART.get(base.removesuffix("s")) or _without_english(_GERMAN.stemWord(base))
+    if apart := _APART.get(base.removesuffix("s")):
+        return apart
+    return _without_plural(_GERMAN.stemWord(_without_ending(base) if base.endswith(_ENDINGS) else base))
 
 
-def _without_english(word: str) -> str:
-    """A German stem without what inflects English words."""
-    if word[-1] == "s" and len(word) > 3 and word[-2] not in "siu":
-        word = word[:-1]
-    for ending in ("ing", "ed"):
+_ENDINGS = ("ing", "ings", "ed")
+
+
+def _without_ending(word: str) -> str:
+    """An English verb without its ending, „planned“ as „plan“; nothing else ends like this."""
+    for ending in _ENDINGS:
         rest = word.removesuffix(ending)
         if rest != word and len(rest) > 2 and _VOWEL.search(rest):
-            word = rest[:-1] if _DOUBLED.search(rest) else rest
-            break
+            return rest[:-1] if _DOUBLED.search(rest) else rest
+    return word
+
+
+def _without_plural(word: str) -> str:
+    """A German stem without what makes the plural in English."""
+    if word[-1] == "s" and len(word) > 3 and word[-2] not in "siu":
+        word = word[:-1]
     return word[:-1] + "i" if len(word) > 3 and word[-1] == "y" and word[-2] not in "aeiou" else word
 
 

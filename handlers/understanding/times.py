@@ -211,6 +211,15 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         r"\b(?:(?:tag|abend|nacht) (?:vorher|davor|zuvor)|vor(?:tag|abend)|(?:day|evening|night) before(?! [yt]))\b",
         lambda _: Day(DayKind.ORDINAL, 0),
     ),
+    (
+        (
+            r"\b(?:day|evening|night) before (?:the |your )?(?:\w+ )?"
+            r"(?:event|conference|congress|barcamp|camp|meeting|start|opening)\b|"
+            r"\b(?:tage?|abend|nacht) vor (?:der |dem )?"
+            r"(?:\w*(?:konferenz|tagung|kongress|veranstaltung|camp|eroeffnung)|beginn|start)\b"
+        ),
+        lambda _: Day(DayKind.ORDINAL, 0),
+    ),
     (r"\buebermorgen\b|\bday after tomorrow\b", lambda _: Day(DayKind.OFFSET, 2)),
     (r"\b(?:naechste|kommende|next) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 1)),
     (r"\b(?:diese|this) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 0)),

@@ -168,7 +168,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wieviel(?= uhr)", "wie viel"),
-    ("wieviele?", "wie viele"),
+    ("wieviele?[nr]?", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
@@ -190,6 +190,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
     ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
+    (r"e\. ?v", "verein"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
@@ -249,6 +250,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
+    gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
     """
 )
 
@@ -258,7 +260,7 @@ WEAK = words_of(
     participation teilnahme advance
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
-    besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft sitzen
+    besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen
     warten dabeisein mitmachen verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
     plant geplante gedacht vorhanden verfuegbar verfuegung bereitgestellt erlaubt gestattet gibts einzelne
     eigentliche bestimmte bestimmter heutige heutigen morgigen diese dieser dieses diesen diesem jene solche
@@ -327,6 +329,7 @@ WEAK = words_of(
     selbe selber gleichen gleiche unterhalten nebeneinander endgueltig holt holen abholt names used hoch holla zufrieden
     jedesmal jederzeit unterschied drauf passen wegfahren naechstmoeglich irgendeinen aufmachen aufmacht zumachen
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
+    interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -24,6 +24,7 @@ u-off-topic = Dazu kann ich leider nichts sagen. Ich beantworte Fragen zu { $eve
 u-whom-to-ask = Fragen Sie am besten { $name }: { $reach }
 u-only-onsite = nur vor Ort
 u-day-heading = { $day }:
+u-each-cost = Jeweils { $cost }, bei allen { $count }.
 u-item-cost-no = Nein: { $cost } (**{ $title }**)
 
 ## Lines and lists
@@ -227,6 +228,16 @@ u-nothing-between = Dazwischen ist nichts:
 ## Yes and no
 u-yes = Ja: { $text }
 u-no = Nein: { $text }
+u-streamed-event = Ja, hier: { $link }
+u-streamed-hybrid = Ja, die Veranstaltung ist hybrid. Online dabei: { $link }
+u-person-no-kind =
+    Nein, von { $name } steht { $kind ->
+        [talk] kein Vortrag
+        [workshop] kein Workshop
+        [panel] kein Podium
+       *[other] nichts davon
+    } im Programm, aber:
+    { $list }
 u-no-then = Nein: { $list } { $then }
 u-then-runs =
     Zu dieser Zeit:
@@ -234,6 +245,7 @@ u-then-runs =
 u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
 u-early-no = Nein: **{ $title }** war schon { $time }.
 u-over-yes = Ja, sie ist vorbei: { $time }
+u-over-since = Nichts mehr: Das Programm ist zu Ende. Es war: { $time }
 u-over-no = Nein, noch nicht: { $time }
 u-running-since = Sie läuft schon, ist aber noch nicht vorbei: { $time }
 u-item-over-yes = Ja, das ist vorbei: **{ $title }**, { $time }

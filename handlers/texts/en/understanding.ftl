@@ -24,6 +24,7 @@ u-off-topic = I cannot say anything about that, sorry. I answer questions on { $
 u-whom-to-ask = Best ask { $name }: { $reach }
 u-only-onsite = on site only
 u-day-heading = { $day }:
+u-each-cost = { $cost } each, for all { $count }.
 u-item-cost-no = No: { $cost } (**{ $title }**)
 
 ## Lines and lists
@@ -227,6 +228,16 @@ u-nothing-between = There is nothing in between:
 ## Yes and no
 u-yes = Yes: { $text }
 u-no = No: { $text }
+u-streamed-event = Yes, here: { $link }
+u-streamed-hybrid = Yes, the event is hybrid. Online: { $link }
+u-person-no-kind =
+    No, there is { $kind ->
+        [talk] no talk
+        [workshop] no workshop
+        [panel] no panel
+       *[other] nothing like that
+    } with { $name } in the programme, but:
+    { $list }
 u-no-then = No: { $list } { $then }
 u-then-runs =
     At that time:
@@ -234,6 +245,7 @@ u-then-runs =
 u-early-yes = Yes, a little: **{ $title }** is { $time }.
 u-early-no = No: **{ $title }** was { $time }.
 u-over-yes = Yes, it is over: { $time }
+u-over-since = Nothing more: the programme is over. It was: { $time }
 u-over-no = No, not yet: { $time }
 u-running-since = It has begun, but is not over: { $time }
 u-item-over-yes = Yes, that is over: **{ $title }**, { $time }

@@ -9,6 +9,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
+    brief,
     chosen,
     item_sources,
     line,
@@ -25,11 +26,12 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
+from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item, Local, Topic
 
@@ -148,6 +150,28 @@ def _with_speakers(query: Query, item: Item) -> Rich:
     return join([line(query, item), query.view.say("u-with", names=names)]) if item.speakers else line(query, item)
 
 
+def of_that_time(query: Query) -> Answer | None:
+    """What is said of what everybody does in a part of a day: „Wird das Essen heute Abend bezahlt?“"""
+    if not query.times.part or not query.telling or query.asks(Ask.WHERE, Ask.WHEN, Ask.COUNT):
+        return None
+    frame = moments.window(query.times, query.view.event, query.now)
+    items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    asked = [word for word in query.without("food", "party", "meeting") if word.weight]
+    for item in (item for item in items if not has_subject(item) and asked):
+        fact = best_sentence(query, wanted=asked, item=item)
+        if fact and not any(unsaid(word, fact) for word in asked):
+            line_ = line(query, item)
+            return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line_)
+    return None
+
+
+def unsaid(word: entity.Word, fact: Fact) -> bool:
+    """Whether a text says nothing on a thing that the question names."""
+    said = terms([fact.text])
+    fits = max(entity.best(meaning, said) for meaning in (word.meaning.terms, *word.meaning.parts))
+    return fits < entity.ENOUGH and bool(word.meaning.terms or word.meaning.parts or word.token.noun)
+
+
 def asked_item(query: Query) -> Answer | None:
     """What one item is about, where just that is asked."""
     return about_item(query) if query.asks(Ask.ABOUT) and len(chosen(query, query.items)) == 1 else None
@@ -167,14 +191,14 @@ def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
     if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
         return False
-    docs = [doc for doc in query.index.of("item") if doc.record in query.items]
+    docs = query.index.docs_of(query.items)
     return query.asks(Ask.ABOUT, Ask.PROGRAMME) or entity.explained(query.words, docs) >= STRONG
 
 
 def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
-        parts.append(markdown(text(query, item.description)))
+        parts.append(markdown(brief(text(query, item.description))))
     parts += [
         query.view.say("u-bullet", text=text(query, t.title)) for t in query.view.event.topics if t.item == item.id
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from babel import Locale, UnknownLocaleError
 
@@ -12,16 +12,18 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import languages_named
-from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, persons_named, reached
+from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
+from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
 from handlers.understanding.terms import terms
-from storage.event import Contact, Format, Item
+from handlers.understanding.words import words_of
+from storage.event import Contact, Format, Item, Local
 
 _ORDINAL = (
     r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))"
@@ -54,6 +56,8 @@ def event_facts(query: Query) -> Answer | None:
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
+    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query)):
+        return _contacts(query, responsible)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
         return None
     if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
@@ -61,6 +65,8 @@ def contact(query: Query) -> Answer | None:
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
     if query.names_person and not query.asks(Ask.HELP):
+        return None
+    if nobody_known(query):
         return None
     contacts = query.view.event.contacts
     if not contacts:
@@ -75,12 +81,20 @@ def contact(query: Query) -> Answer | None:
     return _contacts(query, first or list(range(len(contacts))))
 
 
+_RESPONSIBLE = (
+    r"\b(?:kuemmert sich|zustaendig\w*|verantwortlich\w*|responsible|in charge|looks? after|takes? care)\b|"
+    r"\bwhom? (?:should|can|do|must|shall) (?:\w+ ){1,2}(?:write|talk|turn|contact|ask)\b"
+)
+
+
 def _by_role(query: Query) -> list[int]:
     words = [word for word in query.words if not _names_reach(word)]
     # Who does not get in, see or hear anything needs the people for the technology.
     technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
     ranked = []
     for number, entry in enumerate(query.view.event.contacts):
+        if entry.role and any(fold(role) in query.text.folded for role in entry.role.all):
+            return [number]  # the very role, also where it has a day in it: „OSM-Samstag“
         role = terms(entry.role.all) if entry.role else {}
         fit = max((max(entity.best(m, role) for m in entity.meanings(w)) for w in words), default=0.0)
         fit = max(fit, entity.best(technical, role))
@@ -117,14 +131,16 @@ def _has_wanted(query: Query, entry: Contact) -> bool:
 def registration(query: Query) -> Answer | None:
     """How and until when to register, for the event or for an item with sign-up."""
     if (
-        not query.names("registration")
+        not (query.names("registration") or buys(query))
         or query.asks(Ask.WHO)
         or query.names("certificate", "child", "lodging", "allergy")
     ):
         return None
     if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
         return None  # the desk on the spot
-    words = [word for word in query.without("registration", "deadline", "link") if word.weight]
+    words = [word for word in query.without("registration", "deadline", "link", "ticket") if word.weight]
+    if (query.dates or words) and (said := _said_of_part(query, words)):
+        return said
     items = query.items_of(words) if words else ()
     if items and not query.about_event:
         return sign_up(query, items[0]) if len(items) == 1 else None
@@ -133,6 +149,39 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
         return None
     return _register(query)
+
+
+def tickets(query: Query) -> Answer | None:
+    """How to get a ticket, or whether there are any left: that is to register."""
+    return registration(query) if buys(query) else None
+
+
+def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
+    """What the description of a part of the event says of signing up for it: „Wo trage ich mich fürs Barcamp ein?“"""
+    for doc in query.index.of("sentence"):
+        item = doc.record.item
+        if item is None or has_subject(item) or not _SIGNS_UP.search(fold(" ".join(doc.record.text.all))):
+            continue
+        about = [one for one in query.index.by_thing[f"item[{item.id}]"] if one.record is not doc.record]
+        if item.day in (query.dates or (item.day,)) and entity.explained(words, [doc, *about]) >= SURE:
+            said = text(query, doc.record.text)
+            return told(query, "u-item-fact", (doc.key,), 0.8, text=said, item=line(query, item))
+    return None
+
+
+_SIGNS_UP = re.compile(r"\b(?:\w*anmeld\w*|eintrag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*)\b")
+_TICKET = r"\b(?:\w*tickets?|tickets?\w*|eintrittskarten?|karten?)\b"
+_GETS = (
+    r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|"
+    r"buy|available|sold out|order|too late|zu spaet)\b"
+)
+
+
+def buys(query: Query) -> bool:
+    """Whether it is asked how or whether to get a ticket, not what it costs or holds."""
+    if not query.has(_TICKET) or not query.has(_GETS) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+        return False
+    return not query.names("transit", "refund", "map") and not query.has(r"^\W*(?:was|what)\b")
 
 
 _DESK = (
@@ -213,6 +262,9 @@ def form(query: Query) -> Answer | None:
     """On site, online or both."""
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
+    if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
+        key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
+        return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
     either = query.has(r"^\W*(?:ist|is|findet|laeuft|will)\b.*\b(?:oder|or)\b")
     if (
         (query.asks(Ask.COUNT, Ask.WHEN, Ask.WHO, Ask.WHERE, Ask.HELP, Ask.PRICE) and not either)
@@ -245,9 +297,12 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
+
+
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online"):
+    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
         return None
     suits = query.has(_SUITS)
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
@@ -275,8 +330,8 @@ def _audience(query: Query) -> bool:
 
 def organiser(query: Query) -> Answer | None:
     """Who organises or supports it."""
-    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and plain(query, "partner"):
-        partners = query.view.event.partners
+    if query.names("partner") and query.asks(Ask.WHO, Ask.WHICH, Ask.CHECK) and _on_partners(query):
+        partners = _partners_as(query) or query.view.event.partners
         if partners:
             return told(
                 query,
@@ -297,6 +352,21 @@ def organiser(query: Query) -> Answer | None:
     return told(
         query, "u-host", ("event.host",), names=wording.listed([text(query, host) for host in hosts], query.view.say)
     )
+
+
+def _on_partners(query: Query) -> bool:
+    """Whether nothing is named beside partners and that they are companies."""
+    words = [w for w in query.without("partner") if w.weight and w.token.text not in _COMPANIES]
+    return entity.explained(words, query.index.of("event")) >= SURE
+
+
+_COMPANIES = frozenset(words_of("firma firmen unternehmen betrieb company companies business businesses"))
+
+
+def _partners_as(query: Query) -> tuple[Local, ...]:
+    """The partners of whom the very word is said that the question has: „Hauptsponsor“."""
+    said = [(partner, {term for term in terms(partner.all) if term[0] != "@"}) for partner in query.view.event.partners]
+    return tuple(partner for partner, known in said if any(word.token.stem in known for word in query.telling))
 
 
 def _all_hosts(query: Query) -> bool:

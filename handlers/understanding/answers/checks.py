@@ -22,12 +22,16 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.people import named_by, persons_named, speaking
+from handlers.understanding.answers.people import described, named_by, persons_named, speaking, theirs
+from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask
+from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import DayKind
 from handlers.understanding.words import words_of
@@ -72,7 +76,7 @@ def _early(query: Query) -> Answer | None:
 def _over(query: Query) -> Answer | None:
     if query.has(r"\b(?:was|what)\b.*\b(?:verpass|miss)"):
         return None  # asks for what there is meanwhile
-    if query.names("deadline", "registration"):
+    if query.names("deadline", "registration") or still_to_come(query):
         return None
     meeting = query.items or query.index.meetings
     begun = [i for i in meeting if i.day == query.today and i.start and i.start <= query.now]
@@ -179,6 +183,8 @@ def check_person(query: Query) -> Answer | None:
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
+    if all(is_kind(word) for word in others) and (others or query.dates):
+        return _has_any(query, people[0])
     items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
     if not items or len(items) > 1:
         return None
@@ -188,6 +194,28 @@ def check_person(query: Query) -> Answer | None:
     own = lines(query, people[0].items) if people[0].items else ""
     body = join([speaking(query, items[0]), own] if own else [speaking(query, items[0])])
     return told(query, "u-no", source, 0.85, text=body)
+
+
+def _has_any(query: Query, person: Person) -> Answer | None:
+    """Whether somebody has an item of a kind, or on a day."""
+    found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
+    docs = query.index.of_item
+    kinds = [word for word in query.telling if is_kind(word)]
+    found = [item for item in found if all(entity.quality(kind, docs[item.id]) >= KIND for kind in kinds)]
+    if found and query.has(r"\bnoch\w*\b|\bstill\b|\bagain\b"):
+        found = [item for item in found if not moments.is_over(item, query.now, query.view.event)]
+    sources = (person.source, *item_sources(found or person.items, "speakers"))
+    if found:
+        return told(query, yes(query), sources, 0.85, text=lines(query, found))
+    own = lines(query, person.items) if person.items else described(query, person)
+    if not kinds:
+        return told(query, "u-no", sources, 0.8, text=own) if person.items else None
+    sorts = (Kind.TALK, Kind.WORKSHOP, Kind.PANEL)
+    kind = next((one for one in sorts if f"@{one.value}" in kinds[0].meaning.terms), Kind.OPEN)
+    return told(query, "u-person-no-kind", sources, 0.8, name=person.name, kind=kind, list=own)
+
+
+KIND = 0.7  # how well a word has to fit an item to be its kind
 
 
 # -- checks on items ---------------------------------------------------------------------------------------------
@@ -206,7 +234,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, [doc for doc in query.index.of("item") if doc.record in items]) < WHOLLY:
+    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
@@ -317,7 +345,9 @@ def check_room(query: Query) -> Answer | None:
     for doc in query.index.of("room"):
         of_room = [word for word in query.words if entity.quality(word, doc) >= 0.8]
         names = {term for term in terms([text(query, doc.record.name)]) if term[0] != "@"}
-        if not of_room or len(of_room) < len(doc.record.name.of(query.view.language).split()) or not names:
+        whole = any(room_term(doc.record.id) in word.meaning.terms for word in of_room)
+        few = len(of_room) < len(doc.record.name.of(query.view.language).split())
+        if not of_room or (few and not whole) or not names:
             continue
         items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
         if len(items) == 1 and items[0].rooms:

@@ -15,6 +15,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.reading import Query
+from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.times import Mode
 from handlers.understanding.words import ORDINALS
 from storage.event import Attendance, Format, Item, Kind, Local, Room
@@ -82,6 +83,21 @@ def at(query: Query, item: Item) -> Rich:
     if item.start is None or item.cancelled:
         return when(query, item)
     return wording.at(item.start, None, view.event, view.now, view.language, view.say)
+
+
+_BRIEF = 420  # characters; more of a description is too much on a phone
+
+
+def brief(description: str) -> str:
+    """The beginning of a long description, in whole sentences; a short one as it is."""
+    if len(description) <= _BRIEF:
+        return description
+    told_: list[str] = []
+    for sentence in SENTENCE.split(description):
+        if told_ and sum(map(len, told_)) + len(sentence) > _BRIEF:
+            break
+        told_.append(sentence)
+    return " ".join(told_) + " …"
 
 
 def room_name(query: Query, room: Room) -> str:

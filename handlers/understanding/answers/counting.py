@@ -11,6 +11,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import SURE, Query
+from handlers.understanding.terms import terms
 from storage.event import Item, Kind
 
 
@@ -58,7 +59,7 @@ def _room_places(query: Query, item: Item) -> Answer:
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
     if not query.names("people") and not query.has(
-        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend"
+        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
     ):
         return None
     if query.telling and query.items:
@@ -105,7 +106,18 @@ _KINDS = {
 }
 
 
-_OF_PEOPLE = r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b"
+def _is_called(query: Query, item: Item) -> bool:
+    """Whether an item's own names have a word of the question, or what means it; not only its text."""
+    names = terms([*item.title.all, *item.aliases])
+    means = (meaning for word in query.telling for meaning in (word.meaning.terms, *word.meaning.parts))
+    return not query.telling or any(entity.best(meaning, names) >= entity.ENOUGH for meaning in means)
+
+
+_OF_PEOPLE = (
+    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
+    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+)
 
 
 def _items(query: Query) -> Answer | None:
@@ -113,8 +125,9 @@ def _items(query: Query) -> Answer | None:
     if query.has(_OF_PEOPLE):
         return None
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
-    kinds = {kind for word in query.telling for name, kind in _KINDS.items() if name in word.meaning.terms}
-    known = tuple(item for item in known if item.kind in kinds) or known
+    kinds = {kind for word in query.telling for name, kind in _KINDS.items() if "@" + name in word.meaning.terms}
+    of_kind = tuple(item for item in known if item.kind in kinds)
+    known = of_kind or tuple(i for i in known if i in query.index.meetings or _is_called(query, i))
     known = tuple(item for item in known if not item.cancelled) or known
     items = [item for item in known if not query.dates or item.day in query.dates]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):

@@ -40,14 +40,14 @@ class Slots:
 
 def filtered(query: Query) -> Answer | None:
     """The items that are left by room, track, kind and time."""
-    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.COUNT, Ask.FLOOR, Ask.MISSED):
+    if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.FLOOR, Ask.MISSED):
         return None
     if query.has(r"\b(?:worum|um was|wovon|about)\b"):
         return None
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
-    if not _narrow(query, slots):
+    if not _narrow(query, slots) or (query.asks(Ask.COUNT) and not slots.kinds):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
@@ -55,6 +55,9 @@ def filtered(query: Query) -> Answer | None:
     items = nth(query, _in_time(query, known))
     if not items:
         return _nothing(query, slots)
+    if query.asks(Ask.COUNT):
+        sources = (*item_sources(items, "rooms"), *_room_keys(slots))
+        return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items[:_LONGEST]))
     if query.asks(Ask.DURATION) and query.tracks and len(items) > 1:
         return _span(query, items)
     if query.asks(Ask.DURATION, Ask.REMAINING):
@@ -74,13 +77,14 @@ def filtered(query: Query) -> Answer | None:
 def _about_in_time(query: Query) -> Answer | None:
     """What is on for or about something in a stretch of time: „Was gibt es vormittags für Kinder?“"""
     timed = query.times.clock is not None or query.times.part is not None
-    if not any(word.weight for word in query.without("agenda")):
+    telling = [word for word in query.without("agenda") if word.weight]
+    if not timed or not telling or not query.asks(Ask.PROGRAMME, Ask.WHICH):
         return None
-    if not timed or not query.asks(Ask.PROGRAMME, Ask.WHICH) or query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO):
+    if query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO, Ask.COUNT) or query.has(r"\b(?:ausser|except|besides|apart from)\b"):
         return None
     things = query.index.by_thing
     known = [doc for doc in query.index.of("item") if doc.record.start]
-    docs = [doc for doc in known if entity.explained(query.telling, things[doc.key]) >= 1]
+    docs = [doc for doc in known if entity.explained(telling, things[doc.key]) >= 1]
     items = _in_time(query, [doc.record for doc in docs])
     if not items:
         return None
@@ -149,8 +153,9 @@ def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
     timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
     place = bool(slots.rooms or slots.tracks)
+    both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
-    return (place and (timed or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
+    return (place and (timed or both or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
         bool(slots.kinds) and ranged
     )
 
@@ -162,7 +167,7 @@ def _fits(query: Query, item: Item, slots: Slots) -> bool:
         return False
     if not slots.kinds:
         return item.kind is not Kind.END
-    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    docs = [query.index.of_item[item.id]]
     return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
 
 
@@ -170,6 +175,8 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
     event = query.view.event
     if query.dates:
         items = [item for item in items if item.day in query.dates]
+    if query.has(_STILL):
+        items = [item for item in items if not moments.is_over(item, query.now, event)]
     if query.asks(Ask.NEXT) and not query.times.clock:
         ahead = [item for item in items if item.start and item.start > query.now]
         return [item for item in ahead if item.start == ahead[0].start]
@@ -182,6 +189,9 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
     if frame is None:
         return list(items)
     return [i for i in items if i.start and i.start < frame[1] and (i.end or i.start) > frame[0]]
+
+
+_STILL = r"\b(?:noch|still|left|remaining)\b"
 
 
 def _at(query: Query, moment: datetime) -> tuple[Item, ...]:
@@ -205,4 +215,10 @@ def _nothing(query: Query, slots: Slots) -> Answer | None:
     if len(slots.rooms) != 1 or not query.times:
         return None
     room = slots.rooms[0]
+    at = moments.instants(query.times, query.view.event, query.now)[:1] if not query.times.until else ()
+    days = [query.view.event.local(moment).date() for moment in at]
+    later = [i for i in query.view.event.timed if room.id in i.rooms and i.day in days and i.start and i.start > at[0]]
+    if later:
+        sources, shown = (f"room[{room.id}]", *item_sources(later[:1], "rooms")), lines(query, later[:1])
+        return told(query, "u-room-empty-next", sources, 0.8, room=room_name(query, room), list=shown)
     return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=room_name(query, room))

@@ -29,6 +29,8 @@ def material(query: Query) -> Answer | None:
         return None  # asks whether one may take some
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
+    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
+        return None  # what is shown then
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
@@ -90,7 +92,7 @@ def _names(query: Query, entry: Material) -> bool:
 
 
 def _matching(query: Query) -> list[Doc]:
-    hits = query.rank("material")
+    hits = query.rank("material", query.without("online") or query.words)
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
     wanted = [word for word in query.without(*_SORTS, "online") if word.weight]
     fitting = [

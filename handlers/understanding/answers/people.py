@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
+    brief,
     chosen,
     item_sources,
     line,
@@ -28,6 +30,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.persons import Person, split_name
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Contact, Item
 
@@ -45,10 +48,14 @@ def persons_named(query: Query) -> list[Person]:
             continue
         name = _name_terms(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
-        if count:
+        if count and (count > 1 or not _BODY.search(doc.record.name)):
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
     return [person for count, person in found if count == most]
+
+
+# „Vorstand des Vereins“ is no person who could be meant by one of these words.
+_BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative)\b|(?<!van )(?<!von )\b(?:des|der)\b")
 
 
 def named_by(word: entity.Word, person: Person) -> bool:
@@ -67,9 +74,11 @@ def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = persons_named(query)
+    people = persons_named(query) or _by_calling(query)
     if not people:
         return _nobody(query)
+    if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
+        return None
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
         people = [p for p in people if p.contact is not None]
     if len(people) > 1 and not _by_item(query, people):
@@ -78,8 +87,32 @@ def person(query: Query) -> Answer | None:
     return _about(query, one) if one else None
 
 
+def _is_room(query: Query) -> bool:
+    """Whether a room is named, that may have the name of those who sit there."""
+    return any(entity.quality(word, doc) >= _OF_KIND for word in query.telling for doc in query.index.of("room"))
+
+
+def _by_calling(query: Query) -> list[Person]:
+    """The one person whose function is named where it is asked when or where they are."""
+    words = [
+        w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
+    ]
+    if not words or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
+        return []
+    if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
+        return []
+    found = [doc.record for doc in query.index.of("person") if _has_function(words, doc.record, literally=True)]
+    return found if len(found) == 1 and found[0].items else []
+
+
+def nobody_known(query: Query) -> bool:
+    """Whether somebody is named with a title whom the event does not know."""
+    named = query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]")
+    return named and bool(query.words) and not query.items and not persons_named(query)
+
+
 def _nobody(query: Query) -> Answer | None:
-    if not query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]") or not query.words or query.items:
+    if not nobody_known(query):
         return None
     return unknown(query, "u-nobody", (), 0.85)
 
@@ -95,14 +128,15 @@ def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
 def _which_person(query: Query, people: Sequence[Person]) -> Answer | None:
     if len({p.name.split()[-1] for p in people}) == len(people) == len({p.name.split()[0] for p in people}):
         return None
-    body = join([_described(query, p) for p in people[:6]])
+    body = join([described(query, p) for p in people[:6]])
     key = "u-again-reach" if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) else "u-again-person"
     rows = tuple((Choice(p.name, query.view.say(key, name=p.name).plain),) for p in people[:6])
     text_ = query.view.say("u-which-person", list=body)
     return Answer(text_, AnswerKind.CLARIFY, 0.75, tuple(p.source for p in people), rows)
 
 
-def _described(query: Query, person: Person) -> Rich:
+def described(query: Query, person: Person) -> Rich:
+    """Somebody with their function and items."""
     parts: list[Rich | str] = [_name(query, person), *(line(query, item) for item in person.items)]
     return join(parts, "; ")
 
@@ -120,15 +154,40 @@ def _about(query: Query, person: Person) -> Answer | None:
         return _reach(query, person, contact)
     if query.names("slides", "recording", "handout", "material"):
         return None
+    if query.asks(Ask.COUNT):
+        return _count(query, person)
     if not _only_person(query, person):
         return None
     if query.asks(Ask.WHEN, Ask.START, Ask.END, Ask.DAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING):
         return _persons_items(query, person)
     if query.asks(Ask.WHERE, Ask.WAY) and not query.asks(Ask.FUNCTION) and person.items:
-        return told(
-            query, "u-plain", item_sources(person.items, "rooms"), 0.85, text=lines(query, chosen(query, person.items))
-        )
+        items = theirs(query, person)
+        return told(query, "u-plain", item_sources(items, "rooms"), 0.85, text=lines(query, items))
     return _described_answer(query, person, contact)
+
+
+def theirs(query: Query, person: Person) -> tuple[Item, ...]:
+    """The items of somebody that are meant: of the kind, on the subject and at the time that the question names."""
+    rest = [word for word in query.without("agenda") if word.weight and not named_by(word, person)]
+    docs = query.index.docs_of(person.items)
+    for kind in [word for word in rest if is_kind(word)]:
+        docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
+    on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
+    items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
+    return chosen(query, items) or items
+
+
+_OF_KIND = 0.7
+
+
+def _count(query: Query, person: Person) -> Answer | None:
+    """How many items somebody has, of a kind or on a day if the question names one."""
+    rest = [w for w in query.without("agenda") if w.weight and not named_by(w, person) and not is_kind(w)]
+    if any(word.meaning.terms or word.meaning.parts for word in rest) or not person.items:
+        return None
+    items = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
+    sources = (person.source, *item_sources(items, "title"))
+    return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items)) if items else None
 
 
 def _only_person(query: Query, person: Person) -> bool:
@@ -144,9 +203,11 @@ def _only_person(query: Query, person: Person) -> bool:
 def _persons_items(query: Query, person: Person) -> Answer:
     if not person.items:
         return unknown(query, "u-person-no-item", (person.source,), name=person.name)
-    items = chosen(query, person.items) or person.items
+    items = theirs(query, person)
     if len(items) == 1:
         return of_items(query, items)
+    if any(is_kind(word) for word in query.telling):  # „Wann ist sein Vortrag?“ means one of them
+        return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     return told(query, "u-all", item_sources(items), list=lines(query, items))
 
 
@@ -183,14 +244,17 @@ def contact_line(query: Query, contact: Contact) -> Rich:
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
     parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
-    for item in person.items:
+    items = theirs(query, person)
+    if len(items) > 1:
+        return told(query, "u-plain", (person.source, *item_sources(items)), text=join([*parts, lines(query, items)]))
+    for item in items:
         parts.append(line(query, item))
         if (query.asks(Ask.ABOUT) and not query.asks(Ask.FUNCTION) and item.description) or (
             query.has(r"vorstell|\bstellt\b|\bpresent|\btalk\w* about|\bworueber|\bthema\b|\bmacht\b|\bzeigt\b")
             and item.description
         ):
-            parts.append(markdown(text(query, item.description)))
-    return told(query, "u-plain", (person.source, *item_sources(person.items)), text=join(parts))
+            parts.append(markdown(brief(text(query, item.description))))
+    return told(query, "u-plain", (person.source, *item_sources(items)), text=join(parts))
 
 
 _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|who is the|wer ist)\b"
@@ -209,7 +273,7 @@ def by_function(query: Query) -> Answer | None:
         return None
     people = [doc.record for doc in fits]
     sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
-    return told(query, "u-plain", sources, 0.85, text=join([_described(query, person) for person in people]))
+    return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
@@ -312,6 +376,8 @@ def all_speakers(query: Query) -> Answer | None:
     if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
+    if query.asks(Ask.NOW):
+        return None
     items = items[:1] if query.asks(Ask.FIRST) else list(nth(query, items))
     if not items:
         return unknown(query, "u-no-speakers-at-all")

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, plain, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
@@ -25,7 +26,22 @@ def included(query: Query) -> Answer | None:
     items = chosen(query, query.items_of(wanted)) if wanted else ()
     if len(items) == 1 and items[0].cost:
         return told(query, "u-not-included", item_sources(items, "cost"), 0.9, **_price(query, items[0]))
+    if len(items) == 1 and (described := _described(query, items[0])):
+        return described
     return _said(query, wanted)
+
+
+def _described(query: Query, item: Item) -> Answer | None:
+    """What the description of something that everybody does says of its price."""
+    said = [doc for doc in query.index.by_thing[f"item[{item.id}]"] if doc.sort == "sentence"]
+    priced = [doc for doc in said if not _PRICED.isdisjoint(doc.terms)] if not has_subject(item) else []
+    if not priced:
+        return None
+    line_ = line(query, item)
+    return told(query, "u-item-fact", (priced[0].key,), 0.8, text=text(query, priced[0].record.text), item=line_)
+
+
+_PRICED = frozenset({"@cost", "@included"})
 
 
 def _price(query: Query, item: Item) -> dict[str, Value]:
@@ -51,24 +67,43 @@ def cost(query: Query) -> Answer | None:
     """What something costs."""
     if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO) or query.names("reimburse"):
         return None
+    if query.has(_BY_WHAT) and not query.asks(Ask.PRICE):
+        return None  # how, not how much
     words = [word for word in query.without("cost") if word.weight]
     if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
         return (
             told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
         )
     items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
+        price = text(query, items[0].cost)
+        return told(query, "u-each-cost", item_sources(items, "cost"), 0.85, cost=price, count=len(items))
     if len(items) > 1 and any(item.cost for item in items):
         return told(query, "u-plain", item_sources(items, "cost"), 0.8, text=_prices(query, items))
     if len(items) == 1 and items[0].cost:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
         return told(query, key, item_sources(items, "cost"), **values)
+    if len(items) == 1 and (described := _described(query, items[0])):
+        return described
     general = plain(query, "cost", "people", "registration", "online", "onsite")
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    return _cost_text(query, general)
+    if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
+        return found
+    return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+# „Was kostet es für Rentner?“: what is known of the price, though it does not name them.
+_FOR_WHOM = r"\b(?:fuer|for|als|as) (?:\w+ )?\w{4,}\W*$"
+
+
+_BY_WHAT = (
+    r"\b(?:mit|per|via) (?!dem (?:auto|rad|bus|zug)\b)(?:\w+ ){1,3}(?:be)?zahl\w*|\b(?:be)?zahl\w* (?:mit|per|via)\b|"
+    r"\bpay\w* (?:\w+ ){0,4}(?:by|with|in|via)\b"
+)
 
 
 def _prices(query: Query, items: Sequence[Item]) -> Rich:

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, title, told, unknown
-from handlers.understanding.answers.when import event_days
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, title, told, unknown
+from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
@@ -23,7 +23,7 @@ _LONGEST = 14  # so many items of a day are told at once
 
 def programme(query: Query) -> Answer | None:
     """The programme around a moment, a day or an item, if that is what is asked."""
-    for answer in (_between, _up_to_item, _around_item, _at_time, _now, _next, _ends_of_day, _stretch, _whole):
+    for answer in (_between, _up_to_item, _around_item, _at_time, _still, _now, _next, _ends_of_day, _stretch, _whole):
         if found := answer(query):
             return found
     return None
@@ -262,9 +262,13 @@ def _after_now(query: Query) -> Answer | None:
 
 
 def _at_time(query: Query) -> Answer | None:
-    if _beside_agenda(query) or not (query.times.clock or query.times.offset) or query.times.until:
+    if (
+        (_beside_agenda(query) and not query.has(_EXCEPT))
+        or not (query.times.clock or query.times.offset)
+        or query.times.until
+    ):
         return None
-    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is Mode.FROM:
+    if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is not Mode.AT:
         return None
     if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
         return None
@@ -278,17 +282,22 @@ def _at_time(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(items), text=join(parts))
 
 
+_EXCEPT = r"\b(?:ausser|neben|except|besides|apart from|other than)\b"
+
+
 def _beside_agenda(query: Query) -> bool:
     """Whether something is named beside the programme itself („auf dem Plan“)."""
     return any(word.weight for word in query.without("agenda"))
 
 
 def _running_at(query: Query, moment: datetime) -> Rich | None:
-    items = moments.running(query.view.event, moment)
-    begins = [i for i in query.view.event.timed if i.start == moment and i not in items]
+    left_out = {item.id for item in query.items} if query.has(_EXCEPT) else set()
+    items = [item for item in moments.running(query.view.event, moment) if item.id not in left_out]
+    begins = [i for i in query.view.event.timed if i.start == moment and i not in items and i.id not in left_out]
     shown = (*items, *begins)
     if shown:
-        return query.view.say("u-at", time=_moment(query, moment), list=lines(query, shown, today=False))
+        each = join([line(query, item, day=False) for item in shown], "\n")
+        return query.view.say("u-at", time=_moment(query, moment), list=each)
     after = [i for i in moments.coming(query.view.event, moment) if i.day == query.view.event.local(moment).date()]
     if not after:
         return None
@@ -298,6 +307,31 @@ def _running_at(query: Query, moment: datetime) -> Rich | None:
 def _moment(query: Query, moment: datetime) -> Rich:
     view = query.view
     return wording.at(moment, None, view.event, view.now, view.language, view.say)
+
+
+_TO_COME = re.compile(
+    r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|"
+    r"\balles (?:\w+ )?(?:gelaufen|vorbei|rum|durch|zu ende)\b|"
+    r"\banything (?:\w+ )?(?:left|more|else|still|to come)\b|\bstill to come\b|"
+    r"\b(?:is|are) (?:it|we|things) all (?:over|done)\b"
+)
+
+
+def still_to_come(query: Query) -> bool:
+    """Whether it is asked if anything is left at all."""
+    return _TO_COME.search(query.text.folded) is not None and not query.telling and not query.times
+
+
+def _still(query: Query) -> Answer | None:
+    """„Kommt noch was oder ist alles gelaufen?“: what is left of the day, or that nothing is left at all."""
+    if not still_to_come(query) or query.asks(Ask.WHO, Ask.WHEN):
+        return None
+    event = query.view.event
+    left = [item for item in event.timed if not moments.is_over(item, query.now, event) and item.kind is not Kind.END]
+    if not left:
+        return told(query, "u-event-over", ("event.ends",)) if event.timed else None
+    today = [item for item in left if item.day == left[0].day]
+    return told(query, "u-plain", item_sources(today), 0.85, text=lines(query, today[:_LONGEST]))
 
 
 # -- now and next ------------------------------------------------------------------------------------------------
@@ -346,6 +380,8 @@ def _next(query: Query) -> Answer | None:
     coming = moments.coming(query.view.event, query.now)
     if not coming and query.called and query.asks(Ask.WHEN):
         return None  # asks for the next event of that name
+    if not coming and query.asks(Ask.WHEN):
+        return told(query, "u-over-since", ("event.ends",), time=event_time(query))
     if not coming:
         return told(query, "u-event-over", ("event.ends",))
     return told(query, "u-next", item_sources(coming), list=lines(query, coming, today=False))

@@ -40,8 +40,9 @@ def rounds(query: Query) -> Answer | None:
 # Who is ahead before a round is closed is nothing that the event's file could tell.
 _STANDING = (
     r"\b(?:liegt|liegen|fuehrt|fuehren|steht|stehen|ist|sind) (?:\w+ ){0,5}(?:vorn|vorne|in fuehrung|an der spitze)\b|"
-    r"\bzwischenstand\b|\bam meisten (?:stimmen|punkte)\b|\b(?:die )?meisten (?:stimmen|punkte)\b|"
-    r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt\b|\b(?:in the lead|leading|ahead|most votes|interim)\b"
+    r"\bzwischenstand\b(?=.*\b(?:abstimmung|stimmen|wahl|vote)\b)|\b(?:am|die) meisten (?:stimmen|punkte)\b|"
+    r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt(?=\W*$| (?:gerade|aktuell|bei der|momentan)\b)|"
+    r"\b(?:in the lead|leading|ahead|most votes|interim)\b"
 )
 
 
@@ -251,7 +252,7 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
-    if entry.opens and entry.opens > query.now:
+    if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))
     if until and until > query.now:
         return view.say("u-vote-until", time=_at(query, until))

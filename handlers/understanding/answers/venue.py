@@ -42,10 +42,13 @@ def pin(venue: Venue, query: Query) -> Place | None:
     return Place(venue.latitude, venue.longitude, text(query, venue.name), text(query, venue.address))
 
 
+_FOR_NET = r"\b(?:passwort|kennwort|password)\b"  # the only one that an event has
+
+
 def wifi(query: Query) -> Answer | None:
     """Network and password; the password only in private."""
     if (
-        not query.names("wifi")
+        not (query.names("wifi") or query.has(_FOR_NET))
         or (query.names("online") and not query.has(r"\bw(?:lan|ifi)\b|passw|internet"))
         or query.asks(Ask.LINK)
     ):
@@ -123,7 +126,7 @@ def house(query: Query) -> Answer | None:
 
 def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
     known = getattr(query.view.event.venue, field, None)
-    own = query.without(*wanted, "directions")
+    own = query.without(*wanted, "directions", "onsite")
     rest = [word for word in own if word.weight and not _is_place(query, word)]
     if known is None:
         return (
@@ -163,7 +166,7 @@ def way(query: Query) -> Answer | None:
     described = [d for d in query.index.of("sentence") if d.record.field in ("directions", "public_transport")]
     rest = [
         word
-        for word in query.without("transit", "directions", "map")
+        for word in query.without("transit", "directions", "map", "site-area", "location")
         if word.weight
         and not _is_place(query, word)
         and not any(entity.quality(word, doc) >= entity.ENOUGH for doc in described)

@@ -29,6 +29,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -51,11 +52,11 @@ def when_item(query: Query) -> Answer | None:
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
     """Something that an item's description only mentions has the date that stands beside it there."""
-    docs = [doc for doc in query.index.of("item") if doc.record is items[0]]
+    docs = [query.index.of_item[items[0].id]]
     telling = [word for word in query.words if word.weight]
     if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
         return None
-    fact = best_sentence(query, fields=("item",))
+    fact = best_sentence(query, item=items[0])
     return told(query, "u-plain", (fact.source,), 0.7, text=fact.text) if fact else None
 
 
@@ -79,6 +80,8 @@ def of_items(query: Query, items: Sequence[Item]) -> Answer:
 
 def _start(query: Query, item: Item) -> Answer:
     values = named(query, item)
+    if item.start and not item.cancelled and query.asks(Ask.DAY, Ask.WEEKDAY):
+        values["time"] = _dated(query, item)
     if item.start is None:
         if item.day is None:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
@@ -89,6 +92,16 @@ def _start(query: Query, item: Item) -> Answer:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
     return told(query, "u-item-when", item_sources([item]), **values)
+
+
+def _dated(query: Query, item: Item) -> Rich:
+    """The day by its name and date and the time: who asks which day it is does not ask for „morgen“."""
+    view = query.view
+    assert item.day is not None and item.start is not None  # noqa: S101, PT018 - asked for only where it is known
+    day = view.say("wording-on-day", day=wording.day(item.day, view.language))
+    return view.say(
+        "wording-at-span", day=day, time=wording.clock_span(item.start, item.end, view.event, view.language)
+    )
 
 
 def _day(query: Query, item: Item) -> Rich:
@@ -110,10 +123,31 @@ def _duration(query: Query, item: Item) -> Answer:
     sources = (*item_sources([item]), *item_sources([item], "end"))
     if item.start is None or item.end is None:
         return unknown(query, "u-item-no-duration", sources, title=title(query, item))
+    if own := _own_share(query, item):
+        return own
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
         return _remaining(query, item)
     long = hours(query, item.end - item.start)
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
+
+
+_MINE = r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*"
+_SHORT = re.compile(
+    r"\b\d+ (?:sek|min|sec)\w*|\b(?:ein|zwei|drei|fünf|zehn|one|two|three|five|ten) (?:min|sek|sec)\w*", re.I
+)
+
+
+def _own_share(query: Query, item: Item) -> Answer | None:
+    """How long somebody has in an item, where its description tells: „Wie lange habe ich für den Pitch?“"""
+    if not query.has(_MINE):
+        return None
+    said = [doc for doc in query.index.of("sentence") if doc.record.item is item]
+    told_of = next((doc for doc in said if _SHORT.search(text(query, doc.record.text))), None)
+    if told_of is None:
+        return None
+    return told(
+        query, "u-item-fact", (told_of.key,), 0.8, text=text(query, told_of.record.text), item=lines(query, [item])
+    )
 
 
 def _same_duration(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -158,6 +192,8 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not query.about_event:
         return None
+    if noon := _noon(query):
+        return noon
     other_year = _YEAR.search(query.question)
     if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
@@ -185,6 +221,15 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _noon(query: Query) -> Answer | None:
+    """„Wann ist heute Mittag?“ asks for the break around noon."""
+    if query.times.part is not Part.NOON or query.times.clock or query.telling:
+        return None
+    breaks = [item for item in query.index.of_kind(Kind.BREAK) if moments.in_part(item, Part.NOON, query.view.event)]
+    items = chosen(query, breaks) if breaks else ()
+    return of_items(query, items) if items else None
 
 
 def event_time(query: Query) -> Rich:

@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
@@ -65,11 +65,54 @@ def where_item(query: Query) -> Answer | None:
     return _room(query, items[0])
 
 
+def where_then(query: Query) -> Answer | None:
+    """Where what is on in a part of a day is: „Wo trefft ihr euch heute Abend?“"""
+    if not query.asks(Ask.WHERE) or not query.times.part or query.asks(Ask.WHO, Ask.LINK, Ask.STREAMED):
+        return None
+    if any(word.weight for word in query.without("meeting", "party")):
+        return None
+    frame = moments.window(query.times, query.view.event, query.now)
+    items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    for_all = [item for item in items if not has_subject(item) and item.kind is not Kind.BREAK]
+    shown = for_all or items
+    if not shown or len(shown) > _FEW:
+        return None
+    points = [point for item in shown if (point := meeting_point(query, item))]
+    body = join([lines(query, shown), *points])
+    return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
+
+
+_FEW = 4
+
+
+def where_to_report(query: Query) -> Answer | None:
+    """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
+    if not query.has(_REPORTS):
+        return None
+    event = query.view.event
+    desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
+    if desks:
+        return _floor(query, desks[0])
+    arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
+    ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
+    return _room(query, ahead[0]) if ahead else None
+
+
+_REPORTS = (
+    r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
+    r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
+    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
+    r"\bwhere (?:do|should) (?:i|we) go first\b"
+)
+_DESK = frozenset({"@reception", "@registration", "@arrival"})
+
+
 def _named(query: Query, item: Item) -> bool:
     """Whether the question says a word of an item's own names, or its kind: only of such a thing it can be denied."""
     if query.asks(Ask.NOW):
         return True
-    docs = [doc for doc in query.index.of("item") if doc.record is item]
+    docs = [query.index.of_item[item.id]]
     words = [word for word in query.without("online", "link", "tech") if word.weight]
     kinds = [any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in words]
     return any(kinds) or any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
