@@ -363,6 +363,8 @@ def _material_doc(event: Event, number: int, material: Any) -> Doc:
     found = terms(wordings(material.title))
     if material.kind:
         put(found, "@" + _MATERIAL_CONCEPTS[material.kind], 1.0)
+    if material.kind is MaterialKind.DIRECTIONS:
+        found.pop("@agenda", None)  # a plan of the house is none of the day
     put(found, "@material", 0.7)
     if material.item and (item := event.item_by_id.get(material.item)):
         terms(wordings(item.title, item.track), 0.8, found)

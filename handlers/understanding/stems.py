@@ -20,9 +20,11 @@ _WHOLE = (
     "messer kuchen climbing marketing dating stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"
-_APART = {word: word for word in _WHOLE.split()} | {
-    person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")
-}
+_APART = (
+    {"studi": "student"}
+    | {word: word for word in _WHOLE.split()}
+    | {person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")}
+)
 
 
 def new_stem(word: str) -> str:

@@ -100,6 +100,14 @@ def fact(query: Query) -> Answer | None:
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
+# What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
+_SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}
+
+
+def _is_aside(query: Query, source: str) -> bool:
+    return source in _SUBJECTS and not query.names(*_SUBJECTS[source])
+
+
 def _fact(query: Query, fact: Fact) -> Answer:
     if query.asks(Ask.CHECK) and not fact.item and not fact.source.startswith("faq") and narrower(query, fact):
         return unknown(query, "u-known-part", (fact.source,), 0.75, text=markdown(fact.text))
@@ -112,7 +120,8 @@ def _fact(query: Query, fact: Fact) -> Answer:
             text=markdown(fact.text),
             item=line(query, fact.item),
         )
-    return told(query, "u-plain", (fact.source,), 0.45 + 0.5 * fact.fit, text=markdown(fact.text))
+    trust = 0.45 if _is_aside(query, fact.source) else 0.45 + 0.5 * fact.fit
+    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
 
 
 def nearest_fact(query: Query) -> Answer | None:
