@@ -116,7 +116,10 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
-    own = any(word.weight for word in second.without("cost", "included", "link", "address", "floor"))
+    own = any(
+        word.weight
+        for word in second.without("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+    )
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
         second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)

@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import asked_alike, gives, lacking, on_named_thing, support, tells_in_words
+from handlers.understanding.evidence import (
+    asked_alike,
+    gives,
+    lacking,
+    on_named_thing,
+    says_a_word,
+    support,
+    tells_in_words,
+)
 from handlers.understanding.reading import Query
 
 Family = Callable[[Query], Answer | None]
@@ -71,7 +79,7 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     """Whether an answer counts more than that another family does not know: a text that tells, or no such material."""
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
-        return asks_back or found.confidence >= TRUSTED
+        return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
     return not asks_back and found.confidence >= TRUSTED and tells_in_words(query, found)
 
 

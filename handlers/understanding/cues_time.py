@@ -115,6 +115,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?=.*\b(?:zahlen|bezahlen|loehnen|blechen|berappen|hinlegen|abdruecken)\b)|"
                 r"\bwas zahl\w* (?:ich|man|wir)\b"
             ),
+            r"\b(?:muss|muessen|must|soll) (?:ich|man|wir) (?:da |hier |dafuer |dort )?(?:et)?was (?:be)?zahlen\b",
+            r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:et)?was\b",
+            r"\bdo (?:i|we) have to pay(?: anything| something)?\W*$",
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),

@@ -386,6 +386,12 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
 
 
+def says_a_word(query: Query, answer: Answer) -> bool:
+    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
+    docs = sourced(query, answer.sources)[1:]
+    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)
+
+
 def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
     return (word.meaning.terms, *word.meaning.parts)
 

@@ -21,7 +21,7 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    if query.has(_STANDING) and (query.view.event.rounds or query.names("vote", "topic")):
+    if query.has(_STANDING) and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if found := _how(query):
         return found

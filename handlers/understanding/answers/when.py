@@ -180,7 +180,8 @@ def _remaining(query: Query, item: Item) -> Answer:
 def _not_that_day(query: Query) -> Answer | None:
     """The item exists, but not on the day that was asked for."""
     items = query.items[:5]
-    if not query.times:
+    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    if not query.times or not any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None
     return told(query, "u-not-then", item_sources(items), 0.7, list=lines(query, items))
 
@@ -387,6 +388,10 @@ def _event_end(query: Query) -> Answer:
 
 def _event_start(query: Query) -> Answer:
     event = query.view.event
+    if query.dates and not any(
+        event.starts_day <= day <= event.ends_day or moments.starts_on(event, day) for day in query.dates
+    ):
+        return told(query, "u-event-when", ("event.starts", "event.ends"), 0.7, time=event_time(query))
     if begun := _has_begun(query):
         return begun
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)

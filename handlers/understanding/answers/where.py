@@ -39,7 +39,7 @@ def where_item(query: Query) -> Answer | None:
     """The place of one or several items, or of what runs now."""
     online = query.asks(Ask.CHECK) and query.names("online") and bool(query.without("online"))
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
-    if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link):
+    if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
     if wants_link and _whole_stream(query):
         return None
