@@ -48,6 +48,7 @@ FAMILIES: tuple[Family, ...] = (
     materials.material,
     about.single_day,
     around.tickets,
+    pricing.paid_how,
     about.clear_faq,
     checks.no_such_day,
     where.where_to_report,

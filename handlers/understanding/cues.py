@@ -39,6 +39,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwie (?:komm|kommt|kommen|komme|gelang|gelange|find|finde|erreich\w*)\b",
             r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b|\bhinkommen\b",
             r"\bhinkomm\b|\bwohin\b|\bhow to get\b",
+            r"\b(?:easiest|best|quickest|fastest|cheapest|shortest) way (?:to|from)\b",
         ),
     ),
     (

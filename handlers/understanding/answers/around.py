@@ -56,7 +56,7 @@ def event_facts(query: Query) -> Answer | None:
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
-    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query)):
+    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
         return _contacts(query, responsible)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
         return None
@@ -87,8 +87,8 @@ _RESPONSIBLE = (
 )
 
 
-def _by_role(query: Query) -> list[int]:
-    words = [word for word in query.words if not _names_reach(word)]
+def _by_role(query: Query, *, telling: bool = False) -> list[int]:
+    words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
     # Who does not get in, see or hear anything needs the people for the technology.
     technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
     ranked = []

@@ -31,6 +31,8 @@ def material(query: Query) -> Answer | None:
         return None
     if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
         return None  # what is shown then
+    if downloaded := _downloaded(query):
+        return downloaded
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
@@ -75,6 +77,18 @@ def _by_title(query: Query) -> Answer | None:
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+def _downloaded(query: Query) -> Answer | None:
+    """The one material that the question names, where a download is asked for and no other text knows more."""
+    if not query.has(r"\b(?:\w*runterlad\w*|\w*runterladen|download\w*)\b"):
+        return None
+    named = [doc for doc in query.index.of("material") if any(entity.said(w, doc) >= SURE for w in query.telling)]
+    others = [word for word in query.telling if word.token.noun and not any(entity.said(word, doc) for doc in named)]
+    known = [
+        term for word in others for meaning in entity.meanings(word) for term in meaning if term in query.index.idf
+    ]
+    return _told(query, named) if len(named) == 1 and not known else None
 
 
 _HANDED_OUT = (

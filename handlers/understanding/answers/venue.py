@@ -118,10 +118,28 @@ def _has_street(address: str) -> bool:
 
 def house(query: Query) -> Answer | None:
     """Parking, public transport, access: the sentences that fit, or the whole text for a general question."""
+    if walked := _on_foot(query):
+        return walked
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT):
             return _field(query, field, wanted)
     return None
+
+
+_WALKS = r"\b(?:zu fuss|laufen|spazieren|walk\w*|on foot|weit|far|entfern\w*)\b"
+_RIDES = r"\b(?:faehrt|fahren|faehrst|bus|busse|shuttle|tram|taxi|drives?|ride)\b"
+_DISTANCE = re.compile(
+    r"\d ?(?:km|m|min|kilometer|meter|minuten|minutes?|metres|mile)|\b(?:fuß|foot|walk)", re.IGNORECASE
+)
+
+
+def _on_foot(query: Query) -> Answer | None:
+    """Whether somebody can walk from where the trains stop, where the directions tell how far that is."""
+    known = getattr(query.view.event.venue, "directions", None)
+    if known is None or query.has(_RIDES) or not query.has(_WALKS) or not query.names("transit", "directions"):
+        return None
+    said = text(query, known)
+    return told(query, "u-plain", ("venue.directions",), 0.85, text=markdown(said)) if _DISTANCE.search(said) else None
 
 
 def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
@@ -255,6 +273,7 @@ def food(query: Query) -> Answer | None:
         or venue.catering is None
         or query.dates
         or query.times.part
+        or (query.times.clock and query.items)
         or query.asks(Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.REMAINING)
     ):
         return None
