@@ -21,13 +21,14 @@ from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.subjects import Fact, kinship, likeness, subject_model
-from handlers.understanding.terms import compound_parts
+from handlers.understanding.terms import compound_parts, terms
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
 SURELY = 0.75  # and to be told in place of an answer that is doubted
 DOUBTED = 0.5
 TRUSTED = 0.75  # an FAQ entry that is trusted so far is not dropped for nothing
 CLEAR = 0.7  # how likely a question has to be on how the event is run
+LEADS = 0.45  # and how likely on one subject of that
 OTHER = 0.15  # a text that is less likely on the question's subject is on another one
 # Subjects of the programme: there the names, times and places of what is asked for decide.
 _OF_PROGRAMME = (
@@ -65,7 +66,16 @@ def _of_another_thing(query: Query, answer: Answer) -> bool:
     passed = [word for word in passed_over(query, answer) if not _is_circumstance(query, word)]
     if name.startswith(_OF_THINGS):
         return bool(passed)
+    if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
+        return True
     return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+
+
+def _is_special(word: Word, name: str, answer: Answer) -> bool:
+    """Whether a compound names a sort of the thing that neither its subject nor the answer knows: „Käsekuchen“."""
+    parts = compound_parts(word.token.text)
+    said = terms([answer.text.plain]) if parts else {}
+    return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
 
 
 _ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address"})
@@ -108,18 +118,22 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
 def on_another(query: Query, found: Answer) -> bool:
     """Whether an answer is a text on another subject than the question is clearly on."""
     source = found.sources[0] if found.sources else ""
-    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or _on_run(query) < CLEAR:
+    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or not _is_on_run(query):
         return False
     if _asked_for(query, source) or _names_item_of(query, source):
         return False
-    facts = [fact for fact in query.index.facts if source in (fact.doc.key, _source(fact))]
+    thing = source.partition(".")[0]
+    facts = [f for f in query.index.facts if source in (f.doc.key, _source(f)) or f.doc.key == thing]
     return max((kinship(query.subjects, fact) for fact in facts), default=0.0) < OTHER
 
 
 def _asked_for(query: Query, source: str) -> bool:
     """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
-    asks = {"event.cost": Ask.PRICE, "event.audience": Ask.AUDIENCE, "event.participants": Ask.COUNT}.get(source)
-    return asks is not None and query.asks(asks)
+    if source == "event.cost":
+        return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost")
+    return (source == "event.audience" and query.asks(Ask.AUDIENCE)) or (
+        source == "event.participants" and query.asks(Ask.COUNT)
+    )
 
 
 def _names_item_of(query: Query, source: str) -> bool:
@@ -133,9 +147,10 @@ _TEXT = re.compile(
 )
 
 
-def _on_run(query: Query) -> float:
-    """How likely a question is on how the event is run, or on nothing of it, rather than on its programme."""
-    return sum(chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME))
+def _is_on_run(query: Query) -> bool:
+    """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
+    chances = [chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME)]
+    return sum(chances) >= CLEAR and max(chances) >= LEADS
 
 
 def _source(fact: Fact) -> str:

@@ -27,7 +27,7 @@ _FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "directions": ((), ("travel.", "entrance.")),
     "catering": (("food.is-there", "food.what"), ("food.",)),
     "accessibility": (("accessibility.wheelchair",), ("accessibility.", "toilets")),
-    "cost": (("cost.participation",), ("cost.",)),
+    "cost": (("cost.participation",), ("cost.", "session.cost", "food.cost", "parking.cost", "lodging.price")),
     "registration": ((), ("registration.",)),
     "audience": (("audience.who", "audience.am-i-right-here"), ("audience.",)),
     "participants": (("participants.count", "event.size"), ("participants.",)),
@@ -91,7 +91,7 @@ def _of_field(subjects: Mapping[str, float], field: str) -> dict[str, float]:
     return found | dict.fromkeys(own, 1.0)
 
 
-_ONLY_OWN = ("audience", "participants")  # what else these mention they say nothing of
+_ONLY_OWN = ("audience", "participants", "cost")  # what else these mention they say nothing of
 
 
 def likeness(chances: Mapping[str, float], fact: Fact) -> float:
