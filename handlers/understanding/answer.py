@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.rich import join
+from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
     around,
@@ -159,7 +160,7 @@ def _accounting(query: Query) -> Answer | None:
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    if found is None or not gives(query, found) or lacking(query, found) or subject.on_another(query, found):
+    if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
         return None
     return found
 
