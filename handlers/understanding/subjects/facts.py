@@ -22,10 +22,11 @@ WHOLE = 0.45  # from this chance on a text is on a subject; one that is on sever
 ANSWERED = 0.7  # how much what an FAQ answers counts beside what it asks
 # What a field is on whatever it says, and the subjects that it makes likelier.
 _FIELDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "description": (("event.about", "event.last-edition"), ("event.",)),
     "parking": (("parking.car",), ("parking.", "charging.")),
     "public_transport": (("travel.bus-tram",), ("travel.",)),
     "directions": ((), ("travel.", "entrance.")),
-    "catering": (("food.is-there", "food.what"), ("food.",)),
+    "catering": (("food.is-there", "food.what", "food.lunch-time"), ("food.",)),
     "accessibility": (("accessibility.wheelchair",), ("accessibility.", "toilets")),
     "cost": (("cost.participation",), ("cost.", "session.cost", "food.cost", "parking.cost", "lodging.price")),
     "registration": ((), ("registration.",)),
