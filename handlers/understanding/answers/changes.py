@@ -19,6 +19,7 @@ _CALLED_OFF = (
     r"\b(?:faellt|fallen|fiel|viel)\b.*\b(?:aus|weg)\b|\bentf(?:aellt|allen|iel)\w*|\b(?:ausfaellt|ausfallen|ausgefallen)\b"
     r"|\babgesagt\w*|\bgestrichen\b|\bcancell?ed\b|\bcalled off\b"
 )
+_OFF_WORD = rf"{_CALLED_OFF}|^(?:faellt|fallen|fiel|viel|aus|weg)(?:_|$)"  # one word or fixed term of it
 _TAKES_PLACE = r"\bfindet\b.*\bstatt\b|\bstattfindet\b|\btakes? place\b|\bis on\b"
 _CHANGED = (
     r"\b(?:programm|plan|ablauf|agenda|schedule|programme|program)\w*\b.*\b(?:geaendert|aender\w*|changed?|changes|neu)\b"
@@ -63,7 +64,7 @@ def asked(query: Query) -> Answer | None:
 
 def _meant(query: Query) -> tuple[Item, ...]:
     """The items that are asked after, whatever is said to have happened to them."""
-    others = [word for word in query.words if not re.search(f"{_MOVED}|{_CALLED_OFF}", word.token.text)]
+    others = [word for word in query.words if not re.search(f"{_MOVED}|{_OFF_WORD}", word.token.text)]
     return query.items or (query.items_of(others) if any(word.weight for word in others) else ())
 
 
@@ -89,7 +90,7 @@ def _is_off(query: Query, items: Sequence[Item]) -> Answer:
 def _all_off(query: Query) -> Answer | None:
     if query.telling and not query.asks(Ask.WHICH, Ask.PROGRAMME, Ask.NOW):
         known = all(
-            re.search(_CALLED_OFF, word.token.text) or _GENERAL.fullmatch(word.token.text) for word in query.telling
+            re.search(_OFF_WORD, word.token.text) or _GENERAL.fullmatch(word.token.text) for word in query.telling
         )
         if not known:
             return None
