@@ -9,6 +9,7 @@ from datetime import date
 
 from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
+from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
@@ -64,6 +65,8 @@ def _faq_fit(query: Query, hit: Hit) -> float:
     entry: FaqEntry = hit.doc.record
     if not valid(entry.faq, query.today) or hit.coverage < FITS - 0.25:
         return 0.0
+    if query.asks(Ask.CHECK) and _of_its_sort(query, hit.doc):
+        return 0.0
     too = _asked_too(query.words, entry)
     if hit.coverage < FITS:
         return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
@@ -72,6 +75,11 @@ def _faq_fit(query: Query, hit: Hit) -> float:
     if (entry.explains and wants_detail) or (_asks_who(query) and not entry.who and not _tells_who(query, entry.faq)):
         return 0.6 * fit
     return fit
+
+
+def _of_its_sort(query: Query, doc: Doc) -> bool:
+    """Whether a text only speaks of things of the sort of what is asked for: of the hotel, not of its pillows."""
+    return any(explains(word, doc.terms) < ENOUGH <= quality(word, doc) for word in query.telling)
 
 
 def _asks_who(query: Query) -> bool:
@@ -203,7 +211,7 @@ def alike(query: Query) -> Fact | None:
     found: list[tuple[float, Doc]] = []
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
-        left = [word for word in query.telling if quality(word, doc) < ENOUGH]
+        left = [word for word in query.telling if explains(word, doc.terms) < ENOUGH]
         if (
             not valid(entry.faq, query.today)
             or _asked_too(query.words, entry) < 1
@@ -252,7 +260,9 @@ def nearest(query: Query) -> Fact | None:
             if not any(_is_specific(query, word) for word, _ in fits):
                 continue
             cover = sum(weight for _, weight in fits) / total
-            if sort == "faq" and len(fits) < 2 and _asked_too(query.words, hit.doc.record) < 0:
+            if sort == "faq" and (
+                _of_its_sort(query, hit.doc) or (len(fits) < 2 and _asked_too(query.words, hit.doc.record) < 0)
+            ):
                 cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):
                 best_fit = (cover, hit.score, hit.doc)

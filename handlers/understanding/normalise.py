@@ -220,7 +220,8 @@ class Parts(Protocol):
         """Whether this word can be part of a compound."""
 
 
-_NO_PART = frozenset({"care", "erinnen", "key"})  # the stem of the first is that of „car“, the others only end words
+# The first has the stem of „car“, two only end words, the last has the stem of “workshop”.
+_NO_PART = frozenset({"care", "erinnen", "key", "shop"})
 
 
 def split(word: str, known: Parts) -> tuple[str, ...]:
