@@ -30,11 +30,12 @@ from handlers.understanding.choice import Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import gives, lacking
+from handlers.understanding.evidence import lacking
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
+from handlers.understanding.sorts import gives
 
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (

@@ -11,16 +11,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import (
-    asked_alike,
-    gives,
-    lacking,
-    on_named_thing,
-    says_a_word,
-    support,
-    tells_in_words,
-)
+from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.reading import Query
+from handlers.understanding.sorts import asked_alike, gives, on_named_thing, says_a_word
 
 Family = Callable[[Query], Answer | None]
 SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it
@@ -55,7 +48,7 @@ def best(query: Query, families: Sequence[Family]) -> Answer | None:
         if found.answer.kind is AnswerKind.UNKNOWN:
             missing = missing or found.answer
         elif found.whole and (missing is None or _overrules(query, found.answer, missing)):
-            return _doubted(found.answer) if not on_named_thing(query, found.answer) else found.answer
+            return found.answer if on_named_thing(query, found.answer) else _doubted(found.answer)
         else:
             partly.append(found)
     return missing or _weighed(query, partly)

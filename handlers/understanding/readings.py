@@ -20,6 +20,9 @@ _HALF = 0.5
 _BY_ITSELF = (Ask.WAY, Ask.PRICE, Ask.HELP, Ask.ARRIVE, Ask.AUDIENCE, Ask.DEADLINE)
 
 
+_TITLED = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof\w*)\b\.? (?!und\b|oder\b|and\b|or\b)[a-z]"
+
+
 def _anything(_: Answer) -> bool:
     return True
 
@@ -39,7 +42,7 @@ def readings(query: Query) -> Iterator[Reading]:
         yield from _with_asides(query)
     yield Reading(query)
     for reading, trust in _looser(query):
-        if query.names_person and not reading.names_person:
+        if (query.names_person and not reading.names_person) or (query.has(_TITLED) and not reading.has(_TITLED)):
             continue  # what is not known of somebody is not answered for everybody
         yield Reading(reading, trust, partial(_on_what_is_asked, query, reading))
 

@@ -25,9 +25,9 @@ BANKS = tuple(sorted(path.name for path in (Path(__file__).parent / "bank").iter
 TUNED = (0.95, 0.02, 0.03)
 LIMITS = {
     "congress": (0.95, 0.02, 0.04),
-    "courses": (0.9, 0.02, 0.09),
-    "openings": (0.83, 0.07, 0.11),
-    "talks": (0.88, 0.04, 0.08),
+    "courses": (0.93, 0.02, 0.07),
+    "openings": (0.85, 0.05, 0.11),
+    "talks": (0.92, 0.02, 0.07),
 }
 
 

@@ -8,8 +8,9 @@ import pytest
 
 from handlers.rich import rich
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import another_edition, asked_alike, gives, on_named_thing, support
+from handlers.understanding.evidence import support
 from handlers.understanding.reading import Query
+from handlers.understanding.sorts import another_edition, asked_alike, gives, on_named_thing
 
 Read = Callable[..., Query]
 

@@ -142,7 +142,9 @@ def registration(query: Query) -> Answer | None:
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
-    if items and not query.about_event:
+    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
+    if items and not query.about_event and (named or items[0].capacity is not None):
         return sign_up(query, items[0]) if len(items) == 1 else None
     if entity.explained(words, query.index.of("event")) < SURE:
         return None

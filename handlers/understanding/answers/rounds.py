@@ -23,6 +23,8 @@ def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
     if query.has(_STANDING) and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
+    if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
+        return unknown(query, "u-unknown", ("round",))
     if found := _how(query):
         return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
@@ -117,7 +119,7 @@ def _vote(query: Query) -> Answer | None:
 
 # „Wie viele Themen darf ich ankreuzen?“: how many votes one has.
 _MINE = (
-    r"\b(?:darf|kann|duerfen|koennen|soll|sollen|muss|habe|haben|hat|can|may|should|must|do) "
+    r"\b(?:darf|kann|duerfen|koennen|soll|sollen|muss|habe|hab|haben|hat|can|may|should|must|do) "
     r"(?:ich|wir|man|jede[rn]?|i|we|you|everybody|everyone)\b"
 )
 

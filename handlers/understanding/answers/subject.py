@@ -17,10 +17,11 @@ from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
-from handlers.understanding.evidence import is_of_sort, passed_over
+from handlers.understanding.evidence import passed_over
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subjects import Fact, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms
 

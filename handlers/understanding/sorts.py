@@ -1,0 +1,390 @@
+"""Whether an answer is of the sort that a question asks for: a place to where, a number of the very thing to how many.
+
+What it says and which facts it names as its sources tell that; how many of the question's words it explains is weighed
+in `evidence.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from handlers.understanding import entity
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import ENOUGH, Word
+from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
+from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.intent import Ask, cues
+from handlers.understanding.meetings import calls_meeting
+from handlers.understanding.normalise import fold
+from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
+
+# -- which edition of the event --------------------------------------------------------------------------------------
+
+_EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
+_ANOTHER = re.compile(
+    rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
+    rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
+)
+_TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
+_SEASONS: Mapping[str, tuple[int, ...]] = {
+    r"(?:herbst|autumn|fall)": (9, 10, 11),
+    r"(?:winter)": (12, 1, 2),
+    r"(?:fruehjahr|fruehling|spring)": (3, 4, 5),
+    r"(?:sommer|summer)": (6, 7, 8),
+}
+_SEASON = r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_OF_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
+    r"\b(?:last|previous|next|every|each|earlier) |\b(?:annual|yearly)|\b(?:19|20)\d\d\b"
+)
+
+
+def another_edition(query: Query) -> bool:
+    """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
+    event = query.view.event
+    if query.index.meetings:
+        return False
+    own = {event.starts_day.year, event.ends_day.year}
+    months = {event.starts_day.month, event.ends_day.month}
+    if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
+        return True
+    other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
+    if _TURN.search(query.text.folded) and not query.items:
+        return True
+    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+
+
+def _tells_of_editions(query: Query, answer: Answer) -> bool:
+    """Whether an answer is a text that speaks of other editions, or answers a question on them."""
+    if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
+        return False
+    asked = [
+        wording
+        for doc in query.index.of("faq")
+        if doc.key in answer.sources
+        for question in doc.record.faq.questions
+        for wording in question.all
+    ]
+    return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
+
+
+# -- what is asked and what is given --------------------------------------------------------------------------------
+
+_TIME = re.compile(
+    r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
+    r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
+    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket))|ins|in de[rnm]|am|beim|vor|"
+    r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
+    r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
+    r"str\.|straße|platz\b|weg \d",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(
+    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
+)
+_NUMBER = re.compile(
+    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
+    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
+    re.IGNORECASE,
+)
+_PRICED = re.compile(
+    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
+    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    re.IGNORECASE,
+)
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
+_REACHED = re.compile(r"\d[\d /-]{3,}|@")
+_NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
+_NEAR = re.compile(
+    r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
+    re.IGNORECASE,
+)
+_COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "venue.address", "contact")
+
+
+def gives(query: Query, answer: Answer) -> bool:
+    """Whether the answer is of the sort that is asked for, and a field with but one thing only where that is asked."""
+    return is_of_sort(query, answer) and (answer.kind is AnswerKind.CLARIFY or _concerns_field(query, answer))
+
+
+def is_of_sort(query: Query, answer: Answer) -> bool:
+    """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
+    said = answer.text.plain
+    if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
+        return False
+    if answer.kind is AnswerKind.CLARIFY:
+        return True
+    if query.has(_MANNER) and _names_only(answer):
+        return False
+    if not query.asks(Ask.END) and any(
+        query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
+    ):
+        return False
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
+        return False
+    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
+        return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
+    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
+        return False
+    if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
+        return False
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
+        return False
+    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _NUMBER.search(said)):
+        return False
+    if query.asks(Ask.DURATION) and not _spans(query, answer):
+        return False
+    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
+        return False
+    return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# What is asked of the one says nothing of the other.
+_OPENS = r"\b(?:oeffne\w*|geoeffnet|macht\w* (?:\w+ ){0,3}auf|aufmach\w*|aufgesperrt|opens?|opening|offen)\b"
+_CLOSES = r"\b(?:schliess\w*|geschlossen|macht\w* (?:\w+ ){0,3}(?:zu|dicht)|zumach\w*|closes?|closing|closed)\b"
+_OPPOSED = ((_OPENS, _CLOSES), (_CLOSES, _OPENS))
+
+
+def _says(said: str, pattern: str) -> bool:
+    return re.search(pattern, fold(said)) is not None
+
+
+# Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
+_OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
+    "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
+    "event.cost": (
+        (Ask.PRICE, Ask.INCLUDED),
+        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+    ),
+}
+
+
+def _concerns_field(query: Query, answer: Answer) -> bool:
+    """Whether a field that holds but one thing is asked for."""
+    own = _OWN.get(answer.sources[0]) if answer.sources else None
+    if own is None or query.asks(*own[0]):
+        return True
+    return query.names(*own[1]) and not query.names("invoice")  # a bill has to do with the price, but is none
+
+
+_KINDS = KIND_WORDS | {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
+
+
+_MENTIONS = ("event.description", "topic")  # texts that only mention things
+
+
+def on_named_thing(query: Query, answer: Answer) -> bool:
+    """Whether an answer from the programme is on something that the question names by a word of it, or by its kind.
+
+    Where a yes or a number is asked for, what only means something like it may be another thing: a „Lagebild“ is no
+    photo. Nor is what one item's description mentions said of all.
+    """
+    if not query.telling or query.view.meant or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+        return True
+    if query.asks(Ask.CHECK) and answer.sources[:1] and answer.sources[0].startswith(_MENTIONS):
+        said = {term: weight for term, weight in terms([answer.text.plain]).items() if term[0] != "@"}
+        return any(fit(word, said) >= ENOUGH for word in query.telling)
+    heads = {source.partition(".")[0] for source in answer.sources}
+    if not heads or not all(head.startswith("item") for head in heads):
+        return True
+    words = [word for word in query.telling if not calls_meeting(word.token.stem)]
+    if not words or any("@" + kind in meaning for word in words for meaning in _meanings(word) for kind in _KINDS):
+        return True
+    quoted = DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
+    counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
+    if not quoted and not counted and not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME):
+        return True
+    if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
+        return True
+    rooms = {f"room[{room}]" for item in query.view.event.items if f"item[{item.id}]" in heads for room in item.rooms}
+    things = (doc for key in (*heads, *rooms) for doc in query.index.by_thing.get(key, ()))
+    docs = [doc for doc in things if not quoted or doc.sort != "sentence"]
+    return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
+
+
+def says_a_word(query: Query, answer: Answer) -> bool:
+    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
+    docs = sourced(query, answer.sources)[1:]
+    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)
+
+
+def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
+    return (word.meaning.terms, *word.meaning.parts)
+
+
+_SORTS_ASKED = (
+    (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.DAY, Ask.DEADLINE, Ask.END, Ask.DURATION, Ask.ARRIVE),
+    (Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.LINK),
+    (Ask.WHO,),
+    (Ask.COUNT,),
+)
+
+
+def asked_alike(query: Query, answer: Answer) -> bool:
+    """Whether an FAQ's own question asks for the same sort of thing, where something of the programme is asked for."""
+    source = answer.sources[0] if answer.sources else ""
+    wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
+    if not source.startswith("faq") or not wanted or not query.items:
+        return True
+    own = _asked_by(query, source)
+    return any(ask in own for asks in wanted for ask in asks)
+
+
+def _asked_by(query: Query, source: str) -> frozenset[Ask]:
+    """What the own questions of an FAQ entry ask for."""
+    entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
+    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
+    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
+
+
+@lru_cache(maxsize=512)
+def _asks_of(question: str) -> frozenset[Ask]:
+    return cues(fold(question)).asks
+
+
+def _placed(query: Query, answer: Answer, said: str) -> bool:
+    """Whether a place is told: in the fields that hold one, or in a text beside the times in it."""
+    if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
+        return Ask.WHERE in _asked_by(query, answer.sources[0])
+    return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
+
+
+_TIMES_SAID = re.compile(
+    r"\b(?:am|on) (?:mo|di|mi|do|fr|sa|so)\w*,?|\b(?:at|um|von|bis|from|to) \d\d?[:.]\d\d|"
+    r"\b(?:heute|morgen|today|tomorrow)\b",
+    re.IGNORECASE,
+)
+
+
+_MEASURED = (
+    r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
+    r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
+)
+
+
+def said_of_programme(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when and where something is."""
+    if not answer.sources or tells_in_words(query, answer):
+        return False
+    return all(_WHEN_WHERE.search(source) for source in answer.sources)
+
+
+_WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
+_SPAN = re.compile(
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
+    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
+    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
+
+
+def _spans(query: Query, answer: Answer) -> bool:
+    """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
+    if not tells_in_words(query, answer):
+        return answer.sources[:1] != () and not answer.sources[0].startswith("material")
+    parts = _SENTENCES.split(answer.text.plain)
+    saying = [part for part in parts if _SPAN.search(part)]
+    if len(parts) == 1 or not query.telling:
+        return bool(saying)
+    return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
+
+
+def _counted(query: Query, answer: Answer) -> bool:
+    """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
+    if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
+        return False
+    said = answer.text.plain
+    return _NUMBER.search(said) is not None and _counts(query, answer, said)
+
+
+_HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: \w+(?:en|e|er|ige|liche))? $")
+
+
+def _counts(query: Query, answer: Answer, said: str) -> bool:
+    """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None and query.has(_HOW_MANY_COME):
+        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
+    if what is None or not (what.meaning.terms or what.meaning.parts):
+        return True
+    if query.index.meetings and calls_meeting(what.token.stem):
+        return True
+    if by_concept(what, {"@" + name for source in answer.sources for name in concepts_of(source)}):
+        return True
+    if _numbered(what, said) or _is_sort_of(query, what, answer):
+        return True
+    return by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
+
+
+_UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
+_NEAR_WORDS = 5  # so many words may stand between a number and what it counts
+
+
+def _numbered(what: Word, said: str) -> bool:
+    """Whether a text has the thing that is counted near a number."""
+    parts = said.split()
+    after = (*parts[1:], "")
+    numbers = [
+        place
+        for place, (part, unit) in enumerate(zip(parts, after, strict=True))
+        if _NUMBER.search(part) and not _UNIT.match(unit)
+    ]
+    return any(
+        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
+        for place in numbers
+    )
+
+
+def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether things that an answer lists are of the kind that a word names: „Vorträge“."""
+    listed = {source.partition(".")[0] for source in answer.sources}
+    docs = [doc for doc in query.index.docs if doc.key in listed and doc.sort != "sentence"]
+    return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
+
+
+_HOW_MANY_COME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+)
+_PEOPLE_COUNTED = re.compile(
+    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    re.IGNORECASE,
+)
+_OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
+
+
+# „Wie frage ich den Referenten etwas?“ asks for a way, not for a name or a time.
+_MANNER = (
+    r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"
+    r"how (?:can|do|does|would|should|could|to))\b"
+)
+
+
+def _names_only(answer: Answer) -> bool:
+    """Whether an answer tells nothing but who, or when."""
+    told = (".speakers", ".start", ".end")
+    return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
+
+
+_NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
+
+
+def _names_somebody(answer: Answer) -> bool:
+    """Whether somebody is named, or a text that was found by its words tells who."""
+    if any(not source.startswith(_NOBODY) for source in answer.sources):
+        return True
+    return not answer.sources
