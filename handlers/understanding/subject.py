@@ -101,6 +101,12 @@ def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
     return bool(parts) and all(part > _PART for part in parts)
 
 
+def says(word: Word, doc: Doc) -> bool:
+    """Whether an item is called by the very word, not only by what means the same."""
+    own = doc.terms if doc.own is None else doc.own
+    return best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= CALLED
+
+
 def only_organises(word: Word, doc: Doc) -> bool:
     """Whether a document has a word only in what it means for running an event."""
     meant = (word.meaning.terms, *word.meaning.parts)

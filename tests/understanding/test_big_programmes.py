@@ -112,6 +112,15 @@ rooms = ["r214"]
 cost = "5 Euro"
 
 [[item]]
+id = "kurz"
+title = "Lightning Talks"
+kind = "talk"
+start = 2027-05-13T11:00:00
+end = 2027-05-13T11:30:00
+rooms = ["s1"]
+description = "• Ida Voss: Moore messen • Olaf Tamm: Pegel im Eigenbau"
+
+[[item]]
 id = "abend"
 title = "Grillabend"
 kind = "social"
@@ -187,6 +196,7 @@ def test_a_talk_is_found_by_what_it_deals_with(told: Told, question: str, said: 
         ("Wie viele Vorträge sind heute in Saal 1?", "^2", "Deichatlas"),
         ("Was ist heute in Raum 2.14?", "Löten", "zeichnen"),
         ("Was läuft heute um 12 in Saal 1?", "Danach:\nPumpwerke", "Deichatlas"),
+        ("Was läuft heute Nachmittag in Saal 1?", "Pumpwerke", "Bienen"),
     ],
 )
 def test_rooms_of_like_names_are_told_apart(told: Told, question: str, said: str, unsaid: str) -> None:
@@ -224,6 +234,8 @@ def test_of_somebody_with_several_items_those_are_told_that_are_asked_for(told: 
         ("Wer ist Hauptsponsor?", BEFORE, "^Werk Nord"),
         ("Wer kümmert sich um das Barcamp am Freitag?", BEFORE, "Imke Ruhland"),
         ("Gibt es noch Tickets?", BEFORE, "karten.example"),
+        ("Wer hält die Lightning Talks?", BEFORE, "Ida Voss: Moore"),
+        ("Ist am Donnerstag auch Programm?", BEFORE, "zeichnen"),
     ],
 )
 def test_what_people_ask_at_big_events(told: Told, question: str, now: str, said: str) -> None:

@@ -31,6 +31,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
+from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item, Local, Topic
@@ -48,6 +49,8 @@ def clear_faq(query: Query) -> Answer | None:
 
 def _rather_item(query: Query, fact: Fact) -> bool:
     """Whether the question names what is on, and the entry only means the same, or says nothing of the time named."""
+    if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
+        return True  # „Ist am Samstag auch Programm?“
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if query.items and not any(entity.said(word, doc) for word in query.telling for doc in docs):
         return True
@@ -151,7 +154,20 @@ def which(query: Query) -> Answer | None:
         return None
     if len(items) == 1:
         return told(query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0]))
-    return told(query, "u-all", item_sources(items), 0.75, list=lines(query, items[:14]))
+    shown = _all_on_subject(query, items)
+    return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:
+    """All items that are called by the subject that is asked for, where more than one is: „Welche Vorträge zu QGIS?“"""
+    first = query.index.of_item[items[0].id]
+    subjects = [word for word in query.telling if not is_kind(word) and says(word, first)]
+    if not subjects or query.tracks:
+        return items
+    kinds = {item.kind for item in items} if any(is_kind(word) for word in query.telling) else set()
+    docs = [doc for doc in query.index.of("item") if all(says(word, doc) for word in subjects)]
+    found = [doc.record for doc in docs if not kinds or doc.record.kind in kinds]
+    return chosen(query, found) if {item.id for item in items} <= {item.id for item in found} else items
 
 
 def _with_speakers(query: Query, item: Item) -> Rich:

@@ -240,6 +240,8 @@ def check_item(query: Query) -> Answer | None:
         return _on_day(query, _not_over(query, items))
     if _EXISTS.search(query.text.folded) and (ahead := [i for i in items if not _over_by_now(query, i)]):
         return _exists(query, ahead)
+    if query.has(_CAN_I):
+        return None
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
         return _item_over(query, chosen(query, items)[0])
     if _EXISTS.search(query.text.folded):
@@ -247,6 +249,7 @@ def check_item(query: Query) -> Answer | None:
     return None
 
 
+_CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
 _MAY = re.compile(
     r"^\W*(?:darf|duerfen|may|am i allowed|are we allowed|passt|bekommt?|bekomme|kriegt?)\b|"

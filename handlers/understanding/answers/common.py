@@ -52,9 +52,15 @@ def text(query: Query, local: Local | None) -> str:
 def title(query: Query, item: Item) -> str:
     """An item's title; with its track („Forum 1: …“) where the question is on tracks."""
     name, track = text(query, item.title), text(query, item.track)
-    if not track or track.casefold() in name.casefold() or not _on_tracks(query, item.track):
+    if not track or _in_name(track, name) or not _on_tracks(query, item.track):
         return name
     return f"{track}: {name}"
+
+
+def _in_name(track: str, name: str) -> bool:
+    """Whether a title says its track itself: „Workshop: Löten“ of „Workshops“."""
+    said = {token.stem for token in read_words(name).tokens}
+    return track.casefold() in name.casefold() or all(token.stem in said for token in read_words(track).tokens)
 
 
 def _on_tracks(query: Query, track: Local | None) -> bool:

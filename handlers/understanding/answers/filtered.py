@@ -42,7 +42,7 @@ def filtered(query: Query) -> Answer | None:
     """The items that are left by room, track, kind and time."""
     if query.asks(Ask.BEFORE, Ask.PARALLEL, Ask.LINK, Ask.STREAMED, Ask.FLOOR, Ask.MISSED):
         return None
-    if query.has(r"\b(?:worum|um was|wovon|about)\b"):
+    if query.has(r"\b(?:worum|um was|wovon|about)\b") or (query.asks(Ask.CHECK) and query.has(_MAY_I)):
         return None
     slots = _slots(query)
     if slots is None:
@@ -72,6 +72,10 @@ def filtered(query: Query) -> Answer | None:
         return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+# „Kann ich noch in einen Workshop?“ does not ask which there are.
+_MAY_I = r"\b(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) (?:ich|wir|man|i|we|one)\b"
 
 
 def _about_in_time(query: Query) -> Answer | None:
@@ -188,6 +192,8 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
     frame = moments.window(query.times, event, query.now) if query.times else None
     if frame is None:
         return list(items)
+    if query.times.part and not query.times.clock:  # what runs into the afternoon is none of it
+        return [item for item in items if item.start and frame[0] <= item.start < frame[1]]
     return [i for i in items if i.start and i.start < frame[1] and (i.end or i.start) > frame[0]]
 
 

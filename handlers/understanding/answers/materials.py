@@ -29,10 +29,10 @@ def material(query: Query) -> Answer | None:
         return None  # asks whether one may take some
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
-    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
-        return None  # what is shown then
     if downloaded := _downloaded(query):
         return downloaded
+    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
+        return None  # what is shown then
     if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
         return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):

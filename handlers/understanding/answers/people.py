@@ -101,7 +101,8 @@ def _by_calling(query: Query) -> list[Person]:
         return []
     if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
         return []
-    found = [doc.record for doc in query.index.of("person") if _has_function(words, doc.record, literally=True)]
+    people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
+    found = [person for person in people if _has_function(words, person, literally=True)]
     return found if len(found) == 1 and found[0].items else []
 
 
@@ -308,6 +309,8 @@ def who_item(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.AFTER, Ask.BEFORE) and items[0].start and (others := neighbours(query, items[0])):
         return _speakers_of_all(query, others)
+    if len(items) > 1 and not any(item.speakers for item in items) and (named := _named_in_texts(query, items)):
+        return named
     if len(items) > 1 and not any(item.speakers for item in items):
         return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
     if len(items) > 1:
@@ -351,9 +354,23 @@ def speaking(query: Query, item: Item) -> Rich:
     return query.view.say("u-item-speakers", title=title(query, item), names=names)
 
 
+def _named_in_texts(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Several items without speakers whose descriptions name who has a part in them: lightning talks."""
+    if not all(_LISTED.search(text(query, item.description)) for item in items):
+        return None
+    parts = [part for item in items for part in (line(query, item), markdown(brief(text(query, item.description))))]
+    return told(query, "u-plain", item_sources(items, "description"), 0.8, text=join(parts))
+
+
+_LISTED = re.compile(r"\b[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+: ")  # „• Ida Voss: Fünf Minuten über Moore“
+
+
 def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
     hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
+    if not item.speakers and not hosts and _LISTED.search(text(query, item.description)):
+        said = markdown(brief(text(query, item.description)))
+        return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
     names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
