@@ -85,8 +85,13 @@ class Query:
 
     @cached_property
     def subjects(self) -> Mapping[str, float]:
-        """What the message may be about, the likeliest first, with the chances."""
-        return subject_model().chances(self.text.tokens)
+        """What the message may be about, the likeliest first, with the chances.
+
+        What is told aside counts: „Ich sitze im Rollstuhl, geht das?“; what a name in quotation marks says does not.
+        """
+        names = [match.span() for match in _QUOTED.finditer(self.text.folded)]
+        told = [t for t in self.text.tokens if not any(first <= t.start < last for first, last in names)]
+        return subject_model().chances(told)
 
     @property
     def cased(self) -> bool:
