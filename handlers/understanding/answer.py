@@ -26,6 +26,7 @@ from handlers.understanding.answers import (
     where,
 )
 from handlers.understanding.answers.common import lines, unknown
+from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.confidence import rated
@@ -35,7 +36,7 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
-from handlers.understanding.sorts import gives
+from handlers.understanding.sorts import gives, is_of_sort
 
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (
@@ -92,7 +93,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-SECONDED = 0.6  # how sure both answers must be to be given together
+SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
 def answer(question: str, view: View) -> Answer:
@@ -142,7 +143,17 @@ def _two(question: str, view: View) -> Answer | None:
 
 def _best(query: Query) -> Answer | None:
     """The answer that accounts best for the question, if it is on the same subject."""
-    return subject.weighed(query, _accounting(query)) or _nearest(query)
+    return subject.weighed(query, _accounting(query)) or _plainly(query) or _nearest(query)
+
+
+def _plainly(query: Query) -> Answer | None:
+    """The answer to what the question is on, asked as anybody would ask it."""
+    if (asked := plainly(query)) is None:
+        return None
+    found = _accounting(asked[0])
+    if found is None or not found.sources or found.confidence < SECONDED or not is_of_sort(query, found):
+        return None
+    return replace(found, confidence=round(found.confidence * asked[1], 2))
 
 
 def _accounting(query: Query) -> Answer | None:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.understanding import AnswerKind
+from handlers.understanding import AnswerKind, View, answer
+from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.answers.subject import on_subject, talk, weighed
 from handlers.understanding.normalise import read as tokens_of
 from handlers.understanding.reading import Query
@@ -138,3 +139,22 @@ def test_texts_of_one_area_are_kin_and_of_one_subject_alike(read: Read) -> None:
     assert likeness(asked, parking) > 0.7
     assert kinship(other, parking) > 0.8
     assert kinship(read("Gibt es WLAN?").subjects, parking) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what days should i block in my calendar", "Mai 2027"),
+        ("Steht da eine Behörde dahinter?", "Büchereiverband"),
+        ("brauch die adresse fürs taxi", "Am Markt 5"),
+    ],
+)
+def test_a_field_is_told_in_whatever_words_it_is_asked_for(view: Callable[..., View], question: str, said: str) -> None:
+    found = answer(question, view())
+    assert found.kind is AnswerKind.ANSWER
+    assert said in found.text.plain
+
+
+def test_a_question_on_more_than_a_field_is_not_put_plainly(read: Read) -> None:
+    assert plainly(read("what days should i block in my calendar")) is not None
+    assert plainly(read("Wie viele Kilometer sind es bis zur Stadtbibliothek von Wanne-Eickel?")) is None

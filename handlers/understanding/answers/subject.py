@@ -81,6 +81,11 @@ def _is_circumstance(query: Query, word: Word) -> bool:
     return any(entity.literally(word, doc) >= entity.SAID for doc in parts)
 
 
+def said_of_subject(query: Query, word: Word, name: str) -> bool:
+    """Whether a word is only one that people use for a subject, or for any part of the event."""
+    return _speaks(word, name) or _is_circumstance(query, word)
+
+
 SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
 
 
