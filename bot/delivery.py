@@ -153,8 +153,8 @@ class Deliverer:
             self._wake.clear()
             try:
                 full = [await self._fill(lane) for lane in self._lanes.values()]
-                if not any(full) and not self._wake.is_set():
-                    self._all_claimed = True
+                self._all_claimed = not any(full) and not self._wake.is_set()
+                if self._all_claimed:
                     self._note_idle()
                     await self._look_again()
             except Exception:  # whatever the database raises

@@ -199,6 +199,15 @@ async def test_one_that_fails_does_not_hold_up_the_others(way: Way) -> None:
     assert set(way.world.naps) <= {0.0, 1.0}
 
 
+async def test_one_that_has_to_wait_is_tried_again_while_many_others_are_still_to_be_sent(way: Way) -> None:
+    async with way.running():
+        await way.put(*crowd(AHEAD - 4))
+        await until(lambda: way.deliverer._all_claimed)
+        way.other.outcomes.extend([Later(), *[Sent("s")] * AHEAD])
+        await until(lambda: len(way.texts) >= AHEAD - 3)
+    assert await way.states() == {"sent": AHEAD - 4}
+
+
 async def test_pauses_grow_and_the_order_in_a_chat_stays(way: Way) -> None:
     way.other.outcomes.extend([Later()] * 9)
     async with way.running(draft(words="1"), draft(words="2")):

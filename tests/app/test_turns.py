@@ -151,7 +151,7 @@ async def test_bulk_fills_what_answers_leave() -> None:
 
 async def test_many_answers_at_once_hold_bulk_up_for_a_second_only() -> None:
     async with sending(28) as sends:
-        await sends.start(PLACES, bulk=False)
+        await sends.start(32, bulk=False)
         await sends.start(1, bulk=True)
         await sends.time.pass_by(2)
         assert sends.bulk == [1001.0]
