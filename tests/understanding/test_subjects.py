@@ -158,3 +158,10 @@ def test_a_field_is_told_in_whatever_words_it_is_asked_for(view: Callable[..., V
 def test_a_question_on_more_than_a_field_is_not_put_plainly(read: Read) -> None:
     assert plainly(read("what days should i block in my calendar")) is not None
     assert plainly(read("Wie viele Kilometer sind es bis zur Stadtbibliothek von Wanne-Eickel?")) is None
+
+
+def test_what_is_clearly_on_something_else_is_nobodys_business(view: Callable[..., View]) -> None:
+    found = answer("Schreib mir bitte ein Gedicht über den Herbst", view())
+    assert found.off_topic
+    assert "@" not in found.text.plain
+    assert not answer("Gibt es einen Fahrradverleih?", view()).off_topic
