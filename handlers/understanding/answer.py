@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.rich import join
+from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
     around,
@@ -19,12 +20,14 @@ from handlers.understanding.answers import (
     programme,
     rounds,
     smalltalk,
+    subject,
     topics,
     venue,
     when,
     where,
 )
 from handlers.understanding.answers.common import lines, unknown
+from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.confidence import rated
@@ -34,7 +37,7 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
-from handlers.understanding.sorts import gives
+from handlers.understanding.sorts import gives, is_of_sort
 
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (
@@ -94,7 +97,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
-SECONDED = 0.6  # how sure both answers must be to be given together
+SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
 def answer(question: str, view: View) -> Answer:
@@ -148,7 +151,22 @@ def _two(question: str, view: View) -> Answer | None:
 
 
 def _best(query: Query) -> Answer | None:
-    """The answer that accounts best for the question: as it stands, read more loosely, or from the texts."""
+    """The answer that accounts best for the question, if it is on the same subject."""
+    return subject.weighed(query, _accounting(query)) or _plainly(query) or _nearest(query)
+
+
+def _plainly(query: Query) -> Answer | None:
+    """The answer to what the question is on, asked as anybody would ask it."""
+    if (asked := plainly(query)) is None:
+        return None
+    found = _accounting(asked[0])
+    if found is None or not found.sources or found.confidence < SECONDED or not is_of_sort(query, found):
+        return None
+    return replace(found, confidence=round(found.confidence * asked[1], 2))
+
+
+def _accounting(query: Query) -> Answer | None:
+    """The answer that accounts for the question: as it stands, or read more loosely."""
     missing: Answer | None = None
     for reading in readings(query):
         found = best(reading.query, FAMILIES)
@@ -158,12 +176,14 @@ def _best(query: Query) -> Answer | None:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
             missing = found
-    return missing or _nearest(query)
+    return missing
 
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    return found if found and gives(query, found) and not lacking(query, found) else None
+    if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
+        return None
+    return found
 
 
 def _unknown(query: Query) -> Answer:

@@ -12,6 +12,7 @@ import math
 from dataclasses import astuple, dataclass, replace
 
 from handlers.understanding import entity
+from handlers.understanding.agreement import unlike
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import importance
 from handlers.understanding.reading import Query
@@ -52,7 +53,8 @@ def rated(query: Query, answer: Answer) -> Answer:
     else:
         likely = likelihood(evidence(query, answer))
         # What its own family doubts was right little more often than not: better said with too little trust.
-        likely = min(likely, _DOUBTED) if answer.confidence < HALF else likely
+        # Nor is a text to be trusted that is hardly on the subject of its question.
+        likely = min(likely, _DOUBTED) if answer.confidence < HALF or unlike(query, answer) else likely
     return replace(answer, confidence=round(likely, 2))
 
 

@@ -86,6 +86,11 @@ def lacking(query: Query, answer: Answer) -> bool:
     return any(share < ENOUGH and _absent(query, word) for word, _, share in _shares(query, answer))
 
 
+def passed_over(query: Query, answer: Answer) -> list[Word]:
+    """The words that name things which the answer says nothing of."""
+    return [word for word, _, share in _shares(query, answer) if share < ENOUGH and names_thing(query, word)]
+
+
 def _absent(query: Query, word: Word) -> bool:
     if not names_thing(query, word):
         return False

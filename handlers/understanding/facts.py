@@ -17,7 +17,7 @@ from handlers.understanding.reading import Query
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse
-from storage.event import Faq, Item, Kind, Local
+from storage.event import Faq, Item, Kind
 
 FITS = 0.7
 NAMED = 0.7
@@ -58,7 +58,7 @@ def best_faq(query: Query) -> Fact | None:
     if not found:
         return None
     fit, hit = max(found, key=lambda pair: (pair[0], pair[1].score))
-    return Fact(_told(query, hit.doc.record.faq.answer), hit.doc.key, fit)
+    return Fact(said_of(query, hit.doc.record.faq), hit.doc.key, fit)
 
 
 def _faq_fit(query: Query, hit: Hit) -> float:
@@ -130,9 +130,9 @@ def valid(faq: Faq, today: date) -> bool:
     return (faq.valid_from is None or faq.valid_from <= today) and (faq.valid_until is None or today <= faq.valid_until)
 
 
-def _told(query: Query, answer: Local) -> str:
+def said_of(query: Query, faq: Faq) -> str:
     """An answer in the chat's language; where a day was asked for, the sentence about that day goes first."""
-    text = answer.of(query.view.language)
+    text = faq.answer.of(query.view.language)
     if not query.times.days:
         return text
     parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
@@ -225,7 +225,7 @@ def alike(query: Query) -> Fact | None:
     if not found:
         return None
     doc = max(found, key=lambda pair: pair[0])[1]
-    return Fact(_told(query, doc.record.faq.answer), doc.key, ALIKE)
+    return Fact(said_of(query, doc.record.faq), doc.key, ALIKE)
 
 
 ALIKE = 0.7
@@ -271,7 +271,7 @@ def nearest(query: Query) -> Fact | None:
 
 def _as_fact(query: Query, doc: Doc, cover: float) -> Fact:
     if doc.sort == "faq":
-        return Fact(_told(query, doc.record.faq.answer), doc.key, cover)
+        return Fact(said_of(query, doc.record.faq), doc.key, cover)
     return Fact(doc.record.text.of(query.view.language), doc.record.source, cover, doc.record.item)
 
 

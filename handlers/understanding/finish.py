@@ -7,6 +7,7 @@ from dataclasses import replace
 from handlers.rich import Rich, join
 from handlers.understanding.answers.common import capitalised, text
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import occurs
 from handlers.understanding.reading import Query
 from storage.event import Contact
 
@@ -14,7 +15,7 @@ from storage.event import Contact
 def finished(answer: Answer, query: Query) -> Answer:
     """The answer as it is said."""
     said = capitalised(answer.text)
-    if answer.kind is AnswerKind.UNKNOWN and (hint := _whom_to_ask(query, said)):
+    if answer.kind is AnswerKind.UNKNOWN and not answer.off_topic and (hint := _whom_to_ask(query, said)):
         return replace(answer, text=join([said, hint], " "), bare=said)
     return replace(answer, text=said)
 
@@ -37,9 +38,18 @@ def concerns_event(query: Query) -> bool:
     return not query.telling or any(word.meaning.terms or word.meaning.parts for word in query.telling)
 
 
+ELSEWHERE = 0.9  # how likely a question has to be on sports, general knowledge or the like
+
+
+def _is_elsewhere(query: Query) -> bool:
+    """Whether a question is clearly on something else, and nothing of the event is called by a word of it."""
+    chance = sum(chance for name, chance in query.subjects.items() if name.startswith("off-topic."))
+    return chance >= ELSEWHERE and not any(occurs(word, query.index) for word in query.telling)
+
+
 def off_topic(query: Query) -> Answer | None:
     """What the bot is for, where nothing in the question has to do with an event."""
-    if concerns_event(query):
+    if concerns_event(query) and not _is_elsewhere(query):
         return None
     event = text(query, query.view.event.title)
     return Answer(query.view.say("u-off-topic", event=event), AnswerKind.UNKNOWN, 0.8, off_topic=True)

@@ -19,6 +19,7 @@ from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
+from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Faq, Item, Kind, MaterialKind
@@ -140,6 +141,11 @@ class Index:
         return {key: tuple(docs) for key, docs in things.items()}
 
     @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The texts on how the event is run, each with its subjects."""
+        return facts(self.docs)
+
+    @cached_property
     def of_item(self) -> Mapping[str, Doc]:
         """The document of each item by the item's id."""
         return {doc.record.id: doc for doc in self.of("item")}
@@ -202,7 +208,7 @@ def index_of(event: Event) -> Index:
 
 def prepare(event: Event) -> None:
     """Build the index of an event before the first question comes."""
-    index_of(event)
+    _ = index_of(event).facts
 
 
 def build(event: Event) -> Index:

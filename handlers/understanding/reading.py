@@ -20,6 +20,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
@@ -81,6 +82,16 @@ class Query:
         if Ask.PRICE in self.cues.asks:
             found.add("cost")
         return frozenset(found)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, float]:
+        """What the message may be about, the likeliest first, with the chances.
+
+        What is told aside counts: „Ich sitze im Rollstuhl, geht das?“; what a name in quotation marks says does not.
+        """
+        names = [match.span() for match in _QUOTED.finditer(self.text.folded)]
+        told = [t for t in self.text.tokens if not any(first <= t.start < last for first, last in names)]
+        return subject_model().chances(told)
 
     @property
     def cased(self) -> bool:

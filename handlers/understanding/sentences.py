@@ -58,6 +58,11 @@ def sentences(event: Event) -> list[Sentence]:
     return found
 
 
+def cut(text: Local) -> list[Local]:
+    """The single sentences of a text."""
+    return [sentence.text for sentence in _cut(text, "", "")]
+
+
 def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -> list[Sentence]:
     """The sentences of a text; where its languages have equally many, each sentence keeps all its wordings."""
     if text is None:

@@ -145,8 +145,17 @@ _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.na
 
 
 def gives(query: Query, answer: Answer) -> bool:
-    """Whether the answer is of the sort that is asked for, and a field with but one thing only where that is asked."""
-    return is_of_sort(query, answer) and (answer.kind is AnswerKind.CLARIFY or _concerns_field(query, answer))
+    """Whether the answer is of the sort that is asked for, on something near where that is asked.
+
+    A field with but one thing answers only where that is asked for.
+    """
+    if not is_of_sort(query, answer):
+        return False
+    if answer.kind is AnswerKind.CLARIFY:
+        return True
+    return _concerns_field(query, answer) and not (
+        _NEARBY.search(query.text.folded) and not _NEAR.search(answer.text.plain)
+    )
 
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
@@ -161,7 +170,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if _passes_over_opening(query, answer):
         return False
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
-    if (called and not _REACHED.search(said)) or (_NEARBY.search(query.text.folded) and not _NEAR.search(said)):
+    if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))

@@ -46,7 +46,7 @@ def _add_token(found: dict[str, float], token: Token, weight: float, concept: fl
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):
         _add(found, word, weight, concept=_IN_TERM * concept)
-    parts = _parts(token.text)
+    parts = compound_parts(token.text)
     if token.stem in SUBJECTS:  # what the whole is says enough: a car park is no seat („Parkplatz“)
         for part in parts:
             put(found, part, 0.8 * weight)
@@ -76,5 +76,6 @@ def put(found: dict[str, float], term: str, weight: float) -> None:
 
 
 @lru_cache(maxsize=8192)
-def _parts(word: str) -> tuple[str, ...]:
+def compound_parts(word: str) -> tuple[str, ...]:
+    """The stems of a compound's parts, as far as the general word list knows them all."""
     return split(word, CONCEPTS)

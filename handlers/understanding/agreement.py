@@ -1,0 +1,75 @@
+"""How far an answer is on the subject of its question."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding import entity
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from handlers.understanding.subjects import Fact, kinship, likeness
+
+CLEAR = 0.7  # how likely a question has to be on how the event is run
+LEADS = 0.45  # and how likely on one subject of that
+OTHER = 0.15  # a text that is less likely in the question's area is on another subject
+UNLIKE = 0.2  # one that is less likely on the very subject is not to be trusted: few such answers were right
+# Subjects of the programme: there the names, times and places of what is asked for decide.
+_OF_PROGRAMME = (
+    *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
+    *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
+)
+_TEXT = re.compile(
+    r"^faq|^venue\.(?!name|wifi)|^event\.(?:description|cost|audience|participants)|\.(?:description|note)$"
+)
+
+
+def on_run(query: Query) -> bool:
+    """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
+    chances = [chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME)]
+    return sum(chances) >= CLEAR and max(chances) >= LEADS
+
+
+def on_another(query: Query, found: Answer) -> bool:
+    """Whether an answer is a text on quite another subject than the question is clearly on."""
+    if not _is_comparable(query, found):
+        return False
+    return max((kinship(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < OTHER
+
+
+def unlike(query: Query, found: Answer) -> bool:
+    """Whether an answer is a text that hardly is on the very subject that the question is clearly on."""
+    if not _is_comparable(query, found):
+        return False
+    return max((likeness(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < UNLIKE
+
+
+def source_of(fact: Fact) -> str:
+    """The dotted key of a text."""
+    return fact.doc.record.source if fact.doc.sort == "sentence" else fact.doc.key
+
+
+def _facts(query: Query, found: Answer) -> list[Fact]:
+    source = found.sources[0]
+    thing = source.partition(".")[0]
+    return [fact for fact in query.index.facts if source_of(fact) == source or fact.doc.key in (source, thing)]
+
+
+def _is_comparable(query: Query, found: Answer) -> bool:
+    source = found.sources[0] if found.sources else ""
+    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or not on_run(query):
+        return False
+    return not (_asked_for(query, source) or _names_item_of(query, source))
+
+
+def _asked_for(query: Query, source: str) -> bool:
+    """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
+    if source == "event.cost":
+        return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost")
+    return query.asks(*{"event.audience": (Ask.AUDIENCE,), "event.participants": (Ask.COUNT,)}.get(source, ()))
+
+
+def _names_item_of(query: Query, source: str) -> bool:
+    """Whether the question has a word of the item's title that an answer tells of."""
+    docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)

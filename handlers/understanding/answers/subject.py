@@ -1,0 +1,161 @@
+"""What the file says on the subject of a question, in whatever words the two are put.
+
+A text on the subject is told where nothing else answers. And it stands against an answer that is clearly on another
+subject and only shares a word with the question: that is told no more, even where there is nothing in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.markdown import markdown
+from handlers.understanding import entity
+from handlers.understanding.agreement import on_another, source_of
+from handlers.understanding.answers.common import item_sources, line, text, told
+from handlers.understanding.answers.people import reached
+from handlers.understanding.choice import DOUBTFUL
+from handlers.understanding.concepts import concepts
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import Word
+from handlers.understanding.evidence import passed_over
+from handlers.understanding.facts import said_of, valid
+from handlers.understanding.intent import Ask
+from handlers.understanding.reading import Query
+from handlers.understanding.sorts import is_of_sort
+from handlers.understanding.subjects import Fact, likeness, subject_model
+from handlers.understanding.terms import compound_parts, terms
+
+ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
+SURELY = 0.8  # and to be trusted: of those nineteen in twenty were right, of the others not half
+DOUBTED = 0.5
+TRUSTED = 0.75  # an FAQ entry that is trusted so far is not dropped for nothing
+# Subjects of which there are many things: what a text says of one says nothing of another.
+_OF_THINGS = (
+    *("food.what", "food.drinks", "food.alcohol", "food.allergies", "food.bring-own", "lodging.equipment"),
+    *("what-to-", "tech.", "evening-event", "excursion", "shops-", "award", "room."),
+)
+# What there is when it rains says nothing of the weather, and talk is no question.
+_UNTOLD = ("weather-", "greeting", "thanks", "goodbye", "bot.", "off-topic.", "complaint")
+SHORT = 240  # letters; so short a text is told as a whole
+
+
+def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
+    """The text of the file that is on the subject of the question."""
+    if next(iter(query.subjects), "").startswith(_UNTOLD):
+        return None
+    found = [(likeness(query.subjects, fact), fact) for fact in query.index.facts]
+    alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
+    for like, fact in alike[:4]:
+        answer = _told(query, fact, like) if _may_tell(query, fact) else None
+        if answer and is_of_sort(query, answer) and not _of_another_thing(query, answer):
+            return answer
+    return None
+
+
+def _of_another_thing(query: Query, answer: Answer) -> bool:
+    """Whether the question names a thing that the answer passes over, and that is not just a word for its subject."""
+    name = next(iter(query.subjects))
+    passed = [word for word in passed_over(query, answer) if not _is_circumstance(query, word)]
+    if name.startswith(_OF_THINGS):
+        return bool(passed)
+    if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
+        return True
+    return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+
+
+def _is_special(word: Word, name: str, answer: Answer) -> bool:
+    """Whether a compound names a sort of the thing that neither its subject nor the answer knows: „Käsekuchen“."""
+    parts = compound_parts(word.token.text)
+    said = terms([answer.text.plain]) if parts else {}
+    return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
+
+
+_ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address"})
+
+
+def _is_circumstance(query: Query, word: Word) -> bool:
+    """Whether a word only tells what is asked of a thing, or at which part of the programme."""
+    if not _ASPECTS.isdisjoint(word.meaning.terms):
+        return True
+    parts = (*query.index.of("item"), *query.index.of("room"), *query.index.of("event"))
+    return any(entity.literally(word, doc) >= entity.SAID for doc in parts)
+
+
+def said_of_subject(query: Query, word: Word, name: str) -> bool:
+    """Whether a word is only one that people use for a subject, or for any part of the event."""
+    return _speaks(word, name) or _is_circumstance(query, word)
+
+
+SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
+
+
+def _speaks(word: Word, name: str) -> bool:
+    """Whether a word, or each part of a compound, is one that people use for a subject."""
+    bases = compound_parts(word.token.text) or (word.token.stem,)
+    return all(max(_weights(base, name)) >= SPOKEN for base in bases)
+
+
+def _weights(base: str, name: str) -> Iterator[float]:
+    yield subject_model().weight(base, name)
+    yield from (subject_model().weight("@" + concept, name) for concept in concepts(base))
+
+
+_TALK = {"greeting": "u-greeting", "thanks": "u-thanks", "goodbye": "u-bye", "bot.help": "u-ability"}
+_SURE = 0.85  # how likely a message has to be nothing but talk
+
+
+def talk(query: Query) -> Answer | None:
+    """An answer to a message that is nothing but a greeting, thanks, a goodbye or a question about the bot."""
+    name, chance = next(iter(query.subjects.items()), ("", 0.0))
+    if name not in _TALK or chance < _SURE or query.times:
+        return None
+    return told(query, _TALK[name], (), 0.9, event=text(query, query.view.event.title))
+
+
+def weighed(query: Query, found: Answer | None) -> Answer | None:
+    """An answer, unless it is on another subject than the question; else what the file says on that, if it does."""
+    if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
+        return talk(query) or on_subject(query) or found
+    if on_another(query, found):
+        entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
+        return talk(query) or on_subject(query) or (found if entry else None)
+    return (on_subject(query, SURELY) or found) if found.confidence < DOUBTED else found
+
+
+def _may_tell(query: Query, fact: Fact) -> bool:
+    sort, record = fact.doc.sort, fact.doc.record
+    if sort == "faq":
+        return valid(record.faq, query.today)
+    if sort == "item":
+        wanted = query.asks(Ask.WHEN, Ask.WHERE, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION)
+        return (
+            wanted
+            and not (query.asks(Ask.DEADLINE) or query.names("deadline"))
+            and (not query.dates or record.day in query.dates)
+        )
+    return sort == "sentence" or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
+
+
+def _told(query: Query, fact: Fact, like: float) -> Answer:
+    doc, trust = fact.doc, round(0.9 * like, 2) if like >= SURELY else DOUBTFUL
+    if doc.sort == "faq":
+        return told(query, "u-plain", (doc.key,), trust, text=markdown(said_of(query, doc.record.faq)))
+    if doc.sort == "person":
+        return reached(query, query.view.event.contacts[doc.record.contact], doc.record.contact)
+    if doc.sort == "item":
+        return told(query, "u-plain", item_sources([doc.record]), trust, text=line(query, doc.record))
+    source, said = doc.record.source, markdown(_sentences(query, fact))
+    if doc.record.item:
+        return told(query, "u-item-fact", (source,), trust, text=said, item=line(query, doc.record.item))
+    return told(query, "u-plain", (source,), trust, text=said)
+
+
+def _sentences(query: Query, fact: Fact) -> str:
+    """A short text, or of a long one what it says on the subject."""
+    source = fact.doc.record.source
+    whole = [other for other in query.index.facts if other.doc.sort == "sentence" and source_of(other) == source]
+    said = {id(other): other.doc.record.text.of(query.view.language) for other in whole}
+    if sum(map(len, said.values())) <= SHORT:
+        return " ".join(said.values())
+    same = [other for other in whole if other is fact or likeness(query.subjects, other) >= ALIKE]
+    return " ".join(said[id(other)] for other in same[:3]).rstrip(";")
