@@ -135,6 +135,7 @@ class App:
                 async with asyncio.TaskGroup() as group:
                     delivering = group.create_task(self._deliverer.run(ready))
                     await ready.wait()
+                    await self._timetable.begin()
                     timing = group.create_task(self._timetable.run())
                     try:
                         ended = await self._listen()

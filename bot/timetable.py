@@ -93,6 +93,13 @@ class Timetable:
             await asyncio.sleep(0)  # what came in meanwhile goes first
         return True
 
+    async def begin(self) -> None:
+        """Look once before anything comes in: what fell due while nobody looked is done before that is handled."""
+        try:
+            await self.upcoming()
+        except Exception:  # whatever the database or a timer raises; it is tried again by and by
+            log.exception("what is due could not be looked up")
+
     async def upcoming(self) -> datetime | None:
         """The next moment (UTC) at which something is due, which may be past; None: nothing that is known now."""
         async with self._database.read() as tx:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.clock import PlayClock
-from tests.app.harness import stored
-from tests.room import AFTERNOON, FOUR, MORNING, TIMES, Room, a_room, at
+from bot.platforms import Receive
+from tests.app.harness import Other, event_file, setup, stored, talking
+from tests.room import AFTERNOON, FOUR, HEAD, MORNING, TIMES, Room, a_room, at
 
 ONE = "select = 1\n"
 
@@ -217,3 +218,19 @@ async def test_closed_rounds_have_no_people(tmp_path: Path) -> None:
             assert copies(tmp_path, receipt) == 1
         assert stored(tmp_path, "SELECT count(*) FROM outbox WHERE kind = 'ballot' AND body IS NOT NULL") == [(0,)]
         assert stored(tmp_path, "SELECT count(*) FROM voters") == [(2,)]
+
+
+class Eager(Other):
+    """A platform that hands something over in the moment in which it is started."""
+
+    async def run(self, receive: Receive, cursor: str | None) -> None:
+        """One asks for the ballot at once."""
+        await receive([self.message("anna", "/abstimmen", at=at("10:30"))], cursor)
+        await super().run(receive, cursor)
+
+
+async def test_what_fell_due_while_nobody_looked_is_done_before_the_first_message(tmp_path: Path) -> None:
+    file = event_file(tmp_path, HEAD + MORNING + FOUR + TIMES)
+    async with talking(setup(tmp_path, [file], at("10:30")), Eager()) as talk:
+        await talk.app.settled()
+        assert talk.other.sent[0].reply.text.plain.startswith("Stimmzettel: Themen am Vormittag")
