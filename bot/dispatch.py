@@ -136,7 +136,7 @@ class Dispatch:
         context = self._context(tx, message, chat, person)
         reply = await self._reply(message, chat, context)
         await self._library.follow(tx)
-        if tx.stepped:
+        if tx.wrote:
             group.forget()
         if reply is None:
             return []
@@ -339,23 +339,23 @@ class _Group:
     def __init__(self, tx: Transaction, platform: str, messages: Sequence[Message]) -> None:
         self._tx = tx
         self._platform = platform
-        self._senders = {message.sender for message in messages}
+        self._ahead = {message.sender for message in messages}  # are read with the first of them
         self._rooms = {message.room for message in messages if not (message.private and message.buttons)}
-        self._people: dict[str, Person] | None = None
+        self._people: dict[str, Person | None] = {}
         self._chats: dict[str, Chat] | None = None
         self._asked: Counter[tuple[str, str]] = Counter()
         self.spoken: dict[int, Spoken] = {}  # by account; not written yet
 
     async def person(self, message: Message) -> Person | None:
         """Who wrote, or None if unknown so far."""
-        if self._people is None:
-            self._people = await people.find(self._tx, self._platform, self._senders)
-        return self._people.get(message.sender)
+        if message.sender not in self._people:
+            wanted, self._ahead = self._ahead | {message.sender}, set()
+            self._people |= dict.fromkeys(wanted) | await people.find(self._tx, self._platform, wanted)
+        return self._people[message.sender]
 
     def keep(self, message: Message, person: Person) -> None:
         """Whoever wrote is known from now on."""
-        if self._people is not None:
-            self._people[message.sender] = person
+        self._people[message.sender] = person
 
     async def chat(self, message: Message) -> Chat:
         """What is remembered of the chat."""
@@ -377,8 +377,8 @@ class _Group:
             await people.set_spoken(self._tx, account, spoken)
 
     def forget(self) -> None:
-        """Something was written: read anew for the next message."""
-        self._people = self._chats = None
+        """Something was written: read anew for the next message, and only what that one needs."""
+        self._people, self._chats = {}, None
 
 
 def _about(reply: Reply, part: Reply, position: int) -> str | None:

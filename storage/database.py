@@ -49,17 +49,19 @@ class Transaction:
         self.if_undone: list[Callable[[], None]] = []  # what is called should this transaction not be kept
         self._stepping = False
         self._savepoint: AsyncTransaction | None = None
+        self.wrote = False  # whether the last step wrote anything, so that what was read before may be out of date
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
         """Run one statement; inside a step the first one sets the savepoint. Raises what the database raises."""
         if self._stepping and self._savepoint is None:
             self._savepoint = await self._connection.begin_nested()
+        self.wrote = self.wrote or not statement.is_select
         return await self._connection.execute(statement, parameters)
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[None]:
         """What is done inside is undone if it raises; a step that asks the database nothing costs nothing."""
-        self._stepping, self._savepoint = True, None
+        self._stepping, self._savepoint, self.wrote = True, None, False
         try:
             yield
         except BaseException:
@@ -71,11 +73,6 @@ class Transaction:
                 await self._savepoint.commit()
         finally:
             self._stepping = False
-
-    @property
-    def stepped(self) -> bool:
-        """Whether the last step asked the database anything, so that what was read before may be out of date."""
-        return self._savepoint is not None
 
 
 class Database:

@@ -98,11 +98,11 @@ async def test_step_that_asks_nothing_costs_nothing(database: Database) -> None:
             await inbox.set_mark(tx, "mark", "before")
             async with tx.step():
                 pass
-            assert not tx.stepped
+            assert not tx.wrote
             with pytest.raises(ZeroDivisionError):
                 async with tx.step():
                     raise ZeroDivisionError
-            assert not tx.stepped
+            assert not tx.wrote
     assert savepoints == []
     assert await _mark(database) == "before"
 
@@ -113,7 +113,7 @@ async def test_step_is_kept(database: Database) -> None:
             async with tx.step():
                 await inbox.set_mark(tx, "mark", "first")
                 await inbox.set_mark(tx, "mark", "second")
-            assert tx.stepped
+            assert tx.wrote
     assert len(savepoints) == 1
     assert await _mark(database) == "second"
 
@@ -123,7 +123,7 @@ async def test_step_that_raises_undoes_only_itself(database: Database) -> None:
         await inbox.set_mark(tx, "mark", "before")
         with pytest.raises(ZeroDivisionError):
             await _step(tx, "in the step", goes_well=False)
-        assert tx.stepped
+        assert tx.wrote
         assert await inbox.mark(tx, "mark") == "before"
         await inbox.set_mark(tx, "after", "too")
     async with database.read() as tx:
@@ -155,12 +155,13 @@ async def _step(tx: Transaction, word: str, *, goes_well: bool) -> None:
             raise ZeroDivisionError
 
 
-async def test_last_step_tells_whether_it_asked(database: Database) -> None:
+async def test_last_step_tells_whether_it_wrote(database: Database) -> None:
     async with database.write() as tx:
         await _step(tx, "a", goes_well=True)
+        assert tx.wrote
         async with tx.step():
-            pass
-        assert not tx.stepped
+            await inbox.mark(tx, "mark")
+        assert not tx.wrote
 
 
 # Connections and addresses
