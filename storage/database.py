@@ -52,8 +52,12 @@ class Transaction:
         self.wrote = False  # whether the last step wrote anything, so that what was read before may be out of date
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
-        """Run one statement; inside a step the first one sets the savepoint. Raises what the database raises."""
-        if self._stepping and self._savepoint is None:
+        """Run one statement; inside a step the first one sets the savepoint. Raises what the database raises.
+
+        On SQLite the first one that writes: there a query that fails leaves the transaction as it was.
+        """
+        harmless = statement.is_select and self._connection.dialect.name == "sqlite"
+        if self._stepping and self._savepoint is None and not harmless:
             self._savepoint = await self._connection.begin_nested()
         self.wrote = self.wrote or not statement.is_select
         return await self._connection.execute(statement, parameters)
