@@ -97,6 +97,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+DOUBTED = 0.5
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
@@ -152,17 +153,20 @@ def _two(question: str, view: View) -> Answer | None:
 
 def _best(query: Query) -> Answer | None:
     """The answer that accounts best for the question, if it is on the same subject."""
-    return subject.weighed(query, _accounting(query)) or _plainly(query) or _nearest(query)
+    found = subject.weighed(query, _accounting(query))
+    if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
+        found = _plainly(query, found.confidence if found and found.kind is AnswerKind.ANSWER else 0.0) or found
+    return found or _nearest(query)
 
 
-def _plainly(query: Query) -> Answer | None:
-    """The answer to what the question is on, asked as anybody would ask it."""
-    if (asked := plainly(query)) is None:
-        return None
-    found = _accounting(asked[0])
-    if found is None or not found.sources or found.confidence < SECONDED or not is_of_sort(query, found):
-        return None
-    return replace(found, confidence=round(found.confidence * asked[1], 2))
+def _plainly(query: Query, least: float) -> Answer | None:
+    """The answer to what the question is on, asked as anybody would ask it, if that is surer than so."""
+    for asked in plainly(query):
+        found = _accounting(asked.query)
+        if found and found.sources and found.confidence >= SECONDED and is_of_sort(query, found):
+            sure = round(found.confidence * asked.chance, 2)
+            return replace(found, confidence=sure) if sure > least else None
+    return None
 
 
 def _accounting(query: Query) -> Answer | None:

@@ -14,7 +14,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FLOOR,
         (
             r"\bwelche[mrn]? (?:etage|stock\w*|geschoss|ebene)\b|\bwhich floor\b|\bwhat floor\b",
-            r"\b(?:etage|stockwerk)\b|\bwie hoch\b",
+            r"\b(?:etage|stockwerk)\b|\bwie hoch (?:liegt|muss|oben)\b",
         ),
     ),
     (

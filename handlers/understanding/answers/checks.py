@@ -179,7 +179,8 @@ def no_such_day(query: Query) -> Answer | None:
 
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
-    people = persons_named(query) if query.asks(Ask.CHECK) and not query.asks(Ask.EMAIL, Ask.PHONE) else []
+    other = query.asks(Ask.EMAIL, Ask.PHONE, Ask.STREAMED, Ask.RECORDED, Ask.LINK, Ask.INCLUDED)
+    people = persons_named(query) if query.asks(Ask.CHECK) and not other else []
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]

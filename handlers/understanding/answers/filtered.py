@@ -15,6 +15,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.index import KIND_WORDS, Doc
@@ -47,6 +48,8 @@ def filtered(query: Query) -> Answer | None:
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
+    if found := _whole_tracks(query, slots):
+        return found
     if not _narrow(query, slots) or (query.asks(Ask.COUNT) and not slots.kinds):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
@@ -119,8 +122,8 @@ def _slots(query: Query) -> Slots | None:
     kinds: list[Word] = []
     named_track = False
     for word in query.telling:
-        if query.tracks and word.token.text in HOURS:
-            continue  # „Teil drei“
+        if word.token.text in HOURS:
+            continue  # „Teil drei“, „die drei Foren“
         named = [doc.record for doc in query.index.of("room") if _names_room(word, doc)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
@@ -151,8 +154,25 @@ def _tracks(query: Query, word: Word) -> set[str]:
     return {
         item.track.of("")
         for item in query.view.event.items
-        if item.track and any(token.stem == word.token.stem for name in item.track.all for token in words(name).tokens)
+        if item.track and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
     }
+
+
+def _same(stem: str, other: str) -> bool:
+    """Whether two stems are of one word, also where the plural has another one: „Forum“, „Foren“."""
+    return stem == other or not concepts(stem).isdisjoint(concepts(other))
+
+
+def _whole_tracks(query: Query, slots: Slots) -> Answer | None:
+    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“, „Wie viele Reihen …?“"""
+    only = len(slots.tracks) > 1 and not (slots.rooms or slots.kinds or query.tracks or query.times)
+    if not only or not query.asks(Ask.WHICH, Ask.COUNT):
+        return None
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
+    sources = item_sources(items, "track")
+    if query.asks(Ask.COUNT):
+        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=lines(query, items[:_LONGEST]))
+    return told(query, "u-all", sources, 0.85, list=lines(query, items[:_LONGEST]))
 
 
 def _narrow(query: Query, slots: Slots) -> bool:
