@@ -69,8 +69,8 @@ PARTICLES = words_of(
 # Phone style, patterns over the text as typed: (regular expression for whole words, what it stands for).
 _WITH_ES = _words(
     """
-    geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt hat beginnt startet endet reicht passt kostet braucht soll darf muss
-    kann bleibt lohnt lief
+    geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt
+    hat beginnt startet endet reicht passt kostet braucht soll darf muss kann bleibt lohnt lief
     """
 )
 _NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))

@@ -22,6 +22,7 @@ from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
 from storage.event import Item, Kind, Room
 
@@ -48,8 +49,6 @@ def filtered(query: Query) -> Answer | None:
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
-    if found := _whole_tracks(query, slots):
-        return found
     if not _narrow(query, slots) or (query.asks(Ask.COUNT) and not slots.kinds):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
@@ -77,6 +76,23 @@ def filtered(query: Query) -> Answer | None:
         return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+def whole_tracks(query: Query) -> Answer | None:
+    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.times or query.tracks or any(map(is_kind, query.telling)):
+        return None
+    slots = _slots(query)
+    if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:
+        return None
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
+    shown, sources = lines(query, items[:_LONGEST]), item_sources(items, "track")
+    if query.asks(Ask.COUNT):
+        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=shown)
+    return told(query, "u-all", sources, 0.85, list=shown)
+
+
+_SEVERAL = 2
 
 
 # „Kann ich noch in einen Workshop?“ does not ask which there are.
@@ -154,25 +170,14 @@ def _tracks(query: Query, word: Word) -> set[str]:
     return {
         item.track.of("")
         for item in query.view.event.items
-        if item.track and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
+        if item.track
+        and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
     }
 
 
 def _same(stem: str, other: str) -> bool:
     """Whether two stems are of one word, also where the plural has another one: „Forum“, „Foren“."""
     return stem == other or not concepts(stem).isdisjoint(concepts(other))
-
-
-def _whole_tracks(query: Query, slots: Slots) -> Answer | None:
-    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“, „Wie viele Reihen …?“"""
-    only = len(slots.tracks) > 1 and not (slots.rooms or slots.kinds or query.tracks or query.times)
-    if not only or not query.asks(Ask.WHICH, Ask.COUNT):
-        return None
-    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
-    sources = item_sources(items, "track")
-    if query.asks(Ask.COUNT):
-        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=lines(query, items[:_LONGEST]))
-    return told(query, "u-all", sources, 0.85, list=lines(query, items[:_LONGEST]))
 
 
 def _narrow(query: Query, slots: Slots) -> bool:

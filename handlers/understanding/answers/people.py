@@ -402,7 +402,8 @@ def _moderated(query: Query, item: Item) -> Answer | None:
 
 
 _MODERATES = re.compile(
-    r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)(?:: | von | by )[A-ZÄÖÜ]"
+    r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
+    r"(?:: | von | by )[A-ZÄÖÜ]"
 )
 
 

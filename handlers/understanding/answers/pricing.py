@@ -32,7 +32,9 @@ def included(query: Query) -> Answer | None:
     return _said(query, wanted)
 
 
-_EXTRA = r"\b(?:extra|zusaetzlich\w*|separat\w*|gesondert\w*|obendrauf|noch mal|nochmal|additional\w*|separately|on top)\b"
+_EXTRA = (
+    r"\b(?:extra|zusaetzlich\w*|separat\w*|gesondert\w*|obendrauf|noch mal|nochmal|additional\w*|separately|on top)\b"
+)
 
 
 def _said_of_price(query: Query, item: Item) -> str:

@@ -47,7 +47,10 @@ _NAME = re.compile(r"\{(\w+)\}")
 def _tokens(line: Line) -> list[Token]:
     """The words of a line, and marks in the place of names: „Wann ist {item}?“"""
     parts = _NAME.split(line.text)
-    told = ([mark(part)] if number % 2 else (words if line.stated else read)(part).tokens for number, part in enumerate(parts))
+    told = (
+        [mark(part)] if number % 2 else (words if line.stated else read)(part).tokens
+        for number, part in enumerate(parts)
+    )
     return list(chain.from_iterable(told))
 
 
