@@ -57,6 +57,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "online",
     ),
     "item": ("topic",),
+    "item.start": ("open", "opening-hours"),
+    "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),

@@ -80,6 +80,7 @@ class FaqEntry:
     asked: tuple[Mapping[str, float], ...]
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
     who: bool = False  # „Wer …?“
+    of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
 
 
 @dataclass(frozen=True, eq=False)
@@ -389,10 +390,21 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                 "faq",
                 f"faq[{number}].answer",
                 found,
-                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who),
+                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who, of_edition(words(wording).folded)),
             )
         )
     return entries
+
+
+def of_edition(folded: str) -> bool:
+    """Whether a folded question is on another edition of the event than this one, or on all of them."""
+    return _EDITIONS.search(folded) is not None
+
+
+_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal)|"
+    r"\b(?:last|previous|next|every|each|earlier|again|annual|yearly)\b|\b(?:19|20)\d\d\b"
+)
 
 
 # „Findet das wieder statt?“ asks for the next edition.

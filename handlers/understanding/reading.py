@@ -216,7 +216,8 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
+        timed = self.asks(*_OF_ITEMS)
+        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits):
@@ -358,6 +359,15 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     """Those of the items that are called exactly this."""
     asked = {word.token.stem for word in words}
     return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
+
+
+def _called_so(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether an item is called exactly this, and what else is said are no things: „Wann ist die Ausstellung offen?“"""
+    left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
+    return bool(_titled(words, [hit])) and all(word.weight <= _NO_THING for word in left)
+
+
+_NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
 
 
 _BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")

@@ -235,7 +235,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
+    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
