@@ -69,6 +69,7 @@ FAMILIES: tuple[Family, ...] = (
     venue.menu,
     topics.which_topic,
     topics.topics_at,
+    filtered.whole_tracks,
     filtered.filtered,
     programme.programme,
     where.where_room,
@@ -97,6 +98,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+DOUBTED = 0.5
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
@@ -152,17 +154,27 @@ def _two(question: str, view: View) -> Answer | None:
 
 def _best(query: Query) -> Answer | None:
     """The answer that accounts best for the question, if it is on the same subject."""
-    return subject.weighed(query, _accounting(query)) or _plainly(query) or _nearest(query)
+    found = subject.weighed(query, _accounting(query))
+    if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
+        found = _plainly(query, found) or found
+    return found or _nearest(query)
 
 
-def _plainly(query: Query) -> Answer | None:
-    """The answer to what the question is on, asked as anybody would ask it."""
-    if (asked := plainly(query)) is None:
-        return None
-    found = _accounting(asked[0])
-    if found is None or not found.sources or found.confidence < SECONDED or not is_of_sort(query, found):
-        return None
-    return replace(found, confidence=round(found.confidence * asked[1], 2))
+def _plainly(query: Query, found: Answer | None) -> Answer | None:
+    """The answer to what the question is on, asked as anybody would ask it, if it is surer than what was found.
+
+    That something is not known stands, unless the very same field tells it after all.
+    """
+    for asked in plainly(query):
+        plain = _accounting(asked.query)
+        if not plain or not plain.sources or plain.confidence < SECONDED or not is_of_sort(query, plain):
+            continue
+        if found and found.sources and found.kind is AnswerKind.UNKNOWN and found.sources[0] != plain.sources[0]:
+            return None
+        sure = round(plain.confidence * asked.chance, 2)
+        least = found.confidence if found and found.kind is AnswerKind.ANSWER else 0.0
+        return replace(plain, confidence=sure) if sure > least else None
+    return None
 
 
 def _accounting(query: Query) -> Answer | None:

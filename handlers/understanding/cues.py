@@ -14,7 +14,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FLOOR,
         (
             r"\bwelche[mrn]? (?:etage|stock\w*|geschoss|ebene)\b|\bwhich floor\b|\bwhat floor\b",
-            r"\b(?:etage|stockwerk)\b|\bwie (?:weit oben|hoch (?:oben|liegt))\b",
+            r"\b(?:etage|stockwerk)\b|\bwie (?:weit oben|hoch (?:oben|liegt|muss))\b",
         ),
     ),
     (
@@ -109,14 +109,14 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5})|\bafter\b|\bim anschluss\b",
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
             r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
     ),
     (
         Ask.BEFORE,
         (
-            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5})|\bbefore\b",
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
     ),

@@ -29,7 +29,7 @@ Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event",
 KIND_WORDS = frozenset(
     {"arrival", "talk", "panel", "workshop", "session", "break", "excursion", "party", "feedback", "tour", "exchange"}
 )
-_KIND_CONCEPTS: Mapping[Kind, tuple[str, ...]] = {
+KIND_CONCEPTS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ARRIVAL: ("arrival",),
     Kind.TALK: ("talk",),
     Kind.PANEL: ("panel",),
@@ -322,7 +322,7 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms(item.aliases, 1.0, found)
     terms(wordings(item.track), 1.0, found)
     terms([re.sub(r"[-_\d]", " ", item.id)], 0.6, found)
-    for name in _KIND_CONCEPTS.get(item.kind, ()) if item.kind else ():
+    for name in KIND_CONCEPTS.get(item.kind, ()) if item.kind else ():
         put(found, "@" + name, 0.8)
         for wide in broader(frozenset((name,))):
             put(found, "@" + wide, 0.6)

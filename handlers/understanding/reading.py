@@ -580,11 +580,23 @@ _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner
 
 def _weight(text: Text, token: Token, cased: bool, index: Index) -> float:
     """How much it matters that a word is explained: nouns most, verbs and adjectives less, helpers not at all."""
+    if token.text in HOURS and _counts_known(text, token):
+        return 0.0
     if token.text in STOP or token.text in WEAK:
         return 0.5 if _names_thing(text, token, index) else 0.0
     if cased:
         return 1.0 if token.noun else 0.5
     return 0.8
+
+
+_OF_KNOWN = words_of("welche die alle diese unsere eure which the all these those our")
+
+
+def _counts_known(text: Text, token: Token) -> bool:
+    """Whether a number only says how many there are of what is asked for: „Welche drei Foren …“"""
+    before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
+    after = next((other for other in text.tokens if other.start >= token.end), None)
+    return before in _OF_KNOWN and after is not None and not after.text.isdigit() and after.text not in STOP
 
 
 def _ends_as(word: Word, wanted: Sequence[str]) -> bool:

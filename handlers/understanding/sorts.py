@@ -194,7 +194,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
         return False
-    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _NUMBER.search(said)):
+    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
     if query.asks(Ask.DURATION) and not _spans(query, answer):
         return False
@@ -353,6 +353,15 @@ _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
 )
+
+
+def _measures(said: str) -> bool:
+    """Whether a text tells a number, or that something costs nothing."""
+    return _NUMBER.search(_NONE.sub(" ", said)) is not None or _FREE.search(said) is not None
+
+
+_NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|umsonst|gratis|free)\b", re.IGNORECASE)
 
 
 def said_of_programme(query: Query, answer: Answer) -> bool:

@@ -70,6 +70,7 @@ PARTICLES = words_of(
 _WITH_ES = _words(
     """
     geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt
+    hat beginnt startet endet reicht passt kostet braucht soll darf muss kann bleibt lohnt lief
     """
 )
 _NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))

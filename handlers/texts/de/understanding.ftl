@@ -260,6 +260,8 @@ u-optional = Ja, **{ $title }** ist freiwillig.
 u-optional-no = Nein, **{ $title }** ist freiwillig.
 u-not-optional = Ob **{ $title }** freiwillig ist, ist mir nicht bekannt.
 
+u-extra = Ja, das kostet extra: { $cost } (**{ $title }**)
+u-price = { $cost } (**{ $title }**)
 u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
 u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
 u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }

@@ -260,6 +260,8 @@ u-optional = Yes, **{ $title }** is optional.
 u-optional-no = No, **{ $title }** is optional.
 u-not-optional = Whether **{ $title }** is optional is not known to me.
 
+u-extra = Yes, it costs extra: { $cost } (**{ $title }**)
+u-price = { $cost } (**{ $title }**)
 u-not-included = No, it costs extra: { $cost } (**{ $title }**)
 u-no-such-day = No, there is no such day. The event: { $time }
 u-no-such-day-plain = There is no such day. The event: { $time }

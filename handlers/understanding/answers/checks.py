@@ -33,7 +33,7 @@ from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from handlers.understanding.times import DayKind
+from handlers.understanding.times import DayKind, Mode
 from handlers.understanding.words import words_of
 from storage.event import Item, Kind
 
@@ -196,7 +196,8 @@ def no_such_day(query: Query) -> Answer | None:
 
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
-    people = persons_named(query) if query.asks(Ask.CHECK) and not query.asks(Ask.EMAIL, Ask.PHONE) else []
+    other = query.asks(Ask.EMAIL, Ask.PHONE, Ask.STREAMED, Ask.RECORDED, Ask.LINK, Ask.INCLUDED)
+    people = persons_named(query) if query.asks(Ask.CHECK) and not other else []
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
@@ -325,10 +326,26 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
         return unknown(
             query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
         )
+    if query.times.until or query.times.mode is not Mode.AT:
+        return _in_span(query, known)
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
     if fits:
         return told(query, yes(query), item_sources(fits), text=lines(query, fits))
     return told(query, "u-no-then", item_sources(known), list=lines(query, known[:5]), then=_then(query, found))
+
+
+def _in_span(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Whether any of these is in the stretch of time that is named: „nach 17 Uhr“, „zwischen 10 und 12“."""
+    frame = moments.window(query.times, query.view.event, query.now)
+    if frame is None:
+        return None
+    fits = [item for item in items if item.start and frame[0] <= item.start < frame[1]]
+    if not fits:
+        return told(query, "u-no-then", item_sources(items), list=lines(query, items[:5]), then=Rich())
+    return told(query, yes(query), item_sources(fits), text=lines(query, fits[:_MOST]))
+
+
+_MOST = 10
 
 
 def _matches(item: Item, moment: datetime, query: Query) -> bool:

@@ -91,7 +91,9 @@ def _registered(query: Query) -> Answer | None:
     if known and "@registration" in terms(known.all):
         return told(query, "u-plain", ("event.participants",), text=text(query, known))
     said = text(query, known)
-    return unknown(query, "u-registered-unknown", ("event.participants",), text=said, has_text=int(bool(said)))
+    return unknown(
+        query, "u-registered-unknown", ("event.registration", "event.participants"), text=said, has_text=int(bool(said))
+    )
 
 
 def _people(query: Query) -> Answer | None:

@@ -15,12 +15,14 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
 from storage.event import Item, Kind, Room
 
@@ -76,6 +78,23 @@ def filtered(query: Query) -> Answer | None:
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 
 
+def whole_tracks(query: Query) -> Answer | None:
+    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.times or query.tracks or any(map(is_kind, query.telling)):
+        return None
+    slots = _slots(query)
+    if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:
+        return None
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
+    shown, sources = lines(query, items[:_LONGEST]), item_sources(items, "track")
+    if query.asks(Ask.COUNT):
+        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=shown)
+    return told(query, "u-all", sources, 0.85, list=shown)
+
+
+_SEVERAL = 2
+
+
 # „Kann ich noch in einen Workshop?“ does not ask which there are.
 _MAY_I = r"\b(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) (?:ich|wir|man|i|we|one)\b"
 
@@ -119,8 +138,8 @@ def _slots(query: Query) -> Slots | None:
     kinds: list[Word] = []
     named_track = False
     for word in query.telling:
-        if query.tracks and word.token.text in HOURS:
-            continue  # „Teil drei“
+        if word.token.text in HOURS:
+            continue  # „Teil drei“, „die drei Foren“
         named = [doc.record for doc in query.index.of("room") if _names_room(word, doc)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
@@ -151,8 +170,14 @@ def _tracks(query: Query, word: Word) -> set[str]:
     return {
         item.track.of("")
         for item in query.view.event.items
-        if item.track and any(token.stem == word.token.stem for name in item.track.all for token in words(name).tokens)
+        if item.track
+        and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
     }
+
+
+def _same(stem: str, other: str) -> bool:
+    """Whether two stems are of one word, also where the plural has another one: „Forum“, „Foren“."""
+    return stem == other or not concepts(stem).isdisjoint(concepts(other))
 
 
 def _narrow(query: Query, slots: Slots) -> bool:

@@ -156,7 +156,7 @@ def _about(query: Query, person: Person) -> Answer | None:
     contact = query.view.event.contacts[person.contact] if person.contact is not None else None
     if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) or (query.names("contact", "email", "phone")):
         return _reach(query, person, contact)
-    if query.names("slides", "recording", "handout", "material"):
+    if query.names("slides", "recording", "handout", "material") or query.asks(Ask.STREAMED, Ask.RECORDED, Ask.LINK):
         return None
     if query.asks(Ask.COUNT):
         return _count(query, person)
@@ -386,8 +386,26 @@ def _speakers(query: Query, item: Item) -> Answer:
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
+    if query.names("moderation") and (moderated := _moderated(query, item)):
+        return moderated
     names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def _moderated(query: Query, item: Item) -> Answer | None:
+    """What the description says of who moderates: „Moderation: Ina Graf.“"""
+    docs = [doc for doc in query.index.by_thing[f"item[{item.id}]"] if doc.sort == "sentence"]
+    said = [doc for doc in docs if _MODERATES.search(text(query, doc.record.text))]
+    if not said or any("@moderation" in terms([split_name(text(query, one))[1]]) for one in item.speakers):
+        return None
+    found = markdown(text(query, said[0].record.text))
+    return told(query, "u-item-fact", (said[0].key,), 0.85, text=found, item=line(query, item))
+
+
+_MODERATES = re.compile(
+    r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
+    r"(?:: | von | by )[A-ZÄÖÜ]"
+)
 
 
 def _asked_for(query: Query, speakers: Sequence[str]) -> Sequence[str]:

@@ -36,9 +36,15 @@ def rounds(query: Query) -> Answer | None:
     chosen = query.asks(Ask.COUNT) and query.names("choice") and not query.names("vote")
     if chosen and (entries := _meant(query)):
         return _selected(query, entries)
-    if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
+    if query.asks(Ask.WHO, Ask.WHERE):
+        return None
+    if query.names("topic"):
         return _may_propose(query) or _topics(query)
-    return None
+    # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
+    return _may_propose(query) if any(hit.coverage >= HALF for hit in query.rank("round")) else None
+
+
+HALF = 0.5
 
 
 # Who is ahead before a round is closed is nothing that the event's file could tell.
@@ -276,12 +282,16 @@ def _topic_items(query: Query) -> list[Item]:
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
 
 
+WHOLLY = 0.9
+
+
 def _may_propose(query: Query) -> Answer | None:
     """Whether topics can still be sent in, and from when."""
     asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK)
     if not query.names("propose") or not query.asks(*asked) or query.asks(Ask.WHICH):
         return None
-    if any(w.weight for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp")):
+    rest = [w for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp") if w.weight]
+    if entity.explained(rest, query.index.of("round")) < WHOLLY:
         return None
     entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None

@@ -11,12 +11,14 @@ from __future__ import annotations
 
 import argparse
 import math
+import re
 import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
-from handlers.understanding.normalise import read, words
-from handlers.understanding.subjects.features import CONCEPT, LETTERS, PAIR, names
+from handlers.understanding.normalise import Token, read, words
+from handlers.understanding.subjects.features import CONCEPT, LETTERS, PAIR, mark, names
 from handlers.understanding.subjects.lines import Line, digest, lines
 from handlers.understanding.subjects.model import FILE, subject_model, written
 
@@ -36,7 +38,20 @@ Weights = Mapping[str, Mapping[str, float]]
 
 def example(line: Line) -> frozenset[str]:
     """The features of a line, read as questions or as texts of the file are."""
-    return frozenset(names((words if line.stated else read)(line.text).tokens))
+    return frozenset(names(_tokens(line)))
+
+
+_NAME = re.compile(r"\{(\w+)\}")
+
+
+def _tokens(line: Line) -> list[Token]:
+    """The words of a line, and marks in the place of names: „Wann ist {item}?“"""
+    parts = _NAME.split(line.text)
+    told = (
+        [mark(part)] if number % 2 else (words if line.stated else read)(part).tokens
+        for number, part in enumerate(parts)
+    )
+    return list(chain.from_iterable(told))
 
 
 def importances(examples: Examples) -> dict[str, float]:
