@@ -313,6 +313,7 @@ def _event_doc(event: Event) -> Doc:
         put(found, "@" + concept, 0.7)
     if event.venue:
         terms(wordings(event.venue.name, event.venue.address), 0.7, found)
+    terms(wordings(*event.hosts), 0.7, found)
     terms(wordings(event.description), 0.25, found)
     return Doc("event", "event", found, event)
 

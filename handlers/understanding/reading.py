@@ -535,6 +535,8 @@ def _lighter(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
+    if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
+        return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")

@@ -50,6 +50,9 @@ def status(query: Query) -> Answer | None:
         return _early(query)
     if found := _sequence(query):
         return found
+    begun = query.asks(Ask.CHECK) and query.has(_BEGUN) and not query.asks(Ask.BEFORE, Ask.AFTER)
+    if begun and (found := _begun(query)):
+        return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
     if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
@@ -59,6 +62,20 @@ def status(query: Query) -> Answer | None:
     if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
         return _over(query)
     return None
+
+
+_BEGUN = (
+    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|"
+    r"started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
+)
+
+
+def _begun(query: Query) -> Answer | None:
+    """Where the one thing stands of which it is asked if it has begun."""
+    if entity.explained(query.words, query.index.docs_of(query.items)) < WHOLLY:
+        return None
+    items = chosen(query, query.items)
+    return _item_over(query, items[0]) if items else None
 
 
 def _early(query: Query) -> Answer | None:
@@ -227,7 +244,7 @@ def check_item(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.items or (query.times.days and not query.dates):
         return None
     items = query.items
-    if query.names("optional"):
+    if query.names("optional") or (query.has(_MUST_JOIN) and all(item.optional for item in items)):
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
@@ -243,13 +260,18 @@ def check_item(query: Query) -> Answer | None:
         return _exists(query, ahead)
     if query.has(_CAN_I):
         return None
-    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
+    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
         return _item_over(query, chosen(query, items)[0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
 
 
+_MUST_JOIN = (
+    r"\b(?:muss|muessen|soll|sollen) (?:ich|man|wir|alle|jede[rs]?)\b.*\b(?:mit|hin|dabei|dahin|mitmachen|mitkommen|"
+    r"mitgehen|mitfahren|teilnehmen|hingehen|kommen|anwesend)\b|\b(?:must|have to|need to|got to) (?:\w+ )?"
+    r"(?:join|attend|take part|participate|come|go|be there|be at)\b"
+)
 _CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
 _MAY = re.compile(
@@ -287,7 +309,11 @@ def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
         return None
     if not shown[0].optional:
         return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
-    key = "u-optional-no" if query.has(r"pflicht|mandatory|compulsory|obligatory|\bmuss\b|\bmust\b") else "u-optional"
+    key = (
+        "u-optional-no"
+        if query.has(r"pflicht|mandatory|compulsory|obligatory|\bmuss\b|\bmust\b|\b(?:have|need|got) to\b")
+        else "u-optional"
+    )
     return told(query, key, item_sources(shown, "optional"), title=title(query, shown[0]))
 
 
