@@ -217,11 +217,7 @@ def alike(query: Query) -> Fact | None:
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
         left = [word for word in query.telling if explains(word, doc.terms) < ENOUGH]
-        if (
-            not _may_answer(query, entry)
-            or _asked_too(query.words, entry) < 1
-            or any(_blocks(query, w) for w in left)
-        ):
+        if not _may_answer(query, entry) or _asked_too(query.words, entry) < 1 or any(_blocks(query, w) for w in left):
             continue
         if _asks_who(query) and not entry.who and not _tells_who(query, entry.faq):
             continue

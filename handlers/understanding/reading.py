@@ -20,6 +20,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.spelling import respelled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
@@ -391,10 +392,10 @@ def _stems(names: Iterable[str]) -> set[str]:
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
-    text = read(question)
+    index = index_of(view.event)
+    text = read(question if view.meant else respelled(question, index))
     title = _title_meant(text.folded, view)
     text = replace(text, folded=_blanked(text.folded, (title,)))
-    index = index_of(view.event)
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))
