@@ -87,13 +87,7 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text that speaks of other editions, or answers a question on them."""
     if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
         return False
-    asked = [
-        wording
-        for doc in query.index.of("faq")
-        if doc.key in answer.sources
-        for question in doc.record.faq.questions
-        for wording in question.all
-    ]
+    asked = [wording for source in answer.sources for wording in _wordings(query, source)]
     return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
 
 
@@ -134,7 +128,7 @@ def tells_price(said: str) -> bool:
     return _PRICED.search(said) is not None
 
 
-_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
@@ -174,12 +168,11 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
-    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
+    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
     if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
@@ -188,6 +181,15 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+def _tells_price_asked(query: Query, answer: Answer) -> bool:
+    """Whether a price is told; what is paid back is one only where that is asked for."""
+    said, back = answer.text.plain, query.names("reimburse", "refund", "travel-expenses", "cancel")
+    if back and _REFUNDED.search(said):
+        return True
+    asked = " ".join(_wordings(query, answer.sources[0])) if answer.sources else ""
+    return _PRICED.search(said) is not None and (back or not _REFUNDED.search(asked))
 
 
 # What is asked of the one says nothing of the other.
@@ -294,9 +296,13 @@ def asked_alike(query: Query, answer: Answer) -> bool:
 
 def _asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
+    return frozenset(ask for wording in _wordings(query, source) for ask in _asks_of(wording))
+
+
+def _wordings(query: Query, source: str) -> list[str]:
+    """The own questions of an FAQ entry; of another source none."""
     entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
-    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
-    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
+    return [wording for faq in entries for question in faq.questions for wording in question.all]
 
 
 @lru_cache(maxsize=512)
@@ -387,6 +393,8 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
         return True
+    if by_concept(what, _MONEY) and _PRICED.search(said):
+        return True
     if by_concept(what, {"@" + name for source in answer.sources for name in concepts_of(source)}):
         return True
     if _numbered(what, said) or _is_sort_of(query, what, answer):
@@ -394,6 +402,7 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+_MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
 # Whoever asks for people is not served with the age of children.
 _PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leute|personen|menschen|people|persons)\b"
 _UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
@@ -446,7 +455,11 @@ def _names_only(answer: Answer) -> bool:
     return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
-_NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
+# Fields that name nobody: no answer to who.
+_NOBODY = (
+    *("event.starts", "event.ends", "event.title", "event.spoken", "event.format", "event.cost", "event.website"),
+    *("event.stream", "venue.name", "venue.address", "venue.wifi"),
+)
 
 
 def _names_somebody(answer: Answer) -> bool:
