@@ -219,7 +219,7 @@ class Query:
         hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
-        if self._rather_event(words, hits):
+        if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
 
@@ -260,10 +260,17 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
-            return not _titled(words, hits)
+            return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    def _rather_topic(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the very words are those of a topic, and the items only mean the same."""
+        telling = [word for word in words if word.weight and not _is_kind([word], KIND_WORDS | _ANY_THING)]
+        if not telling or any(entity.said(word, hit.doc) >= entity.SAID for word in telling for hit in hits):
+            return False
+        return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
 
     @cached_property
     def _event_words(self) -> frozenset[str]:
@@ -354,10 +361,23 @@ def _bare(name: str) -> str:
     return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
 
 
-def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
-    """Those of the items that are called exactly this."""
+def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] = frozenset()) -> list[Hit]:
+    """Those of the items that are called exactly this, or this and some of the words beside it."""
     asked = {word.token.stem for word in words}
-    return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
+    return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
+
+
+# What tells items of one name apart: „Thementische am Vormittag“.
+_BY_TIME = frozenset(
+    stem(word)
+    for word in words_of(
+        """
+        vormittag nachmittag abend mittag frueh morgen morning afternoon evening montag dienstag mittwoch donnerstag
+        freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday 1 2 3 4 5 6 i ii iii runde
+        round teil part block
+        """
+    )
+)
 
 
 _BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")

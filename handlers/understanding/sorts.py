@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
 
@@ -66,7 +67,7 @@ def _by_name(query: Query) -> bool:
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
     if own or match["name"] in _event_names(query):
         return True
-    return match["name"] in _EVENTS and not query.times
+    return not _EVENTS.isdisjoint(concepts(stem(match["name"]))) and not query.times
 
 
 def _event_names(query: Query) -> set[str]:
@@ -76,10 +77,12 @@ def _event_names(query: Query) -> set[str]:
 
 
 _SHORT = 3  # letters
-_EVENTS = ("konferenz", "tagung", "fachtagung", "barcamp", "camp", "conference")
+_EVENTS = frozenset(
+    ("conference", "meeting", "barcamp", "festival", "symposium", "specialist-day", "networking-meeting")
+)
 _OTHER = re.compile(
     r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
-    r"(?P<name>[a-z-]{3,})"
+    r"(?P<name>[a-z-]{3,})\b(?! (?:point|place|room|rooms)\b)"
 )
 
 
@@ -384,11 +387,12 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    came = query.has(HOW_MANY_CAME) and any(_CAME.search(fold(w)) for s in answer.sources for w in _wordings(query, s))
     if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
-        return _PEOPLE_COUNTED.search(said) is not None
+        return came or _PEOPLE_COUNTED.search(said) is not None
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
-    if what is None and query.has(_HOW_MANY_COME):
-        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
+    if what is None and query.has(HOW_MANY_CAME):
+        return came or answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
@@ -431,10 +435,14 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
 
 
-_HOW_MANY_COME = (
-    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
-    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+HOW_MANY_CAME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
+    r"(?:dabei|da|dort|teil|teilgenommen|gekommen|there|come|attended|taken part)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:kamen|came|attended|showed up|turned up|took part|participated)\b"
 )
+_CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
     r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
@@ -464,6 +472,9 @@ _NOBODY = (
 
 def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
-    if any(not source.startswith(_NOBODY) for source in answer.sources):
-        return True
-    return not answer.sources
+    if answer.sources[:1] == ("event.description",):
+        return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
+    return not answer.sources or any(not source.startswith(_NOBODY) for source in answer.sources)
+
+
+_DONE_BY = re.compile(r"\b(?:von|vom|durch|mit|mitsamt|by|with|from)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

@@ -100,6 +100,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("pls|plz", "please"),
     ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
     ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
+    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"),
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),

@@ -22,6 +22,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
+from handlers.understanding.subject import says
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Contact, Format, Item, Local
@@ -390,6 +391,8 @@ def language(query: Query) -> Answer | None:
         return None
     if query.names("sign", "interpreting", "easy"):
         return None
+    if query.items and not query.has(_WHICH_LANGUAGE) and _called_by_language(query):
+        return None
     words = [word for word in query.without("language") if word.weight]
     items = (query.items_of(words) if words else ()) or _items_of_person(query)
     items = chosen(query, items) or items
@@ -406,6 +409,15 @@ def language(query: Query) -> Answer | None:
         return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
     sources = (*item_sources(items, "language"), "event.spoken")
     return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
+
+
+_WHICH_LANGUAGE = r"\b(?:welche[rn]?|which|what) (?:sprachen?|languages?)\b"
+
+
+def _called_by_language(query: Query) -> bool:
+    """Whether the word for a language is part of what an item is called: „das Forum zur Mehrsprachigkeit“."""
+    words = [word for word in query.telling if "@language" in word.meaning.terms]
+    return any(says(word, doc) for word in words for doc in query.index.docs_of(query.items))
 
 
 def _items_of_person(query: Query) -> tuple[Item, ...]:
