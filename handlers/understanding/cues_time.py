@@ -123,8 +123,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?:have to |need to )?pay\b(?! (?:extra|in advance|by|with|in|via|cash|online|now|before|there))"
             ),
             (
-                r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b)"
-                r".*\b(?:be)?zahlen\W*$"
+                r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
+                r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
             ),
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),

@@ -446,8 +446,22 @@ def _read(
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_lighten(word, asides) for word in _without_fillers(_words(text, times, found, index), text))
+    read_ = _with_names(_words(text, times, found, index), index)
+    words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title)
+
+
+def _with_names(words: list[Word], index: Index) -> list[Word]:
+    """The words, an unknown one beside somebody's name read as the rest of it that is like it: „Henrike Vos“."""
+    unknown = [n for n, word in enumerate(words) if not (word.meaning.terms or word.meaning.parts)]
+    for n in unknown:
+        for beside in words[max(0, n - 1) : n + 2]:
+            for term in entity.rest_of_name(words[n].token.text, beside, index):
+                words[n] = replace(words[n], meaning=Meaning({term: _MISSPELT}))
+    return words
+
+
+_MISSPELT = 0.88  # how far a name is meant that is written almost so
 
 
 def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
@@ -545,10 +559,15 @@ def _lighter(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
+    if Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM:
+        return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
+
+
+_FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 
 def _counts(text: Text, position: int) -> bool:

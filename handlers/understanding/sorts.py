@@ -56,7 +56,8 @@ def another_edition(query: Query) -> bool:
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query)) and not query.items:
         return True
-    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+    other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
+    return bool(other) or other_named
 
 
 def _by_name(query: Query) -> bool:

@@ -284,7 +284,7 @@ WEAK = words_of(
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen
-    verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs richtige richtigen richtiger richtiges
+    verstehe verstanden gelesen lese lesen liest geschrieben steht gehoert habs richtige richtigen richtiger richtiges
     genaues schoene schoenen schoener schoenes gute guten guter gutes tolle tollen super toll prima klasse
     spannend interessant lieber liebe lieben bester beste besten bestes schnell schnellsten schnellste einfachsten
     leider zufaellig notfalls wirklich echt unbedingt extra sicher wahrscheinlich normalerweise theoretisch

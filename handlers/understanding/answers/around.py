@@ -60,7 +60,7 @@ def contact(query: Query) -> Answer | None:
     by_word = query.names("contact", "email", "phone", "moderation")
     if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
         return _contacts(query, responsible)
-    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
+    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None
     if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
         return None

@@ -149,7 +149,8 @@ def _is_called(query: Query, item: Item) -> bool:
 
 
 _OF_PEOPLE = (
-    rf"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|{HOW_MANY_CAME}"
+    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
+    + HOW_MANY_CAME
 )
 
 

@@ -12,6 +12,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
 from storage.event import Local, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
@@ -60,10 +61,10 @@ def topics_at(query: Query) -> Answer | None:
         return None
     items = chosen(query, query.items)
     known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
-    names = {stem for doc in query.index.docs_of(items) for title_ in doc.titles for stem in title_}
+    names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
     if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
         return None
-    if not all(word.token.stem in names or _heads(query, word, known) for word in query.telling):
+    if not all(entity.fit(word, names) >= FITS or _heads(query, word, known) for word in query.telling):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
     sources = ("topic", *item_sources(items, "rooms"))
