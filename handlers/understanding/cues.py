@@ -188,7 +188,19 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:come|attend|join|welcome) as an? \w+\b"
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
-            r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
+            r"\ban wen (?:richte\w*|wendet)\b",
+            r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
+            r"\b(?:aimed at|intended for|meant for)\b",
+            (
+                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,4}"
+                r"(?:kommen|teilnehmen|mitmachen|dabei sein|dazukommen|willkommen|eingeladen)\b"
+            ),
+            (
+                r"^\W*(?:can|may|are) (?!i |we |you )(?:\w+ ){1,4}"
+                r"(?:come|attend|join|take part|participate|welcome|invited)\b"
+            ),
+            r"\bfuer (?:wen|welche (?:leute|menschen|personen))\b|\bzielgruppe\b",
+            r"\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
                 r"(?:kommen|teilnehmen|mitmachen)\b"
@@ -220,7 +232,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.HELP,
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
-            r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! richtet)",
+            r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
             r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
             r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",

@@ -118,7 +118,14 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:muss|muessen|must|soll) (?:ich|man|wir) (?:da |hier |dafuer |dort )?(?:et)?was (?:be)?zahlen\b",
             r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:et)?was\b",
-            r"\bdo (?:i|we) have to pay(?: anything| something)?\W*$",
+            (
+                r"\b(?:do|does|must|will|would|should) (?:i|we|you|one|everybody|participants|visitors) "
+                r"(?:have to |need to )?pay\b(?! (?:extra|in advance|by|with|in|via|cash|online|now|before|there))"
+            ),
+            (
+                r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
+                r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
+            ),
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),

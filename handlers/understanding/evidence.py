@@ -106,6 +106,8 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
     any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in concepts_of(source)}
+    if answer.sources and answer.sources[0].startswith("faq"):
+        concepts |= _EDITIONS  # whether it is on another edition is judged where the sort of answer is
     if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
         concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
@@ -126,6 +128,9 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         else:
             said = terms([answer.text.plain]) if said is None else said
             yield word, weight, entity.share(fit(word, said))
+
+
+_EDITIONS = {"@next-edition", "@previous-edition"}
 
 
 def _breaks(query: Query) -> set[str]:

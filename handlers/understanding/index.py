@@ -164,6 +164,12 @@ class Index:
                 counts[term] = counts.get(term, 0) + 1
         return counts
 
+    @cached_property
+    def surnames(self) -> Mapping[str, str]:
+        """The names of people whose stem is not what is written, with that stem."""
+        names = (token for doc in self.of("person") for token in words(doc.record.name).tokens)
+        return {token.text: token.stem for token in names if token.stem != token.text}
+
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
         cached: Mapping[str, tuple[Doc, ...]] | None = self.__dict__.get("_sorts")

@@ -181,6 +181,8 @@ def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetim
         start = late if any(item.start and late <= item.start < end for item in starts_on(event, day)) else start
     if times.part is Part.FORENOON:
         end = _lunch(event, day) or end
+    if times.part is Part.AFTERNOON and (lunch := _lunch(event, day)):
+        start = lunch + timedelta(minutes=1)  # what begins with the break around noon is none of the afternoon
     found = instants(times, event, now)
     if times.clock and found:
         if times.until:
@@ -216,8 +218,8 @@ def in_part(item: Item, part: Part, event: Event) -> bool:
     first, last = _HOURS[part]
     local = event.local(item.start)
     hour = local.hour + local.minute / 60
-    if part is Part.FORENOON and (lunch := _lunch(event, local.date())):
-        return first <= hour and item.start < lunch
+    if part in (Part.FORENOON, Part.AFTERNOON) and (lunch := _lunch(event, local.date())):
+        return first <= hour and item.start < lunch if part is Part.FORENOON else item.start > lunch and hour < last
     return first <= hour < last
 
 

@@ -221,7 +221,7 @@ class Query:
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
-        if self._rather_event(words, hits):
+        if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
 
@@ -262,10 +262,17 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
-            return not _titled(words, hits)
+            return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    def _rather_topic(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the very words are those of a topic, and the items only mean the same."""
+        telling = [word for word in words if word.weight and not _is_kind([word], KIND_WORDS | _ANY_THING)]
+        if not telling or any(entity.said(word, hit.doc) >= entity.SAID for word in telling for hit in hits):
+            return False
+        return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
 
     @cached_property
     def _event_words(self) -> frozenset[str]:
@@ -356,10 +363,23 @@ def _bare(name: str) -> str:
     return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
 
 
-def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
-    """Those of the items that are called exactly this."""
+def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] = frozenset()) -> list[Hit]:
+    """Those of the items that are called exactly this, or this and some of the words beside it."""
     asked = {word.token.stem for word in words}
-    return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
+    return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
+
+
+# What tells items of one name apart: „Thementische am Vormittag“.
+_BY_TIME = frozenset(
+    stem(word)
+    for word in words_of(
+        """
+        vormittag nachmittag abend mittag frueh morgen morning afternoon evening montag dienstag mittwoch donnerstag
+        freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday 1 2 3 4 5 6 i ii iii runde
+        round teil part block
+        """
+    )
+)
 
 
 def _called_so(words: Sequence[Word], hit: Hit) -> bool:
@@ -437,8 +457,22 @@ def _read(
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_lighten(word, asides) for word in _without_fillers(_words(text, times, found, index), text))
+    read_ = _with_names(_words(text, times, found, index), index)
+    words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title)
+
+
+def _with_names(words: list[Word], index: Index) -> list[Word]:
+    """The words, an unknown one beside somebody's name read as the rest of it that is like it: „Henrike Vos“."""
+    unknown = [n for n, word in enumerate(words) if not (word.meaning.terms or word.meaning.parts)]
+    for n in unknown:
+        for beside in words[max(0, n - 1) : n + 2]:
+            for term in entity.rest_of_name(words[n].token.text, beside, index):
+                words[n] = replace(words[n], meaning=Meaning({term: _MISSPELT}))
+    return words
+
+
+_MISSPELT = 0.88  # how far a name is meant that is written almost so
 
 
 def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
@@ -538,10 +572,15 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
         return True
+    if Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM:
+        return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
+
+
+_FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 
 def _counts(text: Text, position: int) -> bool:

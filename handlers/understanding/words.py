@@ -103,6 +103,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("pls|plz", "please"),
     ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
     ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
+    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"),
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
@@ -294,7 +295,7 @@ WEAK = words_of(
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen
-    verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs richtige richtigen richtiger richtiges
+    verstehe verstanden gelesen lese lesen liest geschrieben steht gehoert habs richtige richtigen richtiger richtiges
     genaues schoene schoenen schoener schoenes gute guten guter gutes tolle tollen super toll prima klasse
     spannend interessant lieber liebe lieben bester beste besten bestes schnell schnellsten schnellste einfachsten
     leider zufaellig notfalls wirklich echt unbedingt extra sicher wahrscheinlich normalerweise theoretisch

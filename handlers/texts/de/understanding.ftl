@@ -212,6 +212,9 @@ u-nothing-then-next = { $time } läuft nichts. Danach:
     { $list }
 u-nothing = nichts
 u-nothing-around = Nichts mehr an diesem Tag (**{ $title }**).
+u-untimed-around =
+    Mit fester Uhrzeit nichts mehr an diesem Tag (nach **{ $title }**). Noch ohne Uhrzeit:
+    { $list }
 u-nothing-beside = Nichts: **{ $title }** läuft allein.
 u-after-item = Nach **{ $title }**: { $list }
 u-before-item = Vor **{ $title }**: { $list }

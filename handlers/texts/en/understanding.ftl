@@ -212,6 +212,9 @@ u-nothing-then-next = { $time } nothing is on. After that:
     { $list }
 u-nothing = nothing
 u-nothing-around = Nothing more on that day (**{ $title }**).
+u-untimed-around =
+    Nothing more with a fixed time on that day (after **{ $title }**). Without a time yet:
+    { $list }
 u-nothing-beside = Nothing: **{ $title }** runs alone.
 u-after-item = After **{ $title }**: { $list }
 u-before-item = Before **{ $title }**: { $list }

@@ -24,7 +24,7 @@ from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
-from handlers.understanding.subject import is_kind
+from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Contact, Format, Item, Local
@@ -62,7 +62,7 @@ def contact(query: Query) -> Answer | None:
     by_word = query.names("contact", "email", "phone", "moderation")
     if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
         return _contacts(query, responsible)
-    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN):
+    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None
     if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
         return None
@@ -397,6 +397,8 @@ def language(query: Query) -> Answer | None:
         return None
     if query.names("sign", "interpreting", "easy"):
         return None
+    if query.items and not query.has(_WHICH_LANGUAGE) and _called_by_language(query):
+        return None
     words = [word for word in query.without("language") if word.weight and not _any_part(query, word)]
     items = (query.items_of(words) if words else ()) or _items_of_person(query)
     items = chosen(query, items) or items
@@ -419,6 +421,15 @@ def _any_part(query: Query, word: entity.Word) -> bool:
     """Whether a word names whatever the event consists of: „die Abende“ of a series, „die Vorträge“."""
     several = is_kind(word) and len(query.items_of([word])) > 1
     return several or (bool(query.index.meetings) and calls_meeting(word.token.stem))
+
+
+_WHICH_LANGUAGE = r"\b(?:welche[rn]?|which|what) (?:sprachen?|languages?)\b"
+
+
+def _called_by_language(query: Query) -> bool:
+    """Whether the word for a language is part of what an item is called: „das Forum zur Mehrsprachigkeit“."""
+    words = [word for word in query.telling if "@language" in word.meaning.terms]
+    return any(says(word, doc) for word in words for doc in query.index.docs_of(query.items))
 
 
 def _items_of_person(query: Query) -> tuple[Item, ...]:

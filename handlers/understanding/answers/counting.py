@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.facts import best_faq, best_sentence, valid
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
+from handlers.understanding.sorts import HOW_MANY_CAME
 from handlers.understanding.terms import terms
 from storage.event import Item, Kind
 
@@ -21,9 +24,20 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_in_text, _places, _registered, _people, _rooms, _speakers, _items):
+    for answer in (_came, _in_text, _places, _registered, _people, _rooms, _speakers, _items):
         if found := answer(query):
             return found
+    return None
+
+
+def _came(query: Query) -> Answer | None:
+    """How many came, where an FAQ that asks the very same tells: before it is known, only who is expected is told."""
+    if not query.has(HOW_MANY_CAME) or (query.telling and query.items):
+        return None
+    for doc in query.index.of("faq"):
+        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        if valid(doc.record.faq, query.today) and any(re.search(HOW_MANY_CAME, wording) for wording in asked):
+            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(text(query, doc.record.faq.answer)))
     return None
 
 
@@ -155,8 +169,7 @@ def _is_called(query: Query, item: Item) -> bool:
 
 _OF_PEOPLE = (
     r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
-    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
-    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+    + HOW_MANY_CAME
 )
 
 

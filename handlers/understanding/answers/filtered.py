@@ -70,12 +70,17 @@ def filtered(query: Query) -> Answer | None:
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
     shown = items[:_LONGEST]
     if query.asks(Ask.WHO):
-        if not any(item.speakers for item in shown):
-            return unknown(query, "u-who-unknown", item_sources(shown, "speakers"))
-        said = join([speaking(query, item) for item in shown])
-        return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
+        return _who(query, shown, slots)
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
+    """Who has a part in items."""
+    if not any(item.speakers for item in items):
+        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    said = join([speaking(query, item) for item in items])
+    return told(query, "u-plain", (*item_sources(items, "speakers"), *_room_keys(slots)), 0.85, text=said)
 
 
 def whole_tracks(query: Query) -> Answer | None:
@@ -239,8 +244,8 @@ def _untimed(query: Query, slots: Slots) -> Answer | None:
         return None
     if query.asks(Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION):
         return unknown(query, "u-day-no-times", item_sources(items), 0.85, list=lines(query, items[:_LONGEST]))
-    if query.asks(Ask.WHO) and not any(item.speakers for item in items):
-        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    if query.asks(Ask.WHO):
+        return _who(query, items[:_LONGEST], slots)
     return told(query, "u-plain", item_sources(items), 0.85, text=lines(query, items[:_LONGEST]))
 
 

@@ -71,7 +71,9 @@ def _photos(query: Query) -> bool:
 
 def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
-    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.COUNT) or query.about_event:
+    if not query.words or query.asks(Ask.WHO, Ask.COUNT) or query.about_event:
+        return None
+    if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
         return None
     if (query.asks(Ask.WHERE) or query.items) and not query.has(_HANDED_OUT):
         return None
@@ -91,6 +93,10 @@ def _downloaded(query: Query) -> Answer | None:
     return _told(query, named) if len(named) == 1 and not known else None
 
 
+_COMES_OUT = (
+    r"\b(?:veroeffentlicht\w*|verschickt|hochgeladen|online|verfuegbar|bereit|fertig|erscheint|bekomm\w*|krieg\w*|"
+    r"published|available|uploaded|sent|ready|out|get)\b"
+)
 _HANDED_OUT = (
     r"\b(?:bekomm\w*|krieg\w*|herunterlad\w*|runterlad\w*|download\w*|find\w*|get|gibt|liegt|liegen|schick\w*|send|"
     r"datei|file|pdf|link)\b"

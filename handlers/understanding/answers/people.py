@@ -278,7 +278,7 @@ def by_function(query: Query) -> Answer | None:
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
-    if not words or query.times or query.has(_WINS):
+    if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
     fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
     if not fits or len(fits) > 4:
@@ -286,6 +286,10 @@ def by_function(query: Query) -> Answer | None:
     people = [doc.record for doc in fits]
     sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
     return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
+
+
+# Who leads people through a house is not who heads it.
+_LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:through|around)\b"
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:

@@ -223,8 +223,16 @@ def _before(query: Query, item: Item) -> tuple[Item, ...]:
 def _neighbours(query: Query, item: Item) -> Answer:
     found = neighbours(query, item)
     if not found:
+        untimed = [i for i in query.view.event.items if i.start is None and i.day == item.day and not i.cancelled]
+        if untimed and query.asks(Ask.AFTER):
+            sources = (*item_sources(untimed), *item_sources([item]))
+            return told(query, "u-untimed-around", sources, 0.8, title=title(query, item), list=_names(query, untimed))
         return told(query, "u-nothing-around", item_sources([item]), title=title(query, item))
     return told(query, "u-plain", (*item_sources(found), *item_sources([item], "end")), text=lines(query, found))
+
+
+def _names(query: Query, items: Sequence[Item]) -> Rich:
+    return join([query.view.say("u-bullet", text=title(query, item)) for item in items[:_LONGEST]], "\n")
 
 
 def _beside(query: Query, item: Item) -> Answer:

@@ -189,7 +189,9 @@ def _votes(query: Query, entry: Round) -> Rich:
 def _state(query: Query, entry: Round) -> Rich:
     """Where a round stands, from its announced times."""
     view = query.view
-    if query.asks(Ask.WHEN) and entry.voting and entry.closes and entry.closes > query.now:
+    runs = bool(entry.voting and entry.voting <= query.now)
+    asks_when = query.asks(Ask.WHEN) and not (runs and query.asks(Ask.END))
+    if asks_when and entry.voting and entry.closes and entry.closes > query.now:
         time = wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say)
         return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:

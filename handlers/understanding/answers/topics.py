@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import line, text, title, told, unknown, when
+from handlers.understanding.answers.common import chosen, item_sources, line, text, title, told, unknown, when
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms
 from storage.event import Local, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
@@ -55,21 +57,30 @@ def which_topic(query: Query) -> Answer | None:
 
 def topics_at(query: Query) -> Answer | None:
     """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
-    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION):
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(*_NOT_OF_ALL):
         return None
-    items = query.items
-    known = [topic for topic in query.view.event.topics if len(items) == 1 and topic.item == items[0].id]
-    names = {stem for doc in query.index.docs_of(items) for title_ in doc.titles for stem in title_}
-    if len(known) < _SEVERAL or not query.telling or not all(word.token.stem in names for word in query.telling):
+    items = chosen(query, query.items)
+    known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
+    names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
+    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
+        return None
+    if not all(entity.fit(word, names) >= FITS or _heads(query, word, known) for word in query.telling):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
-    sources = ("topic", f"item[{items[0].id}].rooms")
+    sources = ("topic", *item_sources(items, "rooms"))
     if query.asks(Ask.COUNT):
         return told(query, "u-count", sources, 0.8, count=len(known), list=body)
     return told(query, "u-topics", sources, 0.8, list=body)
 
 
 _SEVERAL = 2
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT)
+
+
+def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
+    """Whether the topics are numbered by a word: „Tisch 4: Räume für den Ganztag“."""
+    titles = (words(text(query, topic.title)).tokens for topic in topics)
+    return all(tokens and tokens[0].stem == word.token.stem for tokens in titles)
 
 
 def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
