@@ -217,7 +217,7 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        timed = self.asks(*_OF_ITEMS)
+        timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
@@ -383,9 +383,15 @@ _BY_TIME = frozenset(
 
 
 def _called_so(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether an item is called exactly this, and what else is said are no things: „Wann ist die Ausstellung offen?“"""
+    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
     left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
-    return bool(_titled(words, [hit])) and all(word.weight <= _NO_THING for word in left)
+    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
+    nouns = [word for word in words if word.weight > _NO_THING]
+    called = bool(nouns) and all(
+        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
+        for word in nouns
+    )
+    return called and all(word.weight <= _NO_THING for word in left)
 
 
 _NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns

@@ -409,7 +409,9 @@ _EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)
 
 def _counted(query: Query, answer: Answer) -> bool:
     """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
-    if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
+    if answer.sources and all(
+        source.startswith(_COUNTS_NOTHING) and not source.endswith(".note") for source in answer.sources
+    ):
         return False
     said = answer.text.plain
     return _NUMBER.search(said) is not None and _counts(query, answer, said)

@@ -48,7 +48,7 @@ def access(query: Query) -> Answer | None:
         key, shown = "u-no", said  # how one gets there all the same stands beside it
     elif about and _BARRED.search(about[0]):
         key = "u-no"
-    elif about or general:
+    elif (about or general) and not _ONLY_STAIRS.search(" ".join(shown)):
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
@@ -56,6 +56,8 @@ def access(query: Query) -> Answer | None:
     return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
 
 
+# „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
+_ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
 
 

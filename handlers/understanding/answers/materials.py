@@ -27,6 +27,8 @@ def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
     if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
         return None  # asks whether one may take some
+    if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
+        return None  # asks for the room of something that has to do with materials
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
     if downloaded := _downloaded(query):
@@ -76,11 +78,14 @@ def _by_title(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
         return None
     said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
-    if (query.asks(Ask.WHERE) and not said) or (query.items and not query.has(_HANDED_OUT)):
-        if not query.has(_HANDED_OUT):
-            return None
+    of_item = (query.asks(Ask.WHERE) and not said) or query.items
+    if of_item and (not query.has(_HANDED_OUT) or query.has(_ROOM)):
+        return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+_ROOM = r"\b(?:raum|raeumen|saal|zimmer|etage|room|hall)\b"
 
 
 def _downloaded(query: Query) -> Answer | None:
