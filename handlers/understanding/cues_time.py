@@ -189,7 +189,13 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WEEKDAY,
-        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+        (
+            (
+                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenende|weekend)\b|"
+                r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
+            ),
+            r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|it|this|that)\b.*\b(?:werktag\w*|wochenende|weekend|weekday)\W*$",
+            r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
     ),
     (
         Ask.DAY,

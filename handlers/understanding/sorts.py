@@ -357,8 +357,8 @@ _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^ev
 _SPAN = re.compile(
     r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
     r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
-    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
+    r"\b(?:bis(?! zu[mr]? (?!\d|ende|schluss|abend|mittag|mitternacht)\w)|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")

@@ -177,6 +177,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
     (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
