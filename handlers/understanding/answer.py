@@ -139,7 +139,8 @@ def _two(question: str, view: View) -> Answer | None:
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
-        second = replace(second, words=(*first.words, *others), times=second.times or first.times)
+        thing = first.without(*_ASPECTS) or first.words
+        second = replace(second, words=(*thing, *others), times=second.times or first.times)
     found = [_best(query) or _unknown(query) for query in (first, second)]
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known

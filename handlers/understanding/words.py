@@ -117,9 +117,11 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
     (
-        r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
-        r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
-        r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|do not (?:have a car|drive)|don't (?:have a car|drive))",
+        (
+            r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
+            r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
+            r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|(?:do not|don't) (?:have a car|drive))"
+        ),
         "mit oepnv",
     ),
     ("(was|wer|wo) is", r"\1 ist"),
@@ -167,7 +169,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (
         (
             r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
-            r"sister|brother|friend|nephew|niece) (?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
+            r"sister|brother|friend|nephew|niece) "
+            r"(?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
         ),
         r"\1 alter \2 jahre",
     ),

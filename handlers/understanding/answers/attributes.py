@@ -146,12 +146,15 @@ def in_language(query: Query) -> Answer | None:
     shown = lines(query, fits[:14])
     if not other and set(named) & set(event.spoken):
         # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
-        names = [language_name(query, code) for code in dict.fromkeys(item.language or "" for item in fits) if code]
-        shown = query.view.say("u-in-language", names=wording.listed(names, query.view.say), list=shown)
-        spoken = [language_name(query, code) for code in event.spoken]
-        shown = join([query.view.say("u-spoken", names=wording.listed(spoken, query.view.say)), shown], "\n")
+        own = _listed(query, [item.language for item in fits if item.language])
+        shown = query.view.say("u-in-language", names=own, list=shown)
+        shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
         key = "u-plain"
     return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=shown)
+
+
+def _listed(query: Query, codes: Sequence[str]) -> Rich:
+    return wording.listed([language_name(query, code) for code in dict.fromkeys(codes)], query.view.say)
 
 
 def language_name(query: Query, code: str) -> Rich | str:

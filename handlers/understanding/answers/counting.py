@@ -60,7 +60,9 @@ def _counts_people(said: str) -> bool:
     return any(character.isdigit() for character in said) or _NUMBERED.search(said) is not None
 
 
-_NUMBERED = re.compile(r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten)\b")
+_NUMBERED = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten)\b"
+)
 
 
 _COUNTED = re.compile(r"\b(?:wie viele?|how many) (?:\w+(?:en|e) )?$")
@@ -178,7 +180,7 @@ def _is_called(query: Query, item: Item) -> bool:
 
 
 _OF_PEOPLE = (
-    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
+    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leuten?|personen|menschen|plaetze|people|persons|seats|places)\b|"
     + HOW_MANY_CAME
 )
 
