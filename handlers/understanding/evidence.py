@@ -63,7 +63,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
-    "item.capacity": ("limited", "places", "people", "registration"),
+    "item.capacity": ("limited", "places", "people", "registration", "group", "size"),
     "item.rooms": ("hall", "address"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),

@@ -27,6 +27,7 @@ from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
+_WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
 _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
@@ -263,6 +264,8 @@ class Query:
         event = self.index.of("event")[0]
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
+        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+            return not _titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)

@@ -383,10 +383,14 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
 
 _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
 _SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
-    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
-    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|one|an?|two|"
+    r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
+    r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
+    r"\b(?:bis|until|till) (?:zu[mr]? |etwa |ca\. |the |in die |in den )?(?:\d|ende?\b|schluss|(?:vor|nach)?mittag|"
+    r"abend|nacht|mitternacht|heute|morgen|spät|früh|midnight|noon|late|tomorrow|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"\b(?:ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
@@ -443,7 +447,7 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
 
 _MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
 # Whoever asks for people is not served with the age of children.
-_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leute|personen|menschen|people|persons)\b"
+_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leuten?|personen|menschen|people|persons)\b"
 _UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 
@@ -479,7 +483,8 @@ HOW_MANY_CAME = (
 )
 _CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
-    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    r"(?:\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten|twelve)) "
+    r"(?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
 )
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less

@@ -272,6 +272,8 @@ u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $tex
 
 ## How many
 u-places = { $count } Plätze: **{ $title }**
+u-each-places = Je { $count } Plätze:
+    { $list }
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
@@ -305,6 +307,9 @@ u-host = { $names }
 u-no-host = Wer die Veranstaltung ausrichtet, ist mir leider nicht bekannt.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Welche Sprache gesprochen wird, ist mir leider nicht bekannt.
 u-no-nth = Das wievielte Mal es ist, ist mir leider nicht bekannt.

@@ -272,6 +272,8 @@ u-known-part = That is not known to me in general, sorry. All I know is: { $text
 
 ## How many
 u-places = { $count } places: **{ $title }**
+u-each-places = { $count } places each:
+    { $list }
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
@@ -305,6 +307,9 @@ u-host = { $names }
 u-no-host = Who organises the event is not known to me, sorry.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Which language is spoken is not known to me, sorry.
 u-no-nth = Which edition it is, is not known to me, sorry.

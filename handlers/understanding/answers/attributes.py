@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from babel import Locale, UnknownLocaleError
+
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
@@ -142,7 +145,26 @@ def in_language(query: Query) -> Answer | None:
     if not fits or len(fits) == len(event.items):
         return None
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
+    shown = lines(query, fits[:14])
+    if not other and set(named) & set(event.spoken):
+        # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
+        own = _listed(query, [item.language for item in fits if item.language])
+        shown = query.view.say("u-in-language", names=own, list=shown)
+        shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
+        key = "u-plain"
+    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=shown)
+
+
+def _listed(query: Query, codes: Sequence[str]) -> Rich:
+    return wording.listed([language_name(query, code) for code in dict.fromkeys(codes)], query.view.say)
+
+
+def language_name(query: Query, code: str) -> Rich | str:
+    """A language by its name, in the language of the chat."""
+    try:
+        return query.view.say("u-language", language=Locale.parse(code).get_display_name(query.view.language) or code)
+    except (UnknownLocaleError, ValueError):
+        return query.view.say("u-language", language=code)
 
 
 def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:
