@@ -70,6 +70,7 @@ FAMILIES: tuple[Family, ...] = (
     venue.menu,
     topics.which_topic,
     topics.topics_at,
+    topics.topics_in,
     filtered.whole_tracks,
     filtered.filtered,
     programme.programme,
@@ -113,6 +114,7 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
+        or checks.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)

@@ -56,7 +56,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "send",
         "online",
     ),
-    "item": ("topic",),
+    "item": ("topic", "session"),
     "item.start": ("open", "opening-hours"),
     "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),

@@ -282,9 +282,23 @@ _SPLIT = re.compile(r"[^a-z0-9]+")
 
 
 def _with_number(name: str) -> Iterable[str]:
-    """„saal 2“, „saal zwei“, "saal two"."""
-    first, _, last = name.rpartition(" ")
-    return name, *(f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+    """„saal 2“, „saal zwei“, "hall two"."""
+    for said in _in_both_languages(name):
+        first, _, last = said.rpartition(" ")
+        yield said
+        yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+
+
+_ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))
+
+
+def _in_both_languages(name: str) -> Iterable[str]:
+    """A name that is a common word with a number or letter, also with that word of the other language."""
+    yield name
+    first, _, last = name.partition(" ")
+    if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
+        for pair in _ROOM_WORDS:
+            yield from (name.replace(one, other) for one, other in (pair, pair[::-1]) if first == one)
 
 
 def _names(event: Event) -> re.Pattern[str] | None:

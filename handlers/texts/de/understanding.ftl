@@ -268,6 +268,7 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
 u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
 u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-no-such-number = Das gibt es hier nicht. Es gibt: { $names }
 u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $text }
 
 ## How many

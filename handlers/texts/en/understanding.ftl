@@ -268,6 +268,7 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = No, it costs extra: { $cost } (**{ $title }**)
 u-no-such-day = No, there is no such day. The event: { $time }
 u-no-such-day-plain = There is no such day. The event: { $time }
+u-no-such-number = There is no such thing here. There are: { $names }
 u-known-part = That is not known to me in general, sorry. All I know is: { $text }
 
 ## How many

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -29,6 +30,7 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
+from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
@@ -193,6 +195,15 @@ def no_such_day(query: Query) -> Answer | None:
         return None
     key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
+
+
+def no_such_number(query: Query) -> Answer | None:
+    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
+    others = missing(query.view.event, query.text.folded)
+    if not others or query.by_number:
+        return None
+    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
+    return told(query, "u-no-such-number", (), 0.85, names=names)
 
 
 def check_person(query: Query) -> Answer | None:
