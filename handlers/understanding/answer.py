@@ -37,6 +37,7 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
+from handlers.understanding.relax import revived
 from handlers.understanding.sorts import gives, is_of_sort
 
 # From the most telling question to the most general one; see `choice.py`.
@@ -192,7 +193,7 @@ def _accounting(query: Query) -> Answer | None:
 
 
 def _nearest(query: Query) -> Answer | None:
-    found = about.nearest_fact(query)
+    found = about.nearest_fact(query if query.telling else revived(query) or query)
     if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
         return None
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -62,7 +62,8 @@ def meaning(text: str, index: Index) -> Meaning:
     if base in index.vocabulary:
         found[base] = 1.0
     elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
-        return whole
+        # „Spontanthemen“ are topics, whatever they are on.
+        return replace(whole, broader=whole.broader | concepts(stem(text[len(first) :].removeprefix("s"))))
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)

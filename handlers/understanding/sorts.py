@@ -349,6 +349,11 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
+# Times, dates and floors measure nothing.
+_DATED = re.compile(
+    r"\d{1,2}[:.]\d\d|\d{1,2}\. ?[OU]G|\b20\d\d\b|"
+    r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
+)
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
@@ -357,7 +362,7 @@ _MEASURED = (
 
 def _measures(said: str) -> bool:
     """Whether a text tells a number, or that something costs nothing."""
-    return _NUMBER.search(_NONE.sub(" ", said)) is not None or _FREE.search(said) is not None
+    return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
 
 
 _NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)

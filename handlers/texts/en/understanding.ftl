@@ -169,6 +169,7 @@ u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Who is at **{ $title }** is not known to me, sorry.
+u-moderation-unknown = Who moderates **{ $title }** is not known to me, sorry. Taking part: { $names }
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
@@ -272,7 +273,7 @@ u-places = { $count } places: **{ $title }**
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
-u-registered-unknown = How many have registered so far I don’t know, sorry.{ $has-text ->
+u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }
   }

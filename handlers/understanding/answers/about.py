@@ -24,7 +24,7 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
-from handlers.understanding.index import KIND_WORDS, has_subject
+from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
@@ -50,11 +50,16 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
         return True  # „Ist am Samstag auch Programm?“
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
-    if query.items and not any(entity.said(word, doc) for word in query.telling for doc in docs):
+    if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+def _says(query: Query, docs: Sequence[Doc]) -> bool:
+    """Whether one of these has a word of the question itself, not only one that means the same."""
+    return any(entity.literally(word, doc) for word in query.telling for doc in docs)
 
 
 def _only_kinds(query: Query) -> bool:
