@@ -32,7 +32,7 @@ from handlers.understanding.choice import Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import lacking
+from handlers.understanding.evidence import lacking, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -99,6 +99,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+_PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
@@ -185,6 +186,8 @@ def _accounting(query: Query) -> Answer | None:
         found = best(reading.query, FAMILIES)
         if found is None or not reading.allows(found):
             continue
+        if missing and missing.sources[:1] and missing.sources[0].startswith(_PARTS) and not tells_in_words(query, found):
+            continue  # what is not known of one thing is not told of another
         if found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
