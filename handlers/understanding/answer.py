@@ -37,7 +37,6 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.readings import readings
-from handlers.understanding.relax import revived
 from handlers.understanding.sorts import gives, is_of_sort
 
 # From the most telling question to the most general one; see `choice.py`.
@@ -186,7 +185,12 @@ def _accounting(query: Query) -> Answer | None:
         found = best(reading.query, FAMILIES)
         if found is None or not reading.allows(found):
             continue
-        if missing and missing.sources[:1] and missing.sources[0].startswith(_PARTS) and not tells_in_words(query, found):
+        if (
+            missing
+            and missing.sources[:1]
+            and missing.sources[0].startswith(_PARTS)
+            and not tells_in_words(query, found)
+        ):
             continue  # what is not known of one thing is not told of another
         if found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
@@ -196,7 +200,7 @@ def _accounting(query: Query) -> Answer | None:
 
 
 def _nearest(query: Query) -> Answer | None:
-    found = about.nearest_fact(query if query.telling else revived(query) or query)
+    found = about.nearest_fact(query)
     if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
         return None
     return found

@@ -45,10 +45,9 @@ def relaxed(query: Query) -> Query | None:
 
 def revived(query: Query) -> Query | None:
     """A question that says nothing telling, with weight on the verbs and the like that the event's own texts know."""
-    known = query.index.vocabulary
+    known = query.index.idf
     words = tuple(
-        replace(word, weight=0.5) if any(term[0] == "@" or term in known for term in word.meaning.terms) else word
-        for word in query.words
+        replace(word, weight=0.5) if any(term in known for term in word.meaning.terms) else word for word in query.words
     )
     return replace(query, words=words) if any(word.weight for word in words) else None
 

@@ -129,11 +129,11 @@ _PLACE = re.compile(
 _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
-    re.IGNORECASE,
+_WORDS = (
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)"
 )
+_NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
@@ -460,7 +460,8 @@ _HOW_MANY_COME = (
     r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
 )
 _PEOPLE_COUNTED = re.compile(
-    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    rf"(?:\d|{_WORDS}) (?:\w+ )?"
+    r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
 )
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less

@@ -29,7 +29,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
-from handlers.understanding.sorts import another_edition
+from handlers.understanding.sorts import another_edition, is_of_sort
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
@@ -115,10 +115,12 @@ def fact(query: Query) -> Answer | None:
     if not any(word.weight for word in query.words):
         return None
     # Other texts only mention what stands in the programme itself.
-    sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK) else ())
+    sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK, Ask.COUNT) else ())
     if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     entry = best_faq(query)
+    if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
+        entry = None
     if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
     found = [f for f in (entry, sentence) if f]
