@@ -325,6 +325,7 @@ u-how-vote = Mit `!abstimmen`. { $state }
 u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
+u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

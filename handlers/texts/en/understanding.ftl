@@ -325,6 +325,7 @@ u-how-vote = With `!vote`. { $state }
 u-no-standing = Who is ahead is not known to me: votes are counted once voting is over.
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
+u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
@@ -241,8 +242,14 @@ def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
     if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
         return False
-    docs = query.index.docs_of(query.items)
-    return query.asks(Ask.ABOUT, Ask.PROGRAMME) or entity.explained(query.words, docs) >= STRONG
+    if query.asks(Ask.ABOUT, Ask.PROGRAMME):
+        return True
+    # „Was soll ich zum Empfang anziehen?“: there the verb is what is asked for.
+    words = [replace(word, weight=_SUBJECT) if entity.is_subject(word) and not word.weight else word for word in query.words]
+    return entity.explained(words, query.index.docs_of(query.items)) >= STRONG
+
+
+_SUBJECT = 0.5  # the weight of a word that usually says nothing, where it stands for a subject of its own
 
 
 def _described(query: Query, item: Item) -> Answer:
