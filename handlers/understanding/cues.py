@@ -53,6 +53,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|rooms?|halls?)\b"
             ),
             r"\btreffpunkt\b|\blocation\b",
+            (
+                r"\b(?:adresse|anschrift|address) (?:von|vom|des|of|for|zum)\b(?! (?:frau|herrn?|dr|prof|mr|mrs|ms)\b)|"
+                r"(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
+            ),
             r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",

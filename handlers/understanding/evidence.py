@@ -36,7 +36,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.name": ("address", "directions", "hall"),
     "venue.wifi": ("wifi", "password", "online"),
     "venue.parking": ("parking", "directions", "charging", "bike"),
-    "venue.public_transport": ("transit", "directions", "shuttle", "on-foot"),
+    "venue.public_transport": ("transit", "directions", "on-foot"),
     "venue.directions": ("directions", "address", "entrance", "transit"),
     "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),

@@ -114,7 +114,8 @@ _TIME = re.compile(
     r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
-    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
+    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
+    r"danach|nachher|hinterher|anschließend|afterwards|day after)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -127,11 +128,11 @@ _PLACE = re.compile(
 _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
-    re.IGNORECASE,
+_WORDS = (
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)"
 )
+_NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
@@ -359,6 +360,11 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
+# Times, dates and floors measure nothing.
+_DATED = re.compile(
+    r"\d{1,2}[:.]\d\d|\d{1,2}\. ?[OU]G|\b20\d\d\b|"
+    r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
+)
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
@@ -367,7 +373,7 @@ _MEASURED = (
 
 def _measures(said: str) -> bool:
     """Whether a text tells a number, or that something costs nothing."""
-    return _NUMBER.search(_NONE.sub(" ", said)) is not None or _FREE.search(said) is not None
+    return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
 
 
 _NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)
@@ -483,8 +489,8 @@ HOW_MANY_CAME = (
 )
 _CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
-    r"(?:\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten|twelve)) "
-    r"(?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    rf"(?:\d|{_WORDS}) (?:\w+ )?"
+    r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
 )
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less

@@ -169,6 +169,7 @@ u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Who is at **{ $title }** is not known to me, sorry.
+u-moderation-unknown = Who moderates **{ $title }** is not known to me, sorry. Taking part: { $names }
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
@@ -278,7 +279,7 @@ u-each-places = { $count } places each:
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
-u-registered-unknown = How many have registered so far I don’t know, sorry.{ $has-text ->
+u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }
   }
@@ -333,6 +334,7 @@ u-how-vote = With `!vote`. { $state }
 u-no-standing = Who is ahead is not known to me: votes are counted once voting is over.
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
+u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

@@ -16,7 +16,9 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import led_by
 from handlers.understanding.terms import terms
+from handlers.understanding.words import words_of
 from storage.event import Item, Room
 
 _ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
@@ -82,16 +84,23 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
 
 def bring(query: Query) -> Answer | None:
     """What to bring to an item, where its description tells."""
-    if not query.names("bring", "laptop"):
+    needs = query.has(_NEEDS)
+    if not query.names("bring", "laptop") and not needs:
         return None
     telling = [word for word in query.without("bring") if word.weight]
+    if needs:
+        telling = [word for word in telling if led_by(query, word, _FOR)] or telling
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
-    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+
+
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
 def limited(query: Query) -> Answer | None:

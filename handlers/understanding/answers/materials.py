@@ -11,7 +11,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq
+from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
@@ -29,6 +29,8 @@ def material(query: Query) -> Answer | None:
         return None  # asks whether one may take some
     if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
         return None  # asks for the room of something that has to do with materials
+    if query.asks(Ask.CHECK) and query.has(_NEEDS):
+        return None  # asks what to bring along
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
     if downloaded := _downloaded(query):
@@ -54,9 +56,24 @@ def material(query: Query) -> Answer | None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query)):
         return recorded
-    if best_faq(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
+    if (
+        best_faq(query)
+        or _mentioned(query)
+        or query.names("map", "agenda")
+        or (query.names("photo") and not _photos(query))
+    ):
         return None
     return _none(query, items, wanted)
+
+
+_NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
+
+
+def _mentioned(query: Query) -> bool:
+    """Whether an FAQ speaks of the very thing that the question names."""
+    docs = [doc for doc in query.index.of("faq") if valid(doc.record.faq, query.today)]
+    things = [word for word in query.telling if any("@" + sort in word.meaning.terms for sort in _SORTS)]
+    return any(entity.said(word, doc) >= entity.ENOUGH for word in things for doc in docs)
 
 
 def _recorded(query: Query) -> Answer | None:
