@@ -93,6 +93,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
+            r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
         ),
     ),
     (

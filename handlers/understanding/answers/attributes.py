@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
@@ -139,8 +139,11 @@ def in_language(query: Query) -> Answer | None:
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
     if not fits or len(fits) == len(event.items):
         return None
+    sources = (*item_sources(fits, "language"), "event.spoken")
+    if not (then := [item for item in fits if fits_time(query, item)]):
+        return told(query, "u-not-then", sources, 0.8, list=lines(query, fits[:14]))
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
+    return told(query, key, sources, 0.85, text=lines(query, then[:14]))
 
 
 def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:
