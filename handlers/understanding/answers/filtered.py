@@ -71,6 +71,8 @@ def filtered(query: Query) -> Answer | None:
     shown = items[:_LONGEST]
     if query.asks(Ask.WHO):
         return _who(query, shown, slots)
+    if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
+        return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 
