@@ -133,7 +133,9 @@ def _two(question: str, view: View) -> Answer | None:
     first, second = (read_question(part, view) for part in both)
     own = any(
         word.weight
-        for word in second.without("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+        for word in second.without(
+            *("cost", "included", "link", "address", "floor", "phone", "email", "contact"), *first.concepts
+        )
     )
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:

@@ -572,7 +572,9 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
         return True
-    if Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM:
+    if (Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM) or (
+        Ask.HELP in found.asks and word.token.text in _TURN_TO
+    ):
         return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
@@ -580,6 +582,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
+_TURN_TO = words_of("talk speak turn ask write reden sprechen wenden fragen")
 _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 

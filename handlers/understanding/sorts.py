@@ -396,11 +396,15 @@ def _spans(query: Query, answer: Answer) -> bool:
     """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
     if not tells_in_words(query, answer):
         return answer.sources[:1] != () and not answer.sources[0].startswith("material")
-    parts = _SENTENCES.split(answer.text.plain)
+    parts = _SENTENCES.split(_EVERY.sub(" ", answer.text.plain))
     saying = [part for part in parts if _SPAN.search(part)]
     if len(parts) == 1 or not query.telling:
         return bool(saying)
     return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
+
+
+# How often something runs says nothing of how long it takes.
+_EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)\w*|hours?)\b", re.IGNORECASE)
 
 
 def _counted(query: Query, answer: Answer) -> bool:

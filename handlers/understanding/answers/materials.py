@@ -75,8 +75,10 @@ def _by_title(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
         return None
-    if (query.asks(Ask.WHERE) or query.items) and not query.has(_HANDED_OUT):
-        return None
+    said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
+    if (query.asks(Ask.WHERE) and not said) or (query.items and not query.has(_HANDED_OUT)):
+        if not query.has(_HANDED_OUT):
+            return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
 

@@ -28,12 +28,15 @@ from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
+from handlers.understanding.words import HOURS
 from storage.event import Contact, Item
 
 NAMED = 0.75  # how well a word has to fit a name
@@ -373,19 +376,24 @@ def speaking(query: Query, item: Item) -> Rich:
 
 def _named_in_texts(query: Query, items: Sequence[Item]) -> Answer | None:
     """Several items without speakers whose descriptions name who has a part in them: lightning talks."""
-    if not all(_LISTED.search(text(query, item.description)) for item in items):
+    if not all(_lists_people(text(query, item.description)) for item in items):
         return None
     parts = [part for item in items for part in (line(query, item), markdown(brief(text(query, item.description))))]
     return told(query, "u-plain", item_sources(items, "description"), 0.8, text=join(parts))
 
 
-_LISTED = re.compile(r"\b[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+: ")  # „• Ida Voss: Fünf Minuten über Moore“
+_LISTED = re.compile(r"\b(?P<first>[A-ZÄÖÜ][\w-]+) (?P<last>[A-ZÄÖÜ][\w-]+): ")
+
+
+def _lists_people(said: str) -> bool:
+    """Whether a description names people: „• Ida Voss: Fünf Minuten über Moore“, but not „Neun Stände: …“."""
+    return any(fold(m["first"]) not in HOURS and not concepts(stem(fold(m["last"]))) for m in _LISTED.finditer(said))
 
 
 def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
     hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
-    if not item.speakers and not hosts and _LISTED.search(text(query, item.description)):
+    if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
