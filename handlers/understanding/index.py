@@ -409,8 +409,9 @@ def of_edition(folded: str) -> bool:
 
 
 _EDITIONS = re.compile(
-    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal)|"
-    r"\b(?:last|previous|next|every|each|earlier|again|annual|yearly)\b|\b(?:19|20)\d\d\b"
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|"
+    r"\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal|noch einmal|neuauflage|fortsetzung|wiederholung|naechstjaehrig)|"
+    r"\b(?:last|previous|next|every|each|earlier|again|another|annual|yearly|follow-?up|sequel)\b|\b(?:19|20)\d\d\b"
 )
 
 

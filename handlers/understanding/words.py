@@ -189,7 +189,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
     ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
@@ -363,7 +363,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    legt lege gave spoke chaired einfach auftritt auftreten richtet richten
+    einmal legt lege gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )
