@@ -171,7 +171,9 @@ def _in_circumstance(query: Query, tokens: Sequence[Token], position: int) -> bo
     before = [token.text for token in tokens[max(0, position - 2) : position]]
     purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
     whose = len(before) > 1 and before[0] in ("fuer", "for") and before[1] in _POSSESSIVES
-    bears = query.names("cost") and before[-1:] and before[-1] in _DATIVES and before[0] not in _AT | {"mit", "von", "zu"}
+    bears = (
+        query.names("cost") and before[-1:] and before[-1] in _DATIVES and before[0] not in _AT | {"mit", "von", "zu"}
+    )
     if purpose or whose or bears:
         return True
     return bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))

@@ -247,6 +247,8 @@ _WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 def _leads_away(query: Query, answer: Answer) -> bool:
     """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
+        return False
     for way in _WAY.finditer(query.text.folded):
         asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
         if _says(answer.text.plain, rf"\b{other} {way['place']}"):

@@ -63,6 +63,44 @@ ABILITIES: Mapping[str, Sequence[Asked]] = {
         ("harbour", "en", "When and where does Ruth Lindqvist speak?", "(?s)09:30.*Deck"),
         ("event", "de", "wo und wann ist frau klein dran", "(?s)09:30.*Empore"),
     ),
+    "who opens it": (
+        ("event", "de", "Wer eröffnet den Bibliothekstag?", "^Imke Sander"),
+        ("museum", "de", "wer eröffnet den werkstatttag", "Petzold"),
+        ("museum", "de", "Wer begrüßt uns am Morgen?", "Petzold"),
+        ("event", "de", "Wer begrüßt die Gäste?", "^Imke Sander"),
+        ("harbour", "de", "Wer eröffnet die Hafendatentage?", "Eröffnung", UNKNOWN),
+        ("harbour", "en", "Who opens the conference?", "", UNKNOWN),
+    ),
+    "turns of which a word says nothing of its own": (
+        ("event", "de", "Wann ist mit den Folien zu den Robotern zu rechnen?", "25. Mai"),
+        ("museum", "de", "Mit welchen Kosten habe ich zu rechnen?", "20 Euro"),
+        ("harbour", "de", "Bedarf es für die Hafenrundfahrt einer Anmeldung?", "anmelden"),
+        ("museum", "de", "Bedarf es einer Voranmeldung?", "24. September"),
+        ("event", "de", "Aus wie vielen Vorträgen kann ich wählen?", "^2"),
+        ("event", "en", "How many talks can I choose from altogether?", "^2"),
+        ("harbour", "de", "Ist die Hafenrundfahrt mit dem Teilnahmebeitrag abgegolten?", "^Nein"),
+    ),
+    "on which date": (
+        ("event", "de", "Ab welchem Datum sind die Folien zu den Robotern abrufbar?", "25. Mai"),
+        ("event", "en", "From what date are the slides on the robots available?", "25 May"),
+        ("harbour", "de", "An welchem Datum ist die Hafenrundfahrt?", "4. April"),
+        ("event", "en", "Which day is the reading?", "20 May"),
+        ("event", "de", "An welchem Tag gibt es eine Bescheinigung?", "", UNKNOWN),
+        ("event", "de", "wv uhr gehts am freitag los", "08:30"),
+    ),
+    "which way it leads": (
+        ("village", "de", "Welcher Bus fährt vom Bahnhof zum Kulturhof?", "412"),
+        ("event", "de", "Wann fährt der Bus zurück zum Bahnhof?", "", UNKNOWN),
+        ("museum", "de", "Wie lange läuft man von der Haltestelle?", "acht Minuten"),
+        ("museum", "de", "Wann fährt die Straßenbahn zum Hauptbahnhof?", "", UNKNOWN),
+        ("event", "en", "When does the bus back to the station leave?", "", UNKNOWN),
+    ),
+    "what is called so comes before what is of that kind": (
+        ("event", "de", "wann ist die feier", "^Umtrunk"),
+        ("event", "de", "wo ist die party", "Innenhof"),
+        ("event", "en", "When does the party end?", "00:15"),
+        ("event", "de", "Bis wann geht das Fest?", "00:15"),
+    ),
 }
 
 
