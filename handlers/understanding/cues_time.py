@@ -93,6 +93,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
+            r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
         ),
     ),
     (
@@ -132,7 +133,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.INCLUDED,
         (
-            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
             r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
