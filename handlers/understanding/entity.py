@@ -79,7 +79,7 @@ def meaning(text: str, index: Index) -> Meaning:
     if not found and not parts:
         _put_head(found, text, index)
     wider = _broader(base)
-    if base in index.things:
+    if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.

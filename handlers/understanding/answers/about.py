@@ -245,7 +245,9 @@ def _open_question(query: Query) -> bool:
     if query.asks(Ask.ABOUT, Ask.PROGRAMME):
         return True
     # „Was soll ich zum Empfang anziehen?“: there the verb is what is asked for.
-    words = [replace(word, weight=_SUBJECT) if entity.is_subject(word) and not word.weight else word for word in query.words]
+    words = [
+        replace(word, weight=_SUBJECT) if entity.is_subject(word) and not word.weight else word for word in query.words
+    ]
     return entity.explained(words, query.index.docs_of(query.items)) >= STRONG
 
 

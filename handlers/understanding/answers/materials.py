@@ -54,7 +54,12 @@ def material(query: Query) -> Answer | None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query)):
         return recorded
-    if best_faq(query) or _mentioned(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
+    if (
+        best_faq(query)
+        or _mentioned(query)
+        or query.names("map", "agenda")
+        or (query.names("photo") and not _photos(query))
+    ):
         return None
     return _none(query, items, wanted)
 

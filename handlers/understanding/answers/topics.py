@@ -68,7 +68,9 @@ def topic_in_room(query: Query) -> Answer | None:
     topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
     sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
     if topics:
-        return told(query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)]))
+        return told(
+            query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)])
+        )
     of_rounds = {key for entry in event.rounds for key in entry.items}
     if not items or not all(item.kind is Kind.OPEN or item.id in of_rounds for item in items):
         return None
