@@ -25,10 +25,8 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
-    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
-        return None  # asks whether one may take some
-    if query.asks(Ask.CHECK) and query.has(_NEEDS):
-        return None  # asks what to bring along
+    if _asks_of_own(query):
+        return None
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return None
     if downloaded := _downloaded(query):
@@ -62,6 +60,13 @@ def material(query: Query) -> Answer | None:
     ):
         return None
     return _none(query, items, wanted)
+
+
+def _asks_of_own(query: Query) -> bool:
+    """Whether it is asked if one may take pictures, or what one has to bring along."""
+    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+        return True
+    return query.asks(Ask.CHECK) and query.has(_NEEDS)
 
 
 _NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
