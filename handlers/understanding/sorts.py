@@ -20,7 +20,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import compound_parts, terms
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
@@ -482,10 +482,9 @@ def _numbered(what: Word, said: str) -> bool:
         for place, (part, unit) in enumerate(zip(parts, after, strict=True))
         if _NUMBER.search(part) and not _UNIT.match(unit)
     ]
-    return any(
-        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
-        for place in numbers
-    )
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
