@@ -14,7 +14,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FLOOR,
         (
             r"\bwelche[mrn]? (?:etage|stock\w*|geschoss|ebene)\b|\bwhich floor\b|\bwhat floor\b",
-            r"\b(?:etage|stockwerk)\b|\bwie hoch (?:liegt|muss|oben)\b",
+            r"\b(?:etage|stockwerk)\b|\bwie (?:weit oben|hoch (?:oben|liegt|muss))\b",
         ),
     ),
     (
@@ -48,7 +48,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.WHERE,
         (
             r"\bwo\b|\bwohin\b|\bwhere\b",
-            r"\b(?:in |im )?(?:welche[mrns]?|which|what) (?:raum|raeume|saal|zimmer|room|hall|halle)\b",
+            (
+                r"\b(?:in |im )?(?:welche[mrns]?|which|what) "
+                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|rooms?|halls?)\b"
+            ),
             r"\btreffpunkt\b|\blocation\b",
             r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
@@ -106,14 +109,14 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5})|\bafter\b|\bim anschluss\b",
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
             r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
     ),
     (
         Ask.BEFORE,
         (
-            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5})|\bbefore\b",
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
     ),
@@ -122,7 +125,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
             r"\bfirst (?:thing|item)\b|\bdas erste\W*$",
-            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\b(?:what|which) .*\bfirst\b|\bzu beginn\b",
+            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\bzu beginn\b",
+            (
+                r"\b(?:what|which) .*\bfirst\b"
+                r"(?! (?:day|night|evening|morning|afternoon|part|round|session|block)\b)"
+            ),
             r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
         ),
     ),
@@ -140,7 +147,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bab wann (?:\w+ ){0,3}(?:da sein|kommen|rein|hin|eintreffen|ankommen)\b",
             r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
             r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
-            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors open\b",
+            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b",
+            r"\bwann (?:\w+[ .]+){0,6}(?:tuer|tueren|tor|tore) (?:\w+ )?(?:auf|offen|geoeffnet)\b",
+            r"\bwann (?:\w+ )?(?:oeffne\w*|geh\w*) (?:\w+ ){0,3}(?:tuer|tueren|tore?)\b",
+            r"\bwann wird (?:\w+ )?aufgesperrt\b",
             (
                 r"\bwann (?:soll|muss|sollte|sollen|muessen) (?:ich|wir|man) (?:\w+ ){0,2}(?:da sein|kommen|"
                 r"ankommen|dort sein)\b"
@@ -201,7 +211,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwho (?:can|may|should) (?:attend|come|join|participate|take part)\b",
             r"\btarget (?:audience|group)\b|\ban wen richtet\b|\bwho is .* aimed at\b|\baimed at\b",
             r"\bvorkenntnisse\b|\bprevious knowledge\b|\baus welchen (?:\w+ ){1,3}(?:kommen|sind|stammen)\b",
-            r"\bwer (?:kommt|nimmt) (?:\w+ ){0,3}(?:teil|da hin|dahin|hin)\b",
+            r"\bwer (?:kommt|nimmt) (?:\w+ ){0,5}(?:teil|da hin|dahin|hin)\b",
             r"\bwer (?:ist|sind) (?:\w+ ){0,3}(?:dabei|eingeladen)\b|\bwho is (?:it )?(?:intended|invited)\b",
             r"\bwhere do .* come from\b|\bdarf (?:jeder|jede)\b",
         ),

@@ -42,7 +42,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
-    "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
+    "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),
     "material": (
         "material",
         "slides",
@@ -57,6 +57,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "online",
     ),
     "item": ("topic",),
+    "item.start": ("open", "opening-hours"),
+    "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),

@@ -80,6 +80,7 @@ class FaqEntry:
     asked: tuple[Mapping[str, float], ...]
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
     who: bool = False  # „Wer …?“
+    of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
 
 
 @dataclass(frozen=True, eq=False)
@@ -318,6 +319,7 @@ def _event_doc(event: Event) -> Doc:
         put(found, "@" + concept, 0.7)
     if event.venue:
         terms(wordings(event.venue.name, event.venue.address), 0.7, found)
+    terms(wordings(*event.hosts), 0.7, found)
     terms(wordings(event.description), 0.25, found)
     return Doc("event", "event", found, event)
 
@@ -395,10 +397,22 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                 "faq",
                 f"faq[{number}].answer",
                 found,
-                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who),
+                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who, of_edition(words(wording).folded)),
             )
         )
     return entries
+
+
+def of_edition(folded: str) -> bool:
+    """Whether a folded question is on another edition of the event than this one, or on all of them."""
+    return _EDITIONS.search(folded) is not None
+
+
+_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|"
+    r"\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal|noch einmal|neuauflage|fortsetzung|wiederholung|naechstjaehrig)|"
+    r"\b(?:last|previous|next|every|each|earlier|again|another|annual|yearly|follow-?up|sequel)\b|\b(?:19|20)\d\d\b"
+)
 
 
 # „Findet das wieder statt?“ asks for the next edition.

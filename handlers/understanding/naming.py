@@ -17,7 +17,7 @@ from handlers.understanding.subjects import mark
 from handlers.understanding.words import words_of
 from storage.event import Item, Kind
 
-ITEM, PERSON, ROOM = "item", "person", "room"
+ITEM, PERSON, ROOM, EVENT = "item", "person", "room", "event"
 _NAMED = 0.9  # how well a word has to be one of a name
 _FEW = 3  # so many items may be meant by what is named
 # Breaks, meals and the like are called what they are: there the name is what is asked for.
@@ -37,12 +37,13 @@ class Named:
 
 def named(query: Query) -> Named | None:
     """The one thing of the event that a question names, if it names one."""
-    return _person(query) or _items(query) or _room(query)
+    return _person(query) or _items(query) or _room(query) or _event(query)
 
 
 def marked(query: Query, found: Named) -> list[Token]:
     """The words of a question with a mark in the place of a name."""
     starts = {word.token.start for word in found.words}
+    sort = ITEM if found.sort == EVENT else found.sort  # the same is asked of both
     tokens: list[Token] = []
     for token in query.text.tokens:
         if token.start not in starts:
@@ -50,8 +51,8 @@ def marked(query: Query, found: Named) -> list[Token]:
             continue
         while tokens and found.sort == PERSON and tokens[-1].text in _TITLES:
             tokens.pop()
-        if not tokens or tokens[-1].text != mark(found.sort).text:
-            tokens.append(mark(found.sort, token.start, token.end))
+        if not tokens or tokens[-1].text != mark(sort).text:
+            tokens.append(mark(sort, token.start, token.end))
     return tokens
 
 
@@ -91,3 +92,13 @@ def _room(query: Query) -> Named | None:
         if words:
             return Named(ROOM, words, doc.record.name.of(query.view.language))
     return None
+
+
+def _event(query: Query) -> Named | None:
+    """The event itself, by what it is called or what any event is called."""
+    doc = query.index.of("event")[0]
+    words = tuple(word for word in query.telling if entity.quality(word, doc) >= _CALLED)
+    return Named(EVENT, words) if words else None
+
+
+_CALLED = 0.7

@@ -20,6 +20,7 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.spelling import respelled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
@@ -217,7 +218,8 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
+        timed = self.asks(*_OF_ITEMS)
+        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
@@ -383,6 +385,15 @@ _BY_TIME = frozenset(
 )
 
 
+def _called_so(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether an item is called exactly this, and what else is said are no things: „Wann ist die Ausstellung offen?“"""
+    left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
+    return bool(_titled(words, [hit])) and all(word.weight <= _NO_THING for word in left)
+
+
+_NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
+
+
 _BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")
 
 
@@ -404,10 +415,10 @@ def _stems(names: Iterable[str]) -> set[str]:
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
-    text = read(question)
+    index = index_of(view.event)
+    text = read(question if view.meant else respelled(question, index))
     title = _title_meant(text.folded, view)
     text = replace(text, folded=_blanked(text.folded, (title,)))
-    index = index_of(view.event)
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))
@@ -562,6 +573,8 @@ def _lighter(words: Sequence[Word]) -> Sequence[Word]:
 
 def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
+    if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
+        return True
     if (Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM) or (
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):

@@ -54,10 +54,23 @@ def another_edition(query: Query) -> bool:
     if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
-    if (_TURN.search(query.text.folded) or _by_name(query)) and not query.items:
+    if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
         return True
     other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
     return bool(other) or other_named
+
+
+_ONCE_MORE = (
+    r"\b(?:wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|again|another|follow-?up|sequel)\b"
+)
+_GOES_ON = r"\b(?:los|weiter\w*|zurueck|da|back|resume\w*|continue\w*)\b"
+
+
+def _once_more(query: Query) -> bool:
+    """Whether it is asked if all this takes place another time: „Kommt bald wieder so ein Fachtag?“"""
+    if not query.asks(Ask.CHECK) or query.asks(Ask.NOW) or query.has(_GOES_ON) or not query.has(_ONCE_MORE):
+        return False
+    return query.about_event or not any(word.weight for word in query.without("repeat"))
 
 
 def _by_name(query: Query) -> bool:
@@ -159,7 +172,7 @@ def gives(query: Query, answer: Answer) -> bool:
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
-    if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
+    if _on_another_time(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
@@ -185,6 +198,21 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# Until when something has to be handed in or told is nothing that the programme says.
+_HANDS_IN = (
+    r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
+    r"\w*bestell\w*|buch\w*|gebucht|storn\w*|absag\w*|\w*vorschlag\w*|submit\w*|hand in|cancel\w*|order\w*|"
+    r"book|register|sign up|signup|apply)\b"
+)
+
+
+def _on_another_time(query: Query, answer: Answer) -> bool:
+    """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
+    if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
+        return True
+    return bool(answer.sources) and another_edition(query) and not _tells_of_editions(query, answer)
 
 
 def _tells_price_asked(query: Query, answer: Answer) -> bool:

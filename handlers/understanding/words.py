@@ -62,7 +62,7 @@ ORDINALS: dict[str, int] = {
 # Separable first parts of German verbs („fängt … an“).
 PARTICLES = words_of(
     """
-    ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck
+    ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck zusammen
     """
 )
 
@@ -78,6 +78,9 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
+    ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
+    ("do you happen to know", "do you know"),
     ("i(?:s|ss|st)n", "ist denn"),
     (
         (
@@ -104,7 +107,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
-    ("kick(?:s|ing)? off", "start"),
+    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
     (r"i(?= (?:mi|mei|mein|da|des|ned|net|nix|auch|noch|denn|hier|heid|irgendwo|was|ebbes)\b)", "ich"),
@@ -174,9 +177,16 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         r"\1 alter \2 jahre",
     ),
+    (
+        (
+            r"((?:macht|gibt|findet|trefft|plant|veranstaltet) (?:ihr|sie|es|das|wir)(?: \S+){0,2}) "
+            r"(?:noch ?mal|wieder)(?=\W*$)"
+        ),
+        r"\1 wieder einmal",
+    ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
@@ -269,6 +279,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
+    losgegangen angelaufen gange begonnen begun everything
     vielen gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
     """
 )
@@ -350,6 +361,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
+    einmal legt lege gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

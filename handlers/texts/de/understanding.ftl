@@ -277,6 +277,10 @@ u-each-places = Je { $count } Plätze:
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
+u-registered-unknown = Wie viele sich schon angemeldet haben, weiß ich leider nicht.{ $has-text ->
+    [0] { "" }
+   *[other] { "" } Bekannt ist: { $text }
+  }
 
 ## Cost, registration
 u-cost = { $cost }

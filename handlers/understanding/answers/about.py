@@ -100,7 +100,10 @@ def of_editions(query: Query) -> Answer | None:
     return None
 
 
-_AHEAD = re.compile(r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|next|again)\b")
+_AHEAD = re.compile(
+    r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|"
+    r"next|again|another|follow-?up|sequel)\b"
+)
 _BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")
 
 

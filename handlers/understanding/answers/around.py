@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from handlers import wording
 from handlers.contract import Value
@@ -17,10 +18,11 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import SURE, Query
 from handlers.understanding.sentences import sentences
-from handlers.understanding.subject import says
+from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Contact, Format, Item, Local
@@ -329,6 +331,7 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_FROM_WHICH = r"\b(?:aus|from|of) (?:welchen|which|what) (?:\w+ ){1,3}(?:kommen|sind|stammen|are|do|does|come)\b"
 _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
 
 
@@ -336,6 +339,9 @@ def audience(query: Query) -> Answer | None:
     """For whom it is."""
     if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
         return None
+    if sort := re.search(_FROM_WHICH, query.text.folded):
+        first, last = sort.span()
+        query = replace(query, words=tuple(w for w in query.words if not first <= w.token.start < last))
     suits = query.has(_SUITS)
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
     if not general and not suits:
@@ -416,7 +422,7 @@ def language(query: Query) -> Answer | None:
         return None
     if query.items and not query.has(_WHICH_LANGUAGE) and _called_by_language(query):
         return None
-    words = [word for word in query.without("language") if word.weight]
+    words = [word for word in query.without("language") if word.weight and not _any_part(query, word)]
     items = (query.items_of(words) if words else ()) or _items_of_person(query)
     items = chosen(query, items) or items
     if words and not items and not query.about_event:
@@ -432,6 +438,12 @@ def language(query: Query) -> Answer | None:
         return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
     sources = (*item_sources(items, "language"), "event.spoken")
     return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
+
+
+def _any_part(query: Query, word: entity.Word) -> bool:
+    """Whether a word names whatever the event consists of: „die Abende“ of a series, „die Vorträge“."""
+    several = is_kind(word) and len(query.items_of([word])) > 1
+    return several or (bool(query.index.meetings) and calls_meeting(word.token.stem))
 
 
 _WHICH_LANGUAGE = r"\b(?:welche[rn]?|which|what) (?:sprachen?|languages?)\b"

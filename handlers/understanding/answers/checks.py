@@ -33,7 +33,7 @@ from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from handlers.understanding.times import DayKind
+from handlers.understanding.times import DayKind, Mode
 from handlers.understanding.words import words_of
 from storage.event import Item, Kind
 
@@ -50,6 +50,9 @@ def status(query: Query) -> Answer | None:
         return _early(query)
     if found := _sequence(query):
         return found
+    begun = query.asks(Ask.CHECK) and query.has(_BEGUN) and not query.asks(Ask.BEFORE, Ask.AFTER)
+    if begun and (found := _begun(query)):
+        return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
     if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
@@ -59,6 +62,20 @@ def status(query: Query) -> Answer | None:
     if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
         return _over(query)
     return None
+
+
+_BEGUN = (
+    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|"
+    r"started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
+)
+
+
+def _begun(query: Query) -> Answer | None:
+    """Where the one thing stands of which it is asked if it has begun."""
+    if entity.explained(query.words, query.index.docs_of(query.items)) < WHOLLY:
+        return None
+    items = chosen(query, query.items)
+    return _item_over(query, items[0]) if items else None
 
 
 def _early(query: Query) -> Answer | None:
@@ -228,7 +245,7 @@ def check_item(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.items or (query.times.days and not query.dates):
         return None
     items = query.items
-    if query.names("optional") or query.has(_MUST_COME):
+    if query.names("optional") or (query.has(_MUST_COME) and all(item.optional for item in items)):
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
@@ -236,7 +253,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
+    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
@@ -244,7 +261,7 @@ def check_item(query: Query) -> Answer | None:
         return _exists(query, ahead)
     if query.has(_CAN_I):
         return None
-    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
+    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
         return _item_over(query, chosen(query, items)[0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
@@ -285,8 +302,10 @@ def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
 # „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
 _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
-    r"\b(?:kommen|teilnehmen|mitmachen|dabei ?sein|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen)\b|"
-    r"\b(?:must|have to|need to|should) (?:\w+ )*?(?:attend|take part|join|go to|come to|be at|participate)\b"
+    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
+    r"anwesend)\b|"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
+    r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
 
 
@@ -312,10 +331,26 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
         return unknown(
             query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
         )
+    if query.times.until or query.times.mode is not Mode.AT:
+        return _in_span(query, known)
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
     if fits:
         return told(query, yes(query), item_sources(fits), text=lines(query, fits))
     return told(query, "u-no-then", item_sources(known), list=lines(query, known[:5]), then=_then(query, found))
+
+
+def _in_span(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Whether any of these is in the stretch of time that is named: „nach 17 Uhr“, „zwischen 10 und 12“."""
+    frame = moments.window(query.times, query.view.event, query.now)
+    if frame is None:
+        return None
+    fits = [item for item in items if item.start and frame[0] <= item.start < frame[1]]
+    if not fits:
+        return told(query, "u-no-then", item_sources(items), list=lines(query, items[:5]), then=Rich())
+    return told(query, yes(query), item_sources(fits), text=lines(query, fits[:_MOST]))
+
+
+_MOST = 10
 
 
 def _matches(item: Item, moment: datetime, query: Query) -> bool:

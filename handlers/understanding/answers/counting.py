@@ -24,7 +24,7 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_came, _at_most, _in_text, _places, _people, _rooms, _speakers, _items):
+    for answer in (_came, _at_most, _in_text, _places, _registered, _people, _rooms, _speakers, _items):
         if found := answer(query):
             return found
     return None
@@ -120,6 +120,25 @@ def _room_places(query: Query, item: Item) -> Answer:
             count=rooms[0].capacity,
         )
     return unknown(query, "u-no-places", item_sources([item], "capacity"), title=title(query, item))
+
+
+_MAY_COME = r"\b(?:kann|koennen|darf|duerfen|can|may|could|plaetze?|places?|seats?)\b"
+
+
+def _registered(query: Query) -> Answer | None:
+    """How many have registered: how many there are to be does not tell that."""
+    others = [w for w in query.without("registration", "people", "online", "onsite") if w.weight]
+    if not query.names("registration") or query.has(_MAY_COME):
+        return None
+    if entity.explained(others, query.index.of("event")) < SURE:
+        return None
+    known = query.view.event.participants
+    if known and "@registration" in terms(known.all):
+        return told(query, "u-plain", ("event.participants",), text=text(query, known))
+    said = text(query, known)
+    return unknown(
+        query, "u-registered-unknown", ("event.registration", "event.participants"), text=said, has_text=int(bool(said))
+    )
 
 
 def _people(query: Query) -> Answer | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from handlers.understanding import entity
 from handlers.understanding.answers.subject import said_of_subject
 from handlers.understanding.entity import Word
-from handlers.understanding.naming import ITEM, Named, marked, named
+from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.subjects import subject_model
 
@@ -45,7 +45,10 @@ _ASKED: Mapping[str, tuple[str, str]] = {
     "online.link": ("Wo ist der Link zum Stream?", "Where is the link to the stream?"),
     "online.possible": ("Kann ich online teilnehmen?", "Can I take part online?"),
     "participants.count": ("Wie viele nehmen teil?", "How many people take part?"),
+    "event.started": ("Hat die Veranstaltung schon angefangen?", "Has the event begun already?"),
+    "event.over": ("Ist die Veranstaltung schon vorbei?", "Is the event over already?"),
     "programme.after": ("Was kommt nach {item}?", "What comes after {item}?"),
+    "programme.at-time": ("Was läuft?", "What is on?"),
     "programme.before": ("Was ist vor {item}?", "What is before {item}?"),
     "programme.first": ("Was ist der erste Programmpunkt?", "What is first?"),
     "programme.last": ("Was ist der letzte Programmpunkt?", "What is last?"),
@@ -69,6 +72,7 @@ _ASKED: Mapping[str, tuple[str, str]] = {
     "session.online": ("Wird {item} gestreamt?", "Is {item} streamed?"),
     "session.recorded": ("Wird {item} aufgezeichnet?", "Is {item} recorded?"),
     "session.sign-up": ("Muss ich mich für {item} anmelden?", "Do I have to register for {item}?"),
+    "session.over": ("Ist {item} schon vorbei?", "Is {item} over already?"),
     "session.started": ("Hat {item} schon angefangen?", "Has {item} begun already?"),
     "session.when": ("Wann ist {item}?", "When is {item}?"),
     "session.where": ("Wo ist {item}?", "Where is {item}?"),
@@ -94,6 +98,26 @@ _ASKED: Mapping[str, tuple[str, str]] = {
 }
 
 
+# What is asked of an item, where the event itself is meant.
+_OF_EVENT = {
+    "session.about": "event.about",
+    "session.cost": "cost.participation",
+    "session.duration": "event.duration",
+    "session.end": "event.end",
+    "session.for-whom": "audience.who",
+    "session.language": "event.language",
+    "session.online": "online.possible",
+    "session.over": "event.over",
+    "session.sign-up": "registration.how",
+    "session.started": "event.started",
+    "session.when": "event.when",
+    "session.where": "event.where",
+}
+_OVER = r"\b(?:vorbei|vorueber|zu ende|rum|aus|fertig|over|finished|done|ended|schluss|geendet|beendet)\b"
+# These are asked of a time; the others of now or of any time.
+_AT_TIME = ("programme.at-time",)
+
+
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A question as anybody would ask it, and how likely that is what was meant (0 to 1)."""
@@ -106,23 +130,32 @@ def plainly(query: Query) -> Iterator[Plain]:
     """What the question may ask in plain words, the likeliest first."""
     thing = named(query)
     chances = subject_model().chances(marked(query, thing)) if thing else query.subjects
-    for subject, chance in chances.items():
+    for name, chance in chances.items():
         if chance < PLAIN:
             return
+        subject = _meant(query, name, thing)
         if subject in _ASKED and (asked := _asked(query, subject, chance, thing)):
             yield Plain(asked, chance)
+
+
+def _meant(query: Query, name: str, thing: Named | None) -> str:
+    """The subject of which a question is put: of the event where that is named, over where that is asked."""
+    if name == "session.started" and query.has(_OVER):
+        name = "session.over"
+    return _OF_EVENT.get(name, name) if thing is not None and thing.sort == EVENT else name
 
 
 def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Query | None:
     """The plain question; None where what it is on is not named, or something else is besides."""
     wanted = _ASKED[subject][query.view.language == "en"]
     own = thing.words if thing and "{" + thing.sort + "}" in wanted else ()
-    rest = [word for word in query.telling if word not in own and not said_of_subject(query, word, subject)]
+    told = thing.words if thing and thing.sort == EVENT else own
+    rest = [word for word in query.telling if word not in told and not said_of_subject(query, word, subject)]
     added = [word for word in rest if _adds(query, subject, word)]
     strange = [word for word in rest if word not in added]
     if ("{" in wanted) != bool(own) or (strange and not (chance >= SURELY and len(strange) == 1 and _slip(strange[0]))):
         return None
-    if query.items and not own:
+    if (query.items and not own) or (subject in _AT_TIME and not query.times):
         return None
     text, view = wanted, query.view
     if thing and own:

@@ -434,7 +434,7 @@ def _stretch(query: Query) -> Answer | None:
     frame = moments.window(query.times, query.view.event, query.now)
     if frame is None:
         return None
-    items = [i for i in query.view.event.timed if i.start and frame[0] <= i.start < frame[1]]
+    items = _within_frame(query, *frame)
     if frame[0] <= query.now < frame[1] and not query.has(r"\bwar(?:en)?\b|\blief(?:en)?\b|\bwas there\b|\bgab\b"):
         items = [i for i in items if not moments.is_over(i, query.now, query.view.event)]
     open_items = [
@@ -448,6 +448,14 @@ def _stretch(query: Query) -> Answer | None:
         return _nothing_then(query, frame[0])
     shown = [*items[:_LONGEST], *open_items]
     return told(query, "u-plain", item_sources(shown), 0.85, text=_by_day(query, shown))
+
+
+def _within_frame(query: Query, first: datetime, last: datetime) -> list[Item]:
+    """What begins in a stretch of time; between two clock times also what runs into it."""
+    timed = [item for item in query.view.event.timed if item.start and item.start < last]
+    if query.times.until:
+        return [item for item in timed if (item.start or first) >= first or (item.end or first) > first]
+    return [item for item in timed if (item.start or last) >= first]
 
 
 def _nothing_then(query: Query, start: datetime) -> Answer:

@@ -9,9 +9,10 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import item_sources, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
@@ -90,7 +91,8 @@ def _meant(query: Query) -> tuple[Round, ...]:
     if named and not query.dates:
         return tuple(hit.doc.record for hit in entity.top(named))
     if query.dates:
-        return tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+        of_day = tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+        return tuple(entry for entry in of_day if _runs_on(query, entry)) or of_day
     if query.times.part and (of_part := [entry for entry in event.rounds if _in_part(query, entry)]):
         return tuple(of_part)
     ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
@@ -103,6 +105,15 @@ def _days(query: Query, entry: Round) -> set[object]:
     days: set[object] = {event.item_by_id[key].day for key in entry.items}
     times = [moment for moment in (entry.voting, entry.opens, entry.closes) if moment]
     return days or {event.local(moment).date() for moment in times}
+
+
+def _runs_on(query: Query, entry: Round) -> bool:
+    """Whether the vote itself is on one of the days that are named."""
+    local = query.view.event.local
+    first, last = entry.voting or entry.opens or entry.closes, entry.closes
+    if first is None or last is None:
+        return False
+    return any(local(first).date() <= day <= local(last).date() for day in query.dates)
 
 
 def _in_part(query: Query, entry: Round) -> bool:
@@ -222,6 +233,8 @@ def _topics(query: Query) -> Answer | None:
         return None
     if query.has(_MAY) and not query.has(r"\bschon\b|\balready\b|\bwelche\b"):
         return None
+    if query.names_person or _names_topic(query, words):
+        return None
     if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
@@ -250,6 +263,13 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+def _names_topic(query: Query, words: Sequence[Word]) -> bool:
+    """Whether a question names one topic, by words that do not only say where such are dealt with."""
+    own = [doc for doc in query.index.of("topic") if any(entity.said(word, doc) >= NAMED for word in words)]
+    return len(own) == 1
+
+
+NAMED = 0.8  # how well a topic has to have the very word
 _MAY = r"^\W*(?:kann|muss|darf|soll|sollte|can|must|may|should|do i|do we)\b"
 _GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
 
@@ -258,7 +278,9 @@ def _topic_items(query: Query) -> list[Item]:
     """Where there are no rounds, the sessions and workshops are the topics; in a series, what is still to come."""
     if series := query.index.meetings:
         ahead = [item for item in series if not moments.is_over(item, query.now, query.view.event)]
-        return ahead if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b") else list(series)
+        if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+            return ahead
+        return list(chosen(query, series) if query.times.days or query.asks(Ask.NOW, Ask.NEXT) else series)
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
 
 

@@ -22,6 +22,7 @@ from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.sorts import is_of_sort
+from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms
 
@@ -55,12 +56,20 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
 def _of_another_thing(query: Query, answer: Answer) -> bool:
     """Whether the question names a thing that the answer passes over, and that is not just a word for its subject."""
     name = next(iter(query.subjects))
-    passed = [word for word in passed_over(query, answer) if not _is_circumstance(query, word)]
+    missed = passed_over(query, answer)
+    if missed and len(missed) == len(query.telling) and all(_is_elsewhere(query, word) for word in missed):
+        return True  # it is asked of a thing of the event, and the answer tells of another
+    passed = [word for word in missed if not _is_circumstance(query, word)]
     if name.startswith(_OF_THINGS):
         return bool(passed)
     if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
         return True
     return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+
+
+def _is_elsewhere(query: Query, word: Word) -> bool:
+    """Whether the event's file has the very word, and not only for a kind of item."""
+    return word.token.stem in query.index.vocabulary and not is_kind(word)
 
 
 def _is_special(word: Word, name: str, answer: Answer) -> bool:
