@@ -120,9 +120,11 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
     (
-        r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
-        r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
-        r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|do not (?:have a car|drive)|don't (?:have a car|drive))",
+        (
+            r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
+            r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
+            r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|(?:do not|don't) (?:have a car|drive))"
+        ),
         "mit oepnv",
     ),
     ("(was|wer|wo) is", r"\1 ist"),
@@ -170,7 +172,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (
         (
             r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
-            r"sister|brother|friend|nephew|niece) (?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
+            r"sister|brother|friend|nephew|niece) "
+            r"(?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
         ),
         r"\1 alter \2 jahre",
     ),
@@ -193,6 +196,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
     (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
@@ -363,7 +367,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    einmal legt lege gave spoke chaired einfach auftritt auftreten richtet richten
+    einmal exact exakt exakte exakten precise legt lege gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -29,6 +30,7 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
+from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
@@ -195,6 +197,15 @@ def no_such_day(query: Query) -> Answer | None:
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
 
 
+def no_such_number(query: Query) -> Answer | None:
+    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
+    others = missing(query.view.event, query.text.folded)
+    if not others or query.by_number:
+        return None
+    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
+    return told(query, "u-no-such-number", (), 0.85, names=names)
+
+
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
     other = query.asks(Ask.EMAIL, Ask.PHONE, Ask.STREAMED, Ask.RECORDED, Ask.LINK, Ask.INCLUDED)
@@ -304,7 +315,8 @@ _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
     r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
     r"anwesend)\b|"
-    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
+    r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
 
 

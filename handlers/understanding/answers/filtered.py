@@ -68,9 +68,9 @@ def filtered(query: Query) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
-    shown = items[:_LONGEST]
     if query.asks(Ask.WHO):
-        return _who(query, shown, slots)
+        return _who(query, items, slots)
+    shown = items[:_LONGEST]
     if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
         return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
@@ -78,11 +78,13 @@ def filtered(query: Query) -> Answer | None:
 
 
 def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
-    """Who has a part in items."""
-    if not any(item.speakers for item in items):
-        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
-    said = join([speaking(query, item) for item in items])
-    return told(query, "u-plain", (*item_sources(items, "speakers"), *_room_keys(slots)), 0.85, text=said)
+    """Who speaks at these items; of those in a room without more, at what is not over yet."""
+    known = [item for item in items if item.speakers]
+    if not known:
+        return unknown(query, "u-who-unknown", item_sources(items[:_LONGEST], "speakers"))
+    shown = (items if _is_timed(query) or slots.tracks or slots.kinds else chosen(query, known))[:_LONGEST]
+    said = join([speaking(query, item) for item in shown])
+    return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
 
 
 def whole_tracks(query: Query) -> Answer | None:
@@ -189,13 +191,17 @@ def _same(stem: str, other: str) -> bool:
 
 def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
-    timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+    timed = _is_timed(query) or (query.asks(Ask.WHO) and bool(slots.rooms))
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
     return (place and (timed or both or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
         bool(slots.kinds) and ranged
     )
+
+
+def _is_timed(query: Query) -> bool:
+    return bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
 
 
 def _fits(query: Query, item: Item, slots: Slots) -> bool:
