@@ -127,6 +127,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
                 r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
             ),
+            r"\b(?:welche[rmn]?|what|which) (?:preis|betrag|gebuehr\w*|kosten|price|fee|amount)\b",
+            r"\b(?:preis|kosten|gebuehr\w*|price|cost|fee) (?:fuer|for)\b",
+            r"^\W*(?:\w+ ){1,2}(?:preis|price|kosten|cost|fee)\W*$",
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),

@@ -135,8 +135,9 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
-    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
     re.IGNORECASE,
 )
 
