@@ -265,7 +265,8 @@ def _set_journal(cursor: Any) -> None:
 
 def _on_begin_sqlite(connection: Any) -> None:
     """A deferred BEGIN loses updates or fails with a locked database when two transactions turn into writers."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
+    writes = connection.get_execution_options().get("writes")
+    connection.exec_driver_sql(sqlite_driver.BEGIN_WRITING if writes else "BEGIN")
 
 
 def _on_begin_postgresql(connection: Any) -> None:
