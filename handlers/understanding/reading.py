@@ -234,7 +234,8 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
