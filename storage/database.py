@@ -26,10 +26,6 @@ _DRIVERS = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "p
 SQLITE_PATIENCE = 30.0
 """How many seconds a writer waits for another process to finish."""
 
-# Pages of the write-ahead log (here 32 MB) after which a commit brings them into the main file, and takes several times
-# as long. A vote writes a dozen a press, so with the usual thousand more than one press in a hundred waited for that.
-_CHECKPOINT = "wal_autocheckpoint=8000"
-
 _WIPE_PATIENCE, _LATER_PATIENCE = 3.0, 0.1  # seconds to wait for others with a wipe; the second where it failed before
 _WIPE_AGAIN = 1.0  # seconds until a wipe that failed is tried again
 _OWED = "wipe"  # the mark that stands in the database from the commit until the files are wiped
@@ -275,7 +271,7 @@ def _on_connect(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     _set_journal(cursor)
-    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-512", _CHECKPOINT):
+    for pragma in ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-512"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 
