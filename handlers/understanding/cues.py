@@ -14,7 +14,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FLOOR,
         (
             r"\bwelche[mrn]? (?:etage|stock\w*|geschoss|ebene)\b|\bwhich floor\b|\bwhat floor\b",
-            r"\b(?:etage|stockwerk)\b|\bwie hoch\b",
+            r"\b(?:etage|stockwerk)\b|\bwie (?:weit oben|hoch (?:oben|liegt|muss))\b",
         ),
     ),
     (
@@ -40,7 +40,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwie (?:komm|kommt|kommen|komme|gelang|gelange|find|finde|erreich\w*)\b",
             r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b|\bhinkommen\b",
-            r"\bhinkomm\b|\bwohin\b|\bhow to get\b",
+            r"\bhinkomm\b|\bwohin\b|\bhow to get\b|\bwomit (?:fahr|komm|reis)\w*\b",
             r"\b(?:easiest|best|quickest|fastest|cheapest|shortest) way (?:to|from)\b",
         ),
     ),
@@ -48,8 +48,15 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.WHERE,
         (
             r"\bwo\b|\bwohin\b|\bwhere\b",
-            r"\b(?:in |im )?(?:welche[mrns]?|which|what) (?:raum|raeume|saal|zimmer|room|hall|halle)\b",
+            (
+                r"\b(?:in |im )?(?:welche[mrns]?|which|what) "
+                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|rooms?|halls?)\b"
+            ),
             r"\btreffpunkt\b|\blocation\b",
+            (
+                r"\b(?:adresse|anschrift|address) (?:von|vom|des|of|for|zum)\b(?! (?:frau|herrn?|dr|prof|mr|mrs|ms)\b)|"
+                r"(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
+            ),
             r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
@@ -106,14 +113,16 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5})|\bafter\b|\bim anschluss\b",
-            r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
+            r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
+            r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
     ),
     (
         Ask.BEFORE,
         (
-            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5})|\bbefore\b",
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
+            r"\bgeh(?:t|en)\b(?=.*\b(?:voraus|vorweg)\b)|\bvoraus\W*$|\bprecedes?\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
     ),
@@ -122,7 +131,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
             r"\bfirst (?:thing|item)\b|\bdas erste\W*$",
-            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\b(?:what|which) .*\bfirst\b|\bzu beginn\b",
+            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\bzu beginn\b",
+            (
+                r"\b(?:what|which) .*\bfirst\b"
+                r"(?! (?:day|night|evening|morning|afternoon|part|round|session|block)\b)"
+            ),
             r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
         ),
     ),
@@ -140,7 +153,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bab wann (?:\w+ ){0,3}(?:da sein|kommen|rein|hin|eintreffen|ankommen)\b",
             r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
             r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
-            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors open\b",
+            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b",
+            r"\bwann (?:\w+[ .]+){0,6}(?:tuer|tueren|tor|tore) (?:\w+ )?(?:auf|offen|geoeffnet)\b",
+            r"\bwann (?:\w+ )?(?:oeffne\w*|geh\w*) (?:\w+ ){0,3}(?:tuer|tueren|tore?)\b",
+            r"\bwann wird (?:\w+ )?aufgesperrt\b",
             (
                 r"\bwann (?:soll|muss|sollte|sollen|muessen) (?:ich|wir|man) (?:\w+ ){0,2}(?:da sein|kommen|"
                 r"ankommen|dort sein)\b"
@@ -178,7 +194,19 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:come|attend|join|welcome) as an? \w+\b"
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
-            r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
+            r"\ban wen (?:richte\w*|wendet)\b",
+            r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
+            r"\b(?:aimed at|intended for|meant for)\b",
+            (
+                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,4}"
+                r"(?:kommen|teilnehmen|mitmachen|dabei sein|dazukommen|willkommen|eingeladen)\b"
+            ),
+            (
+                r"^\W*(?:can|may|are) (?!i |we |you )(?:\w+ ){1,4}"
+                r"(?:come|attend|join|take part|participate|welcome|invited)\b"
+            ),
+            r"\bfuer (?:wen|welche (?:leute|menschen|personen))\b|\bzielgruppe\b",
+            r"\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
                 r"(?:kommen|teilnehmen|mitmachen)\b"
@@ -189,7 +217,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwho (?:can|may|should) (?:attend|come|join|participate|take part)\b",
             r"\btarget (?:audience|group)\b|\ban wen richtet\b|\bwho is .* aimed at\b|\baimed at\b",
             r"\bvorkenntnisse\b|\bprevious knowledge\b|\baus welchen (?:\w+ ){1,3}(?:kommen|sind|stammen)\b",
-            r"\bwer (?:kommt|nimmt) (?:\w+ ){0,3}(?:teil|da hin|dahin|hin)\b",
+            r"\bwer (?:kommt|nimmt) (?:\w+ ){0,5}(?:teil|da hin|dahin|hin)\b",
             r"\bwer (?:ist|sind) (?:\w+ ){0,3}(?:dabei|eingeladen)\b|\bwho is (?:it )?(?:intended|invited)\b",
             r"\bwhere do .* come from\b|\bdarf (?:jeder|jede)\b",
         ),
@@ -210,8 +238,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.HELP,
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
-            r"\bwer hilft\b|\bhilfe\b|\ban wen\b",
-            r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
+            r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
+            (
+                r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"
+                r"(?:contact|ask|turn|talk|speak|write|call)\b"
+            ),
             r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
             r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",

@@ -50,7 +50,15 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.EARLY,
         (
-            r"\bzu frueh\b|\btoo early\b|\bkann ich schon (?:rein|kommen|hin)\b",
+            r"\bzu frueh\b|\btoo early\b",
+            (
+                r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
+                r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|"
+                r"beitreten|hinein|"
+                r"zoom|stream|meeting|videoraum)\b"
+            ),
+            r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
+            r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",
             r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
         ),
     ),
@@ -93,6 +101,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
+            r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
         ),
     ),
     (
@@ -118,17 +127,28 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:muss|muessen|must|soll) (?:ich|man|wir) (?:da |hier |dafuer |dort )?(?:et)?was (?:be)?zahlen\b",
             r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:et)?was\b",
-            r"\bdo (?:i|we) have to pay(?: anything| something)?\W*$",
+            (
+                r"\b(?:do|does|must|will|would|should) (?:i|we|you|one|everybody|participants|visitors) "
+                r"(?:have to |need to )?pay\b(?! (?:extra|in advance|by|with|in|via|cash|online|now|before|there))"
+            ),
+            (
+                r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
+                r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
+            ),
+            r"\b(?:welche[rmn]?|what|which) (?:preis|betrag|gebuehr\w*|kosten|price|fee|amount)\b",
+            r"\b(?:preis|kosten|gebuehr\w*|price|cost|fee) (?:fuer|for)\b",
+            r"^\W*(?:\w+ ){1,2}(?:preis|price|kosten|cost|fee)\W*$",
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),
     (
         Ask.INCLUDED,
         (
-            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
-            r"\bpay extra\b|\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
+            r"\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
             r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
         ),
     ),
@@ -141,7 +161,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
-            r"\bwie gross\b|\bhow (?:big|large)\b",
+            r"\bwie gross(?:en?)?\b|\bhow (?:big|large)\b",
         ),
     ),
     (
@@ -154,7 +174,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.DEADLINE,
         (
-            r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\bby when\b",
+            r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\b(?:by|until|till) when\b",
             r"\bbis (?:zu )?(?:welche[mnrs]?|was fuer einem) (?:tag|datum|termin|zeitpunkt)\b",
             r"\b(?:by|until) (?:which|what) (?:day|date)\b",
             r"\banmeldeschluss\b|\bfrist\b|\banmeldefrist\b",
@@ -182,7 +202,17 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WEEKDAY,
-        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+        (
+            (
+                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenende|weekend)\b|"
+                r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
+            ),
+            (
+                r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|it|this|that)\b.*"
+                r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"
+            ),
+            r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",
+        ),
     ),
     (
         Ask.DAY,

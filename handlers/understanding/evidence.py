@@ -36,13 +36,13 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.name": ("address", "directions", "hall"),
     "venue.wifi": ("wifi", "password", "online"),
     "venue.parking": ("parking", "directions", "charging", "bike"),
-    "venue.public_transport": ("transit", "directions", "shuttle", "on-foot"),
+    "venue.public_transport": ("transit", "directions", "on-foot"),
     "venue.directions": ("directions", "address", "entrance", "transit"),
     "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
-    "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp"),
+    "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),
     "material": (
         "material",
         "slides",
@@ -56,12 +56,14 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "send",
         "online",
     ),
-    "item": ("topic",),
+    "item": ("topic", "session"),
+    "item.start": ("open", "opening-hours"),
+    "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
-    "item.capacity": ("limited", "places", "people", "registration"),
+    "item.capacity": ("limited", "places", "people", "registration", "group", "size"),
     "item.rooms": ("hall", "address"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
@@ -104,6 +106,8 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
     any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in concepts_of(source)}
+    if answer.sources and answer.sources[0].startswith("faq"):
+        concepts |= _EDITIONS  # whether it is on another edition is judged where the sort of answer is
     if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
         concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
@@ -126,13 +130,19 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
             yield word, weight, entity.share(fit(word, said))
 
 
+_EDITIONS = {"@next-edition", "@previous-edition"}
+
+
 def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
+_TIMED = ("item", "event.starts", "event.ends")
+
+
 def _where_from(query: Query, word: Word, answer: Answer) -> bool:
     """Whether a word tells where somebody takes part, which shapes an answer on the programme."""
-    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith("item") for source in answer.sources)
+    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith(_TIMED) for source in answer.sources)
     return of_programme and by_concept(word, {"@online", "@onsite"})
 
 
@@ -178,9 +188,16 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
             else source
         )
         found += by_key.get(head, ())
+        if source.endswith(".rooms"):
+            found += _rooms_of(query, head)
         if source == "topic":
             found += (*query.index.of("topic"), *query.index.of("round"))
     return found
+
+
+def _rooms_of(query: Query, head: str) -> list[Doc]:
+    item = query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]"))
+    return [doc for room in item.rooms for doc in query.index.by_thing.get(f"room[{room}]", ())] if item else []
 
 
 _TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")

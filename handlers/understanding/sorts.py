@@ -11,15 +11,16 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import compound_parts, terms
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
@@ -53,9 +54,23 @@ def another_edition(query: Query) -> bool:
     if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
-    if (_TURN.search(query.text.folded) or _by_name(query)) and not query.items:
+    if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
         return True
-    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+    other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
+    return bool(other) or other_named
+
+
+_ONCE_MORE = (
+    r"\b(?:wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|again|another|follow-?up|sequel)\b"
+)
+_GOES_ON = r"\b(?:los|weiter\w*|zurueck|da|back|resume\w*|continue\w*)\b"
+
+
+def _once_more(query: Query) -> bool:
+    """Whether it is asked if all this takes place another time: „Kommt bald wieder so ein Fachtag?“"""
+    if not query.asks(Ask.CHECK) or query.asks(Ask.NOW) or query.has(_GOES_ON) or not query.has(_ONCE_MORE):
+        return False
+    return query.about_event or not any(word.weight for word in query.without("repeat"))
 
 
 def _by_name(query: Query) -> bool:
@@ -66,7 +81,7 @@ def _by_name(query: Query) -> bool:
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
     if own or match["name"] in _event_names(query):
         return True
-    return match["name"] in _EVENTS and not query.times
+    return not _EVENTS.isdisjoint(concepts(stem(match["name"]))) and not query.times
 
 
 def _event_names(query: Query) -> set[str]:
@@ -76,10 +91,12 @@ def _event_names(query: Query) -> set[str]:
 
 
 _SHORT = 3  # letters
-_EVENTS = ("konferenz", "tagung", "fachtagung", "barcamp", "camp", "conference")
+_EVENTS = frozenset(
+    ("conference", "meeting", "barcamp", "festival", "symposium", "specialist-day", "networking-meeting")
+)
 _OTHER = re.compile(
     r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
-    r"(?P<name>[a-z-]{3,})"
+    r"(?P<name>[a-z-]{3,})\b(?! (?:point|place|room|rooms)\b)"
 )
 
 
@@ -87,13 +104,7 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text that speaks of other editions, or answers a question on them."""
     if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
         return False
-    asked = [
-        wording
-        for doc in query.index.of("faq")
-        if doc.key in answer.sources
-        for question in doc.record.faq.questions
-        for wording in question.all
-    ]
+    asked = [wording for source in answer.sources for wording in _wordings(query, source)]
     return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
 
 
@@ -103,7 +114,8 @@ _TIME = re.compile(
     r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
-    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
+    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
+    r"danach|nachher|hinterher|anschließend|afterwards|day after)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -116,15 +128,16 @@ _PLACE = re.compile(
 _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
-    re.IGNORECASE,
+_WORDS = (
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)"
 )
+_NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
-    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
     re.IGNORECASE,
 )
 
@@ -134,7 +147,7 @@ def tells_price(said: str) -> bool:
     return _PRICED.search(said) is not None
 
 
-_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
@@ -161,33 +174,62 @@ def gives(query: Query, answer: Answer) -> bool:
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     said = answer.text.plain
-    if answer.sources and another_edition(query) and not _tells_of_editions(query, answer):
+    if _on_another_time(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if query.asks(Ask.CHECK) and not query.asks(Ask.COUNT) and answer.sources[:1] == ("event.description",):
+        return False  # it only mentions things; whether something may be done it does not tell
     if query.has(_MANNER) and _names_only(answer):
         return False
-    if _passes_over_opening(query, answer):
+    if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
-    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
+    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
-    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _NUMBER.search(said)):
+    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
     if query.asks(Ask.DURATION) and not _spans(query, answer):
         return False
     if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
         return False
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+
+
+# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
+_BY_PHONE = (
+    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
+)
+# Until when something has to be handed in or told is nothing that the programme says.
+_HANDS_IN = (
+    r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
+    r"\w*bestell\w*|buch\w*|gebucht|storn\w*|absag\w*|\w*vorschlag\w*|submit\w*|hand in|cancel\w*|order\w*|"
+    r"book|register|sign up|signup|apply)\b"
+)
+
+
+def _on_another_time(query: Query, answer: Answer) -> bool:
+    """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
+    if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
+        return True
+    return bool(answer.sources) and another_edition(query) and not _tells_of_editions(query, answer)
+
+
+def _tells_price_asked(query: Query, answer: Answer) -> bool:
+    """Whether a price is told; what is paid back is one only where that is asked for."""
+    said, back = answer.text.plain, query.names("reimburse", "refund", "travel-expenses", "cancel")
+    if back and _REFUNDED.search(said):
+        return True
+    asked = " ".join(_wordings(query, answer.sources[0])) if answer.sources else ""
+    return _PRICED.search(said) is not None and (back or not _REFUNDED.search(asked))
 
 
 # What is asked of the one says nothing of the other.
@@ -205,6 +247,21 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
     return opens and answer.sources[:1] == ("event.description",)
+
+
+_FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
+
+
+def _leads_away(query: Query, answer: Answer) -> bool:
+    """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
+        return False
+    for way in _WAY.finditer(query.text.folded):
+        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
+        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+            return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
+    return False
 
 
 def _says(said: str, pattern: str) -> bool:
@@ -294,9 +351,13 @@ def asked_alike(query: Query, answer: Answer) -> bool:
 
 def _asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
+    return frozenset(ask for wording in _wordings(query, source) for ask in _asks_of(wording))
+
+
+def _wordings(query: Query, source: str) -> list[str]:
+    """The own questions of an FAQ entry; of another source none."""
     entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
-    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
-    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
+    return [wording for faq in entries for question in faq.questions for wording in question.all]
 
 
 @lru_cache(maxsize=512)
@@ -321,10 +382,24 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
+# Times, dates and floors measure nothing.
+_DATED = re.compile(
+    r"\d{1,2}[:.]\d\d|\d{1,2}\. ?[OU]G|\b20\d\d\b|"
+    r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
+)
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
 )
+
+
+def _measures(said: str) -> bool:
+    """Whether a text tells a number, or that something costs nothing."""
+    return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
+
+
+_NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|umsonst|gratis|free)\b", re.IGNORECASE)
 
 
 def said_of_programme(query: Query, answer: Answer) -> bool:
@@ -336,10 +411,14 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
 
 _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
 _SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
-    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
-    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|one|an?|two|"
+    r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
+    r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
+    r"\b(?:bis|until|till) (?:zu[mr]? |etwa |ca\. |the |in die |in den )?(?:\d|ende?\b|schluss|(?:vor|nach)?mittag|"
+    r"abend|nacht|mitternacht|heute|morgen|spät|früh|midnight|noon|late|tomorrow|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"\b(?:ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
@@ -349,16 +428,22 @@ def _spans(query: Query, answer: Answer) -> bool:
     """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
     if not tells_in_words(query, answer):
         return answer.sources[:1] != () and not answer.sources[0].startswith("material")
-    parts = _SENTENCES.split(answer.text.plain)
+    parts = _SENTENCES.split(_EVERY.sub(" ", answer.text.plain))
     saying = [part for part in parts if _SPAN.search(part)]
     if len(parts) == 1 or not query.telling:
         return bool(saying)
     return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
 
 
+# How often something runs says nothing of how long it takes.
+_EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)\w*|hours?)\b", re.IGNORECASE)
+
+
 def _counted(query: Query, answer: Answer) -> bool:
     """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
-    if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
+    if answer.sources and all(
+        source.startswith(_COUNTS_NOTHING) and not source.endswith(".note") for source in answer.sources
+    ):
         return False
     said = answer.text.plain
     return _NUMBER.search(said) is not None and _counts(query, answer, said)
@@ -369,14 +454,17 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    came = query.has(HOW_MANY_CAME) and any(_CAME.search(fold(w)) for s in answer.sources for w in _wordings(query, s))
     if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
-        return _PEOPLE_COUNTED.search(said) is not None
+        return came or _PEOPLE_COUNTED.search(said) is not None
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
-    if what is None and query.has(_HOW_MANY_COME):
-        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
+    if what is None and query.has(HOW_MANY_CAME):
+        return came or answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
+        return True
+    if by_concept(what, _MONEY) and _PRICED.search(said):
         return True
     if by_concept(what, {"@" + name for source in answer.sources for name in concepts_of(source)}):
         return True
@@ -385,8 +473,9 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+_MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
 # Whoever asks for people is not served with the age of children.
-_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leute|personen|menschen|people|persons)\b"
+_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leuten?|personen|menschen|people|persons)\b"
 _UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 
@@ -400,10 +489,9 @@ def _numbered(what: Word, said: str) -> bool:
         for place, (part, unit) in enumerate(zip(parts, after, strict=True))
         if _NUMBER.search(part) and not _UNIT.match(unit)
     ]
-    return any(
-        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
-        for place in numbers
-    )
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
@@ -413,12 +501,17 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
 
 
-_HOW_MANY_COME = (
-    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
-    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+HOW_MANY_CAME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
+    r"(?:dabei|da|dort|teil|teilgenommen|gekommen|there|come|attended|taken part)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:kamen|came|attended|showed up|turned up|took part|participated)\b"
 )
+_CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
-    r"\d (?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    rf"(?:\d|{_WORDS}) (?:\w+ )?"
+    r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
 )
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
@@ -437,11 +530,22 @@ def _names_only(answer: Answer) -> bool:
     return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
-_NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
+# Fields that name nobody: no answer to who.
+_NOBODY = (
+    *("event.starts", "event.ends", "event.title", "event.spoken", "event.format", "event.cost", "event.website"),
+    *("event.stream", "venue.name", "venue.address", "venue.wifi"),
+)
 
 
 def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
-    if any(not source.startswith(_NOBODY) for source in answer.sources):
-        return True
-    return not answer.sources
+    if answer.sources[:1] == ("event.description",):
+        return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
+    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
+    return not answer.sources or bool(tells)
+
+
+_HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody
+
+
+_DONE_BY = re.compile(r"\b(?:von|vom|durch|mit|mitsamt|by|with|from)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

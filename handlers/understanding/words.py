@@ -62,7 +62,7 @@ ORDINALS: dict[str, int] = {
 # Separable first parts of German verbs („fängt … an“).
 PARTICLES = words_of(
     """
-    ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck
+    ab an auf aus bei ein fest her hin los mit nach statt teil um unter vor weiter zu zurueck zusammen
     """
 )
 
@@ -70,6 +70,7 @@ PARTICLES = words_of(
 _WITH_ES = _words(
     """
     geht gibt läuft laeuft kommt wird war ist fängt faengt findet steht macht dauert hört hoert gäb gaeb klappt
+    hat beginnt startet endet reicht passt kostet braucht soll darf muss kann bleibt lohnt lief
     """
 )
 _NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))
@@ -77,6 +78,9 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
+    ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
+    ("do you happen to know", "do you know"),
     ("i(?:s|ss|st)n", "ist denn"),
     (
         (
@@ -99,10 +103,11 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("pls|plz", "please"),
     ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
     ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
+    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"),
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
-    ("kick(?:s|ing)? off", "start"),
+    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
     (r"i(?= (?:mi|mei|mein|da|des|ned|net|nix|auch|noch|denn|hier|heid|irgendwo|was|ebbes)\b)", "ich"),
@@ -114,6 +119,20 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
+    (
+        (
+            r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
+            r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
+            r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|(?:do not|don't) (?:have a car|drive))"
+        ),
+        "mit oepnv",
+    ),
+    ("(was|wer|wo) is", r"\1 ist"),
+    (r"(?:once|when|as soon as) (\w[^,?!.]{2,40}?) (?:is|are) (?:over|done|finished)", r"after \1"),
+    (
+        r"(?:wenn|sobald|nachdem) (\w[^,?!.]{2,40}?) (?:vorbei|zu ende|fertig|rum|aus|durch) (?:ist|sind|war|waren)",
+        r"im anschluss an \1",
+    ),
     ("nach hause|heimwärts", ""),
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
@@ -153,23 +172,38 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (
         (
             r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
-            r"sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)"
+            r"sister|brother|friend|nephew|niece) "
+            r"(?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
         ),
         r"\1 alter \2 jahre",
     ),
+    (
+        (
+            r"((?:macht|gibt|findet|trefft|plant|veranstaltet) (?:ihr|sie|es|das|wir)(?: \S+){0,2}) "
+            r"(?:noch ?mal|wieder)(?=\W*$)"
+        ),
+        r"\1 wieder einmal",
+    ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    # Turns whose words say nothing of their own.
+    (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
+    (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
+    (r"aus wie ?vielen (\S+) (?:kann|können|darf|dürfen) (?:ich|wir|man) (?:aus)?wählen", r"wie viele \1 gibt es"),
+    (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
+    ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
     (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wieviel(?= uhr)", "wie viel"),
-    ("wieviele?[nr]?", "wie viele"),
+    ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
@@ -194,7 +228,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"e\. ?v", "verein"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
-    ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
+    ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     (
         (
             r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
@@ -251,6 +285,7 @@ STOP = words_of(
     need like there's one ones anything something somewhere else all each every other more most last first exactly
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
+    losgegangen angelaufen gange begonnen begun everything
     vielen gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
     """
 )
@@ -258,7 +293,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
-    participation teilnahme advance
+    participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen
@@ -282,7 +317,7 @@ WEAK = words_of(
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen
-    verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs richtige richtigen richtiger richtiges
+    verstehe verstanden gelesen lese lesen liest geschrieben steht gehoert habs richtige richtigen richtiger richtiges
     genaues schoene schoenen schoener schoenes gute guten guter gutes tolle tollen super toll prima klasse
     spannend interessant lieber liebe lieben bester beste besten bestes schnell schnellsten schnellste einfachsten
     leider zufaellig notfalls wirklich echt unbedingt extra sicher wahrscheinlich normalerweise theoretisch
@@ -332,6 +367,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
+    einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -169,6 +169,7 @@ u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Wer bei **{ $title }** dabei ist, weiß ich leider nicht.
+u-moderation-unknown = Wer **{ $title }** moderiert, ist mir leider nicht bekannt. Dabei sind: { $names }
 u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
@@ -212,6 +213,9 @@ u-nothing-then-next = { $time } läuft nichts. Danach:
     { $list }
 u-nothing = nichts
 u-nothing-around = Nichts mehr an diesem Tag (**{ $title }**).
+u-untimed-around =
+    Mit fester Uhrzeit nichts mehr an diesem Tag (nach **{ $title }**). Noch ohne Uhrzeit:
+    { $list }
 u-nothing-beside = Nichts: **{ $title }** läuft allein.
 u-after-item = Nach **{ $title }**: { $list }
 u-before-item = Vor **{ $title }**: { $list }
@@ -243,6 +247,8 @@ u-then-runs =
     Zu dieser Zeit:
     { $list }
 u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
+u-come-not-yet = Noch nicht: **{ $title }** ist { $time }.
+u-come-now = Ja: **{ $title }** war schon { $time }.
 u-early-no = Nein: **{ $title }** war schon { $time }.
 u-over-yes = Ja, sie ist vorbei: { $time }
 u-over-since = Nichts mehr: Das Programm ist zu Ende. Es war: { $time }
@@ -260,16 +266,25 @@ u-optional = Ja, **{ $title }** ist freiwillig.
 u-optional-no = Nein, **{ $title }** ist freiwillig.
 u-not-optional = Ob **{ $title }** freiwillig ist, ist mir nicht bekannt.
 
+u-extra = Ja, das kostet extra: { $cost } (**{ $title }**)
+u-price = { $cost } (**{ $title }**)
 u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
 u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
 u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-no-such-number = Das gibt es hier nicht. Es gibt: { $names }
 u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $text }
 
 ## How many
 u-places = { $count } Plätze: **{ $title }**
+u-each-places = Je { $count } Plätze:
+    { $list }
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
+u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
+    [0] { "" }
+   *[other] { "" } Bekannt ist: { $text }
+  }
 
 ## Cost, registration
 u-cost = { $cost }
@@ -296,6 +311,9 @@ u-host = { $names }
 u-no-host = Wer die Veranstaltung ausrichtet, ist mir leider nicht bekannt.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Welche Sprache gesprochen wird, ist mir leider nicht bekannt.
 u-no-nth = Das wievielte Mal es ist, ist mir leider nicht bekannt.
@@ -318,6 +336,9 @@ u-how-vote = Mit `!abstimmen`. { $state }
 u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
+u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
+u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
+u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

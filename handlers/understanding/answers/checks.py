@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     at,
     chosen,
+    for_online,
     item_sources,
     lines,
     named,
@@ -29,13 +31,14 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
+from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from handlers.understanding.times import DayKind
+from handlers.understanding.times import DayKind, Mode
 from handlers.understanding.words import words_of
-from storage.event import Item, Kind
+from storage.event import Attendance, Format, Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
 _EXISTS = re.compile(
@@ -46,9 +49,12 @@ _EXISTS = re.compile(
 
 def status(query: Query) -> Answer | None:
     """Too early, missed, over, can it be reached: questions against the clock."""
-    if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
+    if query.asks(Ask.EARLY) and not any(word.weight for word in query.without("dial-in", "tech", "link", "online")):
         return _early(query)
     if found := _sequence(query):
+        return found
+    begun = query.asks(Ask.CHECK) and query.has(_BEGUN) and not query.asks(Ask.BEFORE, Ask.AFTER)
+    if begun and (found := _begun(query)):
         return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
@@ -61,15 +67,56 @@ def status(query: Query) -> Answer | None:
     return None
 
 
+_BEGUN = (
+    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|los|"
+    r"started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
+)
+
+
+def _begun(query: Query) -> Answer | None:
+    """Where the one thing stands of which it is asked if it has begun, or the event as a whole."""
+    if query.about_event:
+        return _event_begun(query)
+    if entity.explained(query.words, query.index.docs_of(query.items)) < WHOLLY:
+        return None
+    items = chosen(query, query.items)
+    return _item_over(query, items[0]) if items else None
+
+
+def _event_begun(query: Query) -> Answer | None:
+    """Whether the event has begun; before it does, what runs already."""
+    event, time = query.view.event, event_time(query)
+    if event.starts is None:
+        return None
+    if query.now >= event.starts:
+        ended = event.ends is not None and event.ends <= query.now
+        return told(query, "u-over-yes" if ended else "u-running-since", ("event.starts", "event.ends"), time=time)
+    running = moments.running(event, query.now)
+    said = query.view.say("u-over-no", time=time)
+    if not running:
+        return told(query, "u-plain", ("event.starts",), text=said)
+    now = query.view.say("u-now", list=lines(query, running, today=False))
+    return told(query, "u-plain", ("event.starts", *item_sources(running)), text=join([said, now], "\n"))
+
+
 def _early(query: Query) -> Answer | None:
+    """Whether one can come in already, or is too early: when people arrive, or else when it begins."""
     event = query.view.event
-    items = [i for i in event.timed if i.kind is Kind.ARRIVAL] or list(event.timed[:1])
+    streamed = for_online(query) and event.format is not Format.ONLINE  # the doors say nothing of the stream
+    arrivals = [i for i in event.timed if i.kind is Kind.ARRIVAL]
+    items = list(event.timed) if streamed or not arrivals else arrivals
+    if streamed:
+        items = [i for i in items if i not in arrivals and i.attendance is not Attendance.ONSITE] or items
     today = [i for i in items if i.day == query.today] or items
     if not today or today[0].start is None:
         return unknown(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     item = today[0]
     assert item.start is not None  # noqa: S101 - checked just before
-    key = "u-early-yes" if query.now < item.start else "u-early-no"
+    asks_too_early = query.has(r"\b(?:zu frueh|too early)\b")
+    if query.now < item.start:
+        key = "u-early-yes" if asks_too_early else "u-come-not-yet"
+    else:
+        key = "u-early-no" if asks_too_early else "u-come-now"
     return told(query, key, item_sources([item]), title=title(query, item), time=at(query, item))
 
 
@@ -98,15 +145,16 @@ def _over(query: Query) -> Answer | None:
 def _item_over(query: Query, item: Item) -> Answer:
     """Where an item stands; whether that is a yes depends on what was asked: is it over, or does it run?"""
     values = named(query, item)
-    if item.start is None:
+    over = moments.is_over(item, query.now, query.view.event)
+    if item.start is None and not over:
         return unknown(query, "u-item-no-time", item_sources([item]), **values)
-    if moments.is_over(item, query.now, query.view.event):
+    if over:
         if query.asks(Ask.OVER, Ask.MISSED):
             key = "u-item-over-yes"
         else:
             key = "u-item-over-no" if query.has(r"\bnoch\b|\bstill\b|\bgerade\b|\bnow\b|\bjetzt\b") else "u-item-over"
         return told(query, key, item_sources([item], "end"), **values)
-    if item.start <= query.now:
+    if item.start and item.start <= query.now:
         return told(query, "u-item-runs", item_sources([item]), **values)
     return told(query, "u-item-ahead", item_sources([item]), **values)
 
@@ -177,9 +225,19 @@ def no_such_day(query: Query) -> Answer | None:
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
 
 
+def no_such_number(query: Query) -> Answer | None:
+    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
+    others = missing(query.view.event, query.text.folded)
+    if not others or query.by_number:
+        return None
+    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
+    return told(query, "u-no-such-number", (), 0.85, names=names)
+
+
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
-    people = persons_named(query) if query.asks(Ask.CHECK) and not query.asks(Ask.EMAIL, Ask.PHONE) else []
+    other = query.asks(Ask.EMAIL, Ask.PHONE, Ask.STREAMED, Ask.RECORDED, Ask.LINK, Ask.INCLUDED)
+    people = persons_named(query) if query.asks(Ask.CHECK) and not other else []
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
@@ -226,7 +284,7 @@ def check_item(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.items or (query.times.days and not query.dates):
         return None
     items = query.items
-    if query.names("optional"):
+    if query.names("optional") or (query.has(_MUST_COME) and all(item.optional for item in items)):
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
@@ -234,7 +292,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
+    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
@@ -242,7 +300,7 @@ def check_item(query: Query) -> Answer | None:
         return _exists(query, ahead)
     if query.has(_CAN_I):
         return None
-    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still|angefangen|begonnen|started)\b"):
+    if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
         return _item_over(query, chosen(query, items)[0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
@@ -280,14 +338,27 @@ def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
     )
 
 
+# „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
+_MUST_COME = (
+    r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
+    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
+    r"anwesend)\b|"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
+    r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
+)
+
+
 def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
     shown = chosen(query, items) or items
     if len(shown) != 1:
         return None
     if not shown[0].optional:
         return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
-    key = "u-optional-no" if query.has(r"pflicht|mandatory|compulsory|obligatory|\bmuss\b|\bmust\b") else "u-optional"
+    key = "u-optional-no" if query.has(_OBLIGED) else "u-optional"
     return told(query, key, item_sources(shown, "optional"), title=title(query, shown[0]))
+
+
+_OBLIGED = r"pflicht|mandatory|compulsory|obligatory|\b(?:muss|muessen|soll|sollen|must|have to|need to)\b"
 
 
 def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -299,10 +370,26 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
         return unknown(
             query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
         )
+    if query.times.until or query.times.mode is not Mode.AT:
+        return _in_span(query, known)
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
     if fits:
         return told(query, yes(query), item_sources(fits), text=lines(query, fits))
     return told(query, "u-no-then", item_sources(known), list=lines(query, known[:5]), then=_then(query, found))
+
+
+def _in_span(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Whether any of these is in the stretch of time that is named: „nach 17 Uhr“, „zwischen 10 und 12“."""
+    frame = moments.window(query.times, query.view.event, query.now)
+    if frame is None:
+        return None
+    fits = [item for item in items if item.start and frame[0] <= item.start < frame[1]]
+    if not fits:
+        return told(query, "u-no-then", item_sources(items), list=lines(query, items[:5]), then=Rich())
+    return told(query, yes(query), item_sources(fits), text=lines(query, fits[:_MOST]))
+
+
+_MOST = 10
 
 
 def _matches(item: Item, moment: datetime, query: Query) -> bool:

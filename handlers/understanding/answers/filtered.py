@@ -15,14 +15,16 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, hours, item_sources, lines, nth, room_name, told, unknown
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
-from storage.event import Item, Kind, Room
+from storage.event import Item, Room
 
 _NAMED = 0.8
 _LONGEST = 10
@@ -66,14 +68,40 @@ def filtered(query: Query) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
-    shown = items[:_LONGEST]
     if query.asks(Ask.WHO):
-        if not any(item.speakers for item in shown):
-            return unknown(query, "u-who-unknown", item_sources(shown, "speakers"))
-        said = join([speaking(query, item) for item in shown])
-        return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
+        return _who(query, items, slots)
+    shown = items[:_LONGEST]
+    if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
+        return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
+    """Who speaks at these items; of those in a room without more, at what is not over yet."""
+    known = [item for item in items if item.speakers]
+    if not known:
+        return unknown(query, "u-who-unknown", item_sources(items[:_LONGEST], "speakers"))
+    shown = (items if _is_timed(query) or slots.tracks or slots.kinds else chosen(query, known))[:_LONGEST]
+    said = join([speaking(query, item) for item in shown])
+    return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
+
+
+def whole_tracks(query: Query) -> Answer | None:
+    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.times or query.tracks or any(map(is_kind, query.telling)):
+        return None
+    slots = _slots(query)
+    if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:
+        return None
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
+    shown, sources = lines(query, items[:_LONGEST]), item_sources(items, "track")
+    if query.asks(Ask.COUNT):
+        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=shown)
+    return told(query, "u-all", sources, 0.85, list=shown)
+
+
+_SEVERAL = 2
 
 
 # „Kann ich noch in einen Workshop?“ does not ask which there are.
@@ -119,8 +147,8 @@ def _slots(query: Query) -> Slots | None:
     kinds: list[Word] = []
     named_track = False
     for word in query.telling:
-        if query.tracks and word.token.text in HOURS:
-            continue  # „Teil drei“
+        if word.token.text in HOURS:
+            continue  # „Teil drei“, „die drei Foren“
         named = [doc.record for doc in query.index.of("room") if _names_room(word, doc)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
@@ -128,7 +156,7 @@ def _slots(query: Query) -> Slots | None:
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
-            tracks |= track
+            tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
         elif any("@" + kind in word.meaning.terms for kind in KIND_WORDS):
@@ -151,13 +179,19 @@ def _tracks(query: Query, word: Word) -> set[str]:
     return {
         item.track.of("")
         for item in query.view.event.items
-        if item.track and any(token.stem == word.token.stem for name in item.track.all for token in words(name).tokens)
+        if item.track
+        and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
     }
+
+
+def _same(stem: str, other: str) -> bool:
+    """Whether two stems are of one word, also where the plural has another one: „Forum“, „Foren“."""
+    return stem == other or not concepts(stem).isdisjoint(concepts(other))
 
 
 def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
-    timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+    timed = _is_timed(query) or (query.asks(Ask.WHO) and bool(slots.rooms))
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
@@ -166,13 +200,17 @@ def _narrow(query: Query, slots: Slots) -> bool:
     )
 
 
+def _is_timed(query: Query) -> bool:
+    return bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+
+
 def _fits(query: Query, item: Item, slots: Slots) -> bool:
     if slots.rooms and not {room.id for room in slots.rooms} & set(item.rooms):
         return False
     if slots.tracks and (item.track is None or item.track.of("") not in slots.tracks):
         return False
     if not slots.kinds:
-        return item.kind is not Kind.END
+        return not moments.is_point(item)
     docs = [query.index.of_item[item.id]]
     return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
 
@@ -214,8 +252,8 @@ def _untimed(query: Query, slots: Slots) -> Answer | None:
         return None
     if query.asks(Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION):
         return unknown(query, "u-day-no-times", item_sources(items), 0.85, list=lines(query, items[:_LONGEST]))
-    if query.asks(Ask.WHO) and not any(item.speakers for item in items):
-        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    if query.asks(Ask.WHO):
+        return _who(query, items[:_LONGEST], slots)
     return told(query, "u-plain", item_sources(items), 0.85, text=lines(query, items[:_LONGEST]))
 
 

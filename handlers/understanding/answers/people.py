@@ -28,13 +28,16 @@ from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from storage.event import Contact, Item
+from handlers.understanding.words import HOURS
+from storage.event import Contact, Item, Topic
 
 NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
@@ -156,7 +159,7 @@ def _about(query: Query, person: Person) -> Answer | None:
     contact = query.view.event.contacts[person.contact] if person.contact is not None else None
     if query.asks(Ask.EMAIL, Ask.PHONE, Ask.HELP) or (query.names("contact", "email", "phone")):
         return _reach(query, person, contact)
-    if query.names("slides", "recording", "handout", "material"):
+    if query.names("slides", "recording", "handout", "material") or query.asks(Ask.STREAMED, Ask.RECORDED, Ask.LINK):
         return None
     if query.asks(Ask.COUNT):
         return _count(query, person)
@@ -202,7 +205,8 @@ def _only_person(query: Query, person: Person) -> bool:
     docs += [doc for doc in query.index.of("topic") if doc.record in person.topics]
     docs += [doc for topic in person.topics for doc in query.index.by_thing.get(f"item[{topic.item}]", ())]
     docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
-    words = query.words if query.asks(Ask.CHECK) else query.without("agenda")
+    hosting = ("topic", "host", "session") if person.topics else ()
+    words = query.words if query.asks(Ask.CHECK) else query.without("agenda", *hosting)
     return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 
 
@@ -277,14 +281,20 @@ def by_function(query: Query) -> Answer | None:
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
-    if not words or query.times or query.has(_WINS):
+    if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
-    fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
+    # What the event speaks of by this very word is not whatever else somebody does in that field.
+    known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
+    fits = [d for d in query.index.of("person") if _has_function(words, d.record, literally=known or bool(query.items))]
     if not fits or len(fits) > 4:
         return None
     people = [doc.record for doc in fits]
     sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
     return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
+
+
+# Who leads people through a house is not who heads it.
+_LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:through|around)\b"
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
@@ -304,14 +314,17 @@ _WINS = (
 )
 
 
+_TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is there
+
+
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
         return None
-    if query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query):
+    if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = query.items or (query.items_of(words) if words else ())
+    items = query.items or (query.items_of(words) if words else ()) or _of_the_event(query, words)
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
@@ -334,6 +347,14 @@ def who_item(query: Query) -> Answer | None:
             plural=plural(query),
         )
     return _speakers(query, items[0])
+
+
+def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
+    """What is named beside the event itself: „Wer eröffnet die Tagung?“"""
+    event = query.index.of("event")[0]
+    rest = [word for word in words if word.weight and entity.quality(word, event) < SURE]
+    named = len(rest) < sum(1 for word in words if word.weight)
+    return query.items_of(rest) if rest and named else ()
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:
@@ -368,25 +389,63 @@ def speaking(query: Query, item: Item) -> Rich:
 
 def _named_in_texts(query: Query, items: Sequence[Item]) -> Answer | None:
     """Several items without speakers whose descriptions name who has a part in them: lightning talks."""
-    if not all(_LISTED.search(text(query, item.description)) for item in items):
+    if not all(_lists_people(text(query, item.description)) for item in items):
         return None
     parts = [part for item in items for part in (line(query, item), markdown(brief(text(query, item.description))))]
     return told(query, "u-plain", item_sources(items, "description"), 0.8, text=join(parts))
 
 
-_LISTED = re.compile(r"\b[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+: ")  # „• Ida Voss: Fünf Minuten über Moore“
+_LISTED = re.compile(r"\b(?P<first>[A-ZÄÖÜ][\w-]+) (?P<last>[A-ZÄÖÜ][\w-]+): ")
+
+
+def _lists_people(said: str) -> bool:
+    """Whether a description names people: „• Ida Voss: Fünf Minuten über Moore“, but not „Neun Stände: …“."""
+    return any(fold(m["first"]) not in HOURS and not concepts(stem(fold(m["last"]))) for m in _LISTED.finditer(said))
 
 
 def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
-    hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
-    if not item.speakers and not hosts and _LISTED.search(text(query, item.description)):
+    topics = [topic for topic in query.view.event.topics if topic.item == item.id]
+    own = [topic for topic in topics if _names_topic(query, topic)]
+    if len(own) == 1 and not own[0].hosts:
+        return unknown(query, "u-no-speakers", source, title=text(query, own[0].title))
+    hosts = [name for topic in own or topics for name in topic.hosts]
+    if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
-    names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
+    if query.names("moderation") and (moderated := _moderated(query, item)):
+        return moderated
+    speakers = [text(query, speaker) for speaker in item.speakers]
+    shown = _asked_for(query, speakers)
+    if query.names("moderation") and len(shown) > 1 and shown is speakers:
+        names = join(speakers, "; ")
+        return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
+    names = join([*shown, *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def _moderated(query: Query, item: Item) -> Answer | None:
+    """What the description says of who moderates: „Moderation: Ina Graf.“"""
+    docs = [doc for doc in query.index.by_thing[f"item[{item.id}]"] if doc.sort == "sentence"]
+    said = [doc for doc in docs if _MODERATES.search(text(query, doc.record.text))]
+    if not said or any("@moderation" in terms([split_name(text(query, one))[1]]) for one in item.speakers):
+        return None
+    found = markdown(text(query, said[0].record.text))
+    return told(query, "u-item-fact", (said[0].key,), 0.85, text=found, item=line(query, item))
+
+
+_MODERATES = re.compile(
+    r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
+    r"(?:: | von | by )[A-ZÄÖÜ]"
+)
+
+
+def _names_topic(query: Query, topic: Topic) -> bool:
+    """Whether the question has a word of a topic's title."""
+    known = {term for term in terms(topic.title.all) if term[0] != "@"}
+    return any(word.token.stem in known for word in query.telling)
 
 
 def _asked_for(query: Query, speakers: Sequence[str]) -> Sequence[str]:

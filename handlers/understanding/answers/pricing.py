@@ -26,10 +26,22 @@ def included(query: Query) -> Answer | None:
     wanted = [word for word in query.without("included", "cost") if word.weight]
     items = chosen(query, query.items_of(wanted)) if wanted else ()
     if len(items) == 1 and items[0].cost:
-        return told(query, "u-not-included", item_sources(items, "cost"), 0.9, **_price(query, items[0]))
+        return told(query, _said_of_price(query, items[0]), item_sources(items, "cost"), 0.9, **_price(query, items[0]))
     if len(items) == 1 and (described := _described(query, items[0])):
         return described
     return _said(query, wanted)
+
+
+_EXTRA = (
+    r"\b(?:extra|zusaetzlich\w*|separat\w*|gesondert\w*|obendrauf|noch mal|nochmal|additional\w*|separately|on top)\b"
+)
+
+
+def _said_of_price(query: Query, item: Item) -> str:
+    """The text with a yes or a no: whether something is extra and whether it is included are opposites."""
+    if not any(character.isdigit() for character in text(query, item.cost)):
+        return "u-price"
+    return "u-extra" if query.has(_EXTRA) else "u-not-included"
 
 
 def _described(query: Query, item: Item) -> Answer | None:

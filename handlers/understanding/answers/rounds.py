@@ -9,9 +9,10 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import item_sources, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
@@ -26,7 +27,7 @@ def rounds(query: Query) -> Answer | None:
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
-    if found := _how(query):
+    if found := _how(query) or _result(query):
         return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
@@ -35,9 +36,15 @@ def rounds(query: Query) -> Answer | None:
     chosen = query.asks(Ask.COUNT) and query.names("choice") and not query.names("vote")
     if chosen and (entries := _meant(query)):
         return _selected(query, entries)
-    if query.names("topic") and not query.asks(Ask.WHO, Ask.WHERE):
+    if query.asks(Ask.WHO, Ask.WHERE):
+        return None
+    if query.names("topic"):
         return _may_propose(query) or _topics(query)
-    return None
+    # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
+    return _may_propose(query) if any(hit.coverage >= HALF for hit in query.rank("round")) else None
+
+
+HALF = 0.5
 
 
 # Who is ahead before a round is closed is nothing that the event's file could tell.
@@ -84,7 +91,8 @@ def _meant(query: Query) -> tuple[Round, ...]:
     if named and not query.dates:
         return tuple(hit.doc.record for hit in entity.top(named))
     if query.dates:
-        return tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+        of_day = tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
+        return tuple(entry for entry in of_day if _runs_on(query, entry)) or of_day
     if query.times.part and (of_part := [entry for entry in event.rounds if _in_part(query, entry)]):
         return tuple(of_part)
     ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
@@ -97,6 +105,15 @@ def _days(query: Query, entry: Round) -> set[object]:
     days: set[object] = {event.item_by_id[key].day for key in entry.items}
     times = [moment for moment in (entry.voting, entry.opens, entry.closes) if moment]
     return days or {event.local(moment).date() for moment in times}
+
+
+def _runs_on(query: Query, entry: Round) -> bool:
+    """Whether the vote itself is on one of the days that are named."""
+    local = query.view.event.local
+    first, last = entry.voting or entry.opens or entry.closes, entry.closes
+    if first is None or last is None:
+        return False
+    return any(local(first).date() <= day <= local(last).date() for day in query.dates)
 
 
 def _in_part(query: Query, entry: Round) -> bool:
@@ -172,7 +189,9 @@ def _votes(query: Query, entry: Round) -> Rich:
 def _state(query: Query, entry: Round) -> Rich:
     """Where a round stands, from its announced times."""
     view = query.view
-    if query.asks(Ask.WHEN) and entry.voting and entry.closes and entry.closes > query.now:
+    runs = bool(entry.voting and entry.voting <= query.now)
+    asks_when = query.asks(Ask.WHEN) and not (runs and query.asks(Ask.END))
+    if asks_when and entry.voting and entry.closes and entry.closes > query.now:
         time = wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say)
         return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:
@@ -214,15 +233,17 @@ def _topics(query: Query) -> Answer | None:
         return None
     if query.has(_MAY) and not query.has(r"\bschon\b|\balready\b|\bwelche\b"):
         return None
-    if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
+    if query.names_person or _names_topic(query, words):
+        return None
+    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
     chosen = query.names("choice") or query.has(_GET_THROUGH)
     if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
-    if chosen and not query.asks(Ask.COUNT) and not any(t.chosen or t.item for t in query.view.event.topics):
-        return unknown(query, "u-unknown", ("topic",))
+    if chosen and not query.asks(Ask.COUNT) and not _any_chosen(query):
+        return _undecided(query)
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
         sources = ("topic", *item_sources(named, "rooms"))
@@ -242,24 +263,73 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+def _result(query: Query) -> Answer | None:
+    """What came through, where the file does not tell: not before the vote is over."""
+    if not query.has(_GET_THROUGH) or not query.names("topic", "vote", "session", "round"):
+        return None
+    known = ("topic", "vote", "choice", "session", "round", "people", "propose", "win")
+    rest = [word for word in query.without(*known) if word.weight and (word.meaning.terms or word.meaning.parts)]
+    if rest or query.asks(*_NO_RESULT) or _any_chosen(query) or query.has(_MAY):
+        return None
+    return _undecided(query)
+
+
+def _undecided(query: Query) -> Answer:
+    """That it is not known what was chosen, and until when votes are cast if they are."""
+    for entry in _meant(query):
+        if entry.closes and entry.closes > query.now:
+            return unknown(query, "u-result-open", (f"round[{entry.key}]",), time=_at(query, entry.closes))
+    return unknown(query, "u-result-unknown", ("round",))
+
+
+def _any_chosen(query: Query) -> bool:
+    return any(topic.chosen or topic.item for topic in query.view.event.topics)
+
+
+_NO_RESULT = (Ask.COUNT, Ask.WHEN, Ask.DEADLINE, Ask.WHERE, Ask.DURATION)
+
+
+def _names_topic(query: Query, words: Sequence[Word]) -> bool:
+    """Whether a question names one topic, by words that do not only say where such are dealt with."""
+    own = [doc for doc in query.index.of("topic") if any(entity.said(word, doc) >= NAMED for word in words)]
+    return len(own) == 1
+
+
+NAMED = 0.8  # how well a topic has to have the very word
 _MAY = r"^\W*(?:kann|muss|darf|soll|sollte|can|must|may|should|do i|do we)\b"
-_GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
+_GET_THROUGH = (
+    r"\bkomm(?:en|t)\b.*\b(?:dran|durch|zum zuge)\b|\b(?:drankommen|dranzukommen|rennen gemacht|durchgesetzt)\b|"
+    r"\b(?:gewinnen|gewonnen|gewann|genommen|g[eo]t (?:picked|selected|through)|won|wins)\b"
+)
 
 
 def _topic_items(query: Query) -> list[Item]:
     """Where there are no rounds, the sessions and workshops are the topics; in a series, what is still to come."""
     if series := query.index.meetings:
         ahead = [item for item in series if not moments.is_over(item, query.now, query.view.event)]
-        return ahead if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b") else list(series)
+        if ahead and query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+            return ahead
+        return list(chosen(query, series) if query.times.days or query.asks(Ask.NOW, Ask.NEXT) else series)
     return [item for item in query.view.event.items if item.kind in (Kind.OPEN, Kind.WORKSHOP)]
+
+
+WHOLLY = 0.9
+# „Ab wann nehmt ihr Themen an?“, „Mir ist noch ein Thema eingefallen“
+_TAKEN = (
+    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
+    r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
+)
 
 
 def _may_propose(query: Query) -> Answer | None:
     """Whether topics can still be sent in, and from when."""
-    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK)
-    if not query.names("propose") or not query.asks(*asked) or query.asks(Ask.WHICH):
+    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED)
+    proposes = query.names("propose") or (query.names("topic") and query.has(_TAKEN))
+    if not proposes or not query.asks(*asked) or query.asks(Ask.WHICH):
         return None
-    if any(w.weight for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp")):
+    known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
+    rest = [word for word in query.without(*known) if word.weight]
+    if entity.explained(rest, query.index.of("round")) < WHOLLY:
         return None
     entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None
@@ -268,7 +338,7 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
-    if entry.opens and query.asks(Ask.START, Ask.WHEN) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
+    if entry.opens and query.asks(Ask.START, Ask.WHEN, Ask.DAY) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
         return view.say("u-propose-opens", time=_at(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))

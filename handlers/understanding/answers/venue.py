@@ -121,7 +121,7 @@ def house(query: Query) -> Answer | None:
     if walked := _on_foot(query):
         return walked
     for field, wanted in _FIELDS:
-        if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT):
+        if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
     return None
 
@@ -254,7 +254,7 @@ def menu(query: Query) -> Answer | None:
     if (
         not query.has(_SERVED)
         or not query.names(*_MEALS)
-        or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE)
+        or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE, Ask.AFTER, Ask.BEFORE)
     ):
         return None
     if any(word.weight for word in query.without(*_MEALS)):

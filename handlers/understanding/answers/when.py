@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers import wording
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -14,6 +15,7 @@ from handlers.understanding.answers.common import (
     chosen,
     hours,
     item_sources,
+    line,
     lines,
     named,
     plural,
@@ -26,9 +28,11 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_sentence
+from handlers.understanding.facts import Fact, best_sentence
+from handlers.understanding.index import KIND_CONCEPTS
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.terms import terms, wordings
 from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
@@ -51,13 +55,36 @@ def when_item(query: Query) -> Answer | None:
 
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
-    """Something that an item's description only mentions has the date that stands beside it there."""
-    docs = [query.index.of_item[items[0].id]]
-    telling = [word for word in query.words if word.weight]
-    if len(items) > 1 or any(entity.quality(word, doc) > 0.6 for word in telling for doc in docs):
+    """Something that an item's description only mentions has the time that stands beside it there.
+
+    „Ab wann ist das Buffet offen?“ is not asked of the evening as a whole.
+    """
+    found = [(item, fact) for item in items[:_FEW] if (fact := _mentioned(query, item))]
+    if len(found) != 1:
         return None
-    fact = best_sentence(query, item=items[0])
-    return told(query, "u-plain", (fact.source,), 0.7, text=fact.text) if fact else None
+    item, fact = found[0]
+    said = markdown(fact.text)
+    return told(query, "u-item-fact", (fact.source,), 0.8, text=said, item=line(query, item))
+
+
+_FEW = 4
+
+
+def _mentioned(query: Query, item: Item) -> Fact | None:
+    within = [word for word in query.telling if not _is_called(word, item)]
+    fact = best_sentence(query, wanted=within, item=item) if within else None
+    return fact if fact and _TOLD_TIME.search(fact.text) else None
+
+
+_TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
+
+
+def _is_called(word: entity.Word, item: Item) -> bool:
+    """Whether an item is called so, or is of that kind, takes place there or has that person."""
+    kind = KIND_CONCEPTS.get(item.kind, ()) if item.kind else ()
+    names = terms([*wordings(item.title, item.track, *item.speakers), *item.aliases])
+    names |= dict.fromkeys(("@" + name for name in kind), 1.0)
+    return entity.fit(word, names) >= entity.ENOUGH
 
 
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
@@ -88,6 +115,8 @@ def _start(query: Query, item: Item) -> Answer:
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
         return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
+    if query.asks(Ask.WHERE) and (item.rooms or item.link):
+        return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
     if query.asks(Ask.WHO) and item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
@@ -191,7 +220,7 @@ def _not_that_day(query: Query) -> Answer | None:
 
 def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
-    if not query.asks(*_TIME_ASKS) or not query.about_event:
+    if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)):
         return None
     if noon := _noon(query):
         return noon
@@ -222,6 +251,12 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _of_stream(query: Query) -> bool:
+    """Whether it is asked from when or until when the event is streamed: with it."""
+    timed = query.asks(Ask.START, Ask.END) and not query.asks(Ask.DEADLINE, Ask.DURATION)
+    return timed and query.names("online") and not any(word.weight for word in query.without("online", "link"))
 
 
 def _noon(query: Query) -> Answer | None:

@@ -4,6 +4,7 @@
 """
 
 from handlers.understanding.subjects.facts import Fact, facts, kinship, likeness
+from handlers.understanding.subjects.features import mark
 from handlers.understanding.subjects.model import subject_model
 
-__all__ = ["Fact", "facts", "kinship", "likeness", "subject_model"]
+__all__ = ["Fact", "facts", "kinship", "likeness", "mark", "subject_model"]

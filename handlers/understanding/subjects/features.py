@@ -16,6 +16,7 @@ from handlers.understanding.terms import compound_parts
 GRAM = 4  # letters
 LONG = 6  # letters; of shorter words the stem says all
 LETTERS, CONCEPT, PAIR = "~", "@", " "  # the sign in the name of a feature that tells its sort
+MARK = "#"  # a number, or in the place of a name: `#item`, `#person`, `#room`
 
 
 def number_of(name: str) -> int:
@@ -25,9 +26,11 @@ def number_of(name: str) -> int:
 
 def names(tokens: Sequence[Token]) -> Iterator[str]:
     """The features of a text by their names."""
-    stems = ["#" if token.text[0].isdigit() else token.stem for token in tokens]
+    stems = [MARK if token.text[0].isdigit() else token.stem for token in tokens]
     for token, stem in zip(tokens, stems, strict=True):
         yield stem
+        if stem[0] == MARK:
+            continue
         yield from _meant(token)
         if len(token.text) >= LONG:
             yield from _letters(token.text)
@@ -35,12 +38,17 @@ def names(tokens: Sequence[Token]) -> Iterator[str]:
         yield first + PAIR + second
 
 
+def mark(kind: str, start: int = 0, end: int = 0) -> Token:
+    """What stands in the place of a name of something: an item, a person, a room."""
+    return Token(MARK + kind, MARK + kind, start, end)
+
+
 def is_word(name: str) -> bool:
     """Whether a feature is a word, not a sign of one."""
     return name[0] not in _SIGNS and PAIR not in name
 
 
-_SIGNS = frozenset({LETTERS, CONCEPT, "#"})
+_SIGNS = frozenset({LETTERS, CONCEPT, MARK})
 
 
 def _meant(token: Token) -> Iterator[str]:

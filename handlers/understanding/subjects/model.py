@@ -21,7 +21,7 @@ from handlers.understanding.subjects.features import is_word, names, number_of
 
 FILE = Path(__file__).with_name("model.bin")
 LEAST = 0.01  # smaller chances are not told
-_ARRAYS = ("I", "H", "I", "B", "B")
+_ARRAYS = ("I", "H", "I", "H", "B")
 _FINEST = (2**16 - 1, 2**8 - 1)  # the largest whole numbers for importances and weights
 
 
@@ -118,7 +118,7 @@ def written(rows: Mapping[str, tuple[float, Mapping[str, float]]], sharp: float,
         max(weight for _, row in rows.values() for weight in row.values()) / _FINEST[1],
     )
     importances, starts = array("H"), array("I", [0])
-    owners, weights = array("B"), array("B")
+    owners, weights = array("H"), array("B")
     by_number = {number_of(name): name for name in rows}
     for _, name in sorted(by_number.items()):
         importance, row = rows[name]
