@@ -86,12 +86,25 @@ def at(
 
     With `today=False` the day is left out where it is today.
     """
+    if end and (last := _last_day(start, end, event)):
+        first = at(start, None, event, now, language, say, today=today)
+        until = day(last, language, year=last.year != event.local(now).year)
+        return say("wording-at-days", start=first, day=until, time=clock(end, event, language))
     key = "wording-at-span" if end and end != start else "wording-at"
     time = clock_span(start, end, event, language)
     on = event.local(start).date()
     if not today and on == event.local(now).date():
         return say("wording-span" if end and end != start else "wording-clock", time=time)
     return say(key, day=on_day(on, event, now, language, say), time=time)
+
+
+_NIGHT = timedelta(hours=12)  # what ends so soon after it began is one evening, though the date is another
+
+
+def _last_day(start: datetime, end: datetime, event: Event) -> date | None:
+    """The day on which something ends that goes over several days."""
+    last = event.local(end).date()
+    return last if last != event.local(start).date() and end - start > _NIGHT else None
 
 
 def when(item: Item, event: Event, now: datetime, language: str, say: Say, *, today: bool = True) -> Rich:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
@@ -81,7 +82,14 @@ def _asked_for(query: Query, source: str) -> bool:
     """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
     if source == "event.cost":
         return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost")
-    return query.asks(*{"event.audience": (Ask.AUDIENCE,), "event.participants": (Ask.COUNT,)}.get(source, ()))
+    return query.asks(*_FIELDS_ASKED.get(source, ()))
+
+
+_FIELDS_ASKED: Mapping[str, tuple[Ask, ...]] = {
+    "event.audience": (Ask.AUDIENCE,),
+    "event.participants": (Ask.COUNT,),
+    "event.registration.note": (Ask.COUNT,),
+}
 
 
 def _names_item_of(query: Query, source: str) -> bool:

@@ -30,6 +30,7 @@ from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best
 from handlers.understanding.clauses import questions
+from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, support, tells_in_words
@@ -70,6 +71,7 @@ FAMILIES: tuple[Family, ...] = (
     topics.which_topic,
     topics.topic_in_room,
     topics.topics_at,
+    topics.topics_in,
     filtered.whole_tracks,
     filtered.filtered,
     programme.programme,
@@ -114,6 +116,7 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
+        or checks.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)
@@ -127,19 +130,21 @@ def answered(query: Query) -> Answer:
 _REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|er|it|they)\b"
 
 
+_ASPECTS = ("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+
+
 def _two(question: str, view: View) -> Answer | None:
     """The answers to both questions of a message that asks two; of one it may say that it is not known."""
     both = None if view.meant else questions(question)
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
-    own = any(
-        word.weight
-        for word in second.without("cost", "included", "link", "address", "floor", "phone", "email", "contact")
-    )
+    others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
+    own = any(word.weight for word in others if word in second.without(*_ASPECTS))
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
-        second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)
+        thing = first.without(*_ASPECTS) or first.words
+        second = replace(second, words=(*thing, *others), times=second.times or first.times)
     found = [_best(query) or _unknown(query) for query in (first, second)]
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known

@@ -40,7 +40,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwie (?:komm|kommt|kommen|komme|gelang|gelange|find|finde|erreich\w*)\b",
             r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b|\bhinkommen\b",
-            r"\bhinkomm\b|\bwohin\b|\bhow to get\b",
+            r"\bhinkomm\b|\bwohin\b|\bhow to get\b|\bwomit (?:fahr|komm|reis)\w*\b",
             r"\b(?:easiest|best|quickest|fastest|cheapest|shortest) way (?:to|from)\b",
         ),
     ),
@@ -114,13 +114,15 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.AFTER,
         (
             r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
-            r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
+            r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
+            r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
     ),
     (
         Ask.BEFORE,
         (
             r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
+            r"\bgeh(?:t|en)\b(?=.*\b(?:voraus|vorweg)\b)|\bvoraus\W*$|\bprecedes?\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
     ),
@@ -192,7 +194,19 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:come|attend|join|welcome) as an? \w+\b"
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
-            r"\bfuer wen\b|\bzielgruppe\b|\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
+            r"\ban wen (?:richte\w*|wendet)\b",
+            r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
+            r"\b(?:aimed at|intended for|meant for)\b",
+            (
+                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,4}"
+                r"(?:kommen|teilnehmen|mitmachen|dabei sein|dazukommen|willkommen|eingeladen)\b"
+            ),
+            (
+                r"^\W*(?:can|may|are) (?!i |we |you )(?:\w+ ){1,4}"
+                r"(?:come|attend|join|take part|participate|welcome|invited)\b"
+            ),
+            r"\bfuer (?:wen|welche (?:leute|menschen|personen))\b|\bzielgruppe\b",
+            r"\bnever (?:\w+ ){1,2}before\b|\bnoch nie\b",
             (
                 r"\b(?:darf|kann|koennen|duerfen) (?:ich|wir|man) (?:auch |da |dann |mit |dort )*"
                 r"(?:kommen|teilnehmen|mitmachen)\b"
@@ -224,8 +238,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.HELP,
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
-            r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! richtet)",
-            r"\bwhom? (?:do|can|should) (?:i|we) (?:\w+ )?(?:contact|ask|turn|talk|write|call)\b",
+            r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
+            (
+                r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"
+                r"(?:contact|ask|turn|talk|speak|write|call)\b"
+            ),
             r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
             r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",

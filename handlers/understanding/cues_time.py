@@ -93,6 +93,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
+            r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
         ),
     ),
     (
@@ -118,17 +119,25 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:muss|muessen|must|soll) (?:ich|man|wir) (?:da |hier |dafuer |dort )?(?:et)?was (?:be)?zahlen\b",
             r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:et)?was\b",
-            r"\bdo (?:i|we) have to pay(?: anything| something)?\W*$",
+            (
+                r"\b(?:do|does|must|will|would|should) (?:i|we|you|one|everybody|participants|visitors) "
+                r"(?:have to |need to )?pay\b(?! (?:extra|in advance|by|with|in|via|cash|online|now|before|there))"
+            ),
+            (
+                r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
+                r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
+            ),
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),
     (
         Ask.INCLUDED,
         (
-            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
-            r"\bpay extra\b|\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
+            r"\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
             r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
         ),
     ),
@@ -141,7 +150,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
-            r"\bwie gross\b|\bhow (?:big|large)\b",
+            r"\bwie gross(?:en?)?\b|\bhow (?:big|large)\b",
         ),
     ),
     (
@@ -182,7 +191,17 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WEEKDAY,
-        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+        (
+            (
+                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenende|weekend)\b|"
+                r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
+            ),
+            (
+                r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|it|this|that)\b.*"
+                r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"
+            ),
+            r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",
+        ),
     ),
     (
         Ask.DAY,

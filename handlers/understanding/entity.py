@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
@@ -75,6 +76,7 @@ def meaning(text: str, index: Index) -> Meaning:
             return meaning(other, index)
     if not found and (not parts or min(map(len, parts)) < _SHORT_PART):
         _put_similar(found, base, index)
+        _put_similar_name(found, text, index)
         parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
         _put_head(found, text, index)
@@ -82,6 +84,9 @@ def meaning(text: str, index: Index) -> Meaning:
     if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
+    if meant:
+        wide = {"@" + name: BROADER for name in broader(concepts(parts[-1]))}
+        meant = (*meant[:-1], {**wide, **meant[-1]})  # a „Maskenkurs“ may be called a workshop
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
     if meant and _is_missing(meant[-1], index):
         meant = () if found else meant[-1:]
@@ -229,6 +234,33 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
                 found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
                 _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
     _put_similar_general(found, base, limit)
+
+
+def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
+    """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem."""
+    for name, term in index.surnames.items():
+        if slips := _slips(text, name, allowed_slips(text)):
+            found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+
+
+def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:
+    """The names of those whom another word names which may be meant by an unknown one, as terms: two slips at most."""
+    for doc in index.of("person"):
+        if _said_name(beside, doc):
+            for token in read_words(doc.record.name).tokens:
+                if token.text[0] == text[0] and OSA.distance(text, token.text, score_cutoff=_IN_NAME) <= _IN_NAME:
+                    yield token.stem
+
+
+_IN_NAME = 2  # letters
+
+
+def _said_name(word: Word, doc: Doc) -> bool:
+    names = {token.stem for token in read_words(doc.record.name).tokens}
+    return not names.isdisjoint(term for term, fit in word.meaning.terms.items() if fit >= _SURELY)
+
+
+_SURELY = 0.85
 
 
 def _put_similar_general(found: dict[str, float], base: str, limit: int) -> None:

@@ -56,12 +56,14 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "send",
         "online",
     ),
-    "item": ("topic",),
+    "item": ("topic", "session"),
+    "item.start": ("open", "opening-hours"),
+    "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
-    "item.capacity": ("limited", "places", "people", "registration"),
+    "item.capacity": ("limited", "places", "people", "registration", "group", "size"),
     "item.rooms": ("hall", "address"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
@@ -104,6 +106,8 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
     any_people = query.asks(Ask.AUDIENCE) and answer.sources == ("event.audience",)
     docs = sourced(query, answer.sources)
     concepts = {"@" + name for source in answer.sources for name in concepts_of(source)}
+    if answer.sources and answer.sources[0].startswith("faq"):
+        concepts |= _EDITIONS  # whether it is on another edition is judged where the sort of answer is
     if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
         concepts |= {"@coffee", "@drink", "@food"}
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
@@ -124,6 +128,9 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         else:
             said = terms([answer.text.plain]) if said is None else said
             yield word, weight, entity.share(fit(word, said))
+
+
+_EDITIONS = {"@next-edition", "@previous-edition"}
 
 
 def _breaks(query: Query) -> set[str]:

@@ -10,7 +10,7 @@ from datetime import date
 from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
 from handlers.understanding.entity import fit as explains
-from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject
+from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
@@ -38,7 +38,7 @@ _DATE = re.compile(
     r"heute|sofort|jederzeit|anytime|beginn|start|\bende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
 )
 _STRETCH = re.compile(r"(?i:minut|stunde|hour)")
-_DONE_BY = re.compile(r"\b(?:von|durch|by)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
+_DONE_BY = re.compile(r"\b(?:von|durch|bei|by|with)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
 _REACHABLE = re.compile(r"@|\d{4}")
 
 
@@ -63,7 +63,7 @@ def best_faq(query: Query) -> Fact | None:
 
 def _faq_fit(query: Query, hit: Hit) -> float:
     entry: FaqEntry = hit.doc.record
-    if not valid(entry.faq, query.today) or hit.coverage < FITS - 0.25:
+    if not _may_answer(query, entry) or hit.coverage < FITS - 0.25:
         return 0.0
     if query.asks(Ask.CHECK) and _of_its_sort(query, hit.doc):
         return 0.0
@@ -132,6 +132,11 @@ def _means(word: Word, terms: Mapping[str, float]) -> bool:
 def valid(faq: Faq, today: date) -> bool:
     """Whether an FAQ entry holds on a day."""
     return (faq.valid_from is None or faq.valid_from <= today) and (faq.valid_until is None or today <= faq.valid_until)
+
+
+def _may_answer(query: Query, entry: FaqEntry) -> bool:
+    """Whether an entry holds today, and on the edition that is asked for: „Wann ist die Tagung?“ means this one."""
+    return valid(entry.faq, query.today) and (not entry.of_edition or of_edition(query.text.folded))
 
 
 def said_of(query: Query, faq: Faq) -> str:
@@ -216,11 +221,7 @@ def alike(query: Query) -> Fact | None:
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
         left = [word for word in query.telling if explains(word, doc.terms) < ENOUGH]
-        if (
-            not valid(entry.faq, query.today)
-            or _asked_too(query.words, entry) < 1
-            or any(_blocks(query, w) for w in left)
-        ):
+        if not _may_answer(query, entry) or _asked_too(query.words, entry) < 1 or any(_blocks(query, w) for w in left):
             continue
         if _asks_who(query) and not entry.who and not _tells_who(query, entry.faq):
             continue
@@ -256,7 +257,7 @@ def nearest(query: Query) -> Fact | None:
     sorts: tuple[Sort, ...] = ("faq", "sentence")
     for sort in sorts:
         for hit in query.rank(sort, query.telling)[:12]:
-            if sort == "faq" and not valid(hit.doc.record.faq, query.today):
+            if sort == "faq" and not _may_answer(query, hit.doc.record):
                 continue
             if sort == "sentence" and not on_what_is_asked(query, hit.doc):
                 continue

@@ -82,6 +82,7 @@ class FaqEntry:
     asked: tuple[Mapping[str, float], ...]
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
     who: bool = False  # „Wer …?“
+    of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
     how: bool = False  # „Wie schlage ich …?“: the answer tells a way
 
 
@@ -165,6 +166,12 @@ class Index:
             for term in doc.terms if doc.own is None else doc.own:
                 counts[term] = counts.get(term, 0) + 1
         return counts
+
+    @cached_property
+    def surnames(self) -> Mapping[str, str]:
+        """The names of people whose stem is not what is written, with that stem."""
+        names = (token for doc in self.of("person") for token in words(doc.record.name).tokens)
+        return {token.text: token.stem for token in names if token.stem != token.text}
 
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
@@ -278,9 +285,23 @@ _SPLIT = re.compile(r"[^a-z0-9]+")
 
 
 def _with_number(name: str) -> Iterable[str]:
-    """„saal 2“, „saal zwei“, "saal two"."""
-    first, _, last = name.rpartition(" ")
-    return name, *(f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+    """„saal 2“, „saal zwei“, "hall two"."""
+    for said in _in_both_languages(name):
+        first, _, last = said.rpartition(" ")
+        yield said
+        yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+
+
+_ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))
+
+
+def _in_both_languages(name: str) -> Iterable[str]:
+    """A name that is a common word with a number or letter, also with that word of the other language."""
+    yield name
+    first, _, last = name.partition(" ")
+    if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
+        for pair in _ROOM_WORDS:
+            yield from (name.replace(one, other) for one, other in (pair, pair[::-1]) if first == one)
 
 
 def _names(event: Event) -> re.Pattern[str] | None:
@@ -396,10 +417,29 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                 "faq",
                 f"faq[{number}].answer",
                 found,
-                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who, _HOW.match(wording) is not None),
+                FaqEntry(
+                    faq,
+                    asked,
+                    _EXPLAINS.match(wording) is not None,
+                    who,
+                    of_edition(words(wording).folded),
+                    _HOW.match(wording) is not None,
+                ),
             )
         )
     return entries
+
+
+def of_edition(folded: str) -> bool:
+    """Whether a folded question is on another edition of the event than this one, or on all of them."""
+    return _EDITIONS.search(folded) is not None
+
+
+_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|"
+    r"\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal|noch einmal|neuauflage|fortsetzung|wiederholung|naechstjaehrig)|"
+    r"\b(?:last|previous|next|every|each|earlier|again|another|annual|yearly|follow-?up|sequel)\b|\b(?:19|20)\d\d\b"
+)
 
 
 def _asks(token: Token, verb: bool) -> bool:

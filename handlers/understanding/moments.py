@@ -181,6 +181,8 @@ def window(times: Times, event: Event, now: datetime) -> tuple[datetime, datetim
         start = late if any(item.start and late <= item.start < end for item in starts_on(event, day)) else start
     if times.part is Part.FORENOON:
         end = _lunch(event, day) or end
+    if times.part is Part.AFTERNOON and (lunch := _lunch(event, day)):
+        start = lunch + timedelta(minutes=1)  # what begins with the break around noon is none of the afternoon
     found = instants(times, event, now)
     if times.clock and found:
         if times.until:
@@ -216,8 +218,8 @@ def in_part(item: Item, part: Part, event: Event) -> bool:
     first, last = _HOURS[part]
     local = event.local(item.start)
     hour = local.hour + local.minute / 60
-    if part is Part.FORENOON and (lunch := _lunch(event, local.date())):
-        return first <= hour and item.start < lunch
+    if part in (Part.FORENOON, Part.AFTERNOON) and (lunch := _lunch(event, local.date())):
+        return first <= hour and item.start < lunch if part is Part.FORENOON else item.start > lunch and hour < last
     return first <= hour < last
 
 
@@ -236,7 +238,12 @@ def part_hours(part: Part) -> tuple[int, int]:
 
 def running(event: Event, at: datetime) -> tuple[Item, ...]:
     """What runs at a moment. An item whose end is not known counts for an hour, until something else starts."""
-    return tuple(item for item in event.timed if item.kind is not Kind.END and _runs(item, at, event))
+    return tuple(item for item in event.timed if not is_point(item) and _runs(item, at, event))
+
+
+def is_point(item: Item) -> bool:
+    """Whether an item only marks the end: a closing that lasts is a part of the programme."""
+    return item.kind is Kind.END and not (item.start and item.end and item.start < item.end)
 
 
 def _runs(item: Item, at: datetime, event: Event) -> bool:

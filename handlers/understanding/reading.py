@@ -20,12 +20,14 @@ from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, Token, fold, read, split, stem, with_particle, written_out
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.spelling import respelled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times, parse
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
+_WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
 _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
@@ -216,10 +218,11 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        hits = [hit for hit in entity.top(self._in_time(found)) if hit.coverage >= SURE]
+        timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
+        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
-        if self._rather_event(words, hits):
+        if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
         return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
 
@@ -260,10 +263,19 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
-            return not _titled(words, hits)
+            return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
+        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+            return not _titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    def _rather_topic(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the very words are those of a topic, and the items only mean the same."""
+        telling = [word for word in words if word.weight and not _is_kind([word], KIND_WORDS | _ANY_THING)]
+        if not telling or any(entity.said(word, hit.doc) >= entity.SAID for word in telling for hit in hits):
+            return False
+        return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
 
     @cached_property
     def _event_words(self) -> frozenset[str]:
@@ -278,6 +290,8 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
+        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+            literal = tuple(item for item in found if fits[item.id] >= CALLED)
         compound = bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
             return found
@@ -339,6 +353,7 @@ _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
+CALLED = 0.88  # by its title, not only by its kind
 HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
@@ -354,10 +369,38 @@ def _bare(name: str) -> str:
     return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
 
 
-def _titled(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
-    """Those of the items that are called exactly this."""
+def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] = frozenset()) -> list[Hit]:
+    """Those of the items that are called exactly this, or this and some of the words beside it."""
     asked = {word.token.stem for word in words}
-    return [hit for hit in hits if any(title <= asked for title in hit.doc.titles)]
+    return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
+
+
+# What tells items of one name apart: „Thementische am Vormittag“.
+_BY_TIME = frozenset(
+    stem(word)
+    for word in words_of(
+        """
+        vormittag nachmittag abend mittag frueh morgen morning afternoon evening montag dienstag mittwoch donnerstag
+        freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday 1 2 3 4 5 6 i ii iii runde
+        round teil part block
+        """
+    )
+)
+
+
+def _called_so(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
+    left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
+    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
+    nouns = [word for word in words if word.weight > _NO_THING]
+    called = bool(nouns) and all(
+        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
+        for word in nouns
+    )
+    return called and all(word.weight <= _NO_THING for word in left)
+
+
+_NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
 
 
 _BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")
@@ -381,10 +424,10 @@ def _stems(names: Iterable[str]) -> set[str]:
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
-    text = read(question)
+    index = index_of(view.event)
+    text = read(question if view.meant else respelled(question, index))
     title = _title_meant(text.folded, view)
     text = replace(text, folded=_blanked(text.folded, (title,)))
-    index = index_of(view.event)
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))
@@ -426,8 +469,22 @@ def _read(
     found = cues(_blanked(text.folded, (*asides, *clocks)))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    words = tuple(_lighten(word, asides) for word in _without_fillers(_words(text, times, found, index), text))
+    read_ = _with_names(_words(text, times, found, index), index)
+    words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title)
+
+
+def _with_names(words: list[Word], index: Index) -> list[Word]:
+    """The words, an unknown one beside somebody's name read as the rest of it that is like it: „Henrike Vos“."""
+    unknown = [n for n, word in enumerate(words) if not (word.meaning.terms or word.meaning.parts)]
+    for n in unknown:
+        for beside in words[max(0, n - 1) : n + 2]:
+            for term in entity.rest_of_name(words[n].token.text, beside, index):
+                words[n] = replace(words[n], meaning=Meaning({term: _MISSPELT}))
+    return words
+
+
+_MISSPELT = 0.88  # how far a name is meant that is written almost so
 
 
 def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
@@ -527,10 +584,18 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
         return True
+    if (Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM) or (
+        Ask.HELP in found.asks and word.token.text in _TURN_TO
+    ):
+        return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
+
+
+_TURN_TO = words_of("talk speak turn ask write reden sprechen wenden fragen")
+_FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 
 def _counts(text: Text, position: int) -> bool:

@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import compound_parts, terms
 
@@ -55,7 +56,8 @@ def another_edition(query: Query) -> bool:
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
         return True
-    return bool(other) or _ANOTHER.search(query.text.folded) is not None
+    other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
+    return bool(other) or other_named
 
 
 _ONCE_MORE = (
@@ -79,7 +81,7 @@ def _by_name(query: Query) -> bool:
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
     if own or match["name"] in _event_names(query):
         return True
-    return match["name"] in _EVENTS and not query.times
+    return not _EVENTS.isdisjoint(concepts(stem(match["name"]))) and not query.times
 
 
 def _event_names(query: Query) -> set[str]:
@@ -89,10 +91,12 @@ def _event_names(query: Query) -> set[str]:
 
 
 _SHORT = 3  # letters
-_EVENTS = ("konferenz", "tagung", "fachtagung", "barcamp", "camp", "conference")
+_EVENTS = frozenset(
+    ("conference", "meeting", "barcamp", "festival", "symposium", "specialist-day", "networking-meeting")
+)
 _OTHER = re.compile(
     r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
-    r"(?P<name>[a-z-]{3,})"
+    r"(?P<name>[a-z-]{3,})\b(?! (?:point|place|room|rooms)\b)"
 )
 
 
@@ -100,13 +104,7 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
     """Whether an answer is a text that speaks of other editions, or answers a question on them."""
     if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
         return False
-    asked = [
-        wording
-        for doc in query.index.of("faq")
-        if doc.key in answer.sources
-        for question in doc.record.faq.questions
-        for wording in question.all
-    ]
+    asked = [wording for source in answer.sources for wording in _wordings(query, source)]
     return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
 
 
@@ -148,7 +146,7 @@ def tells_price(said: str) -> bool:
     return _PRICED.search(said) is not None
 
 
-_REFUNDED = re.compile(r"\b(?:erstatt\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
@@ -181,19 +179,18 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return True
     if query.has(_MANNER) and _names_only(answer):
         return False
-    if _passes_over_opening(query, answer):
+    if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
     if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    paid_back = query.names("reimburse", "refund") and _REFUNDED.search(said)
-    if query.asks(Ask.PRICE) and not _PRICED.search(said) and not paid_back:
+    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
     if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
@@ -219,6 +216,15 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     return bool(answer.sources) and another_edition(query) and not _tells_of_editions(query, answer)
 
 
+def _tells_price_asked(query: Query, answer: Answer) -> bool:
+    """Whether a price is told; what is paid back is one only where that is asked for."""
+    said, back = answer.text.plain, query.names("reimburse", "refund", "travel-expenses", "cancel")
+    if back and _REFUNDED.search(said):
+        return True
+    asked = " ".join(_wordings(query, answer.sources[0])) if answer.sources else ""
+    return _PRICED.search(said) is not None and (back or not _REFUNDED.search(asked))
+
+
 # What is asked of the one says nothing of the other.
 _OPENS = r"\b(?:oeffne\w*|geoeffnet|macht\w* (?:\w+ ){0,3}auf|aufmach\w*|aufgesperrt|opens?|opening|offen)\b"
 _CLOSES = r"\b(?:schliess\w*|geschlossen|macht\w* (?:\w+ ){0,3}(?:zu|dicht)|zumach\w*|closes?|closing|closed)\b"
@@ -234,6 +240,21 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
     return opens and answer.sources[:1] == ("event.description",)
+
+
+_FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
+
+
+def _leads_away(query: Query, answer: Answer) -> bool:
+    """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
+        return False
+    for way in _WAY.finditer(query.text.folded):
+        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
+        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+            return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
+    return False
 
 
 def _says(said: str, pattern: str) -> bool:
@@ -323,9 +344,13 @@ def asked_alike(query: Query, answer: Answer) -> bool:
 
 def _asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
+    return frozenset(ask for wording in _wordings(query, source) for ask in _asks_of(wording))
+
+
+def _wordings(query: Query, source: str) -> list[str]:
+    """The own questions of an FAQ entry; of another source none."""
     entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
-    wordings = (wording for faq in entries for question in faq.questions for wording in question.all)
-    return frozenset(ask for wording in wordings for ask in _asks_of(wording))
+    return [wording for faq in entries for question in faq.questions for wording in question.all]
 
 
 @lru_cache(maxsize=512)
@@ -379,10 +404,14 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
 
 _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
 _SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|acht|zehn|halb\w*|one|an?|two|three|four|five|six|half|few|paar)[ -]"
-    r"(?:\w+[ -])?(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) |"
-    r"\b(?:bis|until|till|ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|one|an?|two|"
+    r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
+    r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
+    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
+    r"\b(?:bis|until|till) (?:zu[mr]? |etwa |ca\. |the |in die |in den )?(?:\d|ende?\b|schluss|(?:vor|nach)?mittag|"
+    r"abend|nacht|mitternacht|heute|morgen|spät|früh|midnight|noon|late|tomorrow|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
+    r"\b(?:ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
@@ -392,16 +421,22 @@ def _spans(query: Query, answer: Answer) -> bool:
     """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
     if not tells_in_words(query, answer):
         return answer.sources[:1] != () and not answer.sources[0].startswith("material")
-    parts = _SENTENCES.split(answer.text.plain)
+    parts = _SENTENCES.split(_EVERY.sub(" ", answer.text.plain))
     saying = [part for part in parts if _SPAN.search(part)]
     if len(parts) == 1 or not query.telling:
         return bool(saying)
     return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
 
 
+# How often something runs says nothing of how long it takes.
+_EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)\w*|hours?)\b", re.IGNORECASE)
+
+
 def _counted(query: Query, answer: Answer) -> bool:
     """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
-    if answer.sources and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
+    if answer.sources and all(
+        source.startswith(_COUNTS_NOTHING) and not source.endswith(".note") for source in answer.sources
+    ):
         return False
     said = answer.text.plain
     return _NUMBER.search(said) is not None and _counts(query, answer, said)
@@ -412,14 +447,17 @@ _HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:
     """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    came = query.has(HOW_MANY_CAME) and any(_CAME.search(fold(w)) for s in answer.sources for w in _wordings(query, s))
     if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
-        return _PEOPLE_COUNTED.search(said) is not None
+        return came or _PEOPLE_COUNTED.search(said) is not None
     what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
-    if what is None and query.has(_HOW_MANY_COME):
-        return answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
+    if what is None and query.has(HOW_MANY_CAME):
+        return came or answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):
         return True
     if query.index.meetings and calls_meeting(what.token.stem):
+        return True
+    if by_concept(what, _MONEY) and _PRICED.search(said):
         return True
     if by_concept(what, {"@" + name for source in answer.sources for name in concepts_of(source)}):
         return True
@@ -428,8 +466,9 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     return by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
 
 
+_MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
 # Whoever asks for people is not served with the age of children.
-_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leute|personen|menschen|people|persons)\b"
+_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leuten?|personen|menschen|people|persons)\b"
 _UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 
@@ -455,10 +494,14 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
     return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
 
 
-_HOW_MANY_COME = (
-    r"\b(?:wie viele?|how many) (?:sind|kommen|waren|nehmen|haben sich|are|have) (?:\w+ )*"
-    r"(?:angemeldet|dabei|da|teil|registriert|registered|signed|coming)\b"
+HOW_MANY_CAME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
+    r"(?:dabei|da|dort|teil|teilgenommen|gekommen|there|come|attended|taken part)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:kamen|came|attended|showed up|turned up|took part|participated)\b"
 )
+_CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
     rf"(?:\d|{_WORDS}) (?:\w+ )?"
     r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
@@ -480,11 +523,22 @@ def _names_only(answer: Answer) -> bool:
     return bool(answer.sources) and all(source.endswith(told) for source in answer.sources)
 
 
-_NOBODY = ("event.starts", "event.ends", "event.title", "venue.name")
+# Fields that name nobody: no answer to who.
+_NOBODY = (
+    *("event.starts", "event.ends", "event.title", "event.spoken", "event.format", "event.cost", "event.website"),
+    *("event.stream", "venue.name", "venue.address", "venue.wifi"),
+)
 
 
 def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
-    if any(not source.startswith(_NOBODY) for source in answer.sources):
-        return True
-    return not answer.sources
+    if answer.sources[:1] == ("event.description",):
+        return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
+    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
+    return not answer.sources or bool(tells)
+
+
+_HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody
+
+
+_DONE_BY = re.compile(r"\b(?:von|vom|durch|mit|mitsamt|by|with|from)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

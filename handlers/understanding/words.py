@@ -103,6 +103,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("pls|plz", "please"),
     ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
     ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
+    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"),
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
@@ -118,6 +119,20 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
+    (
+        (
+            r"(?:ich |wir )?(?:habe?n? |besitze |fahre )?(?:leider |selbst |selber )?(?:ohne|kein(?:en)?) "
+            r"(?:eigenes? |eigenen )?(?:auto|wagen|pkw|führerschein)(?: (?:habe?n?|da|fahre?n?|besitze))?|"
+            r"without (?:a |my |our )?(?:own )?car|(?:i |we )?(?:have no car|(?:do not|don't) (?:have a car|drive))"
+        ),
+        "mit oepnv",
+    ),
+    ("(was|wer|wo) is", r"\1 ist"),
+    (r"(?:once|when|as soon as) (\w[^,?!.]{2,40}?) (?:is|are) (?:over|done|finished)", r"after \1"),
+    (
+        r"(?:wenn|sobald|nachdem) (\w[^,?!.]{2,40}?) (?:vorbei|zu ende|fertig|rum|aus|durch) (?:ist|sind|war|waren)",
+        r"im anschluss an \1",
+    ),
     ("nach hause|heimwärts", ""),
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
@@ -157,7 +172,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (
         (
             r"(sohn|tochter|schwester|bruder|freundin|freund|neffe|nichte|kind|kleine[rn]?|enkel\w*|kinder|son|daughter|kid|"
-            r"sister|brother|friend|nephew|niece) (?:ist|is|wird) (\d{1,2})(?! ?uhr)"
+            r"sister|brother|friend|nephew|niece) "
+            r"(?:(?:ist|is|wird) (?:erst |gerade |schon |only |just )?|\()(\d{1,2})\)?(?! ?uhr)"
         ),
         r"\1 alter \2 jahre",
     ),
@@ -169,18 +185,25 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 wieder einmal",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    # Turns whose words say nothing of their own.
+    (r"mit ((?:\S+ ){1,5}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
+    (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
+    (r"aus wie ?vielen (\S+) (?:kann|können|darf|dürfen) (?:ich|wir|man) (?:aus)?wählen", r"wie viele \1 gibt es"),
+    (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
+    ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
+    ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
     (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
     ("hab|hab's|habs", "habe"),
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wieviel(?= uhr)", "wie viel"),
-    ("wieviele?[nr]?", "wie viele"),
+    ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"),
     ("bissl|bisschen", "bisschen"),
@@ -205,7 +228,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"e\. ?v", "verein"),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
-    ("lost (?:and|&) found", "fundbuero"), ("e-?auto", "elektroauto"), ("e-?bike", "ebike"),
+    ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     (
         (
             r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
@@ -270,7 +293,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
-    participation teilnahme advance
+    participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen
@@ -294,7 +317,7 @@ WEAK = words_of(
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen
-    verstehe verstanden gelesen lese lesen geschrieben steht gehoert habs richtige richtigen richtiger richtiges
+    verstehe verstanden gelesen lese lesen liest geschrieben steht gehoert habs richtige richtigen richtiger richtiges
     genaues schoene schoenen schoener schoenes gute guten guter gutes tolle tollen super toll prima klasse
     spannend interessant lieber liebe lieben bester beste besten bestes schnell schnellsten schnellste einfachsten
     leider zufaellig notfalls wirklich echt unbedingt extra sicher wahrscheinlich normalerweise theoretisch
@@ -344,7 +367,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    exact exakt exakte exakten precise legt lege gave spoke chaired einfach auftritt auftreten richtet richten
+    einmal exact exakt exakte exakten precise legt lege gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -59,6 +59,26 @@ def test_a_day_is_seen_from_now(event: Event, texts: Texts, now: datetime, worde
 
 
 @pytest.mark.parametrize(
+    ("end", "worded"),
+    [
+        (datetime(2027, 5, 23, 10, 0, tzinfo=UTC), "heute um 09:30 Uhr bis Sonntag, 23. Mai, 12:00 Uhr"),
+        (datetime(2028, 1, 2, 10, 0, tzinfo=UTC), "heute um 09:30 Uhr bis Sonntag, 2. Januar 2028, 11:00 Uhr"),
+        (datetime(2027, 5, 21, 16, 0, tzinfo=UTC), "heute, 09:30 bis 18:00 Uhr"),
+    ],
+)
+def test_what_lasts_for_days_says_on_which_it_ends(event: Event, texts: Texts, end: datetime, worded: str) -> None:
+    say = partial(texts.text, "de")
+    now = datetime(2027, 5, 21, 6, 0, tzinfo=UTC)
+    assert wording.at(START, end, event, now, "de", say).plain == worded
+
+
+def test_an_evening_may_end_after_midnight(event: Event, texts: Texts) -> None:
+    say = partial(texts.text, "de")
+    start, end = datetime(2027, 5, 20, 17, 30, tzinfo=UTC), datetime(2027, 5, 20, 22, 15, tzinfo=UTC)
+    assert wording.at(start, end, event, start, "de", say).plain == "heute, 19:30 bis 00:15 Uhr"
+
+
+@pytest.mark.parametrize(
     ("minutes", "german", "english"),
     [
         (1, "1 Minute", "1 minute"),

@@ -213,6 +213,9 @@ u-nothing-then-next = { $time } läuft nichts. Danach:
     { $list }
 u-nothing = nichts
 u-nothing-around = Nichts mehr an diesem Tag (**{ $title }**).
+u-untimed-around =
+    Mit fester Uhrzeit nichts mehr an diesem Tag (nach **{ $title }**). Noch ohne Uhrzeit:
+    { $list }
 u-nothing-beside = Nichts: **{ $title }** läuft allein.
 u-after-item = Nach **{ $title }**: { $list }
 u-before-item = Vor **{ $title }**: { $list }
@@ -266,10 +269,13 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
 u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
 u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-no-such-number = Das gibt es hier nicht. Es gibt: { $names }
 u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $text }
 
 ## How many
 u-places = { $count } Plätze: **{ $title }**
+u-each-places = Je { $count } Plätze:
+    { $list }
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
@@ -303,6 +309,9 @@ u-host = { $names }
 u-no-host = Wer die Veranstaltung ausrichtet, ist mir leider nicht bekannt.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Welche Sprache gesprochen wird, ist mir leider nicht bekannt.
 u-no-nth = Das wievielte Mal es ist, ist mir leider nicht bekannt.

@@ -7,6 +7,7 @@ wording-clock = um { $time }
 wording-span = { $time }
 wording-at = { $day } um { $time }
 wording-at-span = { $day }, { $time }
+wording-at-days = { $start } bis { $day }, { $time }
 wording-day-only = { $day }, die Uhrzeit steht noch nicht fest
 wording-not-scheduled = noch ohne festen Termin
 wording-days = { $count ->

@@ -213,6 +213,9 @@ u-nothing-then-next = { $time } nothing is on. After that:
     { $list }
 u-nothing = nothing
 u-nothing-around = Nothing more on that day (**{ $title }**).
+u-untimed-around =
+    Nothing more with a fixed time on that day (after **{ $title }**). Without a time yet:
+    { $list }
 u-nothing-beside = Nothing: **{ $title }** runs alone.
 u-after-item = After **{ $title }**: { $list }
 u-before-item = Before **{ $title }**: { $list }
@@ -266,10 +269,13 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = No, it costs extra: { $cost } (**{ $title }**)
 u-no-such-day = No, there is no such day. The event: { $time }
 u-no-such-day-plain = There is no such day. The event: { $time }
+u-no-such-number = There is no such thing here. There are: { $names }
 u-known-part = That is not known to me in general, sorry. All I know is: { $text }
 
 ## How many
 u-places = { $count } places: **{ $title }**
+u-each-places = { $count } places each:
+    { $list }
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
@@ -303,6 +309,9 @@ u-host = { $names }
 u-no-host = Who organises the event is not known to me, sorry.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Which language is spoken is not known to me, sorry.
 u-no-nth = Which edition it is, is not known to me, sorry.

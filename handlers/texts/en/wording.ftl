@@ -7,6 +7,7 @@ wording-clock = at { $time }
 wording-span = { $time }
 wording-at = { $day } at { $time }
 wording-at-span = { $day }, { $time }
+wording-at-days = { $start } until { $day }, { $time }
 wording-day-only = { $day }, the time is not fixed yet
 wording-not-scheduled = not scheduled yet
 wording-days = { $count ->

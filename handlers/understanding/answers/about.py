@@ -53,6 +53,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
+    if query.items and query.times and not query.asks(Ask.CHECK) and not parse(fold(fact.text)):
+        return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
@@ -255,6 +257,9 @@ _SUBJECT = 0.5  # the weight of a word that usually says nothing, where it stand
 
 
 def _described(query: Query, item: Item) -> Answer:
+    waits = query.asks(Ask.ABOUT) and _waits_for_topics(query, item)
+    if waits and (entry := best_faq(query)):
+        return _fact(query, entry)
     parts = [line(query, item)]
     if item.description:
         parts.append(markdown(brief(text(query, item.description))))
@@ -264,7 +269,7 @@ def _described(query: Query, item: Item) -> Answer:
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
-    if query.asks(Ask.ABOUT) and _waits_for_topics(query, item):
+    if waits:
         parts.append(query.view.say("u-no-topics-yet"))
     sure = 0.8 if query.asks(Ask.ABOUT, Ask.PROGRAMME) else 0.6
     return told(query, "u-plain", item_sources([item], "description"), sure, text=join(parts))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from babel import Locale, UnknownLocaleError
+
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
@@ -50,7 +53,7 @@ def access(query: Query) -> Answer | None:
         key, shown = "u-no", said  # how one gets there all the same stands beside it
     elif about and _BARRED.search(about[0]):
         key = "u-no"
-    elif about or general:
+    elif (about or general) and not _ONLY_STAIRS.search(" ".join(shown)):
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
@@ -58,6 +61,8 @@ def access(query: Query) -> Answer | None:
     return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
 
 
+# „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
+_ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
 
 
@@ -148,8 +153,30 @@ def in_language(query: Query) -> Answer | None:
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
     if not fits or len(fits) == len(event.items):
         return None
+    sources = (*item_sources(fits, "language"), "event.spoken")
+    if not (then := [item for item in fits if fits_time(query, item)]):
+        return told(query, "u-not-then", sources, 0.8, list=lines(query, fits[:14]))
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
+    shown = lines(query, then[:14])
+    if not other and set(named) & set(event.spoken):
+        # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
+        own = _listed(query, [item.language for item in then if item.language])
+        shown = query.view.say("u-in-language", names=own, list=shown)
+        shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
+        key = "u-plain"
+    return told(query, key, sources, 0.85, text=shown)
+
+
+def _listed(query: Query, codes: Sequence[str]) -> Rich:
+    return wording.listed([language_name(query, code) for code in dict.fromkeys(codes)], query.view.say)
+
+
+def language_name(query: Query, code: str) -> Rich | str:
+    """A language by its name, in the language of the chat."""
+    try:
+        return query.view.say("u-language", language=Locale.parse(code).get_display_name(query.view.language) or code)
+    except (UnknownLocaleError, ValueError):
+        return query.view.say("u-language", language=code)
 
 
 def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -29,6 +30,7 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
+from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
@@ -115,15 +117,16 @@ def _over(query: Query) -> Answer | None:
 def _item_over(query: Query, item: Item) -> Answer:
     """Where an item stands; whether that is a yes depends on what was asked: is it over, or does it run?"""
     values = named(query, item)
-    if item.start is None:
+    over = moments.is_over(item, query.now, query.view.event)
+    if item.start is None and not over:
         return unknown(query, "u-item-no-time", item_sources([item]), **values)
-    if moments.is_over(item, query.now, query.view.event):
+    if over:
         if query.asks(Ask.OVER, Ask.MISSED):
             key = "u-item-over-yes"
         else:
             key = "u-item-over-no" if query.has(r"\bnoch\b|\bstill\b|\bgerade\b|\bnow\b|\bjetzt\b") else "u-item-over"
         return told(query, key, item_sources([item], "end"), **values)
-    if item.start <= query.now:
+    if item.start and item.start <= query.now:
         return told(query, "u-item-runs", item_sources([item]), **values)
     return told(query, "u-item-ahead", item_sources([item]), **values)
 
@@ -194,6 +197,15 @@ def no_such_day(query: Query) -> Answer | None:
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
 
 
+def no_such_number(query: Query) -> Answer | None:
+    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
+    others = missing(query.view.event, query.text.folded)
+    if not others or query.by_number:
+        return None
+    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
+    return told(query, "u-no-such-number", (), 0.85, names=names)
+
+
 def check_person(query: Query) -> Answer | None:
     """Whether somebody is part of an item („Hält Frau Kaiser die Keynote?“)."""
     other = query.asks(Ask.EMAIL, Ask.PHONE, Ask.STREAMED, Ask.RECORDED, Ask.LINK, Ask.INCLUDED)
@@ -244,7 +256,7 @@ def check_item(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not query.items or (query.times.days and not query.dates):
         return None
     items = query.items
-    if query.names("optional") or (query.has(_MUST_JOIN) and all(item.optional for item in items)):
+    if query.names("optional") or (query.has(_MUST_COME) and all(item.optional for item in items)):
         return _optional(query, items)
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
@@ -252,7 +264,7 @@ def check_item(query: Query) -> Answer | None:
         return _terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.words, query.index.docs_of(items)) < WHOLLY:
+    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         return _on_day(query, _not_over(query, items))
@@ -267,11 +279,6 @@ def check_item(query: Query) -> Answer | None:
     return None
 
 
-_MUST_JOIN = (
-    r"\b(?:muss|muessen|soll|sollen) (?:ich|man|wir|alle|jede[rs]?)\b.*\b(?:mit|hin|dabei|dahin|mitmachen|mitkommen|"
-    r"mitgehen|mitfahren|teilnehmen|hingehen|kommen|anwesend)\b|\b(?:must|have to|need to|got to) (?:\w+ )?"
-    r"(?:join|attend|take part|participate|come|go|be there|be at)\b"
-)
 _CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
 _MAY = re.compile(
@@ -303,18 +310,27 @@ def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
     )
 
 
+# „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
+_MUST_COME = (
+    r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
+    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
+    r"anwesend)\b|"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
+    r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
+)
+
+
 def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
     shown = chosen(query, items) or items
     if len(shown) != 1:
         return None
     if not shown[0].optional:
         return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
-    key = (
-        "u-optional-no"
-        if query.has(r"pflicht|mandatory|compulsory|obligatory|\bmuss\b|\bmust\b|\b(?:have|need|got) to\b")
-        else "u-optional"
-    )
+    key = "u-optional-no" if query.has(_OBLIGED) else "u-optional"
     return told(query, key, item_sources(shown, "optional"), title=title(query, shown[0]))
+
+
+_OBLIGED = r"pflicht|mandatory|compulsory|obligatory|\b(?:muss|muessen|soll|sollen|must|have to|need to)\b"
 
 
 def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:

@@ -25,16 +25,10 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
-    if _asks_of_own(query):
-        return None
-    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+    if _on_something_else(query):
         return None
     if downloaded := _downloaded(query):
         return downloaded
-    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
-        return None  # what is shown then
-    if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
-        return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -62,13 +56,6 @@ def material(query: Query) -> Answer | None:
     return _none(query, items, wanted)
 
 
-def _asks_of_own(query: Query) -> bool:
-    """Whether it is asked if one may take pictures, or what one has to bring along."""
-    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
-        return True
-    return query.asks(Ask.CHECK) and query.has(_NEEDS)
-
-
 _NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
 
 
@@ -77,6 +64,22 @@ def _mentioned(query: Query) -> bool:
     docs = [doc for doc in query.index.of("faq") if valid(doc.record.faq, query.today)]
     things = [word for word in query.telling if any("@" + sort in word.meaning.terms for sort in _SORTS)]
     return any(entity.said(word, doc) >= entity.ENOUGH for word in things for doc in docs)
+
+
+def _on_something_else(query: Query) -> bool:
+    """Whether a question with a word for some material asks for something else."""
+    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+        return True  # whether one may take some
+    if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
+        return True  # the room of something that has to do with materials
+    if query.asks(Ask.CHECK) and query.has(_NEEDS):
+        return True  # what to bring along
+    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+        return True
+    if not query.times:
+        return False
+    shown = query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b")  # what is shown then
+    return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
 
 
 def _recorded(query: Query) -> Answer | None:
@@ -93,12 +96,19 @@ def _photos(query: Query) -> bool:
 
 def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
-    if not query.words or query.asks(Ask.WHO, Ask.WHEN, Ask.COUNT) or query.about_event:
+    if not query.words or query.asks(Ask.WHO, Ask.COUNT) or query.about_event:
         return None
-    if (query.asks(Ask.WHERE) or query.items) and not query.has(_HANDED_OUT):
+    if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
+        return None
+    said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
+    of_item = (query.asks(Ask.WHERE) and not said) or query.items
+    if of_item and (not query.has(_HANDED_OUT) or query.has(_ROOM)):
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+_ROOM = r"\b(?:raum|raeumen|saal|zimmer|etage|room|hall)\b"
 
 
 def _downloaded(query: Query) -> Answer | None:
@@ -113,6 +123,10 @@ def _downloaded(query: Query) -> Answer | None:
     return _told(query, named) if len(named) == 1 and not known else None
 
 
+_COMES_OUT = (
+    r"\b(?:veroeffentlicht\w*|verschickt|hochgeladen|online|verfuegbar|bereit|fertig|erscheint|bekomm\w*|krieg\w*|"
+    r"published|available|uploaded|sent|ready|out|get)\b"
+)
 _HANDED_OUT = (
     r"\b(?:bekomm\w*|krieg\w*|herunterlad\w*|runterlad\w*|download\w*|find\w*|get|gibt|liegt|liegen|schick\w*|send|"
     r"datei|file|pdf|link)\b"

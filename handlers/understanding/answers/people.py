@@ -28,12 +28,15 @@ from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
+from handlers.understanding.words import HOURS
 from storage.event import Contact, Item, Topic
 
 NAMED = 0.75  # how well a word has to fit a name
@@ -278,7 +281,7 @@ def by_function(query: Query) -> Answer | None:
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
-    if not words or query.times or query.has(_WINS):
+    if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
     # What the event speaks of by this very word is not whatever else somebody does in that field.
     known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
@@ -288,6 +291,10 @@ def by_function(query: Query) -> Answer | None:
     people = [doc.record for doc in fits]
     sources = (*(person.source for person in people), *(k for p in people for k in item_sources(p.items, "speakers")))
     return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
+
+
+# Who leads people through a house is not who heads it.
+_LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:through|around)\b"
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
@@ -317,7 +324,7 @@ def who_item(query: Query) -> Answer | None:
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = query.items or (query.items_of(words) if words else ())
+    items = query.items or (query.items_of(words) if words else ()) or _of_the_event(query, words)
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
@@ -340,6 +347,14 @@ def who_item(query: Query) -> Answer | None:
             plural=plural(query),
         )
     return _speakers(query, items[0])
+
+
+def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
+    """What is named beside the event itself: „Wer eröffnet die Tagung?“"""
+    event = query.index.of("event")[0]
+    rest = [word for word in words if word.weight and entity.quality(word, event) < SURE]
+    named = len(rest) < sum(1 for word in words if word.weight)
+    return query.items_of(rest) if rest and named else ()
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:
@@ -374,13 +389,18 @@ def speaking(query: Query, item: Item) -> Rich:
 
 def _named_in_texts(query: Query, items: Sequence[Item]) -> Answer | None:
     """Several items without speakers whose descriptions name who has a part in them: lightning talks."""
-    if not all(_LISTED.search(text(query, item.description)) for item in items):
+    if not all(_lists_people(text(query, item.description)) for item in items):
         return None
     parts = [part for item in items for part in (line(query, item), markdown(brief(text(query, item.description))))]
     return told(query, "u-plain", item_sources(items, "description"), 0.8, text=join(parts))
 
 
-_LISTED = re.compile(r"\b[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+: ")  # „• Ida Voss: Fünf Minuten über Moore“
+_LISTED = re.compile(r"\b(?P<first>[A-ZÄÖÜ][\w-]+) (?P<last>[A-ZÄÖÜ][\w-]+): ")
+
+
+def _lists_people(said: str) -> bool:
+    """Whether a description names people: „• Ida Voss: Fünf Minuten über Moore“, but not „Neun Stände: …“."""
+    return any(fold(m["first"]) not in HOURS and not concepts(stem(fold(m["last"]))) for m in _LISTED.finditer(said))
 
 
 def _speakers(query: Query, item: Item) -> Answer:
@@ -390,7 +410,7 @@ def _speakers(query: Query, item: Item) -> Answer:
     if len(own) == 1 and not own[0].hosts:
         return unknown(query, "u-no-speakers", source, title=text(query, own[0].title))
     hosts = [name for topic in own or topics for name in topic.hosts]
-    if not item.speakers and not hosts and _LISTED.search(text(query, item.description)):
+    if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:

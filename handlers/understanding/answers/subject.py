@@ -10,18 +10,19 @@ from collections.abc import Iterator
 
 from handlers.markdown import markdown
 from handlers.understanding import entity
-from handlers.understanding.agreement import on_another, source_of
+from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import item_sources, line, text, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
-from handlers.understanding.evidence import passed_over
+from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.sorts import is_of_sort
+from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms
 
@@ -55,12 +56,20 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
 def _of_another_thing(query: Query, answer: Answer) -> bool:
     """Whether the question names a thing that the answer passes over, and that is not just a word for its subject."""
     name = next(iter(query.subjects))
-    passed = [word for word in passed_over(query, answer) if not _is_circumstance(query, word)]
+    missed = passed_over(query, answer)
+    if missed and len(missed) == len(query.telling) and all(_is_elsewhere(query, word) for word in missed):
+        return True  # it is asked of a thing of the event, and the answer tells of another
+    passed = [word for word in missed if not _is_circumstance(query, word)]
     if name.startswith(_OF_THINGS):
         return bool(passed)
     if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
         return True
     return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+
+
+def _is_elsewhere(query: Query, word: Word) -> bool:
+    """Whether the event's file has the very word, and not only for a kind of item."""
+    return word.token.stem in query.index.vocabulary and not is_kind(word)
 
 
 def _is_special(word: Word, name: str, answer: Answer) -> bool:
@@ -119,7 +128,11 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
         return talk(query) or on_subject(query) or (found if entry else None)
-    return (on_subject(query, SURELY) or found) if found.confidence < DOUBTED else found
+    if found.confidence < DOUBTED:
+        return on_subject(query, SURELY) or found
+    either = query.has(r"\b(?:oder|or)\b")  # on two subjects, of which only one was recognised
+    nearer = on_subject(query, SURELY) if unlike(query, found) and not either else None
+    return nearer if nearer and support(query, nearer) >= support(query, found) else found
 
 
 def _may_tell(query: Query, fact: Fact) -> bool:

@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import line, lines, text, title, told, unknown, when
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown, when
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
-from storage.event import Kind, Local, Topic
+from handlers.understanding.terms import terms
+from storage.event import Item, Kind, Local, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
 FITS = 0.8
@@ -82,21 +85,71 @@ _WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
 
 def topics_at(query: Query) -> Answer | None:
     """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
-    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION):
+    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(*_NOT_OF_ALL):
         return None
-    items = query.items
-    known = [topic for topic in query.view.event.topics if len(items) == 1 and topic.item == items[0].id]
-    names = {stem for doc in query.index.docs_of(items) for title_ in doc.titles for stem in title_}
-    if len(known) < _SEVERAL or not query.telling or not all(word.token.stem in names for word in query.telling):
+    items = chosen(query, query.items)
+    known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
+    names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
+    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
+        return None
+    if not all(entity.fit(word, names) >= FITS or _heads(query, word, known) for word in query.telling):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
-    sources = ("topic", f"item[{items[0].id}].rooms")
+    sources = ("topic", *item_sources(items, "rooms"))
     if query.asks(Ask.COUNT):
         return told(query, "u-count", sources, 0.8, count=len(known), list=body)
     return told(query, "u-topics", sources, 0.8, list=body)
 
 
+def topics_in(query: Query) -> Answer | None:
+    """The topics that have a table or room to themselves: „Worum geht es an Tisch 3 in der zweiten Runde?“"""
+    if not query.asks(Ask.WHICH, Ask.ABOUT, Ask.WHO, Ask.PROGRAMME, Ask.NOW) or query.asks(*_NOT_IN_ROOM):
+        return None
+    placed = [topic for topic in query.view.event.topics if topic.room and topic.item]
+    rooms = {topic.room for topic in placed}
+    docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
+    named = [doc for doc in docs if any(_is_called(word, doc) for word in query.telling)]
+    rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
+    if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
+        return None
+    room = named[0].record.id
+    if not query.names(*_TOPICS) and any(_has_no_topic(item, room, placed) for item in query.view.event.items):
+        return None  # there is more in that room than topics
+    known = [topic for topic in placed if topic.room == room]
+    items = {item.id for item in _meant(query, known)}
+    shown = [topic for topic in known if topic.item in items]
+    if query.asks(Ask.WHO) and not any(topic.hosts for topic in shown):
+        return unknown(query, "u-who-unknown", (named[0].key,))
+    body = join([part for topic in shown for part in described(query, topic)])
+    return told(query, "u-plain", (named[0].key, *(f"item[{item}].rooms" for item in items)), 0.8, text=body)
+
+
+def _is_called(word: entity.Word, doc: Doc) -> bool:
+    return entity.quality(word, doc) >= FITS and entity.literally(word, doc) >= entity.SAID
+
+
+def _has_no_topic(item: Item, room: str, topics: Sequence[Topic]) -> bool:
+    """Whether something else than topics is in a room."""
+    return room in item.rooms and all(topic.item != item.id for topic in topics)
+
+
+def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
+    """Of the items in which topics are dealt with those that are meant: by number, by time, the one that comes."""
+    known = [query.view.event.item_by_id[topic.item] for topic in topics if topic.item]
+    by_number = [item for item in known if item in query.by_number]
+    return by_number or chosen(query, known) or known
+
+
+_TOPICS = ("topic", "round", "table", "group", "working-group")
+_NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT)
+
+
+def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
+    """Whether the topics are numbered by a word: „Tisch 4: Räume für den Ganztag“."""
+    titles = (words(text(query, topic.title)).tokens for topic in topics)
+    return all(tokens and tokens[0].stem == word.token.stem for tokens in titles)
 
 
 def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
@@ -107,7 +160,7 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     called = {
         stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names
     }
-    kinds = ("topic", "session", "round", "table", "group", "working-group")
+    kinds = ("session", *_TOPICS)
     return (
         any(name.endswith(word.token.stem) or word.token.stem.startswith(name) for name in called)
         or any(entity.quality(word, doc) >= entity.ENOUGH for doc in docs)

@@ -178,13 +178,17 @@ def sentences_of(query: Query, item: Item) -> list[str]:
 def _links(query: Query, items: Sequence[Item]) -> Answer:
     ways = _ways_in(query, items)
     if ways is None:
-        return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query))
+        several = plural(query) or query.has(_ALL_LINKS)
+        return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=several)
     item = next((item for item in items if tuple(query.view.event.ways_in(item)) == ways), items[0])
     values = named(query, item)
     if not ways:
         return _no_link(query, item)
     links = join([_way(query, room, link) for room, link in ways], "\n")
     return told(query, "u-item-link", item_sources([item], "link"), link=links, **values)
+
+
+_ALL_LINKS = r"\b(?:\w*links|zugaenge|urls|adressen)\b"
 
 
 def _ways_in(query: Query, items: Sequence[Item]) -> tuple[tuple[Room | None, str], ...] | None:
@@ -278,6 +282,8 @@ def where_room(query: Query) -> Answer | None:
         return _room_link(query, room)
     if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
+    if query.asks(Ask.WHERE, Ask.WAY) and room.link and for_online(query):
+        return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
     return None

@@ -17,6 +17,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from rapidfuzz.distance import OSA
+
 from handlers.understanding.normalise import Token, read, words
 from handlers.understanding.subjects.features import CONCEPT, LETTERS, PAIR, mark, names
 from handlers.understanding.subjects.lines import Line, digest, lines
@@ -103,6 +105,29 @@ def main() -> None:
     if parser.parse_args().check:
         sys.exit("The lines have changed since the model was learned." if subject_model().digest != digest() else 0)
     FILE.write_bytes(built())
+    SPELLING.write_text("\n".join(spelling()) + "\n", encoding="utf-8")
+
+
+SPELLING = FILE.with_name("spelling.txt")
+OFTEN = 3  # lines in which a word has to occur to be taken for right
+_RARER = 8  # a word that is so much rarer than one that differs in a letter is a slip itself
+
+
+def spelling() -> list[str]:
+    """The words that people write, the most frequent first, without slips of the finger."""
+    counted = Counter(
+        token.text for line in lines() for token in set(words(_NAME.sub(" ", line.text)).tokens) if token.text.isalpha()
+    )
+    often = [word for word, count in counted.most_common() if count >= OFTEN and len(word) >= SHORTEST]
+    return [word for word in often if not _is_slip(word, often, counted)]
+
+
+SHORTEST = 5  # letters
+
+
+def _is_slip(word: str, often: Sequence[str], counted: Mapping[str, int]) -> bool:
+    more = (other for other in often if counted[other] >= _RARER * counted[word] and other[0] == word[0])
+    return any(abs(len(other) - len(word)) <= 1 and OSA.distance(word, other, score_cutoff=1) == 1 for other in more)
 
 
 def built() -> bytes:

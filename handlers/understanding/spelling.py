@@ -1,0 +1,83 @@
+"""Slips of the finger in the words that questions are full of: „verpast“, „abstimung“, „wivel“.
+
+What the event's file or the lexicon has is left alone, so that no name is taken for a slip. The words to compare with
+are those of the lines that the subjects are learned from, the most frequent first (`subjects/spelling.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import OSA
+
+from handlers.understanding.concepts import CONCEPTS
+from handlers.understanding.index import Index
+from handlers.understanding.normalise import fold, split, stem
+from handlers.understanding.words import STOP, WEAK
+
+FILE = Path(__file__).parent / "subjects" / "spelling.txt"
+_WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
+_SHORTEST, _LONG = 5, 9  # letters: shorter words have too many neighbours; two slips only in long ones
+
+
+def respelled(question: str, index: Index) -> str:
+    """A question without its slips of the finger."""
+    if _QUOTED.search(question):
+        return question  # as a title says it
+    return _WORD.sub(lambda match: _corrected(match.group(), index), question)
+
+
+def _corrected(word: str, index: Index) -> str:
+    folded = fold(word)
+    if len(folded) < _SHORTEST or _is_known(folded, index):
+        return word
+    found = _nearest(folded)
+    return (found.capitalize() if word[0].isupper() else found) if found else word
+
+
+def _is_known(word: str, index: Index) -> bool:
+    base, known = stem(word), _by_letter().get(word[0], {})
+    if word in STOP or word in WEAK or base in CONCEPTS or any(form in known for form in (word, word[:-1], word[:-2])):
+        return True
+    if base in index.vocabulary or "\n" + base in index.joined or base + "\n" in index.joined:
+        return True
+    near = (term for size in range(len(base) - 1, len(base) + 2) for term in index.lengths.get(size, ()))
+    return bool(split(word, CONCEPTS)) or any(OSA.distance(base, term, score_cutoff=1) <= 1 for term in near)
+
+
+@cache
+def _by_letter() -> Mapping[str, Mapping[str, int]]:
+    """The known words by their first letter, each with its rank."""
+    found: dict[str, dict[str, int]] = {}
+    for rank, word in enumerate(FILE.read_text(encoding="utf-8").split()):
+        found.setdefault(word[0], {})[word] = rank
+    return found
+
+
+def _nearest(word: str) -> str | None:
+    """The known word that is the fewest slips away, of several the most frequent one."""
+    limit = 2 if len(word) >= _LONG else 1
+    found = [
+        (slips, rank, known)
+        for known, rank in _by_letter().get(word[0], {}).items()
+        if abs(len(known) - len(word)) <= limit
+        and len(known) >= _SHORTEST
+        and (slips := OSA.distance(word, known, score_cutoff=limit)) <= limit
+        and _is_slip(word, known)
+    ]
+    return min(found)[2] if found else None
+
+
+def _is_slip(word: str, known: str) -> bool:
+    """Whether letters are left out, doubled or swapped; with another letter or ending it is rather another word."""
+    short, long = sorted((word, known), key=len)
+    if len(short) == len(long):
+        return sorted(short) == sorted(long)
+    if long.startswith(short):
+        return set(long[len(short) :]) == {short[-1]}
+    left = iter(long)
+    return all(letter in left for letter in short)
