@@ -50,7 +50,14 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.EARLY,
         (
-            r"\bzu frueh\b|\btoo early\b|\bkann ich schon (?:rein|kommen|hin)\b",
+            r"\bzu frueh\b|\btoo early\b",
+            (
+                r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
+                r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|beitreten|hinein|"
+                r"zoom|stream|meeting|videoraum)\b"
+            ),
+            r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
+            r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",
             r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
         ),
     ),
@@ -127,6 +134,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
                 r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
             ),
+            r"\b(?:welche[rmn]?|what|which) (?:preis|betrag|gebuehr\w*|kosten|price|fee|amount)\b",
+            r"\b(?:preis|kosten|gebuehr\w*|price|cost|fee) (?:fuer|for)\b",
+            r"^\W*(?:\w+ ){1,2}(?:preis|price|kosten|cost|fee)\W*$",
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),

@@ -137,9 +137,12 @@ def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
+_TIMED = ("item", "event.starts", "event.ends")
+
+
 def _where_from(query: Query, word: Word, answer: Answer) -> bool:
     """Whether a word tells where somebody takes part, which shapes an answer on the programme."""
-    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith("item") for source in answer.sources)
+    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith(_TIMED) for source in answer.sources)
     return of_programme and by_concept(word, {"@online", "@onsite"})
 
 

@@ -135,8 +135,9 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
-    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
     re.IGNORECASE,
 )
 
@@ -181,7 +182,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
@@ -201,6 +202,10 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
+# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
+_BY_PHONE = (
+    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
+)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"

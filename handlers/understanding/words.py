@@ -186,7 +186,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
     # Turns whose words say nothing of their own.
-    (r"mit ((?:\S+ ){1,5}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
+    (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
     (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
     (r"aus wie ?vielen (\S+) (?:kann|können|darf|dürfen) (?:ich|wir|man) (?:aus)?wählen", r"wie viele \1 gibt es"),
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),

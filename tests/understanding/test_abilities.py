@@ -101,6 +101,15 @@ ABILITIES: Mapping[str, Sequence[Asked]] = {
         ("event", "en", "When does the party end?", "00:15"),
         ("event", "de", "Bis wann geht das Fest?", "00:15"),
     ),
+    "what a price is": (
+        ("harbour", "de", "hafenrundfahrt preis", "15 Euro"),
+        ("event", "de", "Welcher Preis gilt für das Buchbinden?", "8 Euro"),
+        ("harbour", "en", "what fee do i pay for the harbour tour", "15 euros"),
+        ("village", "de", "Welche Kosten entstehen für die Kneipe?", "zahlt seine Getränke selbst"),
+        ("harbour", "en", "parking fee", "3 euros"),
+        ("village", "en", "parking fee", "", UNKNOWN),
+        ("event", "de", "Preis für die beste Idee?", "", UNKNOWN),
+    ),
 }
 
 
