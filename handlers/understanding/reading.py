@@ -543,7 +543,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             continue
         if (
             position in joined
-            and stem(joined[position]) in CONCEPTS
+            and (stem(joined[position]) in CONCEPTS or joined[position] in WEAK)
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
             and not _NOUN_ENDINGS.search(rest.text)
         ):
