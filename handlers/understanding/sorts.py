@@ -179,9 +179,9 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return True
     if _is_beside(query, answer) or _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
-    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED):
-        if "://" not in answer.text.plain:
-            return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
+    if linked and "://" not in answer.text.plain:
+        return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
     return _tells_place_and_time(query, answer) and _tells_amount(query, answer) and _tells_who(query, answer)
 
 
