@@ -187,6 +187,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    if query.asks(Ask.INCLUDED) and not _PRICED.search(said):
+        return False
     if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
@@ -244,6 +246,7 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
 
 
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
 _WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
@@ -252,8 +255,8 @@ def _leads_away(query: Query, answer: Answer) -> bool:
     if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
         return False
     for way in _WAY.finditer(query.text.folded):
-        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
-        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+        asked, other, on = (_FROM, _TO, _ON) if way["starts"] else (_TO, _FROM, "$^")
+        if _says(answer.text.plain, rf"\b{other} {way['place']}(?!.*{on})"):
             return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
     return False
 
