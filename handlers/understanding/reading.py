@@ -590,6 +590,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
+        and Ask.WHEN not in found.asks  # „Wann kommt der Link?“ is on the link
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
 

@@ -20,7 +20,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import compound_parts, terms
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
@@ -182,7 +182,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
@@ -204,6 +204,10 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
+# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
+_BY_PHONE = (
+    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
+)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
@@ -486,10 +490,9 @@ def _numbered(what: Word, said: str) -> bool:
         for place, (part, unit) in enumerate(zip(parts, after, strict=True))
         if _NUMBER.search(part) and not _UNIT.match(unit)
     ]
-    return any(
-        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
-        for place in numbers
-    )
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:

@@ -247,6 +247,8 @@ u-then-runs =
     Zu dieser Zeit:
     { $list }
 u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
+u-come-not-yet = Noch nicht: **{ $title }** ist { $time }.
+u-come-now = Ja: **{ $title }** war schon { $time }.
 u-early-no = Nein: **{ $title }** war schon { $time }.
 u-over-yes = Ja, sie ist vorbei: { $time }
 u-over-since = Nichts mehr: Das Programm ist zu Ende. Es war: { $time }
@@ -335,6 +337,8 @@ u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn 
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
 u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
+u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
+u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

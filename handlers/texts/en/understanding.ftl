@@ -247,6 +247,8 @@ u-then-runs =
     At that time:
     { $list }
 u-early-yes = Yes, a little: **{ $title }** is { $time }.
+u-come-not-yet = Not yet: **{ $title }** is { $time }.
+u-come-now = Yes: **{ $title }** was { $time }.
 u-early-no = No: **{ $title }** was { $time }.
 u-over-yes = Yes, it is over: { $time }
 u-over-since = Nothing more: the programme is over. It was: { $time }
@@ -335,6 +337,8 @@ u-no-standing = Who is ahead is not known to me: votes are counted once voting i
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
 u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
+u-result-open = That is not decided yet; voting runs until { $time }.
+u-result-unknown = What was chosen is not known to me; `!topics` shows where things stand.
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

@@ -24,7 +24,16 @@ from storage.event import Item, Room
 _ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
 _ACCESS = ("stepfree", "lift", "stairs", "entrance")
 _BARRED = re.compile(r"\b(?:nicht|kein\w*|ohne|außer|nur über|except|not|no|without|only by)\b", re.IGNORECASE)
+_NO_STEPS = re.compile(
+    r"\b(?:ohne|keine?|without|no) (?:\w+ )?(?:stufen?|treppen?|schwellen?|steps?|stairs?|thresholds?)\b", re.IGNORECASE
+)
 _ALL = re.compile(r"\b(?:all\w*|überall|sämtliche\w*|every\w*)\b", re.IGNORECASE)
+
+
+def _bars(said: str) -> bool:
+    """Whether a text tells that a place cannot be reached without steps: „nur über die Treppe“, not „ohne Stufen“."""
+    told_ = _NO_STEPS.sub("stufenlos", said)
+    return _BARRED.search(told_) is not None or _ABOUT_ACCESS & set(terms([told_])) == {"@stairs"}
 
 
 def access(query: Query) -> Answer | None:
@@ -36,7 +45,7 @@ def access(query: Query) -> Answer | None:
         return None
     if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
         note = text(query, noted[0].note)
-        key = "u-no" if _BARRED.search(note) or "@stairs" in terms([note]) else "u-plain"
+        key = "u-no" if _bars(note) else "u-plain"
         source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
         return told(
             query, key if query.asks(Ask.CHECK, Ask.WAY) or not query.cues.asks else "u-plain", source, 0.85, text=note
@@ -49,10 +58,8 @@ def access(query: Query) -> Answer | None:
     general = [line for line in said if _ALL.search(line)]
     shown = about or general or said
     key = "u-plain"
-    if about and _ABOUT_ACCESS & set(terms(about)) == {"@stairs"}:
+    if about and _bars(" ".join(about)):
         key, shown = "u-no", said  # how one gets there all the same stands beside it
-    elif about and _BARRED.search(about[0]):
-        key = "u-no"
     elif (about or general) and not _ONLY_STAIRS.search(" ".join(shown)):
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))

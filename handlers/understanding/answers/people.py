@@ -283,7 +283,9 @@ def by_function(query: Query) -> Answer | None:
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
-    fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
+    # What the event speaks of by this very word is not whatever else somebody does in that field.
+    known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
+    fits = [d for d in query.index.of("person") if _has_function(words, d.record, literally=known or bool(query.items))]
     if not fits or len(fits) > 4:
         return None
     people = [doc.record for doc in fits]

@@ -448,11 +448,12 @@ def _stretch(query: Query) -> Answer | None:
 
 
 def _within_frame(query: Query, first: datetime, last: datetime) -> list[Item]:
-    """What begins in a stretch of time; between two clock times also what runs into it."""
+    """What begins in a stretch of time; what runs into it too between two clock times, or if nothing else is left."""
     timed = [item for item in query.view.event.timed if item.start and item.start < last]
     if query.times.until:
         return [item for item in timed if (item.start or first) >= first or (item.end or first) > first]
-    return [item for item in timed if (item.start or last) >= first]
+    begins = [item for item in timed if (item.start or last) >= first]
+    return begins or (list(moments.running(query.view.event, first)) if query.times.mode is Mode.FROM else [])
 
 
 def _nothing_then(query: Query, start: datetime) -> Answer:

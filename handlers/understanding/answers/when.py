@@ -220,7 +220,7 @@ def _not_that_day(query: Query) -> Answer | None:
 
 def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
-    if not query.asks(*_TIME_ASKS) or not query.about_event:
+    if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)):
         return None
     if noon := _noon(query):
         return noon
@@ -251,6 +251,12 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _of_stream(query: Query) -> bool:
+    """Whether it is asked from when or until when the event is streamed: with it."""
+    timed = query.asks(Ask.START, Ask.END) and not query.asks(Ask.DEADLINE, Ask.DURATION)
+    return timed and query.names("online") and not any(word.weight for word in query.without("online", "link"))
 
 
 def _noon(query: Query) -> Answer | None:
