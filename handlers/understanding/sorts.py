@@ -187,9 +187,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
         return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    if query.asks(Ask.INCLUDED) and not _PRICED.search(said):
-        return False
-    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
+    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False

@@ -186,7 +186,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
     (
-        r"wie (lange?|weit) (?:läuft|lauf|laufe|laufen|geht|gehe|gehen) (?:man|ich|wir)(?=(?: \S+){0,2} (?:vom|von|zum|zur|bis)\b)",
+        (
+            r"wie (lange?|weit) (?:läuft|laufe?n?|geht|gehe?n?) (?:man|ich|wir)"
+            r"(?=(?: \S+){0,2} (?:vom|von|zum|zur|bis)\b)"
+        ),
         r"wie \1 zu fuß",
     ),
     # Turns whose words say nothing of their own.
