@@ -205,7 +205,7 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
 
 
 def _tells_amount(query: Query, answer: Answer) -> bool:
-    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
+    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
     if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not _measures(answer.text.plain)):
         return False
@@ -262,6 +262,7 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
 
 
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
 _WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
@@ -270,8 +271,8 @@ def _leads_away(query: Query, answer: Answer) -> bool:
     if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
         return False
     for way in _WAY.finditer(query.text.folded):
-        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
-        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+        asked, other, on = (_FROM, _TO, _ON) if way["starts"] else (_TO, _FROM, "$^")
+        if _says(answer.text.plain, rf"\b{other} {way['place']}(?!.*{on})"):
             return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
     return False
 

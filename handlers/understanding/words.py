@@ -185,6 +185,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 wieder einmal",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    (
+        (
+            r"wie (lange?|weit) (?:läuft|laufe?n?|geht|gehe?n?) (?:man|ich|wir)"
+            r"(?=(?: \S+){0,2} (?:vom|von|zum|zur|bis)\b)"
+        ),
+        r"wie \1 zu fuß",
+    ),
     # Turns whose words say nothing of their own.
     (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
     (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
