@@ -28,11 +28,12 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
-from handlers.understanding.choice import Family, best
+from handlers.understanding.choice import SURE, Family, best
 from handlers.understanding.clauses import questions
+from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import lacking
+from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -68,6 +69,7 @@ FAMILIES: tuple[Family, ...] = (
     checks.check_event,
     venue.menu,
     topics.which_topic,
+    topics.topic_in_room,
     topics.topics_at,
     topics.topics_in,
     filtered.whole_tracks,
@@ -99,6 +101,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+_PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
@@ -127,19 +130,21 @@ def answered(query: Query) -> Answer:
 _REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|er|it|they)\b"
 
 
+_ASPECTS = ("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+
+
 def _two(question: str, view: View) -> Answer | None:
     """The answers to both questions of a message that asks two; of one it may say that it is not known."""
     both = None if view.meant else questions(question)
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
-    own = any(
-        word.weight
-        for word in second.without("cost", "included", "link", "address", "floor", "phone", "email", "contact")
-    )
+    others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
+    own = any(word.weight for word in others if word in second.without(*_ASPECTS))
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
-        second = replace(second, words=(*first.words, *second.words), times=second.times or first.times)
+        thing = first.without(*_ASPECTS) or first.words
+        second = replace(second, words=(*thing, *others), times=second.times or first.times)
     found = [_best(query) or _unknown(query) for query in (first, second)]
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known
@@ -186,11 +191,20 @@ def _accounting(query: Query) -> Answer | None:
         found = best(reading.query, FAMILIES)
         if found is None or not reading.allows(found):
             continue
+        if missing and missing.sources and _leaves(query, missing, found):
+            continue
         if found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
             missing = found
     return missing
+
+
+def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
+    """Whether it is not known of one thing, and only something else would be told: no text on all that is asked."""
+    if not missing.sources[0].startswith(_PARTS):
+        return False
+    return not tells_in_words(query, found) or support(query, found) < SURE
 
 
 def _nearest(query: Query) -> Answer | None:

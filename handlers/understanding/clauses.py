@@ -53,7 +53,8 @@ _ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|w
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
     r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
-    r"is|are|can|will|do|does)\s+\S+\s+\S)|\?\s+(?=\S+\s+\S+)",
+    r"is|are|can|will|do|does)\s+\S+\s+\S)|,\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
+    r"\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )
 

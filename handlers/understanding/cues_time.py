@@ -53,8 +53,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bzu frueh\b|\btoo early\b",
             (
                 r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
-                r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|beitreten|hinein|"
-                r"zoom|stream|meeting|videoraum)\b"
+                r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|"
+                r"beitreten|hinein|zoom|stream|meeting|videoraum)\b"
             ),
             r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
             r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",
@@ -142,7 +142,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
-            r"\bpay extra\b|\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
+            r"\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
             r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
         ),
     ),
@@ -155,7 +156,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
-            r"\bwie gross\b|\bhow (?:big|large)\b",
+            r"\bwie gross(?:en?)?\b|\bhow (?:big|large)\b",
         ),
     ),
     (
@@ -196,7 +197,17 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WEEKDAY,
-        (r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",),
+        (
+            (
+                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenende|weekend)\b|"
+                r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
+            ),
+            (
+                r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|it|this|that)\b.*"
+                r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"
+            ),
+            r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",
+        ),
     ),
     (
         Ask.DAY,

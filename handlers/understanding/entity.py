@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -63,7 +63,8 @@ def meaning(text: str, index: Index) -> Meaning:
     if base in index.vocabulary:
         found[base] = 1.0
     elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
-        return whole
+        # „Spontanthemen“ are topics, whatever they are on.
+        return replace(whole, broader=whole.broader | _head_concepts(text))
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
@@ -83,6 +84,9 @@ def meaning(text: str, index: Index) -> Meaning:
     if base in index.things:
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
+    if meant:
+        wide = {"@" + name: BROADER for name in broader(concepts(parts[-1]))}
+        meant = (*meant[:-1], {**wide, **meant[-1]})  # a „Maskenkurs“ may be called a workshop
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
     if meant and _is_missing(meant[-1], index):
         meant = () if found else meant[-1:]
@@ -125,7 +129,7 @@ def with_pronoun(word: str) -> Iterator[str]:
 
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
-    r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
+    r"(?:s|n|en|er)?(?P<head>heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
     r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|system|shop|portal|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?|termin(?:e|s)?)$"
 )
 
@@ -138,6 +142,11 @@ def without_empty_head(word: str) -> str:
 
 # „Auftaktabend“ is the Auftakt: what the day calls its part adds nothing.
 _TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag", "vormittag", "evening", "morning"))
+
+
+def _head_concepts(word: str) -> frozenset[str]:
+    match = _EMPTY_HEADS.search(word)
+    return concepts(stem(match["head"])) if match else frozenset()
 
 
 def _half_known(text: str, known: _Known) -> tuple[str, ...]:

@@ -82,6 +82,8 @@ def cues(folded: str) -> Cues:
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
         for match in pattern.finditer(folded):
+            if ask is Ask.WHICH and any(first <= match.start() and match.end() <= last for first, last in spans):
+                continue  # „an welchem Tag“ asks when
             asks.add(ask)
             if ask not in _OPEN:
                 spans.append(match.span())

@@ -27,6 +27,7 @@ from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
+_WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
 _OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
@@ -217,7 +218,7 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        timed = self.asks(*_OF_ITEMS)
+        timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
@@ -263,6 +264,8 @@ class Query:
         event = self.index.of("event")[0]
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
+        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+            return not _titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
@@ -383,9 +386,15 @@ _BY_TIME = frozenset(
 
 
 def _called_so(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether an item is called exactly this, and what else is said are no things: „Wann ist die Ausstellung offen?“"""
+    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
     left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
-    return bool(_titled(words, [hit])) and all(word.weight <= _NO_THING for word in left)
+    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
+    nouns = [word for word in words if word.weight > _NO_THING]
+    called = bool(nouns) and all(
+        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
+        for word in nouns
+    )
+    return called and all(word.weight <= _NO_THING for word in left)
 
 
 _NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
@@ -572,7 +581,9 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     """Whether a word only says again what kind of fact is wanted."""
     if Ask.ARRIVE in found.asks and _stands_for(word, ("entrance", "open", "opening-hours", "doors-open")):
         return True
-    if Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM:
+    if (Ask.AUDIENCE in found.asks and word.token.text in _FOR_WHOM) or (
+        Ask.HELP in found.asks and word.token.text in _TURN_TO
+    ):
         return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
@@ -581,6 +592,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
+_TURN_TO = words_of("talk speak turn ask write reden sprechen wenden fragen")
 _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 

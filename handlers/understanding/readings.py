@@ -23,6 +23,10 @@ _BY_ITSELF = (Ask.WAY, Ask.PRICE, Ask.HELP, Ask.ARRIVE, Ask.AUDIENCE, Ask.DEADLI
 _TITLED = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof\w*)\b\.? (?!und\b|oder\b|and\b|or\b)[a-z]"
 
 
+# „Ich lebe vegan, wem muss ich das sagen?“: what is asked of stands in the other clause.
+_REFERS = r"\b(?:das|dies|es|den|die|dafuer|dazu|davon|daran|darueber|that|this|it|them)\b(?= (?!es\b)\w+|\W*$)"
+
+
 def _anything(_: Answer) -> bool:
     return True
 
@@ -73,7 +77,8 @@ def _looser(query: Query) -> Iterator[tuple[Query, float]]:
     clause = asking(query.question)
     main = read_question(clause, query.view) if clause else None
     # „Wo ist der?“ alone asks for nothing: its thing stands in the other clause.
-    if main and (main.telling or (main.asks(*_BY_ITSELF) and not query.items)):
+    alone = main and main.asks(*_BY_ITSELF) and not query.items and not (query.telling and main.has(_REFERS))
+    if main and (main.telling or alone):
         yield main, 0.85
     if query.asides:
         yield read_question(query.question, query.view, whole=True), 0.7

@@ -45,10 +45,9 @@ def relaxed(query: Query) -> Query | None:
 
 def revived(query: Query) -> Query | None:
     """A question that says nothing telling, with weight on the verbs and the like that the event's own texts know."""
-    known = query.index.vocabulary
+    known = query.index.idf
     words = tuple(
-        replace(word, weight=0.5) if any(term[0] == "@" or term in known for term in word.meaning.terms) else word
-        for word in query.words
+        replace(word, weight=0.5) if any(term in known for term in word.meaning.terms) else word for word in query.words
     )
     return replace(query, words=words) if any(word.weight for word in words) else None
 
@@ -62,7 +61,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
     With it, how far to trust that: what there is at a thing that has a name may be something of its own.
     """
     docs = (*query.index.of("item"), *query.index.of("room"))
-    scenes = [w for w in query.telling if _led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
+    scenes = [w for w in query.telling if led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
     rest = [word for word in query.telling if word not in scenes]
     if not scenes or not any(word.meaning.terms or word.meaning.parts for word in rest):
         return None
@@ -74,7 +73,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
 _NAMES = 0.7  # how well a word has to fit a thing of the programme
 
 
-def _led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
+def led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
     """Whether a word stands after one of these, with an article or an attribute between them at most."""
     before = [token.text for token in query.text.tokens if token.start < word.token.start][-2:]
     return bool(before) and (before[-1] in leads or (before[0] in leads and before[-1] not in leads))

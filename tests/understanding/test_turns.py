@@ -203,3 +203,110 @@ def test_a_name_with_a_slip_of_the_finger(ask: Ask, name: str, question: str, sa
 )
 def test_a_field_that_names_nobody_does_not_tell_who(ask: Ask, name: str, question: str) -> None:
     assert ask(name, question).kind is AnswerKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Wie komme ich hin, wenn ich kein Auto habe?", "Buslinie 12"),
+        ("event", "Womit komme ich ohne Auto zur Reithalle?", "Buslinie 12"),
+        ("harbour", "How do I get there without a car?", "U4|Underground"),
+        ("harbour", "I have no car, how do I get there?", "U4|Underground"),
+        ("village", "Hab keinen Führerschein, wie komm ich zum Kulturhof?", "412"),
+        ("museum", "Womit fahre ich am besten zum Zollhaus?", "Straßenbahn"),
+    ],
+)
+def test_without_a_car(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Gibt es am Freitag noch etwas, wenn die Schlussrunde vorbei ist?", "Rundgang"),
+        ("harbour", "What happens once the tides talk is over?", "Lunch"),
+        ("harbour", "Was kommt, sobald der Hacktisch zu Ende ist?", "Hafenrundfahrt"),
+        ("village", "Was passiert, wenn das Mittagessen rum ist?", "Werkschau"),
+        ("museum", "was ist los nachdem das grußwort fertig ist", "Depot"),
+    ],
+)
+def test_what_comes_once_something_is_over(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("event", "Wie lange fährt die Buslinie 12?"),
+        ("event", "How long does the bus take?"),
+        ("event", "wie lang braucht man mit dem bus"),
+    ],
+)
+def test_how_often_something_runs_is_not_how_long_it_takes(ask: Ask, name: str, question: str) -> None:
+    assert ask(name, question).kind is AnswerKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Wo sind die Folien zu den Robotern?", "roboter.pdf"),
+        ("museum", "Wo ist die Checkliste?", "depot.pdf"),
+        ("museum", "wo liegt die checkliste vom depot", "depot.pdf"),
+    ],
+)
+def test_where_a_material_is(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Ist das am Wochenende?", "(?i)donnerstag|20. und 21. Mai"),
+        ("harbour", "Is it on a weekday or at the weekend?", "(?i)tuesday|4 and 5 April"),
+        ("village", "Unter der Woche oder am Wochenende?", "(?i)samstag"),
+        ("museum", "fällt das aufs wochenende oder auf nen werktag", "(?i)donnerstag"),
+    ],
+)
+def test_whether_it_is_at_the_weekend(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("harbour", "Wie groß ist die Gruppe bei der Hafenrundfahrt?", "50"),
+        ("harbour", "How big are the groups on the boat tour?", "50"),
+        ("museum", "Wie groß sind die Gruppen beim Rundgang?", "20"),
+        ("event", "In wie großen Gruppen läuft das Buchbinden?", "12"),
+        ("event", "mit wie vielen leuten ist das buchbinden", "12"),
+    ],
+)
+def test_how_large_a_group_is(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Ab welchem Tag nehmt ihr Themen an?", "21. Mai"),
+        ("event", "Mir ist noch ein Thema eingefallen, ist es zu spät?", "(?i)noch nicht|ab|bis"),
+        ("harbour", "When do you start accepting topics?", "4 April"),
+        ("harbour", "Bis wann nehmt ihr Themen entgegen?", "4. April"),
+        ("village", "An welchem Datum kann ich ein Thema vorschlagen?", "18. September"),
+    ],
+)
+def test_from_when_topics_are_taken(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Was kostet das Buchbinden und wo ist es?", "8 Euro.*Empore"),
+        ("harbour", "Wann ist die Hafenrundfahrt und wo trifft man sich?", "18:00.*Anleger 3"),
+        ("harbour", "What does the boat tour cost and where do we meet?", "15 euros.*Pier 3"),
+        ("museum", "Wann ist Mittagspause und wo wird gegessen?", "12:15.*Kontor"),
+    ],
+)
+def test_two_questions_on_one_thing(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)

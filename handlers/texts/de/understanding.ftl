@@ -169,6 +169,7 @@ u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Wer bei **{ $title }** dabei ist, weiß ich leider nicht.
+u-moderation-unknown = Wer **{ $title }** moderiert, ist mir leider nicht bekannt. Dabei sind: { $names }
 u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
@@ -275,10 +276,12 @@ u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $tex
 
 ## How many
 u-places = { $count } Plätze: **{ $title }**
+u-each-places = Je { $count } Plätze:
+    { $list }
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
-u-registered-unknown = Wie viele sich schon angemeldet haben, weiß ich leider nicht.{ $has-text ->
+u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
     [0] { "" }
    *[other] { "" } Bekannt ist: { $text }
   }
@@ -308,6 +311,9 @@ u-host = { $names }
 u-no-host = Wer die Veranstaltung ausrichtet, ist mir leider nicht bekannt.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Welche Sprache gesprochen wird, ist mir leider nicht bekannt.
 u-no-nth = Das wievielte Mal es ist, ist mir leider nicht bekannt.
@@ -332,6 +338,7 @@ u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
 u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
 u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
+u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

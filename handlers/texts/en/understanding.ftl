@@ -169,6 +169,7 @@ u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Who is at **{ $title }** is not known to me, sorry.
+u-moderation-unknown = Who moderates **{ $title }** is not known to me, sorry. Taking part: { $names }
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
@@ -275,10 +276,12 @@ u-known-part = That is not known to me in general, sorry. All I know is: { $text
 
 ## How many
 u-places = { $count } places: **{ $title }**
+u-each-places = { $count } places each:
+    { $list }
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
-u-registered-unknown = How many have registered so far I don’t know, sorry.{ $has-text ->
+u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }
   }
@@ -308,6 +311,9 @@ u-host = { $names }
 u-no-host = Who organises the event is not known to me, sorry.
 u-partners = { $names }
 u-spoken = { $names }
+u-in-language =
+    { $names }:
+    { $list }
 u-language = { $language }
 u-no-language = Which language is spoken is not known to me, sorry.
 u-no-nth = Which edition it is, is not known to me, sorry.
@@ -332,6 +338,7 @@ u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
 u-result-open = That is not decided yet; voting runs until { $time }.
 u-result-unknown = What was chosen is not known to me; `!topics` shows where things stand.
+u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-
-from babel import Locale, UnknownLocaleError
 
 from handlers import wording
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.attributes import languages_named
+from handlers.understanding.answers.attributes import language_name, languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
 from handlers.understanding.answers.pricing import cost
@@ -95,16 +93,33 @@ def _by_role(query: Query, *, telling: bool = False) -> list[int]:
     words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
     # Who does not get in, see or hear anything needs the people for the technology.
     technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
-    ranked = []
+    ranked: list[tuple[float, int]] = []
+    tech: list[tuple[float, int]] = []
     for number, entry in enumerate(query.view.event.contacts):
         if entry.role and any(fold(role) in query.text.folded for role in entry.role.all):
             return [number]  # the very role, also where it has a day in it: „OSM-Samstag“
         role = terms(entry.role.all) if entry.role else {}
-        fit = max((max(entity.best(m, role) for m in entity.meanings(w)) for w in words), default=0.0)
-        fit = max(fit, entity.best(technical, role))
+        fit = max((_fits_role(word, role) for word in words), default=0.0)
         ranked.append((fit, number))
+        tech.append((entity.best(technical, role), number))
+    return _best_of(ranked) or _best_of(tech)
+
+
+def _best_of(ranked: Sequence[tuple[float, int]]) -> list[int]:
     best = max((fit for fit, _ in ranked), default=0.0)
-    return [number for fit, number in ranked if fit == best and fit >= 0.6]
+    return [number for fit, number in ranked if fit == best and fit >= _ROLE]
+
+
+_ROLE = 0.6
+
+
+def _fits_role(word: entity.Word, role: Mapping[str, float]) -> float:
+    """How well a word fits a role; whoever is there for all such things is there for this: harassment, conduct."""
+    wide = {"@" + name: _WIDER for name in word.meaning.broader}
+    return max(entity.best(meaning, role) for meaning in (*entity.meanings(word), wide))
+
+
+_WIDER = 0.9
 
 
 def _names_reach(word: entity.Word) -> bool:
@@ -149,6 +164,8 @@ def registration(query: Query) -> Answer | None:
     items = query.items_of(words) if words else ()
     docs = [doc for doc in query.index.of("item") if doc.record in items]
     named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
+    if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
+        return _register(query)
     if items and not query.about_event and (named or items[0].capacity is not None):
         told_elsewhere = items[0].capacity is None and best_faq(query)  # „Wie melde ich einen Stand für den Markt an?“
         return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
@@ -157,6 +174,12 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:
         return None
     return _register(query)
+
+
+def _noted(query: Query, words: Sequence[entity.Word]) -> bool:
+    """Whether the note on signing up for the event says that it is for this: „nur für die Führungen“."""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == "registration"]
+    return any(all(entity.fit(word, doc.terms) >= entity.SAID for word in words) for doc in docs)
 
 
 _STILL_OPEN = r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet)\b|\b(?:offen|open|geoeffnet)(?: yet)?\W*$"
@@ -235,7 +258,7 @@ def _register(query: Query) -> Answer:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
-    if not parts and known.note:
+    if known.note and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
     if until and query.asks(Ask.OVER, Ask.MISSED) and query.asks(Ask.CHECK, Ask.OVER) and not late:
@@ -408,7 +431,7 @@ def language(query: Query) -> Answer | None:
     spoken = [own[0]] if len(own) == 1 and own[0] else list(query.view.event.spoken)
     if not spoken:
         return unknown(query, "u-no-language", ("event.spoken",))
-    names = [query.view.say("u-language", language=_code(code, query.view.language)) for code in spoken]
+    names = [language_name(query, code) for code in spoken]
     asked = languages_named(query)
     if items and len(own) == 1 and asked and query.asks(Ask.CHECK):
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
@@ -435,13 +458,6 @@ def _called_by_language(query: Query) -> bool:
 def _items_of_person(query: Query) -> tuple[Item, ...]:
     people = persons_named(query)
     return people[0].items if len(people) == 1 else ()
-
-
-def _code(code: str, language: str) -> Rich | str:
-    try:
-        return Locale.parse(code).get_display_name(language) or code
-    except (UnknownLocaleError, ValueError):
-        return code
 
 
 def nth(query: Query) -> Answer | None:

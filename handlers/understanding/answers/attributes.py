@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from babel import Locale, UnknownLocaleError
+
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
@@ -13,7 +16,9 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import led_by
 from handlers.understanding.terms import terms
+from handlers.understanding.words import words_of
 from storage.event import Item, Room
 
 _ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
@@ -55,7 +60,7 @@ def access(query: Query) -> Answer | None:
     key = "u-plain"
     if about and _bars(" ".join(about)):
         key, shown = "u-no", said  # how one gets there all the same stands beside it
-    elif about or general:
+    elif (about or general) and not _ONLY_STAIRS.search(" ".join(shown)):
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
@@ -63,6 +68,8 @@ def access(query: Query) -> Answer | None:
     return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
 
 
+# „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
+_ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
 
 
@@ -84,16 +91,23 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
 
 def bring(query: Query) -> Answer | None:
     """What to bring to an item, where its description tells."""
-    if not query.names("bring", "laptop"):
+    needs = query.has(_NEEDS)
+    if not query.names("bring", "laptop") and not needs:
         return None
     telling = [word for word in query.without("bring") if word.weight]
+    if needs:
+        telling = [word for word in telling if led_by(query, word, _FOR)]
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
-    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+
+
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
 def limited(query: Query) -> Answer | None:
@@ -147,7 +161,26 @@ def in_language(query: Query) -> Answer | None:
     if not fits or len(fits) == len(event.items):
         return None
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=lines(query, fits[:14]))
+    shown = lines(query, fits[:14])
+    if not other and set(named) & set(event.spoken):
+        # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
+        own = _listed(query, [item.language for item in fits if item.language])
+        shown = query.view.say("u-in-language", names=own, list=shown)
+        shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
+        key = "u-plain"
+    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=shown)
+
+
+def _listed(query: Query, codes: Sequence[str]) -> Rich:
+    return wording.listed([language_name(query, code) for code in dict.fromkeys(codes)], query.view.say)
+
+
+def language_name(query: Query, code: str) -> Rich | str:
+    """A language by its name, in the language of the chat."""
+    try:
+        return query.view.say("u-language", language=Locale.parse(code).get_display_name(query.view.language) or code)
+    except (UnknownLocaleError, ValueError):
+        return query.view.say("u-language", language=code)
 
 
 def _speaks(spoken: Sequence[str], named: Sequence[str], *, other: bool) -> bool:

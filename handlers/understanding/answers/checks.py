@@ -341,8 +341,9 @@ def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
 # „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
 _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
-    r"\b(?:kommen|teilnehmen|mitmachen|dabei ?sein|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen)\b|"
-    r"\b(?:must|have to|need to|should) (?:\w+ )*?(?:attend|take part|join|go to|come to|be at|participate)\b"
+    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
+    r"anwesend)\b|"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
 
 

@@ -24,7 +24,7 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_came, _in_text, _places, _registered, _people, _rooms, _speakers, _items):
+    for answer in (_came, _at_most, _in_text, _places, _registered, _people, _rooms, _speakers, _items):
         if found := answer(query):
             return found
     return None
@@ -39,6 +39,30 @@ def _came(query: Query) -> Answer | None:
         if valid(doc.record.faq, query.today) and any(re.search(HOW_MANY_CAME, wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.85, text=markdown(text(query, doc.record.faq.answer)))
     return None
+
+
+_MAY = r"\b(?:mit|zu) wie viele\b|\b(?:darf|duerfen|hoechstens|maximal|may|allowed|at most|maximum)\b"
+_MOST = re.compile(r"\b(?:höchstens|maximal|nicht mehr als|bis zu|at most|up to|no more than|maximum)\b", re.IGNORECASE)
+
+
+def _at_most(query: Query) -> Answer | None:
+    """How many may come together, where the note on signing up or the text on whom it is for sets a limit."""
+    if not query.has(_MAY) or not (query.names("people") or query.has(_OF_PEOPLE)) or query.items:
+        return None
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if doc.record.field in ("registration", "audience") and _MOST.search(said) and _counts_people(said):
+            return told(query, "u-plain", (doc.record.source,), 0.75, text=said)
+    return None
+
+
+def _counts_people(said: str) -> bool:
+    return any(character.isdigit() for character in said) or _NUMBERED.search(said) is not None
+
+
+_NUMBERED = re.compile(
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten)\b"
+)
 
 
 _COUNTED = re.compile(r"\b(?:wie viele?|how many) (?:\w+(?:en|e) )?$")
@@ -58,22 +82,29 @@ def _in_text(query: Query) -> Answer | None:
 
 def _places(query: Query) -> Answer | None:
     """The places of an item with sign-up."""
-    others = counted(query) - {"people", "places"}
+    others = counted(query) - {"people", "places", "group", "size"}
     if (others and not counted(query) & {"people", "places"}) or (
-        not query.names("places", "people")
+        not query.names("places", "people", "group")
         and not query.has(
             r"\bteilnehmen\b|\bmit(?:kommen|machen|gehen)\b|\bjoin\b|\battend\b|\bpassen\b|\bdabei\b|\b(?:koennen|duerfen|kann|darf|can|may)\b|\bmit\b\W*$|\bfit\b"
         )
     ):
         return None
-    words = [word for word in query.without("places", "people", "online", "onsite", "registration") if word.weight]
+    known = ("places", "people", "online", "onsite", "registration", "group", "size")
+    words = [word for word in query.without(*known) if word.weight]
     items = chosen(query, query.items_of(words)) if words else ()
-    if len(items) != 1:
+    if not items or (len(items) > 1 and len({item.capacity for item in items} - {None}) != 1):
         return None
     item = items[0]
+    if len(items) > 1:
+        sources = item_sources(items, "capacity")
+        return told(query, "u-each-places", sources, 0.85, count=item.capacity or 0, list=lines(query, items[:_FEW]))
     if item.capacity is None:
         return _room_places(query, item)
     return told(query, "u-places", item_sources(items, "capacity"), count=item.capacity, title=title(query, item))
+
+
+_FEW = 6
 
 
 def _room_places(query: Query, item: Item) -> Answer:
@@ -168,7 +199,7 @@ def _is_called(query: Query, item: Item) -> bool:
 
 
 _OF_PEOPLE = (
-    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leute|personen|menschen|plaetze|people|persons|seats|places)\b|"
+    r"\b(?:wie viele?|how many) (?:\w+ )?(?:leuten?|personen|menschen|plaetze|people|persons|seats|places)\b|"
     + HOW_MANY_CAME
 )
 

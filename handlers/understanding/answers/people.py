@@ -28,13 +28,16 @@ from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from storage.event import Contact, Item
+from handlers.understanding.words import HOURS
+from storage.event import Contact, Item, Topic
 
 NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
@@ -309,11 +312,14 @@ _WINS = (
 )
 
 
+_TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is there
+
+
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
         return None
-    if query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query):
+    if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
     items = query.items or (query.items_of(words) if words else ())
@@ -373,26 +379,40 @@ def speaking(query: Query, item: Item) -> Rich:
 
 def _named_in_texts(query: Query, items: Sequence[Item]) -> Answer | None:
     """Several items without speakers whose descriptions name who has a part in them: lightning talks."""
-    if not all(_LISTED.search(text(query, item.description)) for item in items):
+    if not all(_lists_people(text(query, item.description)) for item in items):
         return None
     parts = [part for item in items for part in (line(query, item), markdown(brief(text(query, item.description))))]
     return told(query, "u-plain", item_sources(items, "description"), 0.8, text=join(parts))
 
 
-_LISTED = re.compile(r"\b[A-ZÄÖÜ][\w-]+ [A-ZÄÖÜ][\w-]+: ")  # „• Ida Voss: Fünf Minuten über Moore“
+_LISTED = re.compile(r"\b(?P<first>[A-ZÄÖÜ][\w-]+) (?P<last>[A-ZÄÖÜ][\w-]+): ")
+
+
+def _lists_people(said: str) -> bool:
+    """Whether a description names people: „• Ida Voss: Fünf Minuten über Moore“, but not „Neun Stände: …“."""
+    return any(fold(m["first"]) not in HOURS and not concepts(stem(fold(m["last"]))) for m in _LISTED.finditer(said))
 
 
 def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
-    hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
-    if not item.speakers and not hosts and _LISTED.search(text(query, item.description)):
+    topics = [topic for topic in query.view.event.topics if topic.item == item.id]
+    own = [topic for topic in topics if _names_topic(query, topic)]
+    if len(own) == 1 and not own[0].hosts:
+        return unknown(query, "u-no-speakers", source, title=text(query, own[0].title))
+    hosts = [name for topic in own or topics for name in topic.hosts]
+    if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
     if query.names("moderation") and (moderated := _moderated(query, item)):
         return moderated
-    names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
+    speakers = [text(query, speaker) for speaker in item.speakers]
+    shown = _asked_for(query, speakers)
+    if query.names("moderation") and len(shown) > 1 and shown is speakers:
+        names = join(speakers, "; ")
+        return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
+    names = join([*shown, *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
 
 
@@ -410,6 +430,12 @@ _MODERATES = re.compile(
     r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
     r"(?:: | von | by )[A-ZÄÖÜ]"
 )
+
+
+def _names_topic(query: Query, topic: Topic) -> bool:
+    """Whether the question has a word of a topic's title."""
+    known = {term for term in terms(topic.title.all) if term[0] != "@"}
+    return any(word.token.stem in known for word in query.telling)
 
 
 def _asked_for(query: Query, speakers: Sequence[str]) -> Sequence[str]:

@@ -235,7 +235,7 @@ def _topics(query: Query) -> Answer | None:
         return None
     if query.names_person or _names_topic(query, words):
         return None
-    if query.asks(Ask.WHEN, Ask.DEADLINE) or ((faq := best_faq(query)) and faq.fit > 0.9):
+    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None
     named = query.items_of(words) if words else ()
     chosen = query.names("choice") or query.has(_GET_THROUGH)
@@ -314,12 +314,18 @@ def _topic_items(query: Query) -> list[Item]:
 
 
 WHOLLY = 0.9
+# „Ab wann nehmt ihr Themen an?“, „Mir ist noch ein Thema eingefallen“
+_TAKEN = (
+    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
+    r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
+)
 
 
 def _may_propose(query: Query) -> Answer | None:
     """Whether topics can still be sent in, and from when."""
-    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK)
-    if not query.names("propose") or not query.asks(*asked) or query.asks(Ask.WHICH):
+    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED)
+    proposes = query.names("propose") or (query.names("topic") and query.has(_TAKEN))
+    if not proposes or not query.asks(*asked) or query.asks(Ask.WHICH):
         return None
     rest = [w for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp") if w.weight]
     if entity.explained(rest, query.index.of("round")) < WHOLLY:
@@ -331,7 +337,7 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
-    if entry.opens and query.asks(Ask.START, Ask.WHEN) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
+    if entry.opens and query.asks(Ask.START, Ask.WHEN, Ask.DAY) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
         return view.say("u-propose-opens", time=_at(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))

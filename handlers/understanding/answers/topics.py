@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
-from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, line, text, title, told, unknown, when
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown, when
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
-from storage.event import Item, Local, Topic
+from storage.event import Item, Kind, Local, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
 FITS = 0.8
@@ -54,6 +54,33 @@ def which_topic(query: Query) -> Answer | None:
     topic: Topic = hits[0].doc.record
     places = (f"item[{topic.item}].rooms",) if topic.item else ()
     return _told(query, topic, (hits[0].doc.key, *places))
+
+
+def topic_in_room(query: Query) -> Answer | None:
+    """Which topic is dealt with in a room at a time; where only the session is known, that its topic is not."""
+    asked = query.has(_WHAT_ABOUT) or (query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME))
+    if not asked or query.asks(Ask.COUNT, Ask.WHERE):
+        return None
+    event, named = query.view.event, query.without("topic", "session", "agenda")
+    rooms = [hit.doc.record for hit in entity.top(query.rank("room", named)) if hit.coverage >= FITS]
+    at = moments.instants(query.times, event, query.now) or ((query.now,) if query.asks(Ask.NOW) else ())
+    if len(rooms) != 1 or not at or not any(word.weight for word in named):
+        return None
+    room = rooms[0]
+    items = [item for moment in at for item in moments.running(event, moment) if room.id in item.rooms]
+    topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
+    sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
+    if topics:
+        return told(
+            query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)])
+        )
+    of_rounds = {key for entry in event.rounds for key in entry.items}
+    if not items or not all(item.kind is Kind.OPEN or item.id in of_rounds for item in items):
+        return None
+    return unknown(query, "u-topic-unknown", sources, list=lines(query, items))
+
+
+_WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
 
 
 def topics_at(query: Query) -> Answer | None:
