@@ -81,7 +81,7 @@ def meaning(text: str, index: Index) -> Meaning:
     if not found and not parts:
         _put_head(found, text, index)
     wider = _broader(base)
-    if base in index.things:
+    if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     if meant:

@@ -290,6 +290,8 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
+        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+            literal = tuple(item for item in found if fits[item.id] >= CALLED)
         compound = bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
             return found
@@ -351,6 +353,7 @@ _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
+CALLED = 0.88  # by its title, not only by its kind
 HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 

@@ -30,6 +30,7 @@ _DETERMINERS = words_of(
     """
 )
 _POSSESSIVES = words_of("mein meine meinen meinem meiner unser unsere unseren my our")
+_DATIVES = words_of("meiner meinem unserer unserem")  # who bears it: „Entstehen meiner Schule Kosten?“
 _CIRCUMSTANCE = words_of("ins per wegen trotz als via despite as")
 _COPULAS = words_of("ist sind war waren is are was were wird seid")
 _WHO = words_of("wer who")
@@ -90,7 +91,7 @@ def accompanies(query: Query, word: Word) -> bool:
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
     if position is None:
         return False
-    if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
+    if _in_circumstance(query, tokens, position) or _is_attribute(query, tokens, position):
         return True
     if _THINGS.search(word.token.text):
         return False
@@ -165,11 +166,14 @@ def _is_predicate(tokens: Sequence[Token], position: int) -> bool:
     return position == len(tokens) - 1 and tokens[0].text in _COPULAS
 
 
-def _in_circumstance(tokens: Sequence[Token], position: int) -> bool:
+def _in_circumstance(query: Query, tokens: Sequence[Token], position: int) -> bool:
     before = [token.text for token in tokens[max(0, position - 2) : position]]
     purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
     whose = len(before) > 1 and before[0] in ("fuer", "for") and before[1] in _POSSESSIVES
-    if purpose or whose:
+    bears = (
+        query.names("cost") and before[-1:] and before[-1] in _DATIVES and before[0] not in _AT | {"mit", "von", "zu"}
+    )
+    if purpose or whose or bears:
         return True
     return bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
 

@@ -20,7 +20,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import compound_parts, terms
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
@@ -135,8 +135,9 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
-    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
     re.IGNORECASE,
 )
 
@@ -179,7 +180,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return True
     if query.has(_MANNER) and _names_only(answer):
         return False
-    if _passes_over_opening(query, answer):
+    if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     if called and not _REACHED.search(said):
@@ -190,7 +191,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
     if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
@@ -244,6 +245,21 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
     return opens and answer.sources[:1] == ("event.description",)
+
+
+_FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
+
+
+def _leads_away(query: Query, answer: Answer) -> bool:
+    """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
+        return False
+    for way in _WAY.finditer(query.text.folded):
+        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
+        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+            return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
+    return False
 
 
 def _says(said: str, pattern: str) -> bool:
@@ -471,10 +487,9 @@ def _numbered(what: Word, said: str) -> bool:
         for place, (part, unit) in enumerate(zip(parts, after, strict=True))
         if _NUMBER.search(part) and not _UNIT.match(unit)
     ]
-    return any(
-        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
-        for place in numbers
-    )
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
@@ -524,7 +539,11 @@ def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
     if answer.sources[:1] == ("event.description",):
         return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
-    return not answer.sources or any(not source.startswith(_NOBODY) for source in answer.sources)
+    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
+    return not answer.sources or bool(tells)
+
+
+_HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody
 
 
 _DONE_BY = re.compile(r"\b(?:von|vom|durch|mit|mitsamt|by|with|from)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

@@ -197,6 +197,35 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ),
     ),
     "where something has to go": (("village", "An wen muss ich mich wegen der Werkschau wenden?", "Gerda Thelen"),),
+    "which topic is in a room at a time": (
+        (
+            "event",
+            "Welches Thema ist um halb zwei auf der Empore?",
+            "(?s)nicht bekannt.*Offene Tische",
+            {"kind": AnswerKind.UNKNOWN},
+        ),
+        ("village", "Welches Thema läuft um halb elf auf Insel Blau?", "Laden"),
+        ("museum", "Worum geht es um halb zwölf in der Mansarde?", "Inventar"),
+        ("museum", "Welches Thema ist um 11:30 Uhr im Kontor dran?", "Fördermittel"),
+        (
+            "harbour",
+            "Welches Thema ist am 5. April um halb elf in der Kajüte?",
+            "(?s)nicht bekannt.*Offene Sessions",
+            {"kind": AnswerKind.UNKNOWN},
+        ),
+    ),
+    "what is needed for something": (
+        ("harbour", "Brauche ich für den Hacktisch einen Rechner?", "Laptop"),
+        ("harbour", "Was brauche ich für den Hacktisch?", "Laptop"),
+        ("harbour", "Do I need anything for the hack table?", "laptop", {"language": "en"}),
+        ("harbour", "Brauche ich am Hacktisch irgendein Gerät?", "Laptop"),
+    ),
+    "what to wear": (
+        ("event", "Was soll ich zum Umtrunk anziehen?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "What should I wear on the harbour tour?", "", {"language": "en", "kind": AnswerKind.UNKNOWN}),
+        ("village", "Welche Kleidung trage ich beim Ausklang?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "Welche Schuhe soll ich zur Hafenrundfahrt anziehen?", "", {"kind": AnswerKind.UNKNOWN}),
+    ),
 }
 
 

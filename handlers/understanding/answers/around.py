@@ -254,7 +254,7 @@ def _register(query: Query) -> Answer:
     late = query.asks(Ask.MISSED) or query.has(
         r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
     )
-    if known.note and (over or late):
+    if known.note and (over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
@@ -266,6 +266,11 @@ def _register(query: Query) -> Answer:
     if deadline_asked and not until:
         return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
     return told(query, key, ("event.registration",), text=join(parts, " ")) if parts else unknown(query, key)
+
+
+_NEEDED = (
+    r"\b(?:brauch\w*|muss|muessen|noetig|notwendig|erforderlich|pflicht|need|needed|have to|must|required|necessary)\b"
+)
 
 
 def _until(query: Query) -> Rich | None:

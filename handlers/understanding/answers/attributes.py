@@ -11,7 +11,7 @@ from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
@@ -160,15 +160,18 @@ def in_language(query: Query) -> Answer | None:
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
     if not fits or len(fits) == len(event.items):
         return None
+    sources = (*item_sources(fits, "language"), "event.spoken")
+    if not (then := [item for item in fits if fits_time(query, item)]):
+        return told(query, "u-not-then", sources, 0.8, list=lines(query, fits[:14]))
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    shown = lines(query, fits[:14])
+    shown = lines(query, then[:14])
     if not other and set(named) & set(event.spoken):
         # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
-        own = _listed(query, [item.language for item in fits if item.language])
+        own = _listed(query, [item.language for item in then if item.language])
         shown = query.view.say("u-in-language", names=own, list=shown)
         shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
         key = "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=shown)
+    return told(query, key, sources, 0.85, text=shown)
 
 
 def _listed(query: Query, codes: Sequence[str]) -> Rich:

@@ -343,7 +343,8 @@ _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
     r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
     r"anwesend)\b|"
-    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
+    r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
+    r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
 
 

@@ -24,7 +24,7 @@ from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
-from storage.event import Item, Kind, Room
+from storage.event import Item, Room
 
 _NAMED = 0.8
 _LONGEST = 10
@@ -71,6 +71,8 @@ def filtered(query: Query) -> Answer | None:
     if query.asks(Ask.WHO):
         return _who(query, items, slots)
     shown = items[:_LONGEST]
+    if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
+        return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 
@@ -208,7 +210,7 @@ def _fits(query: Query, item: Item, slots: Slots) -> bool:
     if slots.tracks and (item.track is None or item.track.of("") not in slots.tracks):
         return False
     if not slots.kinds:
-        return item.kind is not Kind.END
+        return not moments.is_point(item)
     docs = [query.index.of_item[item.id]]
     return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
 

@@ -25,20 +25,10 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
-    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
-        return None  # asks whether one may take some
-    if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
-        return None  # asks for the room of something that has to do with materials
-    if query.asks(Ask.CHECK) and query.has(_NEEDS):
-        return None  # asks what to bring along
-    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+    if _on_something_else(query):
         return None
     if downloaded := _downloaded(query):
         return downloaded
-    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
-        return None  # what is shown then
-    if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
-        return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -74,6 +64,22 @@ def _mentioned(query: Query) -> bool:
     docs = [doc for doc in query.index.of("faq") if valid(doc.record.faq, query.today)]
     things = [word for word in query.telling if any("@" + sort in word.meaning.terms for sort in _SORTS)]
     return any(entity.said(word, doc) >= entity.ENOUGH for word in things for doc in docs)
+
+
+def _on_something_else(query: Query) -> bool:
+    """Whether a question with a word for some material asks for something else."""
+    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+        return True  # whether one may take some
+    if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
+        return True  # the room of something that has to do with materials
+    if query.asks(Ask.CHECK) and query.has(_NEEDS):
+        return True  # what to bring along
+    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+        return True
+    if not query.times:
+        return False
+    shown = query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b")  # what is shown then
+    return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
 
 
 def _recorded(query: Query) -> Answer | None:

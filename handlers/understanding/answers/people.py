@@ -33,7 +33,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
@@ -283,7 +283,9 @@ def by_function(query: Query) -> Answer | None:
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
-    fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
+    # What the event speaks of by this very word is not whatever else somebody does in that field.
+    known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
+    fits = [d for d in query.index.of("person") if _has_function(words, d.record, literally=known or bool(query.items))]
     if not fits or len(fits) > 4:
         return None
     people = [doc.record for doc in fits]
@@ -322,7 +324,7 @@ def who_item(query: Query) -> Answer | None:
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = query.items or (query.items_of(words) if words else ())
+    items = query.items or (query.items_of(words) if words else ()) or _of_the_event(query, words)
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
@@ -345,6 +347,14 @@ def who_item(query: Query) -> Answer | None:
             plural=plural(query),
         )
     return _speakers(query, items[0])
+
+
+def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
+    """What is named beside the event itself: „Wer eröffnet die Tagung?“"""
+    event = query.index.of("event")[0]
+    rest = [word for word in words if word.weight and entity.quality(word, event) < SURE]
+    named = len(rest) < sum(1 for word in words if word.weight)
+    return query.items_of(rest) if rest and named else ()
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:

@@ -327,7 +327,8 @@ def _may_propose(query: Query) -> Answer | None:
     proposes = query.names("propose") or (query.names("topic") and query.has(_TAKEN))
     if not proposes or not query.asks(*asked) or query.asks(Ask.WHICH):
         return None
-    rest = [w for w in query.without("topic", "propose", "bring", "session", "people", "round", "barcamp") if w.weight]
+    known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
+    rest = [word for word in query.without(*known) if word.weight]
     if entity.explained(rest, query.index.of("round")) < WHOLLY:
         return None
     entries = [entry for entry in _meant(query) if entry.voting or entry.closes]

@@ -115,6 +115,8 @@ def _start(query: Query, item: Item) -> Answer:
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
         return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
+    if query.asks(Ask.WHERE) and (item.rooms or item.link):
+        return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
     if query.asks(Ask.WHO) and item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
