@@ -54,7 +54,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             (
                 r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
                 r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|"
-                r"beitreten|hinein|zoom|stream|meeting|videoraum)\b"
+                r"beitreten|hinein|"
+                r"zoom|stream|meeting|videoraum)\b"
             ),
             r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
             r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",

@@ -188,9 +188,16 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
             else source
         )
         found += by_key.get(head, ())
+        if source.endswith(".rooms"):
+            found += _rooms_of(query, head)
         if source == "topic":
             found += (*query.index.of("topic"), *query.index.of("round"))
     return found
+
+
+def _rooms_of(query: Query, head: str) -> list[Doc]:
+    item = query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]"))
+    return [doc for room in item.rooms for doc in query.index.by_thing.get(f"room[{room}]", ())] if item else []
 
 
 _TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")
