@@ -106,7 +106,7 @@ def bring(query: Query) -> Answer | None:
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
 
 
-_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need(?! to\b)|required?)\b"
 _FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
