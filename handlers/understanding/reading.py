@@ -148,7 +148,9 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        found = self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        found = (
+            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+        )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
@@ -167,6 +169,14 @@ class Query:
         rest = self.without("onsite", "online")
         told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
+
+    @cached_property
+    def _part(self) -> tuple[Item, ...]:
+        """The item that is meant, apart from the name of the event: „Wer eröffnet die Tagung?“"""
+        event = self.index.of("event")[0]
+        rest = [word for word in self.words if entity.quality(word, event) < NAMED and not _ends_as(word, EVENT_WORDS)]
+        found = self.items_of(rest) if self.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) and len(rest) < len(self.words) else ()
+        return found if len(found) == 1 else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:

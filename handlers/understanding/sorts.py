@@ -178,6 +178,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if query.asks(Ask.CHECK) and not query.asks(Ask.COUNT) and answer.sources[:1] == ("event.description",):
+        return False  # it only mentions things; whether something may be done it does not tell
     if query.has(_MANNER) and _names_only(answer):
         return False
     if _passes_over_opening(query, answer) or _leads_away(query, answer):

@@ -149,7 +149,7 @@ def in_language(query: Query) -> Answer | None:
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
     if query.items_of(
-        [word for word in query.without("language", "talk", "workshop", "session", "people") if word.weight]
+        [word for word in query.without("language", "talk", "workshop", "session", "forum", "people") if word.weight]
     ):
         return None
     event = query.view.event

@@ -156,7 +156,7 @@ def _slots(query: Query) -> Slots | None:
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
-            tracks |= track
+            tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
         elif any("@" + kind in word.meaning.terms for kind in KIND_WORDS):
