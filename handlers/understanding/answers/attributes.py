@@ -96,7 +96,7 @@ def bring(query: Query) -> Answer | None:
         return None
     telling = [word for word in query.without("bring") if word.weight]
     if needs:
-        telling = [word for word in telling if led_by(query, word, _FOR)] or telling
+        telling = [word for word in telling if led_by(query, word, _FOR)]
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     if not docs or len(items) > 3:
@@ -106,7 +106,7 @@ def bring(query: Query) -> Answer | None:
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
 
 
-_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need(?! to\b)|required?)\b"
 _FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
