@@ -19,6 +19,8 @@ log = structlog.get_logger()
 
 LEASE = timedelta(seconds=30)  # how long a claim holds without being renewed
 RENEWED = 10.0  # seconds between two renewals
+GATHERED = 0.05  # seconds for which a change in place waits for others, to be recorded with them
+TOGETHER = 8  # so many are recorded at once
 
 
 @dataclass(slots=True)
@@ -106,10 +108,13 @@ class Ledger:
         self._held_until = hold.until
 
     async def record(self, end: End) -> None:
-        """Return once this end of a send is recorded."""
+        """Return once this end of a send is recorded: at once, unless nobody is harmed should a crash repeat it."""
         ended = _Ended(end)
         self._ended.append(ended)
-        self._some_ended.set()
+        if _repeatable(end) and len(self._ended) < TOGETHER:
+            asyncio.get_running_loop().call_later(GATHERED, self._some_ended.set)
+        else:
+            self._some_ended.set()
         await ended.recorded.wait()
 
     async def run(self) -> None:
@@ -143,6 +148,11 @@ class Ledger:
             return
         for one in ended:
             one.recorded.set()
+
+
+def _repeatable(end: End) -> bool:
+    """Whether a message was changed in place: where that is done once more, it stands there as it did."""
+    return end.sent is not None and end.sent == end.delivery.replaces
 
 
 async def _forget_the_gone(tx: Transaction, gone: Sequence[Delivery]) -> None:

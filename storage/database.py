@@ -15,7 +15,7 @@ from sqlalchemy import CursorResult, Executable, event, select
 from sqlalchemy.engine import URL, make_url
 
 from storage import sqlite_driver, sqlite_file
-from storage.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine
+from storage.engine import AsyncConnection, AsyncEngine, create_async_engine
 from storage.records import Phase
 from storage.tables import marks, rounds
 
@@ -37,6 +37,10 @@ _CLOSED = select(rounds.c.id).where(rounds.c.phase == Phase.CLOSED)
 
 # PostgreSQL has no single writer of its own: this number, the same in every process, stands for it.
 _WRITER_LOCK = int.from_bytes(b"lotse")
+_BEGIN_WRITING = {
+    "sqlite": sqlite_driver.BEGIN_WRITING,
+    "postgresql": f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})",
+}
 
 
 class Transaction:
@@ -48,7 +52,8 @@ class Transaction:
         self.changed_events: set[str] = set()  # events whose programme this transaction changed
         self.if_undone: list[Callable[[], None]] = []  # what is called should this transaction not be kept
         self._stepping = False
-        self._savepoint: AsyncTransaction | None = None
+        self._savepoint = False  # whether one is set, by this step or one before
+        self._saved = False  # whether this step has set it
         self.wrote = False  # whether the last step wrote anything, so that what was read before may be out of date
 
     async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:
@@ -57,26 +62,33 @@ class Transaction:
         On SQLite the first one that writes: there a query that fails leaves the transaction as it was.
         """
         harmless = statement.is_select and self._connection.dialect.name == "sqlite"
-        if self._stepping and self._savepoint is None and not harmless:
-            self._savepoint = await self._connection.begin_nested()
+        if self._stepping and not self._saved and not harmless:
+            await self._save()
         self.wrote = self.wrote or not statement.is_select
         return await self._connection.execute(statement, parameters)
 
     @asynccontextmanager
     async def step(self) -> AsyncIterator[None]:
         """What is done inside is undone if it raises; a step that asks the database nothing costs nothing."""
-        self._stepping, self._savepoint, self.wrote = True, None, False
+        self._stepping, self._saved, self.wrote = True, False, False
         try:
             yield
-        except BaseException:
-            if self._savepoint is not None:
-                await self._savepoint.rollback()
+        except Exception:  # what is cancelled is undone as a whole
+            if self._saved:
+                await self._connection.exec_driver_sql("ROLLBACK TO SAVEPOINT step")
             raise
-        else:
-            if self._savepoint is not None:
-                await self._savepoint.commit()
         finally:
             self._stepping = False
+
+    async def _save(self) -> None:
+        """Set the savepoint in place of the one before; the last one ends with the transaction.
+
+        In plain words: SQLAlchemy's own savepoints take three times as long, and every press sets one.
+        """
+        if self._savepoint:
+            await self._connection.exec_driver_sql("RELEASE SAVEPOINT step")
+        await self._connection.exec_driver_sql("SAVEPOINT step")
+        self._savepoint = self._saved = True
 
 
 class Database:
@@ -93,7 +105,6 @@ class Database:
         """
         self.url: URL = parse_url(url)
         self._engine = open_engine(self.url)
-        self._writer = self._engine.execution_options(writes=True)
         self._reader = self._engine.execution_options(**_reading(self.url))
         self._copies = copies
         self._writing = asyncio.Lock()
@@ -112,7 +123,7 @@ class Database:
         async with self._writing:
             undo: list[Callable[[], None]] = []
             try:
-                async with self._writer.begin() as connection:
+                async with begin_writing(self._engine) as connection:
                     tx = Transaction(connection)
                     undo = tx.if_undone
                     yield tx
@@ -143,7 +154,7 @@ class Database:
         try:
             self._owed = known or await self._is_owed()
             if self._owed and await self._wipe(patience):
-                async with self._writer.begin() as connection:
+                async with begin_writing(self._engine) as connection:
                     await connection.execute(marks.delete().where(marks.c.name == _OWED))
                 self._owed = False
         except Exception as error:  # whatever the drivers raise
@@ -199,6 +210,8 @@ class Database:
     async def read(self) -> AsyncIterator[Transaction]:
         """A transaction that sees one consistent committed state and keeps nothing."""
         async with self._reader.connect() as connection:
+            if self.url.get_backend_name() == "sqlite":
+                await connection.exec_driver_sql("BEGIN")
             yield Transaction(connection)
 
 
@@ -221,16 +234,29 @@ def parse_url(url: str) -> URL:
 
 
 def open_engine(url: URL) -> AsyncEngine:
-    """An engine with this house's settings; option `writes` makes its transactions those of the one writer."""
+    """An engine with this house's settings. On SQLite a transaction has to be begun in so many words.
+
+    SQLAlchemy could do that by an event, but an engine with any event looks with each statement for listeners to all.
+    """
     if url.get_backend_name() == "sqlite":
         settings = {"timeout": SQLITE_PATIENCE, "async_creator_fn": sqlite_driver.connect}
         engine = create_async_engine(url, connect_args=settings, hide_parameters=True)
         event.listen(engine.sync_engine, "connect", _on_connect)
-        event.listen(engine.sync_engine, "begin", _on_begin_sqlite)
     else:
         engine = create_async_engine(url, connect_args={"timeout": 10}, pool_pre_ping=True, hide_parameters=True)
-        event.listen(engine.sync_engine, "begin", _on_begin_postgresql)
     return engine
+
+
+@asynccontextmanager
+async def begin_writing(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """The transaction of the one writer, who waits for the one before, which may be another process.
+
+    On SQLite a deferred BEGIN would lose updates, or fail with a locked database, when two turn into writers. On
+    PostgreSQL the commit lets go of the lock.
+    """
+    async with engine.begin() as connection:
+        await connection.exec_driver_sql(_BEGIN_WRITING[engine.dialect.name])
+        yield connection
 
 
 def _reading(url: URL) -> dict[str, Any]:
@@ -241,7 +267,7 @@ def _reading(url: URL) -> dict[str, Any]:
 
 
 def _on_connect(connection: Any, _record: object) -> None:
-    """Settings that SQLite wants for each connection; transactions are begun by us, see `_on_begin_sqlite`."""
+    """Settings that SQLite wants for each connection; transactions are begun by us."""
     connection.isolation_level = None
     cursor = connection.cursor()
     _set_journal(cursor)
@@ -261,14 +287,3 @@ def _set_journal(cursor: Any) -> None:
                 raise
         else:
             return
-
-
-def _on_begin_sqlite(connection: Any) -> None:
-    """A deferred BEGIN loses updates or fails with a locked database when two transactions turn into writers."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
-
-
-def _on_begin_postgresql(connection: Any) -> None:
-    """A writer waits for the one before it, which may be another process; the commit lets go of the lock."""
-    if connection.get_execution_options().get("writes"):
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")

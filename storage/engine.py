@@ -13,6 +13,6 @@ _PACKAGE = "sqlalchemy.ext.asyncio"
 if _PACKAGE not in sys.modules and (_spec := find_spec(_PACKAGE)):
     sys.modules[_PACKAGE] = module_from_spec(_spec)
 
-from sqlalchemy.ext.asyncio.engine import AsyncConnection, AsyncEngine, AsyncTransaction, create_async_engine  # noqa: E402 - only now
+from sqlalchemy.ext.asyncio.engine import AsyncConnection, AsyncEngine, create_async_engine  # noqa: E402 - only now
 
-__all__ = ["AsyncConnection", "AsyncEngine", "AsyncTransaction", "create_async_engine"]
+__all__ = ["AsyncConnection", "AsyncEngine", "create_async_engine"]

@@ -18,7 +18,7 @@ from sqlalchemy import Connection, event, inspect, select
 from sqlalchemy.engine import URL
 
 from storage import sqlite_file
-from storage.database import open_engine, parse_url
+from storage.database import begin_writing, open_engine, parse_url
 from storage.engine import AsyncEngine
 from storage.revision import NEWEST, version
 from storage.tables import metadata
@@ -203,7 +203,7 @@ async def _revision(engine: AsyncEngine) -> str | None:
 
 async def _create(engine: AsyncEngine) -> None:
     """All tables as they are now, in one transaction; of two starts at once, the second finds nothing left to do."""
-    async with engine.execution_options(writes=True).begin() as connection:
+    async with begin_writing(engine) as connection:
         await connection.run_sync(metadata.create_all)
         await connection.run_sync(version.create, checkfirst=True)
         if await connection.scalar(select(version.c.version_num)) is None:
@@ -227,7 +227,7 @@ async def _migrate(engine: AsyncEngine, scripts: Path) -> None:
     """One transaction of the one writer: a second start waits here and then finds nothing left to do."""
     from alembic import command
 
-    async with engine.execution_options(writes=True).begin() as connection:
+    async with begin_writing(engine) as connection:
         await connection.run_sync(lambda sync: command.upgrade(config(sync, scripts), "head"))
         if engine.dialect.name == "sqlite":
             await connection.run_sync(_check_foreign_keys)

@@ -7,9 +7,12 @@ from collections.abc import Mapping
 
 from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.evidence import DESCRIBED, fit
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.subjects import Fact, kinship, likeness
+from handlers.understanding.terms import terms
 
 CLEAR = 0.7  # how likely a question has to be on how the event is run
 LEADS = 0.45  # and how likely on one subject of that
@@ -20,6 +23,7 @@ _OF_PROGRAMME = (
     *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
     *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
 )
+_VERB = 0.5  # the weight of words that are no things
 _TEXT = re.compile(
     r"^faq|^venue\.(?!name|wifi)|^event\.(?:description|cost|audience|participants)|\.(?:description|note)$"
 )
@@ -60,7 +64,18 @@ def _is_comparable(query: Query, found: Answer) -> bool:
     source = found.sources[0] if found.sources else ""
     if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or not on_run(query):
         return False
-    return not (_asked_for(query, source) or _names_item_of(query, source))
+    return not (_asked_for(query, source) or _names_item_of(query, source) or _says_all(query, found))
+
+
+def _says_all(query: Query, found: Answer) -> bool:
+    """Whether a text says every thing of the question by its very word, other than what a talk happens to mention."""
+    named = DESCRIBED.match(found.sources[0])
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    things = [word for word in query.telling if word.weight > _VERB]
+    if not things or (item and has_subject(item)):
+        return False
+    said = {term: weight for term, weight in terms([found.text.plain]).items() if term[0] != "@"}
+    return all(fit(word, said) >= entity.ENOUGH for word in things)
 
 
 def _asked_for(query: Query, source: str) -> bool:

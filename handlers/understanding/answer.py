@@ -28,12 +28,12 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
-from handlers.understanding.choice import Family, best
+from handlers.understanding.choice import SURE, Family, best
 from handlers.understanding.clauses import questions
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import lacking
+from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query, read_question
@@ -69,7 +69,9 @@ FAMILIES: tuple[Family, ...] = (
     checks.check_event,
     venue.menu,
     topics.which_topic,
+    topics.topic_in_room,
     topics.topics_at,
+    topics.topics_in,
     filtered.whole_tracks,
     filtered.filtered,
     programme.programme,
@@ -99,6 +101,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+_PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
@@ -113,6 +116,7 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
+        or checks.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)
@@ -187,11 +191,20 @@ def _accounting(query: Query) -> Answer | None:
         found = best(reading.query, FAMILIES)
         if found is None or not reading.allows(found):
             continue
+        if missing and missing.sources and _leaves(query, missing, found):
+            continue
         if found.kind is not AnswerKind.UNKNOWN:
             return replace(found, confidence=round(found.confidence * reading.trust, 2))
         if reading.query is query:
             missing = found
     return missing
+
+
+def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
+    """Whether it is not known of one thing, and only something else would be told: no text on all that is asked."""
+    if not missing.sources[0].startswith(_PARTS):
+        return False
+    return not tells_in_words(query, found) or support(query, found) < SURE
 
 
 def _nearest(query: Query) -> Answer | None:

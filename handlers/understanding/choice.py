@@ -73,7 +73,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
-    return not asks_back and found.confidence >= TRUSTED and tells_in_words(query, found)
+    passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for
+    return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
 
 
 def _weighed(query: Query, partly: Sequence[Candidate]) -> Answer | None:

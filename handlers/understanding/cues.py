@@ -53,6 +53,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|rooms?|halls?)\b"
             ),
             r"\btreffpunkt\b|\blocation\b",
+            (
+                r"\b(?:adresse|anschrift|address) (?:von|vom|des|of|for|zum)\b(?! (?:frau|herrn?|dr|prof|mr|mrs|ms)\b)|"
+                r"(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
+            ),
             r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
@@ -110,13 +114,15 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.AFTER,
         (
             r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
-            r"\banschliessend\b|\bfolgt (?:auf|nach)\b|\bdanach\b|\bfollows\b|\bfollowing\b",
+            r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
+            r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
     ),
     (
         Ask.BEFORE,
         (
             r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
+            r"\bgeh(?:t|en)\b(?=.*\b(?:voraus|vorweg)\b)|\bvoraus\W*$|\bprecedes?\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
     ),

@@ -50,7 +50,15 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.EARLY,
         (
-            r"\bzu frueh\b|\btoo early\b|\bkann ich schon (?:rein|kommen|hin)\b",
+            r"\bzu frueh\b|\btoo early\b",
+            (
+                r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
+                r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|"
+                r"beitreten|hinein|"
+                r"zoom|stream|meeting|videoraum)\b"
+            ),
+            r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
+            r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",
             r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
         ),
     ),
@@ -93,6 +101,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
+            r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
         ),
     ),
     (
@@ -126,13 +135,16 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"^\W*(?:\w+ )?(?:muss|muessen|soll) (?:ich|man|wir)\b"
                 r"(?!.*\b(?:extra|bar|mit|vorher|sofort|vorab|vorort)\b).*\b(?:be)?zahlen\W*$"
             ),
+            r"\b(?:welche[rmn]?|what|which) (?:preis|betrag|gebuehr\w*|kosten|price|fee|amount)\b",
+            r"\b(?:preis|kosten|gebuehr\w*|price|cost|fee) (?:fuer|for)\b",
+            r"^\W*(?:\w+ ){1,2}(?:preis|price|kosten|cost|fee)\W*$",
             r"\bwhat (?:do|does|will|would) .* cost\b|\bwhat do i (?:have to )?pay\b",
         ),
     ),
     (
         Ask.INCLUDED,
         (
-            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin)\b",
+            r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
             r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",

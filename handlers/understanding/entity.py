@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -63,7 +63,8 @@ def meaning(text: str, index: Index) -> Meaning:
     if base in index.vocabulary:
         found[base] = 1.0
     elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
-        return whole
+        # „Spontanthemen“ are topics, whatever they are on.
+        return replace(whole, broader=whole.broader | _head_concepts(text))
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
@@ -80,7 +81,7 @@ def meaning(text: str, index: Index) -> Meaning:
     if not found and not parts:
         _put_head(found, text, index)
     wider = _broader(base)
-    if base in index.things:
+    if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     if meant:
@@ -128,7 +129,7 @@ def with_pronoun(word: str) -> Iterator[str]:
 
 # Last parts that say no more than „thing“ or „person“: „Rechtskram“, „Presseheini“, „Vereinsmensch“.
 _EMPTY_HEADS = re.compile(
-    r"(?:s|n|en|er)?(?:heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
+    r"(?:s|n|en|er)?(?P<head>heini|fritze|mensch(?:en)?|typ(?:en)?|tante|onkel|leute|mann|frau|person(?:en)?|dings(?:da)?|"
     r"sachen?|kram|zeugs?|teil|geschichten?|ding|nummer|them(?:a|en)|system|shop|portal|guy|person|people|thing|stuff|gedoens|angebot(?:e)?|veranstaltung(?:en)?|termin(?:e|s)?)$"
 )
 
@@ -141,6 +142,11 @@ def without_empty_head(word: str) -> str:
 
 # „Auftaktabend“ is the Auftakt: what the day calls its part adds nothing.
 _TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag", "vormittag", "evening", "morning"))
+
+
+def _head_concepts(word: str) -> frozenset[str]:
+    match = _EMPTY_HEADS.search(word)
+    return concepts(stem(match["head"])) if match else frozenset()
 
 
 def _half_known(text: str, known: _Known) -> tuple[str, ...]:

@@ -36,12 +36,12 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.name": ("address", "directions", "hall"),
     "venue.wifi": ("wifi", "password", "online"),
     "venue.parking": ("parking", "directions", "charging", "bike"),
-    "venue.public_transport": ("transit", "directions", "shuttle", "on-foot"),
+    "venue.public_transport": ("transit", "directions", "on-foot"),
     "venue.directions": ("directions", "address", "entrance", "transit"),
     "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
-    "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
+    "round": ("vote", "topic", "comment", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),
     "material": (
         "material",
@@ -56,7 +56,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "send",
         "online",
     ),
-    "item": ("topic",),
+    "item": ("topic", "session"),
     "item.start": ("open", "opening-hours"),
     "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
@@ -137,9 +137,12 @@ def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
+_TIMED = ("item", "event.starts", "event.ends")
+
+
 def _where_from(query: Query, word: Word, answer: Answer) -> bool:
     """Whether a word tells where somebody takes part, which shapes an answer on the programme."""
-    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith("item") for source in answer.sources)
+    of_programme = query.asks(Ask.NOW, Ask.NEXT) or all(source.startswith(_TIMED) for source in answer.sources)
     return of_programme and by_concept(word, {"@online", "@onsite"})
 
 
@@ -185,9 +188,16 @@ def sourced(query: Query, sources: Sequence[str]) -> list[Doc]:
             else source
         )
         found += by_key.get(head, ())
+        if source.endswith(".rooms"):
+            found += _rooms_of(query, head)
         if source == "topic":
             found += (*query.index.of("topic"), *query.index.of("round"))
     return found
+
+
+def _rooms_of(query: Query, head: str) -> list[Doc]:
+    item = query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]"))
+    return [doc for room in item.rooms for doc in query.index.by_thing.get(f"room[{room}]", ())] if item else []
 
 
 _TEXTS = re.compile(r"^faq|^venue\.(?!name)|\.(?:description|note)$")

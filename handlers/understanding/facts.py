@@ -72,7 +72,11 @@ def _faq_fit(query: Query, hit: Hit) -> float:
         return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
     wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
-    if (entry.explains and wants_detail) or (_asks_who(query) and not entry.who and not _tells_who(query, entry.faq)):
+    if (
+        (entry.explains and wants_detail)
+        or (entry.how and query.asks(Ask.WHICH))
+        or (_asks_who(query) and not entry.who and not _tells_who(query, entry.faq))
+    ):
         return 0.6 * fit
     return fit
 

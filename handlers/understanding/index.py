@@ -14,9 +14,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from handlers.contract import Event
-from handlers.understanding.concepts import broader
+from handlers.understanding.concepts import CONCEPTS, broader
 from handlers.understanding.meetings import meetings
-from handlers.understanding.normalise import words
+from handlers.understanding.normalise import Token, stem, with_particle, words
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
@@ -55,6 +55,8 @@ _EXPLAINS = re.compile(
     r"\W*(?:was (?:ist|sind|macht|bedeutet)|what (?:is|are)|wie funktioniert|how does)\b", re.IGNORECASE
 )
 
+_HOW = re.compile(r"\W*(?:wie|how) (?!viel|lange|oft|weit|many|much|long|often|far)", re.IGNORECASE)
+
 
 @dataclass(frozen=True)
 class Doc:
@@ -81,6 +83,7 @@ class FaqEntry:
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
     who: bool = False  # „Wer …?“
     of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
+    how: bool = False  # „Wie schlage ich …?“: the answer tells a way
 
 
 @dataclass(frozen=True, eq=False)
@@ -282,9 +285,23 @@ _SPLIT = re.compile(r"[^a-z0-9]+")
 
 
 def _with_number(name: str) -> Iterable[str]:
-    """„saal 2“, „saal zwei“, "saal two"."""
-    first, _, last = name.rpartition(" ")
-    return name, *(f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+    """„saal 2“, „saal zwei“, "hall two"."""
+    for said in _in_both_languages(name):
+        first, _, last = said.rpartition(" ")
+        yield said
+        yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
+
+
+_ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))
+
+
+def _in_both_languages(name: str) -> Iterable[str]:
+    """A name that is a common word with a number or letter, also with that word of the other language."""
+    yield name
+    first, _, last = name.partition(" ")
+    if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
+        for pair in _ROOM_WORDS:
+            yield from (name.replace(one, other) for one, other in (pair, pair[::-1]) if first == one)
 
 
 def _names(event: Event) -> re.Pattern[str] | None:
@@ -387,9 +404,12 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
     who = any(_WHO.search(wording) for question in faq.questions for wording in question.all)
     entries = []
     for wording in (wording for question in faq.questions for wording in question.all):
-        asked = tuple(terms([token.text]) for token in words(wording).tokens if token.text not in STOP | WEAK)
+        verbs = _separable(wording)
+        asked = tuple(
+            terms([verbs.get(n, t.text)]) for n, t in enumerate(words(wording).tokens) if _asks(t, n in verbs)
+        )
         found = dict(answer)
-        terms([wording], 1.0, found)
+        terms([wording, *verbs.values()], 1.0, found)
         if _AGAIN.search(wording):
             put(found, "@next-edition", 0.9)
         entries.append(
@@ -397,7 +417,14 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                 "faq",
                 f"faq[{number}].answer",
                 found,
-                FaqEntry(faq, asked, _EXPLAINS.match(wording) is not None, who, of_edition(words(wording).folded)),
+                FaqEntry(
+                    faq,
+                    asked,
+                    _EXPLAINS.match(wording) is not None,
+                    who,
+                    of_edition(words(wording).folded),
+                    _HOW.match(wording) is not None,
+                ),
             )
         )
     return entries
@@ -413,6 +440,16 @@ _EDITIONS = re.compile(
     r"\b(?:vorjahr|jaehrlich|wieder|erneut|nochmal|noch einmal|neuauflage|fortsetzung|wiederholung|naechstjaehrig)|"
     r"\b(?:last|previous|next|every|each|earlier|again|another|annual|yearly|follow-?up|sequel)\b|\b(?:19|20)\d\d\b"
 )
+
+
+def _asks(token: Token, verb: bool) -> bool:
+    return verb or token.text not in STOP | WEAK
+
+
+def _separable(wording: str) -> dict[int, str]:
+    """The verbs of a question with their separated first part put back, as questions are read: „schlage … vor“."""
+    joined = with_particle(words(wording).tokens)
+    return {position: verb for position, verb in joined.items() if stem(verb) in CONCEPTS}
 
 
 # „Findet das wieder statt?“ asks for the next edition.

@@ -238,7 +238,12 @@ def part_hours(part: Part) -> tuple[int, int]:
 
 def running(event: Event, at: datetime) -> tuple[Item, ...]:
     """What runs at a moment. An item whose end is not known counts for an hour, until something else starts."""
-    return tuple(item for item in event.timed if item.kind is not Kind.END and _runs(item, at, event))
+    return tuple(item for item in event.timed if not is_point(item) and _runs(item, at, event))
+
+
+def is_point(item: Item) -> bool:
+    """Whether an item only marks the end: a closing that lasts is a part of the programme."""
+    return item.kind is Kind.END and not (item.start and item.end and item.start < item.end)
 
 
 def _runs(item: Item, at: datetime, event: Event) -> bool:

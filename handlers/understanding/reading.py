@@ -148,7 +148,9 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        found = self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        found = (
+            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+        )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
@@ -167,6 +169,14 @@ class Query:
         rest = self.without("onsite", "online")
         told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
+
+    @cached_property
+    def _part(self) -> tuple[Item, ...]:
+        """The item that is meant, apart from the name of the event: „Wer eröffnet die Tagung?“"""
+        event = self.index.of("event")[0]
+        rest = [word for word in self.words if entity.quality(word, event) < NAMED and not _ends_as(word, EVENT_WORDS)]
+        found = self.items_of(rest) if self.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) and len(rest) < len(self.words) else ()
+        return found if len(found) == 1 else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:
@@ -218,7 +228,7 @@ class Query:
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
-        timed = self.asks(*_OF_ITEMS)
+        timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
@@ -290,6 +300,8 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
+        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+            literal = tuple(item for item in found if fits[item.id] >= CALLED)
         compound = bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
             return found
@@ -351,6 +363,7 @@ _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
 LITERAL = 0.95
+CALLED = 0.88  # by its title, not only by its kind
 HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
@@ -386,9 +399,15 @@ _BY_TIME = frozenset(
 
 
 def _called_so(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether an item is called exactly this, and what else is said are no things: „Wann ist die Ausstellung offen?“"""
+    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
     left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
-    return bool(_titled(words, [hit])) and all(word.weight <= _NO_THING for word in left)
+    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
+    nouns = [word for word in words if word.weight > _NO_THING]
+    called = bool(nouns) and all(
+        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
+        for word in nouns
+    )
+    return called and all(word.weight <= _NO_THING for word in left)
 
 
 _NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
@@ -581,6 +600,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         return True
     return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
+        and Ask.WHEN not in found.asks  # „Wann kommt der Link?“ is on the link
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")
     )
 

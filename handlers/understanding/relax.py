@@ -30,6 +30,7 @@ _DETERMINERS = words_of(
     """
 )
 _POSSESSIVES = words_of("mein meine meinen meinem meiner unser unsere unseren my our")
+_DATIVES = words_of("meiner meinem unserer unserem")  # who bears it: „Entstehen meiner Schule Kosten?“
 _CIRCUMSTANCE = words_of("ins per wegen trotz als via despite as")
 _COPULAS = words_of("ist sind war waren is are was were wird seid")
 _WHO = words_of("wer who")
@@ -45,10 +46,9 @@ def relaxed(query: Query) -> Query | None:
 
 def revived(query: Query) -> Query | None:
     """A question that says nothing telling, with weight on the verbs and the like that the event's own texts know."""
-    known = query.index.vocabulary
+    known = query.index.idf
     words = tuple(
-        replace(word, weight=0.5) if any(term[0] == "@" or term in known for term in word.meaning.terms) else word
-        for word in query.words
+        replace(word, weight=0.5) if any(term in known for term in word.meaning.terms) else word for word in query.words
     )
     return replace(query, words=words) if any(word.weight for word in words) else None
 
@@ -62,7 +62,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
     With it, how far to trust that: what there is at a thing that has a name may be something of its own.
     """
     docs = (*query.index.of("item"), *query.index.of("room"))
-    scenes = [w for w in query.telling if _led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
+    scenes = [w for w in query.telling if led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
     rest = [word for word in query.telling if word not in scenes]
     if not scenes or not any(word.meaning.terms or word.meaning.parts for word in rest):
         return None
@@ -74,7 +74,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
 _NAMES = 0.7  # how well a word has to fit a thing of the programme
 
 
-def _led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
+def led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:
     """Whether a word stands after one of these, with an article or an attribute between them at most."""
     before = [token.text for token in query.text.tokens if token.start < word.token.start][-2:]
     return bool(before) and (before[-1] in leads or (before[0] in leads and before[-1] not in leads))
@@ -91,7 +91,7 @@ def accompanies(query: Query, word: Word) -> bool:
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
     if position is None:
         return False
-    if _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
+    if _in_circumstance(query, tokens, position) or _is_attribute(query, tokens, position):
         return True
     if _THINGS.search(word.token.text):
         return False
@@ -166,11 +166,14 @@ def _is_predicate(tokens: Sequence[Token], position: int) -> bool:
     return position == len(tokens) - 1 and tokens[0].text in _COPULAS
 
 
-def _in_circumstance(tokens: Sequence[Token], position: int) -> bool:
+def _in_circumstance(query: Query, tokens: Sequence[Token], position: int) -> bool:
     before = [token.text for token in tokens[max(0, position - 2) : position]]
     purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
     whose = len(before) > 1 and before[0] in ("fuer", "for") and before[1] in _POSSESSIVES
-    if purpose or whose:
+    bears = (
+        query.names("cost") and before[-1:] and before[-1] in _DATIVES and before[0] not in _AT | {"mit", "von", "zu"}
+    )
+    if purpose or whose or bears:
         return True
     return bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
 

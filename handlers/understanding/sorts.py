@@ -20,7 +20,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import compound_parts, terms
 
 # -- which edition of the event --------------------------------------------------------------------------------------
 
@@ -114,7 +114,8 @@ _TIME = re.compile(
     r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
-    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime)",
+    r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
+    r"danach|nachher|hinterher|anschließend|afterwards|day after)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -127,15 +128,16 @@ _PLACE = re.compile(
 _PLACES = re.compile(
     r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
-_NUMBER = re.compile(
-    r"\d|\b(?:kein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|no|none|one|two|three|four|five|six|"
-    r"seven|eight|nine|ten|twelve|unbegrenzt|beliebig\w*)\b",
-    re.IGNORECASE,
+_WORDS = (
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)"
 )
+_NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 _PRICED = re.compile(
     r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
-    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*|zahlt|"
-    r"bezahl\w*|zahlen sie|pay\w*)\b",
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
     re.IGNORECASE,
 )
 
@@ -176,11 +178,13 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if query.asks(Ask.CHECK) and not query.asks(Ask.COUNT) and answer.sources[:1] == ("event.description",):
+        return False  # it only mentions things; whether something may be done it does not tell
     if query.has(_MANNER) and _names_only(answer):
         return False
-    if _passes_over_opening(query, answer):
+    if _passes_over_opening(query, answer) or _leads_away(query, answer):
         return False
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
+    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     if called and not _REACHED.search(said):
         return False
     if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
@@ -189,7 +193,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
     if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
         return False
@@ -200,6 +204,10 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
+# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
+_BY_PHONE = (
+    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
+)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
@@ -239,6 +247,21 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
     return opens and answer.sources[:1] == ("event.description",)
+
+
+_FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
+
+
+def _leads_away(query: Query, answer: Answer) -> bool:
+    """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
+        return False
+    for way in _WAY.finditer(query.text.folded):
+        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
+        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+            return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
+    return False
 
 
 def _says(said: str, pattern: str) -> bool:
@@ -359,6 +382,11 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
+# Times, dates and floors measure nothing.
+_DATED = re.compile(
+    r"\d{1,2}[:.]\d\d|\d{1,2}\. ?[OU]G|\b20\d\d\b|"
+    r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
+)
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
@@ -367,7 +395,7 @@ _MEASURED = (
 
 def _measures(said: str) -> bool:
     """Whether a text tells a number, or that something costs nothing."""
-    return _NUMBER.search(_NONE.sub(" ", said)) is not None or _FREE.search(said) is not None
+    return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
 
 
 _NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)
@@ -413,8 +441,9 @@ _EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)
 
 def _counted(query: Query, answer: Answer) -> bool:
     """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
-    notes = answer.sources[:1] == ("event.registration.note",)
-    if answer.sources and not notes and all(source.startswith(_COUNTS_NOTHING) for source in answer.sources):
+    if answer.sources and all(
+        source.startswith(_COUNTS_NOTHING) and not source.endswith(".note") for source in answer.sources
+    ):
         return False
     said = answer.text.plain
     return _NUMBER.search(said) is not None and _counts(query, answer, said)
@@ -460,10 +489,9 @@ def _numbered(what: Word, said: str) -> bool:
         for place, (part, unit) in enumerate(zip(parts, after, strict=True))
         if _NUMBER.search(part) and not _UNIT.match(unit)
     ]
-    return any(
-        fit(what, terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])])) >= ENOUGH
-        for place in numbers
-    )
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
 
 
 def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
@@ -482,8 +510,8 @@ HOW_MANY_CAME = (
 )
 _CAME = re.compile(HOW_MANY_CAME)
 _PEOPLE_COUNTED = re.compile(
-    r"(?:\d|\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|two|three|four|five|six|eight|ten|twelve)) "
-    r"(?:\w+ )?(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    rf"(?:\d|{_WORDS}) (?:\w+ )?"
+    r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
     re.IGNORECASE,
 )
 _OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less
@@ -513,7 +541,11 @@ def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
     if answer.sources[:1] == ("event.description",):
         return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
-    return not answer.sources or any(not source.startswith(_NOBODY) for source in answer.sources)
+    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
+    return not answer.sources or bool(tells)
+
+
+_HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody
 
 
 _DONE_BY = re.compile(r"\b(?:von|vom|durch|mit|mitsamt|by|with|from)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")

@@ -185,6 +185,12 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 wieder einmal",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    # Turns whose words say nothing of their own.
+    (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
+    (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
+    (r"aus wie ?vielen (\S+) (?:kann|können|darf|dürfen) (?:ich|wir|man) (?:aus)?wählen", r"wie viele \1 gibt es"),
+    (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
+    ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
     ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
     ("nich|nischt|net|nit|ned", "nicht"),
@@ -287,7 +293,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
-    participation teilnahme advance
+    participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen
@@ -361,7 +367,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    einmal legt lege gave spoke chaired einfach auftritt auftreten richtet richten
+    einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

@@ -13,6 +13,7 @@ import pytest
 
 from bot.clock import PlayClock
 from bot.delivery import AHEAD, Deliverer
+from bot.ledger import TOGETHER
 from bot.platforms import Failed, Gone, Later, Sent, Uncertain
 from storage import outbox, people
 from storage.database import Database
@@ -134,6 +135,29 @@ async def until_rows(database: Database, condition: Any, number: int) -> None:
                 found = (await tx.execute(table.select().where(condition))).all()
             if len(found) == number:
                 return
+
+
+async def test_changes_in_place_are_recorded_together(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A vote is thousands of them, and none does harm if it is repeated; a new message is recorded at once."""
+    monkeypatch.setattr("bot.ledger.GATHERED", 3600.0)
+    async with way.running():
+        way.other.outcomes.extend([Sent("m1"), Sent("m2")])
+        await way.put(*(draft(f"r{place}", DeliveryKind.ANSWER, replaces=f"m{place}") for place in (1, 2)))
+        await until(lambda: len(way.texts) == 2)
+        assert await way.states() == {"waiting": 2}
+        await way.put(draft(kind=DeliveryKind.ANSWER))
+        await way.deliverer.settled()
+        assert await way.states() == {"sent": 3}
+
+
+async def test_many_changes_in_place_wait_for_nothing(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.ledger.GATHERED", 3600.0)
+    async with way.running():
+        way.other.outcomes.extend(Sent(f"m{place}") for place in range(TOGETHER))
+        drafts = [draft(f"r{place}", DeliveryKind.ANSWER, replaces=f"m{place}") for place in range(TOGETHER)]
+        await way.put(*drafts)
+        await way.deliverer.settled()
+        assert await way.states() == {"sent": TOGETHER}
 
 
 async def test_what_is_not_due_yet_waits_for_the_clock(way: Way) -> None:

@@ -47,6 +47,8 @@ async def test_transactions_of_the_usual_kind_lose(database_url: str) -> None:
     async with Database(database_url) as database:
         await _increase_often(database, 1)
         async with engine.connect() as one, engine.connect() as other:
+            for connection in (one, other):
+                await connection.exec_driver_sql("BEGIN" if _is_sqlite(database) else "SELECT 1")
             assert await inbox.mark(Transaction(one), "counter") == await inbox.mark(Transaction(other), "counter")
             await inbox.set_mark(Transaction(one), "counter", "2")
             await one.commit()

@@ -84,12 +84,13 @@ def _savepoints(database: Database) -> Iterator[list[str]]:
     """The savepoints that are set meanwhile."""
     names: list[str] = []
 
-    def note(_connection: object, name: str) -> None:
-        names.append(name)
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("SAVEPOINT"):
+            names.append(statement)
 
-    event.listen(database._engine.sync_engine, "savepoint", note)
+    event.listen(database._engine.sync_engine, "before_cursor_execute", note)
     yield names
-    event.remove(database._engine.sync_engine, "savepoint", note)
+    event.remove(database._engine.sync_engine, "before_cursor_execute", note)
 
 
 async def test_step_that_asks_nothing_costs_nothing(database: Database) -> None:

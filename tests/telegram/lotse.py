@@ -30,7 +30,6 @@ class Lotse:
     ) -> None:
         self.emulator = emulator
         self.heard: list[Incoming] = []
-        self.cursors: list[str | None] = []
         self.failures: deque[Exception] = deque()
         self.pauses: list[float] = []
         self.refused: list[int] = []
@@ -59,7 +58,6 @@ class Lotse:
             self.refused.append(len(incoming))
             raise self.failures.popleft()
         self.heard.extend(incoming)
-        self.cursors.append(cursor)
         self._pulse.beat()
         for message in incoming:
             if self.answers and isinstance(message, Message):

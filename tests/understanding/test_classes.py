@@ -36,7 +36,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         (
             "museum",
             "Wie viele haben sich schon angemeldet?",
-            "(?s)weiß.*nicht.*höchstens 60",
+            "(?s)nicht bekannt.*höchstens 60",
             {"kind": AnswerKind.UNKNOWN},
         ),
         ("museum", "wieviele anmeldungen gibts inzwischen", "(?s)höchstens 60", {"kind": AnswerKind.UNKNOWN}),
@@ -44,7 +44,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("museum", "Wie viele sind bisher registriert?", "höchstens 60", {"kind": AnswerKind.UNKNOWN}),
         ("museum", "Wie viele Plätze sind noch frei?", "weiß", {"kind": AnswerKind.UNKNOWN}),
         ("museum", "Wie viele Leute können teilnehmen?", "Höchstens 60"),
-        ("event", "Wie viele Anmeldungen habt ihr schon?", "(?s)weiß.*150", {"kind": AnswerKind.UNKNOWN}),
+        ("event", "Wie viele Anmeldungen habt ihr schon?", "(?s)nicht bekannt.*150", {"kind": AnswerKind.UNKNOWN}),
     ),
     "several rooms": (
         ("museum", "In welchen Räumen sind die Arbeitsgruppen?", "(?s)Diele.*Mansarde.*Kontor"),
@@ -61,6 +61,8 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("event", "Wie hoch ist das Honorar für die Lesung?", "", {"kind": AnswerKind.UNKNOWN}),
         ("event", "Wie hoch ist die Miete der Halle?", "", {"kind": AnswerKind.UNKNOWN}),
         ("harbour", "Wie hoch ist der Gewinn am Hacktisch?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "How much is the fee?", "90 euros", {"language": "en"}),
+        ("harbour", "Wie hoch ist das Preisgeld beim Hacktisch?", "", {"kind": AnswerKind.UNKNOWN}),
     ),
     "whom it is for": (
         ("village", "An wen richtet sich das Dorfforum?", "nicht bekannt", {"kind": AnswerKind.UNKNOWN}),
@@ -133,7 +135,14 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("harbour", "habt ihr ne ahnung wo man jacken lassen kann", "Eingang"),
     ),
     "how to register": (("museum", "Wie melde ich mich an?", "(?s)museumsnetz.example/an"),),
-    "what the address is": (("village", "Wie ist die Adresse vom Kulturhof?", "Hofweg"),),
+    "what the address is": (
+        ("village", "Wie ist die Adresse vom Kulturhof?", "Hofweg"),
+        ("village", "adresse vom kulturhof bitte", "Hofweg 3"),
+        ("event", "Reithalle Adresse?", "Am Markt 5"),
+        ("harbour", "What is the address of the Speicher?", "Kaistraße 9", {"language": "en"}),
+        ("museum", "Wie ist die Anschrift des Zollhauses?", "Strandstraße 2"),
+        ("harbour", "Wie ist die Adresse der Website?", "", {"kind": AnswerKind.UNKNOWN}),
+    ),
     "where a topic is, and whose it is": (
         ("village", "In welcher Runde ist das Thema Jugendraum dran?", "zweite Runde"),
         ("village", "in welcher runde gehts um mitfahrbänke", "(?s)erste Runde"),
@@ -143,8 +152,14 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("village", "Welches Thema betreut Herr Hofrath?", "Mitfahrbänke"),
         ("museum", "Wer hat die Gruppe zu Kindern geleitet?", "weiß", {"kind": AnswerKind.UNKNOWN}),
         ("museum", "Wer leitet die Arbeitsgruppe zum Inventar?", "Mira Sahin"),
+        ("museum", "Wer hat die Gruppe zu Kindern angeleitet?", "weiß", {"kind": AnswerKind.UNKNOWN}),
+        ("village", "Wer betreut die Insel zum Laden?", "Carla Minetti"),
     ),
-    "who moderates": (("event", "Wer moderiert die Schlussrunde?", "weiß", {"kind": AnswerKind.UNKNOWN}),),
+    "who moderates": (
+        ("event", "Wer moderiert die Schlussrunde?", "weiß", {"kind": AnswerKind.UNKNOWN}),
+        ("event", "Wer moderiert die offenen Tische?", "nicht bekannt|weiß", {"kind": AnswerKind.UNKNOWN}),
+        ("museum", "Wer moderiert den Vortrag zum Depot?", "Ewa Nowak"),
+    ),
     "with whom the host works": (
         ("village", "Mit wem arbeitet der Landverein zusammen?", "weiß", {"kind": AnswerKind.UNKNOWN}),
         ("museum", "Mit wem arbeitet der Museumsverband zusammen?", "Sparkassenstiftung"),
@@ -180,6 +195,36 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
             "",
             {"language": "en", "kind": AnswerKind.UNKNOWN},
         ),
+    ),
+    "where something has to go": (("village", "An wen muss ich mich wegen der Werkschau wenden?", "Gerda Thelen"),),
+    "which topic is in a room at a time": (
+        (
+            "event",
+            "Welches Thema ist um halb zwei auf der Empore?",
+            "(?s)nicht bekannt.*Offene Tische",
+            {"kind": AnswerKind.UNKNOWN},
+        ),
+        ("village", "Welches Thema läuft um halb elf auf Insel Blau?", "Laden"),
+        ("museum", "Worum geht es um halb zwölf in der Mansarde?", "Inventar"),
+        ("museum", "Welches Thema ist um 11:30 Uhr im Kontor dran?", "Fördermittel"),
+        (
+            "harbour",
+            "Welches Thema ist am 5. April um halb elf in der Kajüte?",
+            "(?s)nicht bekannt.*Offene Sessions",
+            {"kind": AnswerKind.UNKNOWN},
+        ),
+    ),
+    "what is needed for something": (
+        ("harbour", "Brauche ich für den Hacktisch einen Rechner?", "Laptop"),
+        ("harbour", "Was brauche ich für den Hacktisch?", "Laptop"),
+        ("harbour", "Do I need anything for the hack table?", "laptop", {"language": "en"}),
+        ("harbour", "Brauche ich am Hacktisch irgendein Gerät?", "Laptop"),
+    ),
+    "what to wear": (
+        ("event", "Was soll ich zum Umtrunk anziehen?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "What should I wear on the harbour tour?", "", {"language": "en", "kind": AnswerKind.UNKNOWN}),
+        ("village", "Welche Kleidung trage ich beim Ausklang?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "Welche Schuhe soll ich zur Hafenrundfahrt anziehen?", "", {"kind": AnswerKind.UNKNOWN}),
     ),
 }
 

@@ -112,8 +112,8 @@ class Telegram:
     async def run(self, receive: Receive, cursor: str | None) -> None:  # noqa: ARG002 - Telegram itself keeps the place
         """Hand over what comes in until cancelled; see `Platform.run`.
 
-        What was not confirmed comes again from Telegram by itself, so the stored cursor is not needed (and could do
-        harm: after a week of silence Telegram begins with a new, possibly lower number).
+        What was not confirmed comes again from Telegram by itself, so no cursor is stored: each batch would write it in
+        vain (and it could do harm: after a week of silence Telegram begins with a new, possibly lower number).
         """
         reader = await self._connect()
         async with asyncio.TaskGroup() as tasks:
@@ -195,7 +195,7 @@ class Telegram:
         if not batch.incoming:
             return True
         try:
-            await receive(batch.incoming, str(batch.offset))
+            await receive(batch.incoming)
         except Exception as error:  # whatever the database raises: nothing was kept, so it has to come again
             pause = self._pauses.next(LONGEST_PAUSE)
             log.exception("telegram-not-kept", error=type(error).__name__, updates=len(batch.incoming), pause=pause)

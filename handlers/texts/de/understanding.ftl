@@ -172,6 +172,7 @@ u-no-wifi = Zum WLAN ist mir leider nichts bekannt.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Wer bei **{ $title }** dabei ist, weiß ich leider nicht.
+u-moderation-unknown = Wer **{ $title }** moderiert, ist mir leider nicht bekannt. Dabei sind: { $names }
 u-no-speakers-now = Wer da spricht, ist mir leider nicht bekannt:
     { $list }
 u-no-speakers-at-all = Wer spricht, ist mir leider noch nicht bekannt.
@@ -249,6 +250,8 @@ u-then-runs =
     Zu dieser Zeit:
     { $list }
 u-early-yes = Ja, noch etwas: **{ $title }** ist { $time }.
+u-come-not-yet = Noch nicht: **{ $title }** ist { $time }.
+u-come-now = Ja: **{ $title }** war schon { $time }.
 u-early-no = Nein: **{ $title }** war schon { $time }.
 u-over-yes = Ja, sie ist vorbei: { $time }
 u-over-since = Nichts mehr: Das Programm ist zu Ende. Es war: { $time }
@@ -271,6 +274,7 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = Nein, das kostet extra: { $cost } (**{ $title }**)
 u-no-such-day = Nein, so einen Tag gibt es nicht. Die Veranstaltung: { $time }
 u-no-such-day-plain = So einen Tag gibt es nicht. Die Veranstaltung: { $time }
+u-no-such-number = Das gibt es hier nicht. Es gibt: { $names }
 u-known-part = Das weiß ich leider nicht allgemein. Bekannt ist mir nur: { $text }
 
 ## How many
@@ -280,7 +284,7 @@ u-each-places = Je { $count } Plätze:
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
-u-registered-unknown = Wie viele sich schon angemeldet haben, weiß ich leider nicht.{ $has-text ->
+u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
     [0] { "" }
    *[other] { "" } Bekannt ist: { $text }
   }
@@ -335,6 +339,9 @@ u-how-vote = Mit `!abstimmen`. { $state }
 u-no-standing = Wer vorn liegt, ist mir nicht bekannt: Gezählt wird erst, wenn die Abstimmung vorbei ist.
 u-no-select = Wie viele Themen ausgewählt werden, ist mir nicht bekannt.
 u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den Stand.
+u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
+u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
+u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

@@ -172,6 +172,7 @@ u-no-wifi = Nothing is known to me about Wi-Fi, sorry.
 ## Who
 u-who = { $names } (**{ $title }**)
 u-no-speakers = Who is at **{ $title }** is not known to me, sorry.
+u-moderation-unknown = Who moderates **{ $title }** is not known to me, sorry. Taking part: { $names }
 u-no-speakers-now = Who is speaking is not known to me, sorry:
     { $list }
 u-no-speakers-at-all = Who is speaking is not known to me yet, sorry.
@@ -249,6 +250,8 @@ u-then-runs =
     At that time:
     { $list }
 u-early-yes = Yes, a little: **{ $title }** is { $time }.
+u-come-not-yet = Not yet: **{ $title }** is { $time }.
+u-come-now = Yes: **{ $title }** was { $time }.
 u-early-no = No: **{ $title }** was { $time }.
 u-over-yes = Yes, it is over: { $time }
 u-over-since = Nothing more: the programme is over. It was: { $time }
@@ -271,6 +274,7 @@ u-price = { $cost } (**{ $title }**)
 u-not-included = No, it costs extra: { $cost } (**{ $title }**)
 u-no-such-day = No, there is no such day. The event: { $time }
 u-no-such-day-plain = There is no such day. The event: { $time }
+u-no-such-number = There is no such thing here. There are: { $names }
 u-known-part = That is not known to me in general, sorry. All I know is: { $text }
 
 ## How many
@@ -280,7 +284,7 @@ u-each-places = { $count } places each:
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
-u-registered-unknown = How many have registered so far I don’t know, sorry.{ $has-text ->
+u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }
   }
@@ -335,6 +339,9 @@ u-how-vote = With `!vote`. { $state }
 u-no-standing = Who is ahead is not known to me: votes are counted once voting is over.
 u-no-select = How many topics are chosen is not known to me.
 u-no-topics-yet = The topics are not settled yet; `!topics` shows where things stand.
+u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
+u-result-open = That is not decided yet; voting runs until { $time }.
+u-result-unknown = What was chosen is not known to me; `!topics` shows where things stand.
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->

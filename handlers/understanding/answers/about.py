@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
@@ -24,12 +25,12 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
-from handlers.understanding.index import KIND_WORDS, has_subject
+from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
-from handlers.understanding.sorts import another_edition
+from handlers.understanding.sorts import another_edition, is_of_sort
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
@@ -50,13 +51,18 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
         return True  # „Ist am Samstag auch Programm?“
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
-    if query.items and not any(entity.said(word, doc) for word in query.telling for doc in docs):
+    if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
     if query.items and query.times and not query.asks(Ask.CHECK) and not parse(fold(fact.text)):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+def _says(query: Query, docs: Sequence[Doc]) -> bool:
+    """Whether one of these has a word of the question itself, not only one that means the same."""
+    return any(entity.literally(word, doc) for word in query.telling for doc in docs)
 
 
 def _only_kinds(query: Query) -> bool:
@@ -112,10 +118,12 @@ def fact(query: Query) -> Answer | None:
     if not any(word.weight for word in query.words):
         return None
     # Other texts only mention what stands in the programme itself.
-    sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK) else ())
+    sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK, Ask.COUNT) else ())
     if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     entry = best_faq(query)
+    if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
+        entry = None
     if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
     found = [f for f in (entry, sentence) if f]
@@ -236,8 +244,16 @@ def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
     if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
         return False
-    docs = query.index.docs_of(query.items)
-    return query.asks(Ask.ABOUT, Ask.PROGRAMME) or entity.explained(query.words, docs) >= STRONG
+    if query.asks(Ask.ABOUT, Ask.PROGRAMME):
+        return True
+    # „Was soll ich zum Empfang anziehen?“: there the verb is what is asked for.
+    words = [
+        replace(word, weight=_SUBJECT) if entity.is_subject(word) and not word.weight else word for word in query.words
+    ]
+    return entity.explained(words, query.index.docs_of(query.items)) >= STRONG
+
+
+_SUBJECT = 0.5  # the weight of a word that usually says nothing, where it stands for a subject of its own
 
 
 def _described(query: Query, item: Item) -> Answer:

@@ -258,7 +258,7 @@ def _register(query: Query) -> Answer:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
-    if not parts and known.note:
+    if known.note and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
     if until and query.asks(Ask.OVER, Ask.MISSED) and query.asks(Ask.CHECK, Ask.OVER) and not late:

@@ -11,18 +11,29 @@ from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
+from handlers.understanding.relax import led_by
 from handlers.understanding.terms import terms
+from handlers.understanding.words import words_of
 from storage.event import Item, Room
 
 _ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
 _ACCESS = ("stepfree", "lift", "stairs", "entrance")
 _BARRED = re.compile(r"\b(?:nicht|kein\w*|ohne|außer|nur über|except|not|no|without|only by)\b", re.IGNORECASE)
+_NO_STEPS = re.compile(
+    r"\b(?:ohne|keine?|without|no) (?:\w+ )?(?:stufen?|treppen?|schwellen?|steps?|stairs?|thresholds?)\b", re.IGNORECASE
+)
 _ALL = re.compile(r"\b(?:all\w*|überall|sämtliche\w*|every\w*)\b", re.IGNORECASE)
+
+
+def _bars(said: str) -> bool:
+    """Whether a text tells that a place cannot be reached without steps: „nur über die Treppe“, not „ohne Stufen“."""
+    told_ = _NO_STEPS.sub("stufenlos", said)
+    return _BARRED.search(told_) is not None or _ABOUT_ACCESS & set(terms([told_])) == {"@stairs"}
 
 
 def access(query: Query) -> Answer | None:
@@ -34,7 +45,7 @@ def access(query: Query) -> Answer | None:
         return None
     if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
         note = text(query, noted[0].note)
-        key = "u-no" if _BARRED.search(note) or "@stairs" in terms([note]) else "u-plain"
+        key = "u-no" if _bars(note) else "u-plain"
         source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
         return told(
             query, key if query.asks(Ask.CHECK, Ask.WAY) or not query.cues.asks else "u-plain", source, 0.85, text=note
@@ -47,11 +58,9 @@ def access(query: Query) -> Answer | None:
     general = [line for line in said if _ALL.search(line)]
     shown = about or general or said
     key = "u-plain"
-    if about and _ABOUT_ACCESS & set(terms(about)) == {"@stairs"}:
+    if about and _bars(" ".join(about)):
         key, shown = "u-no", said  # how one gets there all the same stands beside it
-    elif about and _BARRED.search(about[0]):
-        key = "u-no"
-    elif about or general:
+    elif (about or general) and not _ONLY_STAIRS.search(" ".join(shown)):
         key = "u-yes"
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
@@ -59,6 +68,8 @@ def access(query: Query) -> Answer | None:
     return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
 
 
+# „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
+_ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
 
 
@@ -80,16 +91,23 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
 
 def bring(query: Query) -> Answer | None:
     """What to bring to an item, where its description tells."""
-    if not query.names("bring", "laptop"):
+    needs = query.has(_NEEDS)
+    if not query.names("bring", "laptop") and not needs:
         return None
     telling = [word for word in query.without("bring") if word.weight]
+    if needs:
+        telling = [word for word in telling if led_by(query, word, _FOR)] or telling
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
-    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+
+
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
 def limited(query: Query) -> Answer | None:
@@ -131,7 +149,7 @@ def in_language(query: Query) -> Answer | None:
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
     if query.items_of(
-        [word for word in query.without("language", "talk", "workshop", "session", "people") if word.weight]
+        [word for word in query.without("language", "talk", "workshop", "session", "forum", "people") if word.weight]
     ):
         return None
     event = query.view.event
@@ -142,15 +160,18 @@ def in_language(query: Query) -> Answer | None:
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
     if not fits or len(fits) == len(event.items):
         return None
+    sources = (*item_sources(fits, "language"), "event.spoken")
+    if not (then := [item for item in fits if fits_time(query, item)]):
+        return told(query, "u-not-then", sources, 0.8, list=lines(query, fits[:14]))
     key = "u-yes" if query.asks(Ask.CHECK) or query.has(r"^\W*(?:any|gibt|ist|sind|is|are)\b") else "u-plain"
-    shown = lines(query, fits[:14])
+    shown = lines(query, then[:14])
     if not other and set(named) & set(event.spoken):
         # „Nur Englisch oder auch etwas auf Deutsch?“: which language the rest is in, and which of these the items are.
-        own = _listed(query, [item.language for item in fits if item.language])
+        own = _listed(query, [item.language for item in then if item.language])
         shown = query.view.say("u-in-language", names=own, list=shown)
         shown = join([query.view.say("u-spoken", names=_listed(query, event.spoken)), shown], "\n")
         key = "u-plain"
-    return told(query, key, (*item_sources(fits, "language"), "event.spoken"), 0.85, text=shown)
+    return told(query, key, sources, 0.85, text=shown)
 
 
 def _listed(query: Query, codes: Sequence[str]) -> Rich:

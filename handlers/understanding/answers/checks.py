@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     at,
     chosen,
+    for_online,
     item_sources,
     lines,
     named,
@@ -29,13 +31,14 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
+from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import DayKind, Mode
 from handlers.understanding.words import words_of
-from storage.event import Item, Kind
+from storage.event import Attendance, Format, Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
 _EXISTS = re.compile(
@@ -46,7 +49,7 @@ _EXISTS = re.compile(
 
 def status(query: Query) -> Answer | None:
     """Too early, missed, over, can it be reached: questions against the clock."""
-    if query.asks(Ask.EARLY) and not any(word.weight for word in query.words):
+    if query.asks(Ask.EARLY) and not any(word.weight for word in query.without("dial-in", "tech", "link", "online")):
         return _early(query)
     if found := _sequence(query):
         return found
@@ -65,28 +68,55 @@ def status(query: Query) -> Answer | None:
 
 
 _BEGUN = (
-    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|"
+    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|los|"
     r"started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
 )
 
 
 def _begun(query: Query) -> Answer | None:
-    """Where the one thing stands of which it is asked if it has begun."""
+    """Where the one thing stands of which it is asked if it has begun, or the event as a whole."""
+    if query.about_event:
+        return _event_begun(query)
     if entity.explained(query.words, query.index.docs_of(query.items)) < WHOLLY:
         return None
     items = chosen(query, query.items)
     return _item_over(query, items[0]) if items else None
 
 
+def _event_begun(query: Query) -> Answer | None:
+    """Whether the event has begun; before it does, what runs already."""
+    event, time = query.view.event, event_time(query)
+    if event.starts is None:
+        return None
+    if query.now >= event.starts:
+        ended = event.ends is not None and event.ends <= query.now
+        return told(query, "u-over-yes" if ended else "u-running-since", ("event.starts", "event.ends"), time=time)
+    running = moments.running(event, query.now)
+    said = query.view.say("u-over-no", time=time)
+    if not running:
+        return told(query, "u-plain", ("event.starts",), text=said)
+    now = query.view.say("u-now", list=lines(query, running, today=False))
+    return told(query, "u-plain", ("event.starts", *item_sources(running)), text=join([said, now], "\n"))
+
+
 def _early(query: Query) -> Answer | None:
+    """Whether one can come in already, or is too early: when people arrive, or else when it begins."""
     event = query.view.event
-    items = [i for i in event.timed if i.kind is Kind.ARRIVAL] or list(event.timed[:1])
+    streamed = for_online(query) and event.format is not Format.ONLINE  # the doors say nothing of the stream
+    arrivals = [i for i in event.timed if i.kind is Kind.ARRIVAL]
+    items = list(event.timed) if streamed or not arrivals else arrivals
+    if streamed:
+        items = [i for i in items if i not in arrivals and i.attendance is not Attendance.ONSITE] or items
     today = [i for i in items if i.day == query.today] or items
     if not today or today[0].start is None:
         return unknown(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     item = today[0]
     assert item.start is not None  # noqa: S101 - checked just before
-    key = "u-early-yes" if query.now < item.start else "u-early-no"
+    asks_too_early = query.has(r"\b(?:zu frueh|too early)\b")
+    if query.now < item.start:
+        key = "u-early-yes" if asks_too_early else "u-come-not-yet"
+    else:
+        key = "u-early-no" if asks_too_early else "u-come-now"
     return told(query, key, item_sources([item]), title=title(query, item), time=at(query, item))
 
 
@@ -193,6 +223,15 @@ def no_such_day(query: Query) -> Answer | None:
         return None
     key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
+
+
+def no_such_number(query: Query) -> Answer | None:
+    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
+    others = missing(query.view.event, query.text.folded)
+    if not others or query.by_number:
+        return None
+    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
+    return told(query, "u-no-such-number", (), 0.85, names=names)
 
 
 def check_person(query: Query) -> Answer | None:

@@ -177,7 +177,7 @@ def item_sources(items: Iterable[Item], field: str = "start") -> tuple[str, ...]
 
 def chosen(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
     """Those of the items that the question's time words leave: its day, part of day, „next“, what is not over yet."""
-    left = tuple(item for item in items if _fits_time(query, item))
+    left = tuple(item for item in items if fits_time(query, item))
     left = tuple(item for item in left if not item.cancelled) or left  # of several those that do take place
     if len(left) > 1 and (one := nth(query, left)) is not left:
         return tuple(one)
@@ -250,7 +250,8 @@ def nth(query: Query, items: Sequence[Item]) -> Sequence[Item]:
     return [known[number - 1] if number > 0 else known[-1]]
 
 
-def _fits_time(query: Query, item: Item) -> bool:
+def fits_time(query: Query, item: Item) -> bool:
+    """Whether an item is on a day and in the part of the day that are named."""
     if query.dates and item.day not in query.dates:
         return False
     return (

@@ -24,7 +24,7 @@ from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
-from storage.event import Item, Kind, Room
+from storage.event import Item, Room
 
 _NAMED = 0.8
 _LONGEST = 10
@@ -68,19 +68,23 @@ def filtered(query: Query) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
-    shown = items[:_LONGEST]
     if query.asks(Ask.WHO):
-        return _who(query, shown, slots)
+        return _who(query, items, slots)
+    shown = items[:_LONGEST]
+    if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
+        return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 
 
 def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
-    """Who has a part in items."""
-    if not any(item.speakers for item in items):
-        return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
-    said = join([speaking(query, item) for item in items])
-    return told(query, "u-plain", (*item_sources(items, "speakers"), *_room_keys(slots)), 0.85, text=said)
+    """Who speaks at these items; of those in a room without more, at what is not over yet."""
+    known = [item for item in items if item.speakers]
+    if not known:
+        return unknown(query, "u-who-unknown", item_sources(items[:_LONGEST], "speakers"))
+    shown = (items if _is_timed(query) or slots.tracks or slots.kinds else chosen(query, known))[:_LONGEST]
+    said = join([speaking(query, item) for item in shown])
+    return told(query, "u-plain", (*item_sources(shown, "speakers"), *_room_keys(slots)), 0.85, text=said)
 
 
 def whole_tracks(query: Query) -> Answer | None:
@@ -158,7 +162,7 @@ def _slots(query: Query) -> Slots | None:
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
-            tracks |= track
+            tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
         elif any("@" + kind in word.meaning.terms for kind in KIND_WORDS):
@@ -193,7 +197,7 @@ def _same(stem: str, other: str) -> bool:
 
 def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
-    timed = bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+    timed = _is_timed(query) or (query.asks(Ask.WHO) and bool(slots.rooms))
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
@@ -202,13 +206,17 @@ def _narrow(query: Query, slots: Slots) -> bool:
     )
 
 
+def _is_timed(query: Query) -> bool:
+    return bool(query.times) or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING) or query.has(r"\bnoch\b|\bstill\b")
+
+
 def _fits(query: Query, item: Item, slots: Slots) -> bool:
     if slots.rooms and not {room.id for room in slots.rooms} & set(item.rooms):
         return False
     if slots.tracks and (item.track is None or item.track.of("") not in slots.tracks):
         return False
     if not slots.kinds:
-        return item.kind is not Kind.END
+        return not moments.is_point(item)
     docs = [query.index.of_item[item.id]]
     return any(entity.quality(word, doc) >= 0.7 for word in slots.kinds for doc in docs)
 

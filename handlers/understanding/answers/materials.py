@@ -11,7 +11,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq
+from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
@@ -25,16 +25,10 @@ _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map"
 
 def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
-    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
-        return None  # asks whether one may take some
-    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+    if _on_something_else(query):
         return None
     if downloaded := _downloaded(query):
         return downloaded
-    if query.times and query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b"):
-        return None  # what is shown then
-    if query.times and not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda"))):
-        return None
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -52,9 +46,40 @@ def material(query: Query) -> Answer | None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query)):
         return recorded
-    if best_faq(query) or query.names("map", "agenda") or (query.names("photo") and not _photos(query)):
+    if (
+        best_faq(query)
+        or _mentioned(query)
+        or query.names("map", "agenda")
+        or (query.names("photo") and not _photos(query))
+    ):
         return None
     return _none(query, items, wanted)
+
+
+_NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
+
+
+def _mentioned(query: Query) -> bool:
+    """Whether an FAQ speaks of the very thing that the question names."""
+    docs = [doc for doc in query.index.of("faq") if valid(doc.record.faq, query.today)]
+    things = [word for word in query.telling if any("@" + sort in word.meaning.terms for sort in _SORTS)]
+    return any(entity.said(word, doc) >= entity.ENOUGH for word in things for doc in docs)
+
+
+def _on_something_else(query: Query) -> bool:
+    """Whether a question with a word for some material asks for something else."""
+    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+        return True  # whether one may take some
+    if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
+        return True  # the room of something that has to do with materials
+    if query.asks(Ask.CHECK) and query.has(_NEEDS):
+        return True  # what to bring along
+    if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
+        return True
+    if not query.times:
+        return False
+    shown = query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b")  # what is shown then
+    return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
 
 
 def _recorded(query: Query) -> Answer | None:
@@ -76,11 +101,14 @@ def _by_title(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
         return None
     said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
-    elsewhere = query.items or (query.asks(Ask.WHERE) and not said)
-    if elsewhere and not query.has(_HANDED_OUT):
+    of_item = (query.asks(Ask.WHERE) and not said) or query.items
+    if of_item and (not query.has(_HANDED_OUT) or query.has(_ROOM)):
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
+
+
+_ROOM = r"\b(?:raum|raeumen|saal|zimmer|etage|room|hall)\b"
 
 
 def _downloaded(query: Query) -> Answer | None:

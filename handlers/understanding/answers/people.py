@@ -33,11 +33,11 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import Query
+from handlers.understanding.reading import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
-from storage.event import Contact, Item
+from storage.event import Contact, Item, Topic
 
 NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
@@ -283,7 +283,9 @@ def by_function(query: Query) -> Answer | None:
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
         return None
-    fits = [doc for doc in query.index.of("person") if _has_function(words, doc.record, literally=bool(query.items))]
+    # What the event speaks of by this very word is not whatever else somebody does in that field.
+    known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
+    fits = [d for d in query.index.of("person") if _has_function(words, d.record, literally=known or bool(query.items))]
     if not fits or len(fits) > 4:
         return None
     people = [doc.record for doc in fits]
@@ -312,14 +314,17 @@ _WINS = (
 )
 
 
+_TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is there
+
+
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
         return None
-    if query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query):
+    if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = query.items or (query.items_of(words) if words else ())
+    items = query.items or (query.items_of(words) if words else ()) or _of_the_event(query, words)
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
@@ -352,6 +357,14 @@ def _each_with_theirs(query: Query, items: Sequence[Item]) -> Rich:
     for item in (item for item in items if item.speakers):
         theirs.setdefault("; ".join(text(query, speaker) for speaker in item.speakers), []).append(item)
     return join([part for names, own in theirs.items() for part in (names, lines(query, own))])
+
+
+def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
+    """What is named beside the event itself: „Wer eröffnet die Tagung?“"""
+    event = query.index.of("event")[0]
+    rest = [word for word in words if word.weight and entity.quality(word, event) < SURE]
+    named = len(rest) < sum(1 for word in words if word.weight)
+    return query.items_of(rest) if rest and named else ()
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:
@@ -402,7 +415,11 @@ def _lists_people(said: str) -> bool:
 
 def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
-    hosts = [name for topic in query.view.event.topics if topic.item == item.id for name in topic.hosts]
+    topics = [topic for topic in query.view.event.topics if topic.item == item.id]
+    own = [topic for topic in topics if _names_topic(query, topic)]
+    if len(own) == 1 and not own[0].hosts:
+        return unknown(query, "u-no-speakers", source, title=text(query, own[0].title))
+    hosts = [name for topic in own or topics for name in topic.hosts]
     if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
@@ -410,7 +427,12 @@ def _speakers(query: Query, item: Item) -> Answer:
         return unknown(query, "u-no-speakers", source, title=title(query, item))
     if query.names("moderation") and (moderated := _moderated(query, item)):
         return moderated
-    names = join([*_asked_for(query, [text(query, speaker) for speaker in item.speakers]), *hosts], "; ")
+    speakers = [text(query, speaker) for speaker in item.speakers]
+    shown = _asked_for(query, speakers)
+    if query.names("moderation") and len(shown) > 1 and shown is speakers:
+        names = join(speakers, "; ")
+        return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
+    names = join([*shown, *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
 
 
@@ -428,6 +450,12 @@ _MODERATES = re.compile(
     r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
     r"(?:: | von | by )[A-ZÄÖÜ]"
 )
+
+
+def _names_topic(query: Query, topic: Topic) -> bool:
+    """Whether the question has a word of a topic's title."""
+    known = {term for term in terms(topic.title.all) if term[0] != "@"}
+    return any(word.token.stem in known for word in query.telling)
 
 
 def _asked_for(query: Query, speakers: Sequence[str]) -> Sequence[str]:

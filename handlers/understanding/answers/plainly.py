@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from handlers.understanding import entity
 from handlers.understanding.answers.subject import said_of_subject
 from handlers.understanding.entity import Word
+from handlers.understanding.intent import Ask
 from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
 from handlers.understanding.reading import Query, read_question
 from handlers.understanding.subjects import subject_model
@@ -114,6 +115,7 @@ _OF_EVENT = {
     "session.where": "event.where",
 }
 _OVER = r"\b(?:vorbei|vorueber|zu ende|rum|aus|fertig|over|finished|done|ended|schluss|geendet|beendet)\b"
+_RELATED = (Ask.AFTER, Ask.BEFORE, Ask.PARALLEL)  # what a plain question has to ask as well
 # These are asked of a time; the others of now or of any time.
 _AT_TIME = ("programme.at-time",)
 
@@ -134,7 +136,8 @@ def plainly(query: Query) -> Iterator[Plain]:
         if chance < PLAIN:
             return
         subject = _meant(query, name, thing)
-        if subject in _ASKED and (asked := _asked(query, subject, chance, thing)):
+        asked = _asked(query, subject, chance, thing) if subject in _ASKED else None
+        if asked and all(asked.asks(ask) for ask in _RELATED if query.asks(ask)):
             yield Plain(asked, chance)
 
 

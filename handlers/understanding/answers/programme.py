@@ -16,7 +16,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.times import Mode
-from storage.event import Item, Kind, Room
+from storage.event import Item, Room
 
 _LONGEST = 14  # so many items of a day are told at once
 
@@ -240,7 +240,7 @@ def _beside(query: Query, item: Item) -> Answer:
     others = [
         i
         for i in query.view.event.timed
-        if i is not item and i.kind is not Kind.END and i.start and item.start and end and i.start < end
+        if i is not item and not moments.is_point(i) and i.start and item.start and end and i.start < end
         and (i.end or i.start + timedelta(minutes=1)) > item.start
     ]  # fmt: skip
     if not others:
@@ -254,7 +254,7 @@ def _after_now(query: Query) -> Answer | None:
     if not running:
         return None
     end = max((item.end for item in running if item.end), default=query.now)
-    later = [i for i in query.view.event.timed if i.start and i.start >= end and i.kind is not Kind.END]
+    later = [i for i in query.view.event.timed if i.start and i.start >= end and not moments.is_point(i)]
     today = [i for i in later if i.day == running[0].day]
     if today:
         first = [i for i in today if i.start == today[0].start]
@@ -319,6 +319,7 @@ def _moment(query: Query, moment: datetime) -> Rich:
 
 _TO_COME = re.compile(
     r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|"
+    r"\bwas (?:kommt|gibt es|laeuft|passiert|steht) (?:jetzt |denn |uns )?noch(?: an)?\W*$|"
     r"\balles (?:\w+ )?(?:gelaufen|vorbei|rum|durch|zu ende)\b|"
     r"\banything (?:\w+ )?(?:left|more|else|still|to come)\b|\bstill to come\b|"
     r"\b(?:is|are) (?:it|we|things) all (?:over|done)\b"
@@ -335,7 +336,7 @@ def _still(query: Query) -> Answer | None:
     if not still_to_come(query) or query.asks(Ask.WHO, Ask.WHEN):
         return None
     event = query.view.event
-    left = [item for item in event.timed if not moments.is_over(item, query.now, event) and item.kind is not Kind.END]
+    left = [item for item in event.timed if not moments.is_over(item, query.now, event) and not moments.is_point(item)]
     if not left:
         return told(query, "u-event-over", ("event.ends",)) if event.timed else None
     today = [item for item in left if item.day == left[0].day]
@@ -411,12 +412,8 @@ def _ends_of_day(query: Query) -> Answer | None:
 
 
 def _end_of(items: Sequence[Item], day: object, *, first: bool) -> Item | None:
-    of_day = [item for item in items if item.day == day and (first or item.kind is not Kind.END or _lasts(item))]
+    of_day = [item for item in items if item.day == day and (first or not moments.is_point(item))]
     return (of_day[0] if first else of_day[-1]) if of_day else None
-
-
-def _lasts(item: Item) -> bool:
-    return bool(item.start and item.end and item.start < item.end)
 
 
 def _on_days(query: Query) -> list[Item]:
@@ -451,11 +448,12 @@ def _stretch(query: Query) -> Answer | None:
 
 
 def _within_frame(query: Query, first: datetime, last: datetime) -> list[Item]:
-    """What begins in a stretch of time; between two clock times also what runs into it."""
+    """What begins in a stretch of time; what runs into it too between two clock times, or if nothing else is left."""
     timed = [item for item in query.view.event.timed if item.start and item.start < last]
     if query.times.until:
         return [item for item in timed if (item.start or first) >= first or (item.end or first) > first]
-    return [item for item in timed if (item.start or last) >= first]
+    begins = [item for item in timed if (item.start or last) >= first]
+    return begins or (list(moments.running(query.view.event, first)) if query.times.mode is Mode.FROM else [])
 
 
 def _nothing_then(query: Query, start: datetime) -> Answer:

@@ -27,7 +27,7 @@ def rounds(query: Query) -> Answer | None:
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
-    if found := _how(query):
+    if found := _how(query) or _result(query):
         return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
@@ -243,8 +243,8 @@ def _topics(query: Query) -> Answer | None:
     if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named])
-    if chosen and not query.asks(Ask.COUNT) and not any(t.chosen or t.item for t in query.view.event.topics):
-        return unknown(query, "u-unknown", ("topic",))
+    if chosen and not query.asks(Ask.COUNT) and not _any_chosen(query):
+        return _undecided(query)
     if known:
         body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
         sources = ("topic", *item_sources(named, "rooms"))
@@ -264,6 +264,32 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+def _result(query: Query) -> Answer | None:
+    """What came through, where the file does not tell: not before the vote is over."""
+    if not query.has(_GET_THROUGH) or not query.names("topic", "vote", "session", "round"):
+        return None
+    known = ("topic", "vote", "choice", "session", "round", "people", "propose", "win")
+    rest = [word for word in query.without(*known) if word.weight and (word.meaning.terms or word.meaning.parts)]
+    if rest or query.asks(*_NO_RESULT) or _any_chosen(query) or query.has(_MAY):
+        return None
+    return _undecided(query)
+
+
+def _undecided(query: Query) -> Answer:
+    """That it is not known what was chosen, and until when votes are cast if they are."""
+    for entry in _meant(query):
+        if entry.closes and entry.closes > query.now:
+            return unknown(query, "u-result-open", (f"round[{entry.key}]",), time=_at(query, entry.closes))
+    return unknown(query, "u-result-unknown", ("round",))
+
+
+def _any_chosen(query: Query) -> bool:
+    return any(topic.chosen or topic.item for topic in query.view.event.topics)
+
+
+_NO_RESULT = (Ask.COUNT, Ask.WHEN, Ask.DEADLINE, Ask.WHERE, Ask.DURATION)
+
+
 def _names_topic(query: Query, words: Sequence[Word]) -> bool:
     """Whether a question names one topic, by words that do not only say where such are dealt with."""
     own = [doc for doc in query.index.of("topic") if any(entity.said(word, doc) >= NAMED for word in words)]
@@ -272,7 +298,10 @@ def _names_topic(query: Query, words: Sequence[Word]) -> bool:
 
 NAMED = 0.8  # how well a topic has to have the very word
 _MAY = r"^\W*(?:kann|muss|darf|soll|sollte|can|must|may|should|do i|do we)\b"
-_GET_THROUGH = r"\bkommen\b.*\b(?:dran|durch|zum zuge)\b|\b(?:gewinnen|genommen|get (?:picked|selected|through))\b"
+_GET_THROUGH = (
+    r"\bkomm(?:en|t)\b.*\b(?:dran|durch|zum zuge)\b|\b(?:drankommen|dranzukommen|rennen gemacht|durchgesetzt)\b|"
+    r"\b(?:gewinnen|gewonnen|gewann|genommen|g[eo]t (?:picked|selected|through)|won|wins)\b"
+)
 
 
 def _topic_items(query: Query) -> list[Item]:

@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 from handlers.markdown import markdown
 from handlers.understanding import entity
-from handlers.understanding.agreement import on_another, source_of
+from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import item_sources, line, text, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
-from handlers.understanding.evidence import passed_over
+from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
@@ -128,7 +128,11 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
         return talk(query) or on_subject(query) or (found if entry else None)
-    return (on_subject(query, SURELY) or found) if found.confidence < DOUBTED else found
+    if found.confidence < DOUBTED:
+        return on_subject(query, SURELY) or found
+    either = query.has(r"\b(?:oder|or)\b")  # on two subjects, of which only one was recognised
+    nearer = on_subject(query, SURELY) if unlike(query, found) and not either else None
+    return nearer if nearer and support(query, nearer) >= support(query, found) else found
 
 
 def _may_tell(query: Query, fact: Fact) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
-from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, line, text, title, told, unknown, when
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown, when
 from handlers.understanding.contract import Answer
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.reading import Query
 from handlers.understanding.terms import terms
-from storage.event import Local, Topic
+from storage.event import Item, Kind, Local, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
 FITS = 0.8
@@ -55,6 +56,33 @@ def which_topic(query: Query) -> Answer | None:
     return _told(query, topic, (hits[0].doc.key, *places))
 
 
+def topic_in_room(query: Query) -> Answer | None:
+    """Which topic is dealt with in a room at a time; where only the session is known, that its topic is not."""
+    asked = query.has(_WHAT_ABOUT) or (query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME))
+    if not asked or query.asks(Ask.COUNT, Ask.WHERE):
+        return None
+    event, named = query.view.event, query.without("topic", "session", "agenda")
+    rooms = [hit.doc.record for hit in entity.top(query.rank("room", named)) if hit.coverage >= FITS]
+    at = moments.instants(query.times, event, query.now) or ((query.now,) if query.asks(Ask.NOW) else ())
+    if len(rooms) != 1 or not at or not any(word.weight for word in named):
+        return None
+    room = rooms[0]
+    items = [item for moment in at for item in moments.running(event, moment) if room.id in item.rooms]
+    topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
+    sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
+    if topics:
+        return told(
+            query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)])
+        )
+    of_rounds = {key for entry in event.rounds for key in entry.items}
+    if not items or not all(item.kind is Kind.OPEN or item.id in of_rounds for item in items):
+        return None
+    return unknown(query, "u-topic-unknown", sources, list=lines(query, items))
+
+
+_WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
+
+
 def topics_at(query: Query) -> Answer | None:
     """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
     if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(*_NOT_OF_ALL):
@@ -73,6 +101,47 @@ def topics_at(query: Query) -> Answer | None:
     return told(query, "u-topics", sources, 0.8, list=body)
 
 
+def topics_in(query: Query) -> Answer | None:
+    """The topics that have a table or room to themselves: „Worum geht es an Tisch 3 in der zweiten Runde?“"""
+    if not query.asks(Ask.WHICH, Ask.ABOUT, Ask.WHO, Ask.PROGRAMME, Ask.NOW) or query.asks(*_NOT_IN_ROOM):
+        return None
+    placed = [topic for topic in query.view.event.topics if topic.room and topic.item]
+    rooms = {topic.room for topic in placed}
+    docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
+    named = [doc for doc in docs if any(_is_called(word, doc) for word in query.telling)]
+    rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
+    if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
+        return None
+    room = named[0].record.id
+    if not query.names(*_TOPICS) and any(_has_no_topic(item, room, placed) for item in query.view.event.items):
+        return None  # there is more in that room than topics
+    known = [topic for topic in placed if topic.room == room]
+    items = {item.id for item in _meant(query, known)}
+    shown = [topic for topic in known if topic.item in items]
+    if query.asks(Ask.WHO) and not any(topic.hosts for topic in shown):
+        return unknown(query, "u-who-unknown", (named[0].key,))
+    body = join([part for topic in shown for part in described(query, topic)])
+    return told(query, "u-plain", (named[0].key, *(f"item[{item}].rooms" for item in items)), 0.8, text=body)
+
+
+def _is_called(word: entity.Word, doc: Doc) -> bool:
+    return entity.quality(word, doc) >= FITS and entity.literally(word, doc) >= entity.SAID
+
+
+def _has_no_topic(item: Item, room: str, topics: Sequence[Topic]) -> bool:
+    """Whether something else than topics is in a room."""
+    return room in item.rooms and all(topic.item != item.id for topic in topics)
+
+
+def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
+    """Of the items in which topics are dealt with those that are meant: by number, by time, the one that comes."""
+    known = [query.view.event.item_by_id[topic.item] for topic in topics if topic.item]
+    by_number = [item for item in known if item in query.by_number]
+    return by_number or chosen(query, known) or known
+
+
+_TOPICS = ("topic", "round", "table", "group", "working-group")
+_NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
 _NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT)
 
@@ -91,7 +160,7 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     called = {
         stem for doc in query.index.of("item") if doc.record.id in items for names in doc.titles for stem in names
     }
-    kinds = ("topic", "session", "round", "table", "group", "working-group")
+    kinds = ("session", *_TOPICS)
     return (
         any(name.endswith(word.token.stem) or word.token.stem.startswith(name) for name in called)
         or any(entity.quality(word, doc) >= entity.ENOUGH for doc in docs)

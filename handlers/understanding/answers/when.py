@@ -115,6 +115,8 @@ def _start(query: Query, item: Item) -> Answer:
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
         return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
+    if query.asks(Ask.WHERE) and (item.rooms or item.link):
+        return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
     if query.asks(Ask.WHO) and item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
@@ -218,7 +220,7 @@ def _not_that_day(query: Query) -> Answer | None:
 
 def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
-    if not query.asks(*_TIME_ASKS) or not query.about_event:
+    if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)):
         return None
     if noon := _noon(query):
         return noon
@@ -249,6 +251,12 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _of_stream(query: Query) -> bool:
+    """Whether it is asked from when or until when the event is streamed: with it."""
+    timed = query.asks(Ask.START, Ask.END) and not query.asks(Ask.DEADLINE, Ask.DURATION)
+    return timed and query.names("online") and not any(word.weight for word in query.without("online", "link"))
 
 
 def _noon(query: Query) -> Answer | None:

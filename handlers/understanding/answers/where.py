@@ -287,6 +287,8 @@ def where_room(query: Query) -> Answer | None:
         return _room_link(query, room)
     if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
+    if query.asks(Ask.WHERE, Ask.WAY) and room.link and for_online(query):
+        return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
     return None

@@ -1,0 +1,123 @@
+"""More classes of questions: rooms and links, what does not exist, what has begun, who belongs where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+
+from bot.texts import Texts
+from handlers.understanding import answer
+from handlers.understanding.contract import AnswerKind, View
+from storage.event import Attendance
+from tests.understanding.test_classes import BEFORE, DURING, Asked, event_of
+
+EN = {"language": "en"}
+ONLINE = {"attendance": Attendance.ONLINE}
+UNKNOWN = {"kind": AnswerKind.UNKNOWN}
+
+CLASSES: Mapping[str, Sequence[Asked]] = {
+    "how many places there are": (
+        ("event", "How many places are there in the bookbinding?", "12", EN),
+        ("harbour", "How many places are there in the workshop?", "18", EN),
+        ("harbour", "How many seats does the hack table have?", "18", EN),
+        ("event", "Wie viele passen in den Workshop?", "12"),
+        ("harbour", "Wie viele Plätze gibt es im Workshop?", "18"),
+        ("event", "How many spots are available in the workshop?", "12", EN),
+    ),
+    "the way into a room online": (
+        ("harbour", "How do I get into the deck?", "stream.example.org/deck", EN | ONLINE),
+        ("harbour", "Wie komme ich ins Deck?", "stream.example.org/deck", ONLINE),
+        ("harbour", "Wo ist das Deck?", "stream.example.org/deck", ONLINE),
+        ("harbour", "where do i find the deck", "stream.example.org/deck", EN | ONLINE),
+        ("harbour", "Wo ist das Deck?", "Stockwerk", UNKNOWN),
+    ),
+    "which is in a language": (
+        ("event", "Which session is held in English?", "Privacy", EN),
+        ("event", "Welche Session ist auf Englisch?", "Datenschutz"),
+        ("event", "Is any session in English?", "Privacy", EN),
+        ("event", "which sessions are given in english", "Privacy", EN),
+    ),
+    "who speaks in a room": (
+        ("museum", "Wer spricht in der Diele?", "(?s)Petzold.*Nowak"),
+        ("event", "Wer spricht in der Halle?", "(?s)Holm.*Paula Weidner"),
+        ("harbour", "who speaks on deck", "Lindqvist", EN),
+        ("village", "Wer redet auf Insel Rot?", "Hofrath"),
+        ("museum", "Wer leitet die Arbeitsgruppe im Kontor?", "^(?!.*Sahin)(?s:.*)Brehmer"),
+    ),
+    "what is dealt with in a room": (
+        ("village", "Worum geht es auf der Insel Blau?", "Laden"),
+        ("village", "Welches Thema ist auf Insel Rot in der zweiten Runde?", "^Jugendraum"),
+        ("village", "What is Insel Rot about in the first round?", "^Mitfahr", EN),
+        ("museum", "Welches Thema ist in der Diele?", "Kinder"),
+        ("museum", "Welche Arbeitsgruppe ist in der Mansarde?", "Inventar"),
+        ("museum", "Was ist im Kontor?", "Mittagspause"),
+    ),
+    "access without steps": (
+        ("museum", "Kommt man mit dem Rollstuhl in die Mansarde?", "^Nein"),
+        ("event", "Can I get to the Empore in a wheelchair?", "^No", EN),
+    ),
+    "what is on after a time": (
+        ("event", "Ist nach vier noch was?", "Schlussrunde", {"at": DURING}),
+        ("museum", "Gibt es nach viertel nach vier noch etwas?", "Abschlussrunde", {"at": DURING}),
+        ("event", "Is anything on after 4 pm?", "Closing", {"language": "en", "at": DURING}),
+        ("village", "Was kommt nach 15 Uhr noch?", "Ausklang", {"at": DURING}),
+        ("event", "Was ist nach 17 Uhr?", "Nichts", {"at": DURING}),
+    ),
+    "which topic was chosen": (
+        ("event", "Welches Thema hat gewonnen?", "12:30", {"now": "2027-05-21T11:30"} | UNKNOWN),
+        ("harbour", "Which topics won?", "09:00", {"now": "2028-04-04T17:00"} | EN | UNKNOWN),
+        ("harbour", "Welche Themen haben das Rennen gemacht?", "09:00", {"now": "2028-04-04T17:00"} | UNKNOWN),
+        ("event", "Steht schon fest, welche Themen drankommen?", "12:30", {"now": "2027-05-21T11:30"} | UNKNOWN),
+        ("event", "Wer hat die Abstimmung gewonnen?", "!themen", {"now": "2027-05-21T13:30"} | UNKNOWN),
+        ("village", "Which topic was chosen?", "Laden", EN),
+    ),
+    "whether one can come in already": (
+        ("event", "Kann ich mich schon einwählen?", "Noch nicht: Begrüßung", {"now": "2027-05-21T08:00"} | ONLINE),
+        ("harbour", "Kann ich mich schon einloggen?", "09:00", {"now": "2028-04-04T08:45"} | ONLINE),
+        ("event", "Can I join already?", "Not yet: Welcome", {"now": "2027-05-21T08:35"} | EN | ONLINE),
+        ("event", "darf man schon rein", "Noch nicht: Einlass", {"now": "2027-05-21T08:00"}),
+        ("museum", "Kann ich schon rein?", "Ja: Ankommen", {"at": DURING}),
+        ("event", "Bin ich zu früh?", "Ja, noch etwas: Einlass", {"now": "2027-05-21T08:00"}),
+    ),
+    "whether it has begun": (
+        ("museum", "hats schon angefangen?", "(?s)Nein, noch nicht.*Ankommen", {"now": "2027-10-07T09:10"}),
+        ("museum", "Hat es schon angefangen?", "läuft schon", {"at": DURING}),
+        ("event", "Has it started yet?", "not yet", {"now": "2027-05-20T17:00"} | EN),
+        ("harbour", "Geht es schon los?", "noch nicht", {"now": "2028-04-04T08:45"}),
+        ("event", "Ist die Veranstaltung schon losgegangen?", "läuft schon", {"at": DURING}),
+        ("village", "hat das forum schon begonnen", "vorbei", {"now": "2027-09-19T08:45"}),
+    ),
+    "when the stream runs": (
+        ("event", "Wann geht der Stream los?", "18:00", ONLINE),
+        ("harbour", "When does the stream start?", "09:00", EN | ONLINE),
+        ("event", "Wann ist die Übertragung zu Ende?", "16:30", ONLINE),
+        ("event", "Wann bekomme ich den Zugangslink?", "", ONLINE | UNKNOWN),
+        ("event", "Wann kommt der Streamlink?", "", ONLINE | UNKNOWN),
+    ),
+    "what there is none of by its number": (
+        ("village", "Was gibt es in der dritten Runde?", "gibt es hier nicht"),
+        ("village", "Wer leitet die Gesprächsinseln, vierte Runde?", "gibt es hier nicht"),
+        ("village", "What is on in round 5?", "no such thing", EN),
+        ("village", "Wann ist die zweite Runde der Gesprächsinseln?", "14:30"),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    "asked", [pytest.param(one, id=f"{name}-{n}") for name, rows in CLASSES.items() for n, one in enumerate(rows)]
+)
+def test_more_classes_of_questions(texts: Texts, asked: Asked) -> None:
+    name, question, pattern, *rest = asked
+    more: Mapping[str, object] = rest[0] if rest else {}
+    event, language = event_of(name), str(more.get("language", "de"))
+    at = str(more.get("now", (DURING if more.get("at") is DURING else BEFORE)[name]))
+    now = datetime.fromisoformat(at).replace(tzinfo=event.zone).astimezone(UTC)
+    attendance = more.get("attendance", Attendance.ONSITE)
+    assert isinstance(attendance, Attendance)
+    found = answer(question, View(event, now, language, partial(texts.text, language), attendance))
+    assert found.kind is more.get("kind", AnswerKind.ANSWER), found.text.plain
+    assert re.search(pattern, found.text.plain), found.text.plain
