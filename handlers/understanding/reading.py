@@ -234,7 +234,8 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -542,7 +543,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             continue
         if (
             position in joined
-            and stem(joined[position]) in CONCEPTS
+            and (stem(joined[position]) in CONCEPTS or joined[position] in WEAK)
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
             and not _NOUN_ENDINGS.search(rest.text)
         ):

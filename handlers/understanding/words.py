@@ -185,6 +185,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 wieder einmal",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    (
+        (
+            r"wie (lange?|weit) (?:läuft|laufe?n?|geht|gehe?n?) (?:man|ich|wir)"
+            r"(?=(?: \S+){0,2} (?:vom|von|zum|zur|bis)\b)"
+        ),
+        r"wie \1 zu fuß",
+    ),
     # Turns whose words say nothing of their own.
     (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
     (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
@@ -367,7 +374,8 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
+    ablegt ablegen einmal
+    exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )
