@@ -17,7 +17,6 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
-from handlers.understanding.normalise import words as read_words
 from handlers.understanding.terms import telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
@@ -238,28 +237,20 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
     """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem."""
-    for name, term in index.surnames.items():
+    for name, term in index.surnames.get(text[0], {}).items():
         if slips := _slips(text, name, allowed_slips(text)):
             found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:
     """The names of those whom another word names which may be meant by an unknown one, as terms: two slips at most."""
-    for doc in index.of("person"):
-        if _said_name(beside, doc):
-            for token in read_words(doc.record.name).tokens:
-                if token.text[0] == text[0] and OSA.distance(text, token.text, score_cutoff=_IN_NAME) <= _IN_NAME:
-                    yield token.stem
+    said = (term for term, fit in beside.meaning.terms.items() if fit >= _SURELY)
+    for token in (token for term in said for name in index.full_names.get(term, ()) for token in name):
+        if token.text[0] == text[0] and OSA.distance(text, token.text, score_cutoff=_IN_NAME) <= _IN_NAME:
+            yield token.stem
 
 
 _IN_NAME = 2  # letters
-
-
-def _said_name(word: Word, doc: Doc) -> bool:
-    names = {token.stem for token in read_words(doc.record.name).tokens}
-    return not names.isdisjoint(term for term, fit in word.meaning.terms.items() if fit >= _SURELY)
-
-
 _SURELY = 0.85
 
 

@@ -168,10 +168,22 @@ class Index:
         return counts
 
     @cached_property
-    def surnames(self) -> Mapping[str, str]:
-        """The names of people whose stem is not what is written, with that stem."""
-        names = (token for doc in self.of("person") for token in words(doc.record.name).tokens)
-        return {token.text: token.stem for token in names if token.stem != token.text}
+    def surnames(self) -> Mapping[str, Mapping[str, str]]:
+        """The names of people whose stem is not what is written, with that stem, by their first letter."""
+        found: dict[str, dict[str, str]] = {}
+        for token in (token for doc in self.of("person") for token in words(doc.record.name).tokens):
+            if token.stem != token.text:
+                found.setdefault(token.text[0], {})[token.text] = token.stem
+        return found
+
+    @cached_property
+    def full_names(self) -> Mapping[str, tuple[tuple[Token, ...], ...]]:
+        """The whole names of those who have a name, by its stem."""
+        found: dict[str, list[tuple[Token, ...]]] = {}
+        for name in (words(doc.record.name).tokens for doc in self.of("person")):
+            for token in name:
+                found.setdefault(token.stem, []).append(name)
+        return {stem: tuple(names) for stem, names in found.items()}
 
     @property
     def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
