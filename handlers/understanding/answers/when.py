@@ -160,7 +160,11 @@ def _duration(query: Query, item: Item) -> Answer:
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
 
 
-_MINE = r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*"
+_MINE = (
+    r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*|"
+    r"\b(?:darf|soll|sollte|muss|kann|can|may|should|must|will) "
+    r"(?:mein\w*|ein\w*|unser\w*|jede\w*|my|our|an?|each|every) "
+)
 _SHORT = re.compile(
     r"\b\d+ (?:sek|min|sec)\w*|\b(?:ein|zwei|drei|fünf|zehn|one|two|three|five|ten) (?:min|sek|sec)\w*", re.I
 )
