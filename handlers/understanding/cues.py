@@ -173,6 +173,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"war|lief|haben wir)\b"
             ),
             r"\bwhat (?:is|are|happens|s|do we|will|can i (?:do|see))\b|\bschedule\b|\bagenda\b|\bplan\b",
+            r"\b(?:is|are|will) there (?:be )?(?:anything|something)\b",
             r"\btimetable\b|\bsteht (?:\w+ ){0,3}an\b|\blos\b\s*\?*$|\bgibt es (?:\w+ ){0,3}(?:et)?was\b",
             r"\betwas\b|\bwas\b\s*\?*$|\bwhat'?s on\b",
         ),

@@ -23,7 +23,7 @@ from storage.event import Kind
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
-    "event.registration": ("registration", "open", "deadline", "places", "link", "ticket", "event-ticket"),
+    "event.registration": ("registration", "open", "deadline", "places", "link", "ticket", "event-ticket", "buy"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),

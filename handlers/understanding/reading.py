@@ -148,7 +148,9 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        found = self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        found = (
+            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+        )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
@@ -167,6 +169,14 @@ class Query:
         rest = self.without("onsite", "online")
         told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
+
+    @cached_property
+    def _part(self) -> tuple[Item, ...]:
+        """The item that is meant, apart from the name of the event: „Wer eröffnet die Tagung?“"""
+        event = self.index.of("event")[0]
+        rest = [word for word in self.words if entity.quality(word, event) < NAMED and not _ends_as(word, EVENT_WORDS)]
+        found = self.items_of(rest) if self.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) and len(rest) < len(self.words) else ()
+        return found if len(found) == 1 else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:
@@ -224,7 +234,8 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -532,7 +543,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             continue
         if (
             position in joined
-            and stem(joined[position]) in CONCEPTS
+            and (stem(joined[position]) in CONCEPTS or joined[position] in WEAK)
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
             and not _NOUN_ENDINGS.search(rest.text)
         ):

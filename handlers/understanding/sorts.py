@@ -15,7 +15,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
@@ -111,7 +111,8 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
-    r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
+    r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
+    r"\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
@@ -173,32 +174,46 @@ def gives(query: Query, answer: Answer) -> bool:
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
-    said = answer.text.plain
     if _on_another_time(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if _is_beside(query, answer) or _passes_over_opening(query, answer) or _leads_away(query, answer):
+        return False
+    linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
+    if linked and "://" not in answer.text.plain:
+        return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    return _tells_place_and_time(query, answer) and _tells_amount(query, answer) and _tells_who(query, answer)
+
+
+def _is_beside(query: Query, answer: Answer) -> bool:
+    """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
+    if query.asks(Ask.CHECK) and not query.asks(Ask.COUNT) and answer.sources[:1] == ("event.description",):
+        return True  # it only mentions things; whether something may be done it does not tell
     if query.has(_MANNER) and _names_only(answer):
-        return False
-    if _passes_over_opening(query, answer) or _leads_away(query, answer):
-        return False
+        return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
-    if called and not _REACHED.search(said):
-        return False
-    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
-        return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
-        return False
+    return called and not _REACHED.search(answer.text.plain)
+
+
+def _tells_place_and_time(query: Query, answer: Answer) -> bool:
+    said = answer.text.plain
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
-    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
+    return not query.asks(Ask.DURATION) or _spans(query, answer)
+
+
+def _tells_amount(query: Query, answer: Answer) -> bool:
+    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
-    if query.asks(Ask.DURATION) and not _spans(query, answer):
+    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not _measures(answer.text.plain)):
         return False
-    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
-        return False
+    return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
+
+
+def _tells_who(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
@@ -339,7 +354,7 @@ _SORTS_ASKED = (
 
 
 def asked_alike(query: Query, answer: Answer) -> bool:
-    """Whether an FAQ's own question asks for the same sort of thing, where it is asked of the programme or the house."""
+    """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
     source = answer.sources[0] if answer.sources else ""
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
@@ -391,6 +406,13 @@ _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
 )
+
+
+def _tells_of_talk(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when something is, or what a talk is about."""
+    named = DESCRIBED.match(answer.sources[0]) if answer.sources else None
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return said_of_programme(query, answer) or (item is not None and has_subject(item))
 
 
 def _measures(said: str) -> bool:

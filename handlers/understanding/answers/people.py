@@ -338,6 +338,8 @@ def who_item(query: Query) -> Answer | None:
         return named
     if len(items) > 1 and not any(item.speakers for item in items):
         return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    if len(items) > 1 and len({text(query, item.title) for item in items}) == 1:
+        return told(query, "u-plain", item_sources(items, "speakers"), 0.85, text=_each_with_theirs(query, items))
     if len(items) > 1:
         return readings(
             query,
@@ -358,6 +360,14 @@ def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...
 
 
 _EVENT = 0.9  # how well a word has to name the event
+
+
+def _each_with_theirs(query: Query, items: Sequence[Item]) -> Rich:
+    """Who has a part in things of one name, each with theirs."""
+    theirs: dict[str, list[Item]] = {}
+    for item in (item for item in items if item.speakers):
+        theirs.setdefault("; ".join(text(query, speaker) for speaker in item.speakers), []).append(item)
+    return join([part for names, own in theirs.items() for part in (names, lines(query, own))])
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:

@@ -72,8 +72,13 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
         first = [fact.text] if fact and "@included" not in terms([fact.text]) else []
         body = " ".join([*first, *(text(query, doc.record.text) for doc in saying[:1])])
-        return told(query, "u-yes", (saying[0].key,), 0.85, text=body)
+        return told(query, "u-no" if _NOT_IN.search(body) else "u-yes", (saying[0].key,), 0.85, text=body)
     return _priced_apart(query, wanted)
+
+
+_NOT_IN = re.compile(
+    r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
+)
 
 
 def _priced_apart(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:

@@ -40,8 +40,9 @@ def rounds(query: Query) -> Answer | None:
         return None
     if query.names("topic"):
         return _may_propose(query) or _topics(query)
+    ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
     # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
-    return _may_propose(query) if any(hit.coverage >= HALF for hit in query.rank("round")) else None
+    return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
 
 
 HALF = 0.5
