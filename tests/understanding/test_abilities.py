@@ -133,6 +133,19 @@ ABILITIES: Mapping[str, Sequence[Asked]] = {
         ("museum", "de", "wo is das zollhaus", "Strandstraße 2"),
         ("event", "de", "Wo ist die Halle?", "Erdgeschoss"),
     ),
+    "which of them can be followed from afar": (
+        ("event", "de", "Welche Vorträge kann ich online besuchen?", "(?s)Roboter.*Datenschutz"),
+        ("event", "de", "welche vorträge gehen auch online", "(?s)Roboter.*Datenschutz"),
+        ("event", "en", "Which talks are open to online participants?", "(?s)Robots.*Privacy"),
+        ("event", "de", "Welche Vorträge stehen den Online-Teilnehmenden offen?", "(?s)Roboter.*Datenschutz"),
+        ("harbour", "en", "Which talks are online?", "Tides"),
+    ),
+    "who has the costs": (
+        ("harbour", "de", "Entstehen meiner Firma durch die Teilnahme Kosten?", "90 Euro"),
+        ("museum", "de", "Fallen für unseren Verein Gebühren an?", "20 Euro"),
+        ("event", "de", "Welche Kosten entstehen unserer Bücherei?", "45 Euro"),
+        ("harbour", "en", "Are there any costs for my company?", "90 euros"),
+    ),
 }
 
 

@@ -310,6 +310,8 @@ def form(query: Query) -> Answer | None:
     """On site, online or both."""
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
+    if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
+        return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
         key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
         return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
