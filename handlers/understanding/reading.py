@@ -599,7 +599,8 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):
         return True
-    return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
+    streamed = Ask.STREAMED in found.asks and Ask.WHO not in found.asks  # „Wer kümmert sich um den Livestream?“
+    return (streamed and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and Ask.WHEN not in found.asks  # „Wann kommt der Link?“ is on the link
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")

@@ -78,6 +78,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    (
+        (
+            r"(wie viele|welche|how many|which) (\S+(?: \S+)?) (?:stehen|sind|gibt es|are|are there) "
+            r"(?:auf dem|in dem|im|on the|in the) (?:programm|programme|program|agenda|schedule)"
+        ),
+        r"\1 \2 gibt es",
+    ),
     ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
     ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
     ("do you happen to know", "do you know"),
