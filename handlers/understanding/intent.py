@@ -89,6 +89,9 @@ def cues(folded: str) -> Cues:
                 spans.append(match.span())
             elif ask is not Ask.ABOUT and match.group().count(" ") < _LONG_CUE:
                 soft += _ends(match)
+    if Ask.WHICH in asks and (online := _ONLINE_ONES.search(folded)):
+        asks.add(Ask.STREAMED)
+        spans.append(online.span())
     if needs_to_tell(folded):
         asks -= {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW}
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
@@ -99,6 +102,13 @@ def cues(folded: str) -> Cues:
         asks.add(Ask.WHERE)
         spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans), tuple(soft))
+
+
+# „Welche Workshops stehen auch Online-Teilnehmenden offen?“ asks for those that can be followed from afar.
+_ONLINE_ONES = re.compile(
+    r"\b(?:(?:are |be )?open (?:to|for) )?(?:die |den )?online[ -]"
+    r"(?:teilnehm\w*|participants?|attendees|gaeste\w*|besuch\w*)(?: offen)?\b|(?<!nur )(?<!only )\bonline\W*$"
+)
 
 
 def needs_to_tell(folded: str) -> bool:

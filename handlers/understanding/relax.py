@@ -30,7 +30,6 @@ _DETERMINERS = words_of(
     """
 )
 _POSSESSIVES = words_of("mein meine meinen meinem meiner unser unsere unseren my our")
-_DATIVES = words_of("meiner meinem unserer unserem")  # who bears it: „Entstehen meiner Schule Kosten?“
 _CIRCUMSTANCE = words_of("ins per wegen trotz als via despite as")
 _COPULAS = words_of("ist sind war waren is are was were wird seid")
 _WHO = words_of("wer who")
@@ -85,13 +84,13 @@ def accompanies(query: Query, word: Word) -> bool:
 
     What is known in general, but not at this event, is missing there if it is a thing, else it may be left out too.
     """
-    if not word.weight or matters(query, word):
+    if not word.weight or (matters(query, word) and not _bears(query, word)):
         return False
     tokens = query.text.tokens
     position = next((n for n, token in enumerate(tokens) if token.start <= word.token.start < token.end), None)
     if position is None:
         return False
-    if _in_circumstance(query, tokens, position) or _is_attribute(query, tokens, position):
+    if _bears(query, word) or _in_circumstance(tokens, position) or _is_attribute(query, tokens, position):
         return True
     if _THINGS.search(word.token.text):
         return False
@@ -110,6 +109,14 @@ def matters(query: Query, word: Word) -> bool:
     if not (word.meaning.terms or word.meaning.parts):
         return False
     return occurs(word, query.index) or is_subject(word) or (names_thing(query, word) and not _is_done(query, word))
+
+
+def _bears(query: Query, word: Word) -> bool:
+    """Whether a word only names whoever has the costs: „Entstehen meiner Schule Kosten?“"""
+    return query.names("cost") and re.search(_BEARS + re.escape(word.token.text), query.text.folded) is not None
+
+
+_BEARS = r"(?<!mit )(?<!von )(?<!zu )(?<!in )(?<!bei )\b(?:meine[rmn]|unsere[rmn]|my|our) "
 
 
 def _is_done(query: Query, word: Word) -> bool:
@@ -166,14 +173,11 @@ def _is_predicate(tokens: Sequence[Token], position: int) -> bool:
     return position == len(tokens) - 1 and tokens[0].text in _COPULAS
 
 
-def _in_circumstance(query: Query, tokens: Sequence[Token], position: int) -> bool:
+def _in_circumstance(tokens: Sequence[Token], position: int) -> bool:
     before = [token.text for token in tokens[max(0, position - 2) : position]]
     purpose = bool(before) and before[-1] in ("zum", "beim") and tokens[position].text.endswith(("en", "ern", "eln"))
     whose = len(before) > 1 and before[0] in ("fuer", "for") and before[1] in _POSSESSIVES
-    bears = (
-        query.names("cost") and before[-1:] and before[-1] in _DATIVES and before[0] not in _AT | {"mit", "von", "zu"}
-    )
-    if purpose or whose or bears:
+    if purpose or whose:
         return True
     return bool(before) and (before[-1] in _CIRCUMSTANCE or (len(before) > 1 and before[0] in _CIRCUMSTANCE))
 

@@ -111,11 +111,12 @@ def _tells_of_editions(query: Query, answer: Answer) -> bool:
 # -- what is asked and what is given --------------------------------------------------------------------------------
 
 _TIME = re.compile(
-    r"\d\d?[.:]|\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
+    r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
+    r"\b\d\d?(?:st|nd|rd|th)?[ -]?(?:uhr|h|am|pm|o'clock|bis|to|until|and|[-–]|\d|"
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
-    r"danach|nachher|hinterher|anschließend|afterwards|day after)",
+    r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -353,10 +354,11 @@ _SORTS_ASKED = (
 
 
 def asked_alike(query: Query, answer: Answer) -> bool:
-    """Whether an FAQ's own question asks for the same sort of thing, where something of the programme is asked for."""
+    """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
     source = answer.sources[0] if answer.sources else ""
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
-    if not source.startswith("faq") or not wanted or not query.items:
+    venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
+    if not source.startswith("faq") or not wanted or not (query.items or venue):
         return True
     own = _asked_by(query, source)
     return any(ask in own for asks in wanted for ask in asks)

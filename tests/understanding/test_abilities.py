@@ -126,7 +126,76 @@ ABILITIES: Mapping[str, Sequence[Asked]] = {
         ("event", "de", "Wie lange geht der Umtrunk?", "4 Stunden"),
         ("event", "de", "wie lange laufe ich vom schützenhof", "", UNKNOWN),
     ),
+    "where the house is that is called so": (
+        ("event", "de", "wo ist die reithalle", "Am Markt 5"),
+        ("village", "de", "Wo liegt der Kulturhof?", "Hofweg 3"),
+        ("harbour", "en", "Where is Speicher Nord?", "Kaistraße 9"),
+        ("museum", "de", "wo is das zollhaus", "Strandstraße 2"),
+        ("event", "de", "Wo ist die Halle?", "Erdgeschoss"),
+    ),
+    "which of them can be followed from afar": (
+        ("event", "de", "Welche Vorträge kann ich online besuchen?", "(?s)Roboter.*Datenschutz"),
+        ("event", "de", "welche vorträge gehen auch online", "(?s)Roboter.*Datenschutz"),
+        ("event", "en", "Which talks are open to online participants?", "(?s)Robots.*Privacy"),
+        ("event", "de", "Welche Vorträge stehen den Online-Teilnehmenden offen?", "(?s)Roboter.*Datenschutz"),
+        ("harbour", "en", "Which talks are online?", "Tides"),
+    ),
+    "who has the costs": (
+        ("harbour", "de", "Entstehen meiner Firma durch die Teilnahme Kosten?", "90 Euro"),
+        ("museum", "de", "Fallen für unseren Verein Gebühren an?", "20 Euro"),
+        ("event", "de", "Welche Kosten entstehen unserer Bücherei?", "45 Euro"),
+        ("harbour", "en", "Are there any costs for my company?", "90 euros"),
+    ),
 }
+
+
+SHORT_TALKS = """
+[event]
+slug = "short"
+title = "Kurztag"
+timezone = "Europe/Berlin"
+starts = 2027-05-03T09:00:00
+ends = 2027-05-03T17:00:00
+[[item]]
+id = "pitch"
+title = { de = "Blitzvorträge", en = "Lightning talks" }
+kind = "talk"
+start = 2027-05-03T10:00:00
+end = 2027-05-03T11:00:00
+description = { de = "Zehn Vorträge von je fünf Minuten.", en = "Ten talks of five minutes each." }
+[[item]]
+id = "keynote"
+title = "Keynote: Schools"
+kind = "talk"
+language = "en"
+start = 2027-05-03T11:00:00
+end = 2027-05-03T12:00:00
+description = { de = "Mit Simultanübersetzung ins Deutsche.", en = "With simultaneous interpreting into German." }
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "pattern"),
+    [
+        ("de", "Wie lange darf mein Blitzvortrag sein?", "fünf Minuten"),
+        ("de", "wie lang soll ein blitzvortrag dauern", "fünf Minuten"),
+        ("en", "How long may my lightning talk be?", "five minutes"),
+        ("de", "Wie lange dauern die Blitzvorträge?", "^1 Stunde"),
+        ("de", "In welcher Sprache ist die Keynote?", "(?s)^Englisch.*Simultanübersetzung"),
+        ("en", "Which language is the keynote in?", "(?s)^English.*interpreting"),
+        ("de", "ist die keynote auf englisch", "(?s)^Ja.*Simultanübersetzung"),
+    ],
+)
+def test_what_the_text_of_an_item_says_of_a_share_in_it(
+    texts: Texts, tmp_path: Path, language: str, question: str, pattern: str
+) -> None:
+    path = tmp_path / "short.toml"
+    path.write_text(SHORT_TALKS, encoding="utf-8")
+    outcome = load(path)
+    assert outcome.event is not None, outcome.problems
+    now = datetime(2027, 4, 3, 9, tzinfo=UTC)
+    found = answer(question, View(outcome.event, now, language, partial(texts.text, language), Attendance.ONSITE))
+    assert re.search(pattern, found.text.plain), found.text.plain
 
 
 @pytest.mark.parametrize(

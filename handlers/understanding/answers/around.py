@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from handlers import wording
 from handlers.contract import Value
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
@@ -309,6 +310,8 @@ def form(query: Query) -> Answer | None:
     """On site, online or both."""
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
+    if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
+        return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
         key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
         return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
@@ -448,9 +451,17 @@ def language(query: Query) -> Answer | None:
     asked = languages_named(query)
     if items and len(own) == 1 and asked and query.asks(Ask.CHECK):
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
-        return told(query, key, item_sources(items, "language"), text=wording.listed(names, query.view.say))
+        said = join([wording.listed(names, query.view.say), *_interpreted(query, items)])
+        return told(query, key, item_sources(items, "language"), text=said)
     sources = (*item_sources(items, "language"), "event.spoken")
-    return told(query, "u-spoken", sources, names=wording.listed(names, query.view.say))
+    spoken_ = query.view.say("u-spoken", names=wording.listed(names, query.view.say))
+    return told(query, "u-plain", sources, text=join([spoken_, *_interpreted(query, items)]))
+
+
+def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:
+    """What the text of an item says of its being interpreted."""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items[:1]]
+    return [markdown(text(query, doc.record.text)) for doc in docs if "@interpreting" in doc.terms]
 
 
 def _any_part(query: Query, word: entity.Word) -> bool:
