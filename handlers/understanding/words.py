@@ -202,6 +202,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
+    ("wie?(?:v|f)i?e?l(?=e?[nr]? )(?<!wieviel)", "wieviel"),
     ("wieviel(?= uhr)", "wie viel"),
     ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
@@ -367,7 +368,8 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    ablegt ablegen einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
+    ablegt ablegen
+    einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )
