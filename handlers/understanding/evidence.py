@@ -23,7 +23,7 @@ from storage.event import Kind
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
-    "event.registration": ("registration", "open", "deadline", "places", "link", "ticket", "event-ticket"),
+    "event.registration": ("registration", "open", "deadline", "places", "link", "ticket", "event-ticket", "buy"),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
@@ -35,11 +35,11 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue": ("address", "directions", "hall"),
     "venue.name": ("address", "directions", "hall"),
     "venue.wifi": ("wifi", "password", "online"),
-    "venue.parking": ("parking", "directions", "charging", "bike"),
+    "venue.parking": ("parking", "directions", "charging", "bike", "included", "cost"),
     "venue.public_transport": ("transit", "directions", "on-foot"),
     "venue.directions": ("directions", "address", "entrance", "transit"),
     "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
-    "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch"),
+    "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch", "included", "cost"),
     "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
     "round": ("vote", "topic", "propose", "choice", "collect", "round", "session", "barcamp", "bring", "people"),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),

@@ -148,7 +148,9 @@ class Query:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
-        found = self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended
+        found = (
+            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+        )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
@@ -167,6 +169,14 @@ class Query:
         rest = self.without("onsite", "online")
         told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
+
+    @cached_property
+    def _part(self) -> tuple[Item, ...]:
+        """The item that is meant, apart from the name of the event: „Wer eröffnet die Tagung?“"""
+        event = self.index.of("event")[0]
+        rest = [word for word in self.words if entity.quality(word, event) < NAMED and not _ends_as(word, EVENT_WORDS)]
+        found = self.items_of(rest) if self.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) and len(rest) < len(self.words) else ()
+        return found if len(found) == 1 else ()
 
     @cached_property
     def _breaks(self) -> tuple[Item, ...]:
@@ -224,7 +234,8 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -588,7 +599,8 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):
         return True
-    return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
+    streamed = Ask.STREAMED in found.asks and Ask.WHO not in found.asks  # „Wer kümmert sich um den Livestream?“
+    return (streamed and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and Ask.WHEN not in found.asks  # „Wann kommt der Link?“ is on the link
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")

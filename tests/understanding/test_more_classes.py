@@ -91,6 +91,14 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("event", "Ist die Veranstaltung schon losgegangen?", "läuft schon", {"at": DURING}),
         ("village", "hat das forum schon begonnen", "vorbei", {"now": "2027-09-19T08:45"}),
     ),
+    "tickets are how one registers": (
+        ("event", "Bis wann bekomme ich noch Karten?", "7. Mai"),
+        ("event", "bis wann gibts tickets", "7. Mai"),
+        ("harbour", "Until when can I buy a ticket?", "20 March", EN),
+        ("event", "Gibt es noch Karten?", "7. Mai"),
+        ("event", "Kann ich noch mit Karte zahlen?", "", UNKNOWN),
+        ("event", "Wo bekomme ich eine Karte vom Gelände?", "", UNKNOWN),
+    ),
     "when the stream runs": (
         ("event", "Wann geht der Stream los?", "18:00", ONLINE),
         ("harbour", "When does the stream start?", "09:00", EN | ONLINE),

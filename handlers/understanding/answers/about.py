@@ -31,7 +31,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import another_edition, is_of_sort
-from handlers.understanding.subject import is_kind, says
+from handlers.understanding.subject import calls, is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item
@@ -119,7 +119,8 @@ def fact(query: Query) -> Answer | None:
         return None
     # Other texts only mention what stands in the programme itself.
     sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK, Ask.COUNT) else ())
-    if sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query):
+    in_general = sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query)
+    if sentence and in_general and not (query.asks(Ask.CHECK) and _DENIES.search(sentence.text)):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
@@ -130,6 +131,7 @@ def fact(query: Query) -> Answer | None:
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
+_DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNORECASE)
 _IN_PASSING = ("venue.", "event.description")
 # What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
 _SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}
@@ -181,9 +183,25 @@ def which(query: Query) -> Answer | None:
     if not items:
         return None
     if len(items) == 1:
-        return told(query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0]))
+        return _said_within(query, items[0]) or told(
+            query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0])
+        )
     shown = _all_on_subject(query, items)
     return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+def _said_within(query: Query, item: Item) -> Answer | None:
+    """What an item's description says of a thing in it: „Welche Schuhe brauche ich für die Führung?“"""
+    doc = query.index.of_item[item.id]
+    asked = _WHICH_THING.search(query.text.folded)
+    things = [word for word in query.telling if asked and word.token.start == asked.start("thing")]
+    if not things or is_kind(things[0]) or calls(things[0], doc):
+        return None
+    found = best_sentence(query, wanted=things, item=item)
+    return _fact(query, found) if found else None
+
+
+_WHICH_THING = re.compile(r"\b(?:welche[rsmn]?|which|what) (?P<thing>[a-z]{4,})")
 
 
 def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:

@@ -158,8 +158,8 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
         return None  # the desk on the spot
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
-    known = ("registration", "deadline", "link", "ticket", *state)
-    words = [word for word in query.without(*known) if word.weight]
+    known = ("registration", "deadline", "link", "ticket", "buy", *state)
+    words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
@@ -168,7 +168,9 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
         return _register(query)
     if items and not query.about_event and (named or items[0].capacity is not None):
-        told_elsewhere = items[0].capacity is None and best_faq(query)  # „Wie melde ich einen Stand für den Markt an?“
+        told_elsewhere = query.asks(Ask.DEADLINE) or (
+            items[0].capacity is None and best_faq(query)
+        )  # „Wie melde ich einen Stand für den Markt an?“
         return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
     if entity.explained(words, query.index.of("event")) < SURE:
         return None
@@ -209,7 +211,11 @@ def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
 
 
 _SIGNS_UP = re.compile(r"\b(?:\w*anmeld\w*|eintrag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*)\b")
-_TICKET = r"\b(?:\w*tickets?|tickets?\w*|eintrittskarten?|karten?)\b"
+# No map, nor what one pays with.
+_TICKET = (
+    r"\b(?:\w*tickets?|tickets?\w*|eintrittskarten?|"
+    r"(?<!mit )(?<!per )(?<!mit der )karten?(?! (?:vom|von|des|of)\b)(?! (?:be)?zahl))\b"
+)
 _GETS = (
     r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|"
     r"buy|available|sold out|order|too late|zu spaet)\b"
@@ -218,9 +224,10 @@ _GETS = (
 
 def buys(query: Query) -> bool:
     """Whether it is asked how or whether to get a ticket, not what it costs or holds."""
-    if not query.has(_TICKET) or not query.has(_GETS) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+    gets = query.has(_GETS) or query.asks(Ask.DEADLINE)
+    if not query.has(_TICKET) or not gets or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
         return False
-    return not query.names("transit", "refund", "map") and not query.has(r"^\W*(?:was|what)\b")
+    return not query.names("transit", "refund") and not query.has(r"^\W*(?:was|what)\b")
 
 
 _DESK = (
@@ -259,11 +266,12 @@ def _register(query: Query) -> Answer:
     late = query.asks(Ask.MISSED) or query.has(
         r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
     )
-    if known.note and (over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))):
+    on_terms = over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))
+    if known.note and on_terms:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
-    if known.note and (not parts or (not known.url and not over and not deadline_asked)):
+    if known.note and not on_terms and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
     asks_if_over = query.asks(Ask.CHECK, Ask.OVER) and (query.asks(Ask.OVER, Ask.MISSED) or query.has(_SHUT))

@@ -96,7 +96,7 @@ def bring(query: Query) -> Answer | None:
         return None
     telling = [word for word in query.without("bring") if word.weight]
     if needs:
-        telling = [word for word in telling if led_by(query, word, _FOR)] or telling
+        telling = [word for word in telling if led_by(query, word, _FOR)]
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     if not docs or len(items) > 3:
@@ -106,7 +106,7 @@ def bring(query: Query) -> Answer | None:
     return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
 
 
-_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need|required?)\b"
+_NEEDS = r"\b(?:brauch\w*|benoetig\w*|need(?! to\b)|required?)\b"
 _FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
@@ -148,9 +148,9 @@ def in_language(query: Query) -> Answer | None:
     foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
-    if query.items_of(
-        [word for word in query.without("language", "talk", "workshop", "session", "people") if word.weight]
-    ):
+    rest = [w for w in query.without("language", "talk", "workshop", "session", "forum", "people") if w.weight]
+    meant = {item.id for item in query.items_of(rest)}
+    if meant and not query.asks(Ask.WHICH):
         return None
     event = query.view.event
     other = foreign or _NOT.search(query.text.folded) is not None
@@ -158,6 +158,7 @@ def in_language(query: Query) -> Answer | None:
     fits = [item for item in event.items if spoken[item.id] and _speaks(spoken[item.id], named, other=other)]
     if not other and set(named) & set(event.spoken):
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
+    fits = [item for item in fits if not meant or item.id in meant]
     if not fits or len(fits) == len(event.items):
         return None
     sources = (*item_sources(fits, "language"), "event.spoken")

@@ -32,7 +32,9 @@ _TELLS_SUCCESS = re.compile(
 
 
 def done(query: Query) -> Answer | None:
-    """An answer to thanks with word that something is done: „Danke, hat geklappt!“"""
+    """An answer to thanks alone („Danke für alles!“), or with word that something is done: „Danke, hat geklappt!“"""
+    if query.asks(Ask.THANKS) and not _is_question(query) and len(query.text.folded.split()) <= _BRIEF:
+        return told(query, _TALK[Ask.THANKS], (), 0.9)
     clauses = [part.strip() for part in _CLAUSE.split(query.text.folded) if part.strip()]
     rest = [part for part in clauses if not _TELLS_SUCCESS.match(part)]
     if not query.asks(Ask.THANKS) or "?" in query.question or len(rest) == len(clauses):
@@ -42,6 +44,7 @@ def done(query: Query) -> Answer | None:
 
 
 _SHORT = 3  # words of thanks
+_BRIEF = 6  # words of a message that says no more than thanks
 
 
 def _is_question(query: Query) -> bool:
