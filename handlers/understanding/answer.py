@@ -144,7 +144,13 @@ def _two(question: str, view: View) -> Answer | None:
     refers = not own or (not second.items and second.has(_REFERS))
     if refers:
         thing = first.without(*_ASPECTS) or first.words
-        second = replace(second, words=(*thing, *others), times=second.times or first.times)
+        asks = second.cues.asks | first.cues.asks & {Ask.NOW, Ask.NEXT}  # „Was läuft gerade und wer redet da?“
+        second = replace(
+            second,
+            words=(*thing, *others),
+            times=second.times or first.times,
+            cues=replace(second.cues, asks=asks),
+        )
     found = [_best(query) or _unknown(query) for query in (first, second)]
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known

@@ -27,6 +27,7 @@ from handlers.understanding.terms import compound_parts, terms
 _EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 _ANOTHER = re.compile(
     rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
+    r"\b(?:im |das )?jahr (?:davor|zuvor)\b|\bvor einem jahr\b|\b(?:a|the) year (?:ago|before|earlier)\b|"
     rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
 )
 _TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
@@ -254,6 +255,8 @@ _OPPOSED = ((_OPENS, _CLOSES), (_CLOSES, _OPENS))
 def _passes_over_opening(query: Query, answer: Answer) -> bool:
     """Whether it is asked if or when something opens, and only told when it closes, or that there is such a thing."""
     said = answer.text.plain
+    if answer.sources[:1] == ("event.registration",):
+        return False  # that it is open until then, or was
     if not query.asks(Ask.END) and any(
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
     ):

@@ -216,6 +216,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
+    ("wie?(?:v|f)i?e?l(?=e?[nr]? )(?<!wieviel)", "wieviel"),
     ("wieviel(?= uhr)", "wie viel"),
     ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),

@@ -226,6 +226,37 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("village", "Welche Kleidung trage ich beim Ausklang?", "", {"kind": AnswerKind.UNKNOWN}),
         ("harbour", "Welche Schuhe soll ich zur Hafenrundfahrt anziehen?", "", {"kind": AnswerKind.UNKNOWN}),
     ),
+    "two questions on what is on now": (
+        ("event", "Was läuft gerade und wo ist das?", "(?s)Buchbinden.*Empore", {"at": DURING}),
+        ("event", "Was läuft jetzt und wer redet da?", "(?s)Buchbinden.*Rosa Klein", {"at": DURING}),
+        ("harbour", "Was läuft gerade und wer spricht da?", "(?s)Gezeiten.*Lindqvist", {"at": "2028-04-04T09:40"}),
+        (
+            "harbour",
+            "What is on now and who is speaking?",
+            "(?s)Tides.*Lindqvist",
+            {"language": "en", "at": "2028-04-04T09:40"},
+        ),
+        ("museum", "Was kommt als Nächstes und wo ist das?", "(?s)Arbeitsgruppen.*Diele", {"at": DURING}),
+        ("museum", "Was ist als nächstes dran und wer macht das?", "(?s)Arbeitsgruppen", {"at": DURING}),
+    ),
+    "whether registration is closed": (
+        ("event", "Ist die Anmeldung schon zu?", "(?s)^Nein.*7. Mai"),
+        ("harbour", "Ist die Anmeldung geschlossen?", "vorbei", {"at": "2028-03-25T10:00"}),
+        ("village", "is registration closed already", "^No", {"language": "en"}),
+        ("museum", "Ist die Anmeldung noch offen?", "24. September"),
+        ("harbour", "Is registration closed?", "^Yes", {"language": "en", "at": "2028-03-25T10:00"}),
+        ("museum", "ist die anmeldung schon zu", "(?s)^Ja.*24. September", {"at": "2027-09-28T10:00"}),
+    ),
+    "what was a year before": (
+        ("village", "Wo war das Forum im Jahr davor?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("museum", "Wo war das vor einem Jahr?", "", {"kind": AnswerKind.UNKNOWN}),
+        ("harbour", "Who spoke here a year ago?", "", {"language": "en", "kind": AnswerKind.UNKNOWN}),
+    ),
+    "how much and how many, with a slip": (
+        ("event", "wivel plätze hat das buchbinden", "12"),
+        ("event", "wievil leute kommen", "150"),
+        ("event", "wiefiel kostet das", "45"),
+    ),
 }
 
 
@@ -244,8 +275,9 @@ def test_classes_of_questions(texts: Texts, asked: Asked) -> None:
     name, question, pattern, *rest = asked
     more: Mapping[str, object] = rest[0] if rest else {}
     event, language = event_of(name), str(more.get("language", "de"))
-    times = DURING if more.get("at") is DURING else BEFORE
-    now = datetime.fromisoformat(times[name]).replace(tzinfo=event.zone).astimezone(UTC)
+    at = more.get("at", BEFORE)
+    moment = str(at[name] if isinstance(at, Mapping) else at)
+    now = datetime.fromisoformat(moment).replace(tzinfo=event.zone).astimezone(UTC)
     found = answer(question, View(event, now, language, partial(texts.text, language), Attendance.ONSITE))
     assert found.kind is more.get("kind", AnswerKind.ANSWER), found.text.plain
     assert re.search(pattern, found.text.plain), found.text.plain

@@ -158,7 +158,8 @@ def registration(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
         return None  # the desk on the spot
-    known = ("registration", "deadline", "link", "ticket", "buy", *(("open",) if query.has(_STILL_OPEN) else ()))
+    state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
+    known = ("registration", "deadline", "link", "ticket", "buy", *state)
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
@@ -185,7 +186,11 @@ def _noted(query: Query, words: Sequence[entity.Word]) -> bool:
     return any(all(entity.fit(word, doc.terms) >= entity.SAID for word in words) for doc in docs)
 
 
-_STILL_OPEN = r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet)\b|\b(?:offen|open|geoeffnet)(?: yet)?\W*$"
+_STILL_OPEN = (
+    r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet|zu|geschlossen|closed)\b|"
+    r"\b(?:offen|open|geoeffnet|zu|geschlossen|closed)(?: yet| already)?\W*$"
+)
+_SHUT = r"\b(?:zu|geschlossen|closed)(?: yet| already)?\W*$"
 
 
 def tickets(query: Query) -> Answer | None:
@@ -270,7 +275,8 @@ def _register(query: Query) -> Answer:
     if known.note and not on_terms and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     key = "u-plain" if parts else "u-no-registration"
-    if until and query.asks(Ask.OVER, Ask.MISSED) and query.asks(Ask.CHECK, Ask.OVER) and not late:
+    asks_if_over = query.asks(Ask.CHECK, Ask.OVER) and (query.asks(Ask.OVER, Ask.MISSED) or query.has(_SHUT))
+    if until and asks_if_over and not late:
         key = "u-yes" if over else "u-no"
     if deadline_asked and not until:
         return unknown(query, "u-plain", ("event.registration.until",), text=join(parts, " "))
