@@ -91,6 +91,16 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("event", "Ist die Veranstaltung schon losgegangen?", "läuft schon", {"at": DURING}),
         ("village", "hat das forum schon begonnen", "vorbei", {"now": "2027-09-19T08:45"}),
     ),
+    "where somebody works": (
+        ("event", "In welcher Kanzlei arbeitet Paula Weidner?", "Kanzlei Nord"),
+        ("event", "Which law firm does Paula Weidner work for?", "Kanzlei Nord", EN),
+        ("event", "Bei welcher Firma ist Rosa Klein?", "nicht bekannt.*Buchbinderin", UNKNOWN),
+        ("museum", "Aus welchem Museum kommt Frau Nowak?", "Schifffahrtsmuseum"),
+        ("village", "Bei welchem Verein ist Herr Hofrath?", "Bürgerbusverein"),
+        ("harbour", "What institute is Ruth Lindqvist from?", "Hydrographic Office", EN),
+        ("event", "Aus welchen Bibliotheken kommen die Leute?", "Mitarbeitende"),
+        ("event", "An welchem Tag kommt Frau Klein?", "Freitag"),
+    ),
     "tickets are how one registers": (
         ("event", "Bis wann bekomme ich noch Karten?", "7. Mai"),
         ("event", "bis wann gibts tickets", "7. Mai"),

@@ -185,6 +185,7 @@ u-which-person = Wen meinen Sie?
     { $list }
 u-nobody = Diese Person kommt in meinen Angaben nicht vor; dazu weiß ich leider nichts.
 u-person-no-item = { $name } hat im Programm keinen eigenen Punkt; dazu ist mir nichts bekannt.
+u-person-no-house = Wo genau, ist mir leider nicht bekannt. Bekannt ist nur: { $person }
 u-person-no-contact = Kontaktdaten von { $name } sind mir leider nicht bekannt.
 u-no-email = Eine E-Mail-Adresse ist nicht bekannt: { $contact }
 u-no-phone = Eine Telefonnummer ist nicht bekannt: { $contact }

@@ -185,6 +185,7 @@ u-which-person = Whom do you mean?
     { $list }
 u-nobody = I have nobody of that name, so I don’t know, sorry.
 u-person-no-item = { $name } has no item of their own in the programme; I know nothing about that.
+u-person-no-house = Where exactly is not known to me, sorry. All I know: { $person }
 u-person-no-contact = I have no contact details of { $name }, sorry; they are not known to me.
 u-no-email = An e-mail address is not known: { $contact }
 u-no-phone = A phone number is not known: { $contact }
