@@ -185,6 +185,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"war|lief|haben wir)\b"
             ),
             r"\bwhat (?:is|are|happens|s|do we|will|can i (?:do|see))\b|\bschedule\b|\bagenda\b|\bplan\b",
+            r"\b(?:is|are|will) there (?:be )?(?:anything|something)\b",
             r"\btimetable\b|\bsteht (?:\w+ ){0,3}an\b|\blos\b\s*\?*$|\bgibt es (?:\w+ ){0,3}(?:et)?was\b",
             r"\betwas\b|\bwas\b\s*\?*$|\bwhat'?s on\b",
         ),
@@ -250,6 +251,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.HELP,
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
+            r"\bbei wem (?:\w+ )?(?:meld\w*|kann|muss|soll|frag\w*|bekomm\w*|krieg\w*|gibt es)\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"

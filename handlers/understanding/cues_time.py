@@ -208,7 +208,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
             ),
             (
-                r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|it|this|that)\b.*"
+                r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|der|it|this|that|the)\b.*"
                 r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"
             ),
             r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",

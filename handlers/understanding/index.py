@@ -233,7 +233,7 @@ def build(event: Event) -> Index:
         *_topic_docs(event),
         *_group_docs(event),
         *(_person_doc(person) for person in persons(event)),
-        *(_sentence_doc(sentence) for sentence in sentences(event)),
+        *(_sentence_doc(sentence, event) for sentence in sentences(event)),
     ]
     vocabulary = frozenset(term for doc in docs for term in doc.terms if term[0] not in "@#")
     counts: dict[str, int] = {}
@@ -497,8 +497,11 @@ def _person_doc(person: Person) -> Doc:
     return Doc("person", person.source, found, person)
 
 
-def _sentence_doc(sentence: Sentence) -> Doc:
+def _sentence_doc(sentence: Sentence, event: Event) -> Doc:
     found = terms(sentence.text.all)
+    room = event.room_by_id.get(sentence.source.removeprefix("room[").removesuffix("].note"))
+    if room and sentence.field == "note":
+        terms([*wordings(room.name), *room.aliases], 0.8, found)
     if sentence.item:
         terms(wordings(sentence.item.title), 0.8, found)
         terms(sentence.item.aliases, 0.8, found)

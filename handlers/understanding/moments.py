@@ -13,7 +13,7 @@ _HOURS: dict[Part, tuple[int, int]] = {
     Part.MORNING: (5, 11),
     Part.FORENOON: (6, 12),
     Part.NOON: (11, 14),
-    Part.AFTERNOON: (12, 18),
+    Part.AFTERNOON: (13, 18),
     Part.EVENING: (17, 26),
     Part.NIGHT: (21, 30),
 }

@@ -234,7 +234,8 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        return tuple(hit.doc.record for hit in _titled(words, hits) or _mainly(words, hits) or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -542,7 +543,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             continue
         if (
             position in joined
-            and stem(joined[position]) in CONCEPTS
+            and (stem(joined[position]) in CONCEPTS or joined[position] in WEAK)
             and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
             and not _NOUN_ENDINGS.search(rest.text)
         ):
@@ -598,7 +599,8 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):
         return True
-    return (Ask.STREAMED in found.asks and _stands_for(word, ("online",))) or (
+    streamed = Ask.STREAMED in found.asks and Ask.WHO not in found.asks  # „Wer kümmert sich um den Livestream?“
+    return (streamed and _stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
         and Ask.WHEN not in found.asks  # „Wann kommt der Link?“ is on the link
         and word.token.text in ("link", "links", "url", "zoom", "zugang", "zugangslink", "einwahllink", "access")

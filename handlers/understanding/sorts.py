@@ -15,7 +15,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import DESCRIBED, by_concept, by_docs, concepts_of, fit, sourced, tells_in_words
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold, stem
@@ -173,32 +173,46 @@ def gives(query: Query, answer: Answer) -> bool:
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
-    said = answer.text.plain
     if _on_another_time(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
+    if _is_beside(query, answer) or _passes_over_opening(query, answer) or _leads_away(query, answer):
+        return False
+    linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
+    if linked and "://" not in answer.text.plain:
+        return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    return _tells_place_and_time(query, answer) and _tells_amount(query, answer) and _tells_who(query, answer)
+
+
+def _is_beside(query: Query, answer: Answer) -> bool:
+    """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
+    if _only_mentions(query, answer):
+        return True
     if query.has(_MANNER) and _names_only(answer):
-        return False
-    if _passes_over_opening(query, answer) or _leads_away(query, answer) or _only_mentions(query, answer):
-        return False
+        return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
-    if called and not _REACHED.search(said):
-        return False
-    if query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED) and "://" not in said:
-        return not answer.sources[:1] or not answer.sources[0].startswith(("faq", "event.description", "venue"))
-    if query.asks(Ask.PRICE) and not _tells_price_asked(query, answer):
-        return False
+    return called and not _REACHED.search(answer.text.plain)
+
+
+def _tells_place_and_time(query: Query, answer: Answer) -> bool:
+    said = answer.text.plain
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
         return False
-    if query.has(_MEASURED) and (said_of_programme(query, answer) or not _measures(said)):
+    return not query.asks(Ask.DURATION) or _spans(query, answer)
+
+
+def _tells_amount(query: Query, answer: Answer) -> bool:
+    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
-    if query.asks(Ask.DURATION) and not _spans(query, answer):
+    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not _measures(answer.text.plain)):
         return False
-    if query.asks(Ask.COUNT) and not query.asks(Ask.DURATION) and not _counted(query, answer):
-        return False
+    return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
+
+
+def _tells_who(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
@@ -257,6 +271,7 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
 
 
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
+_ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
 _WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
@@ -265,8 +280,8 @@ def _leads_away(query: Query, answer: Answer) -> bool:
     if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
         return False
     for way in _WAY.finditer(query.text.folded):
-        asked, other = (_FROM, _TO) if way["starts"] else (_TO, _FROM)
-        if _says(answer.text.plain, rf"\b{other} {way['place']}"):
+        asked, other, on = (_FROM, _TO, _ON) if way["starts"] else (_TO, _FROM, "$^")
+        if _says(answer.text.plain, rf"\b{other} {way['place']}(?!.*{on})"):
             return not _says(answer.text.plain, rf"\b{asked} {way['place']}")
     return False
 
@@ -398,6 +413,13 @@ _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
 )
+
+
+def _tells_of_talk(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when something is, or what a talk is about."""
+    named = DESCRIBED.match(answer.sources[0]) if answer.sources else None
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return said_of_programme(query, answer) or (item is not None and has_subject(item))
 
 
 def _measures(said: str) -> bool:

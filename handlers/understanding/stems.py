@@ -23,6 +23,7 @@ _PERSONS = "buerger schueler poster trainer camper vortragende"
 _APART = (
     {"studi": "student"}
     | {word: word for word in _WHOLE.split()}
+    | dict.fromkeys(("alte", "alten", "altes", "altem"), "alte")  # „alte Fotos“ have nothing to do with anybody's age
     | {person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")}
 )
 

@@ -95,10 +95,8 @@ def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
         return False
     if best(_specific(word.meaning.terms), own) >= least:
         return True
-    if least > CALLED:
-        return False
     parts = [best(_specific(part), own) for part in word.meaning.parts]
-    return bool(parts) and all(part > _PART for part in parts)
+    return bool(parts) and all(part > (least if least > CALLED else _PART) for part in parts)
 
 
 def says(word: Word, doc: Doc) -> bool:

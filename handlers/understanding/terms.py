@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts
 from handlers.understanding.normalise import Token, split, stem, words
-from handlers.understanding.words import STOP
+from handlers.understanding.words import STOP, words_of
 from storage.event import Local
 
 # Web and mail addresses name nothing that a question could be about.
@@ -27,13 +27,22 @@ def terms(
     found = into if into is not None else {}
     for text in texts:
         for token in words(_ADDRESS.sub(" ", text)).tokens:
-            if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE):
+            if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found
 
 
 _IN_TERM = 0.6  # how far a word of a fixed term still means what it means by itself: a „world café“ is hardly a café
 _ARTICLE = 3  # letters; a stop word of so few that begins with a capital only begins a sentence
+
+# Of English titles all words begin with a capital; „Still“ has nothing to do with „Stille“.
+_HELPERS = words_of(
+    """
+    still then there here they them their what when where which whose with without about under over between during
+    after before until since down again once very just only even already next later should could would might must
+    shall been being does done have having will into onto than this that these those from your more most
+    """
+)
 
 # Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
 _ONLY_NOUNS = frozenset({"zahlen", "zahl", "stimmung", "wagen"})

@@ -78,6 +78,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    (
+        (
+            r"(wie viele|welche|how many|which) (\S+(?: \S+)?) (?:stehen|sind|gibt es|are|are there) "
+            r"(?:auf dem|in dem|im|on the|in the) (?:programm|programme|program|agenda|schedule)"
+        ),
+        r"\1 \2 gibt es",
+    ),
     ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
     ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
     ("do you happen to know", "do you know"),
@@ -185,6 +192,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 wieder einmal",
     ),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    (
+        (
+            r"wie (lange?|weit) (?:läuft|laufe?n?|geht|gehe?n?) (?:man|ich|wir)"
+            r"(?=(?: \S+){0,2} (?:vom|von|zum|zur|bis)\b)"
+        ),
+        r"wie \1 zu fuß",
+    ),
     # Turns whose words say nothing of their own.
     (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
     (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
@@ -367,7 +381,8 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    einmal exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
+    ablegt ablegen einmal
+    exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

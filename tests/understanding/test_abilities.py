@@ -110,6 +110,22 @@ ABILITIES: Mapping[str, Sequence[Asked]] = {
         ("village", "en", "parking fee", "", UNKNOWN),
         ("event", "de", "Preis für die beste Idee?", "", UNKNOWN),
     ),
+    "whether it is in the price": (
+        ("event", "de", "Ist der Kaffee im Beitrag enthalten?", "1 Euro"),
+        ("event", "en", "Is coffee included?", "1 euro"),
+        ("harbour", "de", "Ist das Parken im Ticket drin?", "3 Euro"),
+        ("event", "de", "Ist das Parken im Preis enthalten?", "kostenlos"),
+        ("event", "de", "Ist die Suppe im Preis drin?", "", UNKNOWN),
+        ("museum", "de", "Ist die Suppe im Preis drin?", "", UNKNOWN),
+        ("village", "de", "Ist die Kinderbetreuung im Preis drin?", "", UNKNOWN),
+    ),
+    "how far it is on foot": (
+        ("museum", "de", "wie lange laufe ich von der haltestelle", "acht Minuten"),
+        ("museum", "de", "Wie lange läuft man vom Neuen Markt?", "acht Minuten"),
+        ("village", "de", "Wie weit ist es zu Fuß von der Haltestelle?", "fünf Minuten"),
+        ("event", "de", "Wie lange geht der Umtrunk?", "4 Stunden"),
+        ("event", "de", "wie lange laufe ich vom schützenhof", "", UNKNOWN),
+    ),
 }
 
 

@@ -21,6 +21,7 @@ BEFORE = {
     "museum": "2027-09-01T10:00",
     "village": "2027-09-01T10:00",
     "harbour": "2028-03-01T10:00",
+    "bank/openings/events/stadtarchiv": "2027-03-01T10:00",
 }
 AFTER = {
     "event": "2027-06-03T09:00",
@@ -309,4 +310,42 @@ def test_from_when_topics_are_taken(ask: Ask, name: str, question: str, said: st
     ],
 )
 def test_two_questions_on_one_thing(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+ARCHIVE = "bank/openings/events/stadtarchiv"  # guided tours and a film that repeat, stations all day
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Wer führt durchs Magazin?", "Pia Rothenburg.*10:30.*Henning Voss.*13:30"),
+        ("Wo starten die Führungen?", "^Eingangshalle"),
+        ("Wie groß sind die Gruppen bei der Magazinführung?", "Höchstens 15"),
+        ("Wie oft läuft der Film?", "^3:"),
+        ("Wie viele Vorträge gibt es am Nachmittag?", "^1:.*Spinnerinnen"),
+        ("Welche Stationen gibt es?", "Schriften.*Papier.*Familie"),
+        ("Was kostet das Siegelgießen?", "2 Euro"),
+        ("Was gibt es für Kinder?", "Archivrallye.*Gespenst"),
+        ("What is on for families?", "Archivrallye.*Gespenst"),
+    ],
+)
+def test_what_there_is_several_times(ask: Ask, question: str, said: str) -> None:
+    assert says(ask(ARCHIVE, question), said)
+
+
+def test_old_photos_have_nothing_to_do_with_age(ask: Ask) -> None:
+    assert "Fotos" not in ask(ARCHIVE, "Unsere Tochter ist 5, darf sie zur Rallye?").text.plain
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("event", "Brauche ich eine Anmeldung?", "7. Mai"),
+        ("museum", "Muss man sich anmelden?", "begrenzt"),
+        ("village", "Ab wann können wir Ideen einreichen?", "09:00"),
+        ("harbour", "Wie groß ist die Gruppe bei der Hafenrundfahrt?", "50"),
+    ],
+)
+def test_signing_up_and_ideas(ask: Ask, name: str, question: str, said: str) -> None:
     assert says(ask(name, question), said)

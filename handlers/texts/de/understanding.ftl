@@ -99,6 +99,9 @@ u-event-day-no = Nein: { $time }
 ## Where
 u-item-where = { $place } – **{ $title }**, { $time }
 u-item-meeting = { $point } (**{ $title }**, { $time })
+u-each-meeting =
+    { $point }:
+    { $list }
 u-item-link = { $link }
     { "" }**{ $title }**, { $time }
 u-room-link = { $room }: { $link }

@@ -31,7 +31,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.reading import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import another_edition, is_of_sort
-from handlers.understanding.subject import is_kind, says
+from handlers.understanding.subject import calls, is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item
@@ -182,9 +182,25 @@ def which(query: Query) -> Answer | None:
     if not items:
         return None
     if len(items) == 1:
-        return told(query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0]))
+        return _said_within(query, items[0]) or told(
+            query, "u-plain", item_sources(items), 0.8, text=_with_speakers(query, items[0])
+        )
     shown = _all_on_subject(query, items)
     return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+def _said_within(query: Query, item: Item) -> Answer | None:
+    """What an item's description says of a thing in it: „Welche Schuhe brauche ich für die Führung?“"""
+    doc = query.index.of_item[item.id]
+    asked = _WHICH_THING.search(query.text.folded)
+    things = [word for word in query.telling if asked and word.token.start == asked.start("thing")]
+    if not things or is_kind(things[0]) or calls(things[0], doc):
+        return None
+    found = best_sentence(query, wanted=things, item=item)
+    return _fact(query, found) if found else None
+
+
+_WHICH_THING = re.compile(r"\b(?:welche[rsmn]?|which|what) (?P<thing>[a-z]{4,})")
 
 
 def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:

@@ -148,9 +148,9 @@ def in_language(query: Query) -> Answer | None:
     foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
-    if query.items_of(
-        [word for word in query.without("language", "talk", "workshop", "session", "forum", "people") if word.weight]
-    ):
+    rest = [w for w in query.without("language", "talk", "workshop", "session", "forum", "people") if w.weight]
+    meant = {item.id for item in query.items_of(rest)}
+    if meant and not query.asks(Ask.WHICH):
         return None
     event = query.view.event
     other = foreign or _NOT.search(query.text.folded) is not None
@@ -158,6 +158,7 @@ def in_language(query: Query) -> Answer | None:
     fits = [item for item in event.items if spoken[item.id] and _speaks(spoken[item.id], named, other=other)]
     if not other and set(named) & set(event.spoken):
         fits = [item for item in fits if item.language]  # in the event's own languages: what says so itself
+    fits = [item for item in fits if not meant or item.id in meant]
     if not fits or len(fits) == len(event.items):
         return None
     sources = (*item_sources(fits, "language"), "event.spoken")

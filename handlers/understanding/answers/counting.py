@@ -93,9 +93,13 @@ def _places(query: Query) -> Answer | None:
     known = ("places", "people", "online", "onsite", "registration", "group", "size")
     words = [word for word in query.without(*known) if word.weight]
     items = chosen(query, query.items_of(words)) if words else ()
-    if not items or (len(items) > 1 and len({item.capacity for item in items} - {None}) != 1):
+    if not items or (len(items) > 1 and len({(text(query, i.title), i.capacity) for i in items}) != 1):
+        items = items if len({item.capacity for item in items} - {None}) == 1 else ()
+    if not items:
         return None
     item = items[0]
+    if item.capacity is None and (said := _limit_of(query, item)):
+        return said
     if len(items) > 1:
         sources = item_sources(items, "capacity")
         return told(query, "u-each-places", sources, 0.85, count=item.capacity or 0, list=lines(query, items[:_FEW]))
@@ -105,6 +109,16 @@ def _places(query: Query) -> Answer | None:
 
 
 _FEW = 6
+
+
+def _limit_of(query: Query, item: Item) -> Answer | None:
+    """How many can take part in an item, where its description tells."""
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if doc.record.item is item and _MOST.search(said) and _counts_people(said):
+            sources = (doc.record.source, *item_sources([item], "capacity"))
+            return told(query, "u-item-fact", sources, 0.8, text=said, item=line(query, item))
+    return None
 
 
 def _room_places(query: Query, item: Item) -> Answer:
@@ -213,7 +227,9 @@ def _items(query: Query) -> Answer | None:
     of_kind = tuple(item for item in known if item.kind in kinds)
     known = of_kind or tuple(i for i in known if i in query.index.meetings or _is_called(query, i))
     known = tuple(item for item in known if not item.cancelled) or known
+    part = query.times.part
     items = [item for item in known if not query.dates or item.day in query.dates]
+    items = [item for item in items if part is None or moments.in_part(item, part, query.view.event)]
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:

@@ -108,9 +108,15 @@ _SEVERAL = 2
 _MAY_I = r"\b(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) (?:ich|wir|man|i|we|one)\b"
 
 
+_FOR_SOME = (
+    r"\b(?:fuer|for) (?:die |the |unsere |our |kleine |little )?(?:kinder|kids|children|familien|families|jugendliche|"
+    r"teens|anfaenger\w*|einsteiger\w*|beginners|newcomers|eltern|parents|senior\w*)\b"
+)
+
+
 def _about_in_time(query: Query) -> Answer | None:
     """What is on for or about something in a stretch of time: „Was gibt es vormittags für Kinder?“"""
-    timed = query.times.clock is not None or query.times.part is not None
+    timed = query.times.clock is not None or query.times.part is not None or query.has(_FOR_SOME)
     telling = [word for word in query.without("agenda") if word.weight]
     if not timed or not telling or not query.asks(Ask.PROGRAMME, Ask.WHICH):
         return None

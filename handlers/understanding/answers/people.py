@@ -34,7 +34,7 @@ from handlers.understanding.cues import HOUSES, OF_HOUSE
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import SURE, Query
+from handlers.understanding.reading import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
@@ -334,7 +334,7 @@ def who_item(query: Query) -> Answer | None:
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = query.items or (query.items_of(words) if words else ()) or _of_the_event(query, words)
+    items = _of_the_event(query, words) or query.items or (query.items_of(words) if words else ())
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
@@ -348,6 +348,8 @@ def who_item(query: Query) -> Answer | None:
         return named
     if len(items) > 1 and not any(item.speakers for item in items):
         return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
+    if len(items) > 1 and len({text(query, item.title) for item in items}) == 1:
+        return told(query, "u-plain", item_sources(items, "speakers"), 0.85, text=_each_with_theirs(query, items))
     if len(items) > 1:
         return readings(
             query,
@@ -362,9 +364,20 @@ def who_item(query: Query) -> Answer | None:
 def _of_the_event(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:
     """What is named beside the event itself: „Wer eröffnet die Tagung?“"""
     event = query.index.of("event")[0]
-    rest = [word for word in words if word.weight and entity.quality(word, event) < SURE]
+    rest = [word for word in words if word.weight and entity.quality(word, event) < _EVENT]
     named = len(rest) < sum(1 for word in words if word.weight)
     return query.items_of(rest) if rest and named else ()
+
+
+_EVENT = 0.9  # how well a word has to name the event
+
+
+def _each_with_theirs(query: Query, items: Sequence[Item]) -> Rich:
+    """Who has a part in things of one name, each with theirs."""
+    theirs: dict[str, list[Item]] = {}
+    for item in (item for item in items if item.speakers):
+        theirs.setdefault("; ".join(text(query, speaker) for speaker in item.speakers), []).append(item)
+    return join([part for names, own in theirs.items() for part in (names, lines(query, own))])
 
 
 def _meant_by_time(query: Query) -> tuple[Item, ...]:

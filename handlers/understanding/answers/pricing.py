@@ -72,8 +72,25 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
         first = [fact.text] if fact and "@included" not in terms([fact.text]) else []
         body = " ".join([*first, *(text(query, doc.record.text) for doc in saying[:1])])
-        return told(query, "u-yes", (saying[0].key,), 0.85, text=body)
+        return told(query, "u-no" if _NOT_IN.search(body) else "u-yes", (saying[0].key,), 0.85, text=body)
+    return _priced_apart(query, wanted)
+
+
+_NOT_IN = re.compile(
+    r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
+)
+
+
+def _priced_apart(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+    """A sentence that names the very thing with a price of its own, or that it is free: that answers it, too."""
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if doc.record.item is None and wanted and _priced(said) and entity.explained(wanted, [doc]) >= _WHOLE:
+            return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
+
+
+_WHOLE = 0.85
 
 
 def cost(query: Query) -> Answer | None:
@@ -183,4 +200,8 @@ def _is_cost(word: entity.Word) -> bool:
 
 def _priced(words: str) -> bool:
     found = terms([words])
-    return "@cost" in found or "€" in words or re.search(r"\b(?:ist|sind) frei\b|\bSpende", words) is not None
+    return (
+        "@cost" in found
+        or "€" in words
+        or re.search(r"\b(?:ist|sind) frei\b|\beigene Rechnung|\bSpende", words) is not None
+    )

@@ -14,6 +14,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.facts import best_faq
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.reading import Query
@@ -40,8 +41,9 @@ def rounds(query: Query) -> Answer | None:
         return None
     if query.names("topic"):
         return _may_propose(query) or _topics(query)
+    ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
     # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
-    return _may_propose(query) if any(hit.coverage >= HALF for hit in query.rank("round")) else None
+    return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
 
 
 HALF = 0.5
@@ -62,7 +64,8 @@ _HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|
 def _how(query: Query) -> Answer | None:
     """How to propose a topic, and how to vote: by which command, and until when."""
     known = ("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea")
-    if not query.has(_HOW) or not query.view.event.rounds or any(word.weight for word in query.without(*known)):
+    rest = [word for word in query.without(*known) if word.weight]
+    if not query.has(_HOW) or not query.view.event.rounds or entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
         return None
     if query.names("vote") and not query.names("propose"):
         key, part = "u-how-vote", _state
@@ -319,6 +322,12 @@ _TAKEN = (
     r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
+
+
+def _docs_of_rounds(query: Query) -> list[Doc]:
+    """The rounds, and the items that they choose topics for."""
+    items = {key for entry in query.view.event.rounds for key in entry.items}
+    return [*query.index.of("round"), *(query.index.of_item[key] for key in items if key in query.index.of_item)]
 
 
 def _may_propose(query: Query) -> Answer | None:

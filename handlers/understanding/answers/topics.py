@@ -92,13 +92,19 @@ def topics_at(query: Query) -> Answer | None:
     names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
     if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
         return None
-    if not all(entity.fit(word, names) >= FITS or _heads(query, word, known) for word in query.telling):
+    if not all(
+        entity.fit(word, names) >= FITS or _heads(query, word, known) or not _DEALT_AT.isdisjoint(word.meaning.terms)
+        for word in query.telling
+    ):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
     sources = ("topic", *item_sources(items, "rooms"))
     if query.asks(Ask.COUNT):
         return told(query, "u-count", sources, 0.8, count=len(known), list=body)
     return told(query, "u-topics", sources, 0.8, list=body)
+
+
+_DEALT_AT = frozenset({"@topic", "@table", "@group", "@working-group"})
 
 
 def topics_in(query: Query) -> Answer | None:

@@ -120,10 +120,18 @@ def house(query: Query) -> Answer | None:
     """Parking, public transport, access: the sentences that fit, or the whole text for a general question."""
     if walked := _on_foot(query):
         return walked
+    if query.asks(Ask.WHICH) and _is_title(query):
+        return None  # „Welche Stationen gibt es?“, where items are called so
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
     return None
+
+
+def _is_title(query: Query) -> bool:
+    """Whether all that the question names is what items are called."""
+    titles = [set().union(*doc.titles) for doc in query.index.docs_of(query.items)]
+    return bool(titles) and all(word.token.stem in title for word in query.telling for title in titles)
 
 
 _MOVES = ("on-foot",)  # how one gets along, where the way is asked for

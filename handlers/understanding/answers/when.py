@@ -160,7 +160,10 @@ def _duration(query: Query, item: Item) -> Answer:
     return told(query, "u-item-duration", sources, duration=long, **named(query, item))
 
 
-_MINE = r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*"
+_MINE = (
+    r"\b(?:habe|hat|haben|hab|kriegt?|bekommt?|do|does) (?:ich|man|wir|jede\w*|i|we|each|everybody)\b(?: \w+)*|"
+    r"\b(?:darf|soll|sollte|can|may|should) (?:ein|eine|mein|meine|jede[rs]?|a|an|each|every|my)\b"
+)
 _SHORT = re.compile(
     r"\b\d+ (?:sek|min|sec)\w*|\b(?:ein|zwei|drei|fünf|zehn|one|two|three|five|ten) (?:min|sek|sec)\w*", re.I
 )

@@ -58,6 +58,10 @@ def where_item(query: Query) -> Answer | None:
         return _streamed(query, items[0]) if _named(query, items[0]) else None
     if wants_link or (for_online(query, items[0]) and not query.asks(Ask.FLOOR)):
         return _links(query, items)
+    points = {meeting_point(query, item) for item in items}
+    if len(items) > 1 and len(points) == 1 and (point := points.pop()):
+        sources = (*item_sources(items, "meeting_point"), *item_sources(items))
+        return told(query, "u-each-meeting", sources, 0.85, point=point, list=lines(query, items[:_MANY]))
     if len(items) > 1 and any(item.rooms or item.link or meeting_point(query, item) for item in items):
         return readings(
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
@@ -83,6 +87,7 @@ def where_then(query: Query) -> Answer | None:
 
 
 _FEW = 4
+_MANY = 8
 
 
 def where_to_report(query: Query) -> Answer | None:
@@ -340,7 +345,11 @@ def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
     needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK) else SURE
     words = query.without("places", "people") if query.asks(Ask.COUNT) else query.words
-    return [hit.doc.record for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
+    hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
+    return [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+
+
+_CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
 
 
 def _floor(query: Query, room: Room) -> Answer:
