@@ -285,6 +285,7 @@ u-each-places = Je { $count } Plätze:
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
+u-came-unknown = Wie viele am Ende dabei waren, weiß ich leider nicht. Geplant war: { $text }
 u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
     [0] { "" }
    *[other] { "" } Bekannt ist: { $text }

@@ -285,6 +285,7 @@ u-each-places = { $count } places each:
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
+u-came-unknown = How many came in the end is not known to me, sorry. Planned was: { $text }
 u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }
