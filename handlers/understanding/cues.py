@@ -8,6 +8,18 @@ from __future__ import annotations
 from handlers.understanding.ask import Ask
 from handlers.understanding.cues_time import TIME_CUES
 
+# What somebody may work at or for, and how it is asked which.
+HOUSES = (
+    r"(?:institution|organisation|organization|einrichtung|behoerde|firma|unternehmen|schule|hochschule|uni\w*|institut|"
+    r"bibliothek|buecherei|museum|kanzlei|praxis|klinik|amt|verein|verband|stiftung|ministerium|redaktion|agentur|"
+    r"company|school|library|law firm|firm|office|agency|authority|institute|association|foundation|clinic)"
+)
+OF_HOUSE = (
+    rf"\b(?:aus|von|bei|in|an|fuer) welche[rmns]? {HOUSES} "
+    r"(?:arbeite\w*|komm\w*|ist|stamm\w*|lehr\w*|forsch\w*|unterricht\w*)\b|"
+    rf"\b(?:which|what) {HOUSES}\b(?=.*\b(?:from|at|for|with|work|teach|belong|represent))"
+)
+
 CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     *TIME_CUES,
     (
@@ -73,7 +85,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
             r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
             r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
-            r"\b(?:aus|von|bei|in) welcher (?:institution|organisation|einrichtung|behoerde|firma)\b",
+            OF_HOUSE,
         ),
     ),
     (

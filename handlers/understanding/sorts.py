@@ -189,8 +189,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
 
 def _is_beside(query: Query, answer: Answer) -> bool:
     """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
-    if query.asks(Ask.CHECK) and not query.asks(Ask.COUNT) and answer.sources[:1] == ("event.description",):
-        return True  # it only mentions things; whether something may be done it does not tell
+    if _only_mentions(query, answer):
+        return True
     if query.has(_MANNER) and _names_only(answer):
         return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
@@ -218,6 +218,15 @@ def _tells_who(query: Query, answer: Answer) -> bool:
     return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
 
 
+def _only_mentions(query: Query, answer: Answer) -> bool:
+    """Whether a yes or no is asked and the description of the event only mentions things, and does not deny them."""
+    if not query.asks(Ask.CHECK) or query.asks(Ask.COUNT) or answer.sources[:1] != ("event.description",):
+        return False
+    denying = [terms([part]) for part in _SENTENCES.split(answer.text.plain) if _DENIES.search(part)]
+    return not any(fit(word, said) >= ENOUGH for said in denying for word in query.telling)
+
+
+_DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNORECASE)
 # The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
 _BY_PHONE = (
     r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"

@@ -91,6 +91,21 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("event", "Ist die Veranstaltung schon losgegangen?", "läuft schon", {"at": DURING}),
         ("village", "hat das forum schon begonnen", "vorbei", {"now": "2027-09-19T08:45"}),
     ),
+    "how many came in the end": (
+        ("museum", "Wie viele Leute waren am Ende dabei?", "nicht.*60", {"now": "2027-10-20T09:00"}),
+        ("event", "How many people attended?", "not.*150", {"now": "2027-06-20T09:00"} | EN),
+        ("event", "Wie viele Leute kommen?", "150"),
+    ),
+    "where somebody works": (
+        ("event", "In welcher Kanzlei arbeitet Paula Weidner?", "Kanzlei Nord"),
+        ("event", "Which law firm does Paula Weidner work for?", "Kanzlei Nord", EN),
+        ("event", "Bei welcher Firma ist Rosa Klein?", "nicht bekannt.*Buchbinderin", UNKNOWN),
+        ("museum", "Aus welchem Museum kommt Frau Nowak?", "Schifffahrtsmuseum"),
+        ("village", "Bei welchem Verein ist Herr Hofrath?", "Bürgerbusverein"),
+        ("harbour", "What institute is Ruth Lindqvist from?", "Hydrographic Office", EN),
+        ("event", "Aus welchen Bibliotheken kommen die Leute?", "Mitarbeitende"),
+        ("event", "An welchem Tag kommt Frau Klein?", "Freitag"),
+    ),
     "tickets are how one registers": (
         ("event", "Bis wann bekomme ich noch Karten?", "7. Mai"),
         ("event", "bis wann gibts tickets", "7. Mai"),

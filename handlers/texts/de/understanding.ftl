@@ -188,6 +188,7 @@ u-which-person = Wen meinen Sie?
     { $list }
 u-nobody = Diese Person kommt in meinen Angaben nicht vor; dazu weiß ich leider nichts.
 u-person-no-item = { $name } hat im Programm keinen eigenen Punkt; dazu ist mir nichts bekannt.
+u-person-no-house = Wo genau, ist mir leider nicht bekannt. Bekannt ist nur: { $person }
 u-person-no-contact = Kontaktdaten von { $name } sind mir leider nicht bekannt.
 u-no-email = Eine E-Mail-Adresse ist nicht bekannt: { $contact }
 u-no-phone = Eine Telefonnummer ist nicht bekannt: { $contact }
@@ -284,6 +285,7 @@ u-each-places = Je { $count } Plätze:
 u-places-room = Eine Begrenzung ist nicht bekannt; { $room } hat { $count } Plätze (**{ $title }**).
 u-no-places = Wie viele Plätze es bei **{ $title }** gibt, ist mir nicht bekannt.
 u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
+u-came-unknown = Wie viele am Ende dabei waren, weiß ich leider nicht. Geplant war: { $text }
 u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
     [0] { "" }
    *[other] { "" } Bekannt ist: { $text }

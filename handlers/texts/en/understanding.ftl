@@ -188,6 +188,7 @@ u-which-person = Whom do you mean?
     { $list }
 u-nobody = I have nobody of that name, so I don’t know, sorry.
 u-person-no-item = { $name } has no item of their own in the programme; I know nothing about that.
+u-person-no-house = Where exactly is not known to me, sorry. All I know: { $person }
 u-person-no-contact = I have no contact details of { $name }, sorry; they are not known to me.
 u-no-email = An e-mail address is not known: { $contact }
 u-no-phone = A phone number is not known: { $contact }
@@ -284,6 +285,7 @@ u-each-places = { $count } places each:
 u-places-room = A limit is not known; { $room } has { $count } seats (**{ $title }**).
 u-no-places = How many places there are at **{ $title }** is not known to me.
 u-no-participants = How many people take part is not known to me, sorry.
+u-came-unknown = How many came in the end is not known to me, sorry. Planned was: { $text }
 u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
    *[other] { "" } What I know: { $text }

@@ -120,7 +120,7 @@ def fact(query: Query) -> Answer | None:
     # Other texts only mention what stands in the programme itself.
     sentence = best_sentence(query, fields=("item",) if query.items and not query.asks(Ask.CHECK, Ask.COUNT) else ())
     in_general = sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query)
-    if sentence and in_general and not (query.asks(Ask.CHECK) and _DENIES.search(sentence.text)):
+    if sentence and in_general and not query.asks(Ask.CHECK):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
@@ -131,7 +131,6 @@ def fact(query: Query) -> Answer | None:
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
-_DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNORECASE)
 _IN_PASSING = ("venue.", "event.description")
 # What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
 _SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}

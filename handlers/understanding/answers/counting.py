@@ -167,12 +167,19 @@ def _people(query: Query) -> Answer | None:
     others = [w for w in query.without("people", "online", "onsite", "registration", "directions") if w.weight]
     if entity.explained(others, event) < SURE:
         return None
-    if query.view.event.participants:
-        return told(query, "u-plain", ("event.participants",), text=text(query, query.view.event.participants))
+    planned = query.view.event.participants
+    if planned and query.today > query.view.event.ends_day and query.has(_CAME):
+        return told(query, "u-came-unknown", ("event.participants",), 0.75, text=text(query, planned))
+    if planned:
+        return told(query, "u-plain", ("event.participants",), text=text(query, planned))
     fact = best_faq(query) or best_sentence(query)
     if fact:
         return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-participants", ("event.participants",))
+
+
+# How many came in the end is not how many were to come.
+_CAME = r"\b(?:war|waren|kamen|teilgenommen|gekommen|were|came|attended|showed up|turned up)\b"
 
 
 def _rooms(query: Query) -> Answer | None:

@@ -30,6 +30,7 @@ from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.cues import HOUSES, OF_HOUSE
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
@@ -170,7 +171,15 @@ def _about(query: Query, person: Person) -> Answer | None:
     if query.asks(Ask.WHERE, Ask.WAY) and not query.asks(Ask.FUNCTION) and person.items:
         items = theirs(query, person)
         return told(query, "u-plain", item_sources(items, "rooms"), 0.85, text=lines(query, items))
+    if query.has(OF_HOUSE) and not _told_of_house(text(query, person.function)):
+        source = person.source.rpartition("[")[0]  # all of them: what this one is does not tell it
+        return unknown(query, "u-person-no-house", (source,), person=_name(query, person))
     return _described_answer(query, person, contact)
+
+
+def _told_of_house(function: str) -> bool:
+    """Whether a function names where somebody works, not only as what: „Rechtsanwältin“ does not."""
+    return len(function.split()) > 1 or re.search(rf"{HOUSES}s?\W*$", fold(function)) is not None
 
 
 def theirs(query: Query, person: Person) -> tuple[Item, ...]:
@@ -319,7 +328,8 @@ _TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is th
 
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
-    if (not query.asks(Ask.WHO) and not query.names("speaker")) or query.has(_WINS) or query.asks(Ask.PHONE):
+    asked = query.asks(Ask.WHO) or query.names("speaker") or query.has(OF_HOUSE)
+    if not asked or query.has(_WINS) or query.asks(Ask.PHONE):
         return None
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
