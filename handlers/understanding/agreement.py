@@ -9,7 +9,6 @@ from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import DESCRIBED, fit
 from handlers.understanding.index import has_subject
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.reading import Query
 from handlers.understanding.subjects import Fact, kinship, likeness
@@ -50,7 +49,12 @@ def on_talk(query: Query, found: Answer) -> bool:
     """
     sources = {source.partition(".")[0] for source in found.sources if source.startswith("item[")}
     docs = [doc for doc in query.index.of("item") if doc.key in sources]
-    if found.kind is not AnswerKind.ANSWER or not docs or not on_run(query) or not found.sources[0].endswith((".start", ".rooms")):
+    if (
+        found.kind is not AnswerKind.ANSWER
+        or not docs
+        or not on_run(query)
+        or not found.sources[0].endswith((".start", ".rooms"))
+    ):
         return False
     if not all(has_subject(doc.record) for doc in docs):
         return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from handlers.markdown import markdown
 from handlers.understanding import entity
-from handlers.understanding.agreement import on_another, on_talk, source_of, unlike
+from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import item_sources, line, text, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
