@@ -27,7 +27,15 @@ from storage.event_file import load
 from tests.understanding.scoring import CONFIDENT, Asked
 
 BANKS = Path(__file__).resolve().parent.parent / "tests" / "understanding" / "bank"
-TUNING = ("camps", "conferences", "congress", "gatherings")  # the threshold is tuned on these
+TUNING = (
+    "announcements",
+    "camps",
+    "conferences",
+    "congress",
+    "culture",
+    "gatherings",
+    "volunteers",
+)  # the threshold is tuned on these
 STEPS = [step / 100 for step in range(101)]
 SIZES = (50, 1000)
 WARM = 30  # items of the event that is asked about first

@@ -10,7 +10,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import DESCRIBED, fit
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subjects import Fact, kinship, likeness
 from handlers.understanding.terms import terms
 

@@ -36,7 +36,8 @@ from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
 from handlers.understanding.sorts import gives, is_of_sort
 

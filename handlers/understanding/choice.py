@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import lacking, support, tells_in_words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.sorts import asked_alike, gives, on_named_thing, says_a_word
 
 Family = Callable[[Query], Answer | None]

@@ -15,7 +15,7 @@ from handlers.understanding import entity
 from handlers.understanding.agreement import unlike
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import importance
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 from handlers.understanding.words import STOP, WEAK
 

@@ -15,7 +15,7 @@ from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.terms import terms
 from storage.event import Kind
@@ -224,3 +224,19 @@ def tells_in_words(query: Query, answer: Answer) -> bool:
 
 
 DESCRIBED = re.compile(r"item\[(?P<id>[^\]]+)\]\.description")
+
+
+def wordings_of(query: Query, source: str) -> list[str]:
+    """The own questions of an FAQ entry; of another source none."""
+    entries = [doc.record.faq for doc in query.index.of("faq") if doc.key == source]
+    return [wording for faq in entries for question in faq.questions for wording in question.all]
+
+
+def said_of_programme(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when and where something is."""
+    if not answer.sources or tells_in_words(query, answer):
+        return False
+    return all(_WHEN_WHERE.search(source) for source in answer.sources)
+
+
+_WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")

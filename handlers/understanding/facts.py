@@ -13,7 +13,7 @@ from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.times import parse

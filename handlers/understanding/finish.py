@@ -8,7 +8,7 @@ from handlers.rich import Rich, join
 from handlers.understanding.answers.common import capitalised, text
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import occurs
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from storage.event import Contact
 
 

@@ -31,7 +31,8 @@ from handlers.understanding.follow_words import (
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, written_out
 from handlers.understanding.persons import split_name
-from handlers.understanding.reading import EVENT_WORDS, Query, read_question
+from handlers.understanding.query import EVENT_WORDS, Query
+from handlers.understanding.reading import read_question
 
 LONGEST = 90  # characters; who writes more says what is meant
 MOST_WORDS = 9

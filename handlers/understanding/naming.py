@@ -12,7 +12,7 @@ from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.entity import Word
 from handlers.understanding.normalise import Token
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subjects import mark
 from handlers.understanding.words import words_of
 from storage.event import Item, Kind

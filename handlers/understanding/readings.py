@@ -11,7 +11,8 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word, quality
 from handlers.understanding.evidence import sourced, support
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
 from handlers.understanding.relax import placed, relaxed, revived
 
 _SURE = 0.85  # how much of the whole message an answer must account for that is on what was told aside, too

@@ -13,7 +13,7 @@ from handlers.understanding.entity import Word, is_subject, occurs, quality
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.words import words_of
 
 _PRONOUNS = words_of("ich wir man du sie er ihr es i we you they he she one")

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from handlers.understanding.answer import answered
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.follow import About, follow, told_about
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ import pytest
 from bot.texts import Texts
 from handlers.understanding import answer
 from handlers.understanding.contract import Answer, View
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
 from storage.event import Attendance, Event
 from storage.event_file import load
 

@@ -28,6 +28,9 @@ LIMITS = {
     "courses": (0.93, 0.02, 0.07),
     "openings": (0.85, 0.05, 0.11),
     "talks": (0.92, 0.02, 0.07),
+    # What these two show has not been repaired yet.
+    "teaching": (0.82, 0.11, 0.09),
+    "towns": (0.87, 0.06, 0.08),
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from handlers.rich import rich
 from handlers.understanding.choice import Family, best, candidates
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 
 Read = Callable[..., Query]
 BINDING, READING = "item[basteln].start", "item[lesung].start"

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.understanding.clauses import aside, questions
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 
 Read = Callable[..., Query]
 

@@ -9,7 +9,7 @@ import pytest
 from handlers.rich import rich
 from handlers.understanding.confidence import WEIGHTS, Evidence, evidence, likelihood, rated
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from tests.understanding.calibrate import crossed, fit, outcomes
 
 Read = Callable[..., Query]

@@ -8,7 +8,7 @@ import pytest
 
 from handlers.understanding.entity import allowed_slips, without_empty_head
 from handlers.understanding.index import index_of
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from storage.event import Event
 
 Read = Callable[..., Query]

@@ -10,7 +10,7 @@ import pytest
 
 from handlers.understanding.concepts import FOLDER, Lexicon, rows
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 
 Read = Callable[..., Query]
 

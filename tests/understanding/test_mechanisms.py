@@ -10,7 +10,7 @@ import pytest
 from handlers.understanding.clauses import aside, questions
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import other_forms, with_pronoun
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import relaxed
 
 Ask = Callable[..., Answer]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from handlers.understanding.index import Index, index_of
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.spelling import FILE, respelled
 from storage.event import Event
 

@@ -11,7 +11,7 @@ from handlers.understanding import AnswerKind, View, answer
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.answers.subject import on_subject, talk, weighed
 from handlers.understanding.normalise import read as tokens_of
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subjects import kinship, likeness, subject_model
 from handlers.understanding.subjects.learn import example, importances, learned
 from handlers.understanding.subjects.lines import Line, digest, lines

@@ -9,7 +9,7 @@ import pytest
 
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.index import index_of
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.terms import terms
 from storage.event import Event

@@ -24,13 +24,14 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
+from handlers.understanding.editions import another_edition
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import accompanies
-from handlers.understanding.sorts import another_edition, is_of_sort
+from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import calls, is_kind, says
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse

@@ -21,7 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
-from handlers.understanding.reading import SURE, Query
+from handlers.understanding.query import SURE, Query
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms

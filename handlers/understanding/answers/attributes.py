@@ -15,7 +15,7 @@ from handlers.understanding.answers.common import chosen, fits_time, item_source
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.relax import led_by
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of

@@ -11,7 +11,7 @@ from handlers.rich import Rich, join
 from handlers.understanding.answers.common import item_sources, line, lines, text, told
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from storage.event import Event, Item
 from storage.overlay import facts
 

@@ -33,7 +33,7 @@ from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
 from handlers.understanding.numbered import missing
 from handlers.understanding.persons import Person
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import DayKind, Mode

@@ -14,7 +14,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.times import Mode
 from handlers.understanding.words import ORDINALS

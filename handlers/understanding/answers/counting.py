@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
+from handlers.understanding.amounts import HOW_MANY_CAME
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.reading import SURE, Query
-from handlers.understanding.sorts import HOW_MANY_CAME
+from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Item, Kind
 

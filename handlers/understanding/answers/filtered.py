@@ -21,7 +21,7 @@ from handlers.understanding.entity import Word
 from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
 from storage.event import Item, Room

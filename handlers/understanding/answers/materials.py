@@ -16,7 +16,7 @@ from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
-from handlers.understanding.reading import SURE, Query
+from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Item, Material
 

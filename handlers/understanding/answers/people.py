@@ -34,7 +34,7 @@ from handlers.understanding.cues import HOUSES, OF_HOUSE
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, split_name
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS

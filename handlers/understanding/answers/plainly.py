@@ -14,7 +14,8 @@ from handlers.understanding.answers.subject import said_of_subject
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
-from handlers.understanding.reading import Query, read_question
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
 from handlers.understanding.subjects import subject_model
 
 SURELY = 0.85

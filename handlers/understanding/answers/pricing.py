@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
+from handlers.understanding.amounts import tells_price
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
-from handlers.understanding.sorts import tells_price
+from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 from storage.event import Item
 

@@ -14,7 +14,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.times import Mode
 from storage.event import Item, Room
 

@@ -17,7 +17,7 @@ from handlers.understanding.facts import best_faq
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.times import parse
 from storage.event import Item, Kind, Round
 

@@ -7,7 +7,7 @@ import re
 from handlers.understanding.answers.common import text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask, opens_question
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 
 _CLAUSE = re.compile(r"[,.!;]| - |\n")
 _TALK = {

@@ -20,7 +20,7 @@ from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, likeness, subject_model

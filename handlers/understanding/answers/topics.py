@@ -12,7 +12,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 from storage.event import Item, Kind, Local, Topic
 

@@ -14,7 +14,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from storage.event import Format, Venue
 
 # Which words of a question lead to which text of the venue.

@@ -31,7 +31,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import Fact, best_sentence
 from handlers.understanding.index import KIND_CONCEPTS
 from handlers.understanding.intent import Ask
-from handlers.understanding.reading import Query
+from handlers.understanding.query import Query
 from handlers.understanding.terms import terms, wordings
 from handlers.understanding.times import Part
 from storage.event import Item, Kind

@@ -28,7 +28,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.reading import SURE, Query
+from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
 

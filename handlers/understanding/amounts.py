@@ -1,0 +1,183 @@
+"""Whether an answer tells the amount that is asked for: a price, a size, a number of the very thing."""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.contract import Answer
+from handlers.understanding.entity import ENOUGH, Word
+from handlers.understanding.evidence import (
+    DESCRIBED,
+    by_concept,
+    by_docs,
+    concepts_of,
+    fit,
+    said_of_programme,
+    sourced,
+    tells_in_words,
+    wordings_of,
+)
+from handlers.understanding.index import has_subject
+from handlers.understanding.intent import Ask
+from handlers.understanding.meetings import calls_meeting
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query
+from handlers.understanding.terms import compound_parts, terms
+
+_WORDS = (
+    r"\b(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"twelve)"
+)
+
+_NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
+
+_PRICED = re.compile(
+    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
+    r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
+    r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_price(said: str) -> bool:
+    """Whether a text tells what something costs."""
+    return _PRICED.search(said) is not None
+
+
+_REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
+
+_COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "venue.address", "contact")
+
+
+def tells_amount(query: Query, answer: Answer) -> bool:
+    """Whether a price is told to how much it costs, a number to how big, a number of the very thing to how many."""
+    if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
+        return False
+    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not _measures(answer.text.plain)):
+        return False
+    return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
+
+
+def _tells_price_asked(query: Query, answer: Answer) -> bool:
+    """Whether a price is told; what is paid back is one only where that is asked for."""
+    said, back = answer.text.plain, query.names("reimburse", "refund", "travel-expenses", "cancel")
+    if back and _REFUNDED.search(said):
+        return True
+    asked = " ".join(wordings_of(query, answer.sources[0])) if answer.sources else ""
+    return _PRICED.search(said) is not None and (back or not _REFUNDED.search(asked))
+
+
+# Times, dates and floors measure nothing.
+_DATED = re.compile(
+    r"\d{1,2}[:.]\d\d|\d{1,2}\. ?[OU]G|\b20\d\d\b|"
+    r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
+)
+
+_MEASURED = (
+    r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
+    r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
+)
+
+
+def _tells_of_talk(query: Query, answer: Answer) -> bool:
+    """Whether an answer only tells when something is, or what a talk is about."""
+    named = DESCRIBED.match(answer.sources[0]) if answer.sources else None
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return said_of_programme(query, answer) or (item is not None and has_subject(item))
+
+
+def _measures(said: str) -> bool:
+    """Whether a text tells a number, or that something costs nothing."""
+    return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
+
+
+_NONE = re.compile(r"\b(?:kein\w*|no|none)\b", re.IGNORECASE)
+
+_FREE = re.compile(r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|umsonst|gratis|free)\b", re.IGNORECASE)
+
+
+def _counted(query: Query, answer: Answer) -> bool:
+    """Whether a number is told that is no date, time or address, and of the thing that is asked for."""
+    if answer.sources and all(
+        source.startswith(_COUNTS_NOTHING) and not source.endswith(".note") for source in answer.sources
+    ):
+        return False
+    said = answer.text.plain
+    return _NUMBER.search(said) is not None and _counts(query, answer, said)
+
+
+_HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: \w+(?:en|e|er|ige|liche))? $")
+
+
+def _counts(query: Query, answer: Answer, said: str) -> bool:
+    """Whether the thing that is counted is in the answer: in its words, its field, or what its items are."""
+    came = query.has(HOW_MANY_CAME) and any(
+        _CAME.search(fold(w)) for s in answer.sources for w in wordings_of(query, s)
+    )
+    if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
+        return came or _PEOPLE_COUNTED.search(said) is not None
+    what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    if what is None and query.has(HOW_MANY_CAME):
+        return came or answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
+    if what is None or not (what.meaning.terms or what.meaning.parts):
+        return True
+    if query.index.meetings and calls_meeting(what.token.stem):
+        return True
+    if by_concept(what, _MONEY) and _PRICED.search(said):
+        return True
+    if by_concept(what, {"@" + name for source in answer.sources for name in concepts_of(source)}):
+        return True
+    if _numbered(what, said) or _is_sort_of(query, what, answer):
+        return True
+    return by_docs(what, sourced(query, [s for s in answer.sources if s.startswith("round")])[1:])
+
+
+_MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
+
+# Whoever asks for people is not served with the age of children.
+_PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leuten?|personen|menschen|people|persons)\b"
+
+_UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
+
+_NEAR_WORDS = 5  # so many words may stand between a number and what it counts
+
+
+def _numbered(what: Word, said: str) -> bool:
+    """Whether a text has the thing that is counted near a number."""
+    parts = said.split()
+    after = (*parts[1:], "")
+    numbers = [
+        place
+        for place, (part, unit) in enumerate(zip(parts, after, strict=True))
+        if _NUMBER.search(part) and not _UNIT.match(unit)
+    ]
+    near = [terms([" ".join(parts[max(0, place - _NEAR_WORDS) : place + _NEAR_WORDS + 1])]) for place in numbers]
+    head = compound_parts(what.token.text)[-1:]  # „14 Punkte“ to how many „Fortbildungspunkte“
+    return any(fit(what, said_) >= ENOUGH or not said_.keys().isdisjoint(head) for said_ in near)
+
+
+def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
+    """Whether things that an answer lists are of the kind that a word names: „Vorträge“."""
+    listed = {source.partition(".")[0] for source in answer.sources}
+    docs = [doc for doc in query.index.docs if doc.key in listed and doc.sort != "sentence"]
+    return any(term[0] == "@" and doc.terms.get(term, 0) >= _OF_KIND for doc in docs for term in word.meaning.terms)
+
+
+HOW_MANY_CAME = (
+    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
+    r"(?:dabei|da|dort|teil|teilgenommen|gekommen|there|come|attended|taken part)\b|"
+    r"\b(?:wie viele?|how many)(?: \w+)? (?:kamen|came|attended|showed up|turned up|took part|participated)\b"
+)
+
+_CAME = re.compile(HOW_MANY_CAME)
+
+_PEOPLE_COUNTED = re.compile(
+    rf"(?:\d|{_WORDS}) (?:\w+ )?"
+    r"(?:person|mensch|teilnehm|gäst|anmeldung|leut|plätz|people|participant|guest|seat|place|regist)",
+    re.IGNORECASE,
+)
+
+_OF_KIND = 0.6  # how well a kind has to fit; what a description mentions fits less

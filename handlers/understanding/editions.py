@@ -1,0 +1,106 @@
+"""Which edition of the event a question or an answer is on: this one, the last or the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from handlers.understanding.concepts import concepts
+from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import tells_in_words, wordings_of
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
+from handlers.understanding.query import Query
+
+_EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
+
+_ANOTHER = re.compile(
+    rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
+    r"\b(?:im |das )?jahr (?:davor|zuvor)\b|\bvor einem jahr\b|\b(?:a|the) year (?:ago|before|earlier)\b|"
+    rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
+)
+
+_TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
+
+_SEASONS: Mapping[str, tuple[int, ...]] = {
+    r"(?:herbst|autumn|fall)": (9, 10, 11),
+    r"(?:winter)": (12, 1, 2),
+    r"(?:fruehjahr|fruehling|spring)": (3, 4, 5),
+    r"(?:sommer|summer)": (6, 7, 8),
+}
+
+_SEASON = r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
+
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+
+_OF_EDITIONS = re.compile(
+    r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
+    r"\b(?:last|previous|next|every|each|earlier) |\b(?:annual|yearly)|\b(?:19|20)\d\d\b"
+)
+
+
+def another_edition(query: Query) -> bool:
+    """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
+    event = query.view.event
+    if query.index.meetings:
+        return False
+    own = {event.starts_day.year, event.ends_day.year}
+    months = {event.starts_day.month, event.ends_day.month}
+    if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
+        return True
+    other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
+    if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
+        return True
+    other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
+    return bool(other) or other_named
+
+
+_ONCE_MORE = (
+    r"\b(?:wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|again|another|follow-?up|sequel)\b"
+)
+
+_GOES_ON = r"\b(?:los|weiter\w*|zurueck|da|back|resume\w*|continue\w*)\b"
+
+
+def _once_more(query: Query) -> bool:
+    """Whether it is asked if all this takes place another time: „Kommt bald wieder so ein Fachtag?“"""
+    if not query.asks(Ask.CHECK) or query.asks(Ask.NOW) or query.has(_GOES_ON) or not query.has(_ONCE_MORE):
+        return False
+    return query.about_event or not any(word.weight for word in query.without("repeat"))
+
+
+def _by_name(query: Query) -> bool:
+    """Whether the event is named as one before or after this: „das letzte Barcamp“, once it runs also „das nächste“."""
+    match = _OTHER.search(query.text.folded)
+    if match is None or (match["next"] and query.today < query.view.event.starts_day):
+        return False
+    own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
+    if own or match["name"] in _event_names(query):
+        return True
+    return not _EVENTS.isdisjoint(concepts(stem(match["name"]))) and not query.times
+
+
+def _event_names(query: Query) -> set[str]:
+    """The words of the event's title: what it is called in short."""
+    words = (word for name in query.view.event.title.all for word in fold(name).split() if len(word) > _SHORT)
+    return set(words)
+
+
+_SHORT = 3  # letters
+
+_EVENTS = frozenset(
+    ("conference", "meeting", "barcamp", "festival", "symposium", "specialist-day", "networking-meeting")
+)
+
+_OTHER = re.compile(
+    r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
+    r"(?P<name>[a-z-]{3,})\b(?! (?:point|place|room|rooms)\b)"
+)
+
+
+def tells_of_editions(query: Query, answer: Answer) -> bool:
+    """Whether an answer is a text that speaks of other editions, or answers a question on them."""
+    if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
+        return False
+    asked = [wording for source in answer.sources for wording in wordings_of(query, source)]
+    return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))

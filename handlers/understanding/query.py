@@ -1,0 +1,468 @@
+"""A question as it was read: words, times, cues, and the lookups that answers use; `reading.py` makes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from handlers.understanding import entity, moments, subject
+from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
+from handlers.understanding.contract import View
+from handlers.understanding.entity import Hit, Word
+from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort
+from handlers.understanding.intent import Ask, Cues
+from handlers.understanding.meetings import calls_meeting, names_meeting
+from handlers.understanding.normalise import Text, fold, split, stem, with_particle
+from handlers.understanding.normalise import words as read_words
+from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.subjects import subject_model
+from handlers.understanding.times import Times
+from handlers.understanding.words import HOURS, STOP, words_of
+from storage.event import Item, Kind
+
+_QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
+_WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
+_SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
+_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
+
+
+@dataclass(frozen=True)
+class Query:
+    """One question through one person's eyes."""
+
+    question: str
+    view: View
+    index: Index
+    text: Text
+    times: Times
+    cues: Cues
+    words: tuple[Word, ...]
+    asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
+    title: tuple[int, int] = (0, 0)  # where the title of the item that is meant stands: what it says is not asked
+
+    @property
+    def now(self) -> datetime:
+        """The moment of the question."""
+        return self.view.now
+
+    @property
+    def today(self) -> date:
+        """The local date of the question."""
+        return self.view.event.local(self.view.now).date()
+
+    def asks(self, *asks: Ask) -> bool:
+        """Whether one of these is asked."""
+        return any(ask in self.cues.asks for ask in asks)
+
+    @cached_property
+    def concepts(self) -> frozenset[str]:
+        """The concepts of all words, also of those that carry no meaning of their own here."""
+        joined = with_particle(self.text.tokens)
+        found: set[str] = set()
+        for position, token in enumerate(self.text.tokens):
+            if any(first <= token.start < last for first, last in (*self.asides, self.title)):
+                continue
+            if token.text in LISTED or token.text not in STOP:
+                found |= concepts(token.stem)
+            if position in joined:
+                found |= concepts(stem(joined[position]))
+        for word in self.words:
+            if any(first <= word.token.start < last for first, last in (*self.asides, self.title)):
+                continue
+            own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
+            for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
+                found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
+            found |= word.meaning.broader
+        if Ask.RECORDED in self.cues.asks:
+            found.add("recording")
+        if Ask.PRICE in self.cues.asks:
+            found.add("cost")
+        return frozenset(found)
+
+    @cached_property
+    def subjects(self) -> Mapping[str, float]:
+        """What the message may be about, the likeliest first, with the chances.
+
+        What is told aside counts: „Ich sitze im Rollstuhl, geht das?“; what a name in quotation marks says does not.
+        """
+        names = [match.span() for match in _QUOTED.finditer(self.text.folded)]
+        told = [t for t in self.text.tokens if not any(first <= t.start < last for first, last in names)]
+        return subject_model().chances(told)
+
+    @property
+    def cased(self) -> bool:
+        """Whether nouns can be told from other words by their capitals: not in English, not in phone style."""
+        return self.view.language == "de" and any(token.noun for token in self.text.tokens)
+
+    @property
+    def called(self) -> bool:
+        """Whether the event is named by its name."""
+        return self.index.names is not None and self.index.names.search(self.text.folded) is not None
+
+    @cached_property
+    def names_person(self) -> bool:
+        """Whether somebody of the event is named."""
+        people = self.index.of("person")
+        return any(entity.quality(word, doc) >= 0.9 for word in self.telling for doc in people)
+
+    @cached_property
+    def telling(self) -> tuple[Word, ...]:
+        """The words that matter."""
+        return tuple(word for word in self.words if word.weight)
+
+    def names(self, *wanted: str) -> bool:
+        """Whether a word of the question stands for one of these concepts."""
+        return not self.concepts.isdisjoint(wanted)
+
+    def has(self, pattern: str) -> bool:
+        """Whether a pattern occurs in the folded text."""
+        return re.search(pattern, self.text.folded) is not None
+
+    @cached_property
+    def dates(self) -> tuple[date, ...]:
+        """The dates that the question names."""
+        return moments.dates(self.times, self.view.event, self.view.now)
+
+    def without(self, *wanted: str) -> tuple[Word, ...]:
+        """The telling words that do not stand for one of these concepts."""
+        return tuple(word for word in self.words if not stands_for(word, wanted))
+
+    def rank(self, sort: Sort, words: Sequence[Word] | None = None) -> list[Hit]:
+        """The documents of a sort that fit, best first."""
+        asked = self.words if words is None else words
+        key = (sort, tuple((word.token.start, word.weight) for word in asked))
+        if key not in self._ranked:
+            self._ranked[key] = entity.rank(asked, sort, self.index)
+        return self._ranked[key]
+
+    @cached_property
+    def _ranked(self) -> dict[object, list[Hit]]:
+        return {}
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """The programme items that the question is about, before any choice by time; empty if none is certain."""
+        found = (
+            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+        )
+        return found or (() if self.telling else self.by_number)
+
+    @cached_property
+    def by_number(self) -> tuple[Item, ...]:
+        """The items that are told apart by a number which the question names: „Runde 2“, „der zweite Teil“."""
+        wanted = numbered(self.text.folded)
+        if not wanted:
+            return ()
+        fits = [(called(item, wanted), item) for item in self.view.event.items]
+        most = max((count for count, _ in fits), default=0)
+        return tuple(item for count, item in fits if count and count == most)
+
+    @cached_property
+    def _attended(self) -> tuple[Item, ...]:
+        """The items that are meant, apart from where somebody takes part in them: „vor Ort registrieren“."""
+        rest = self.without("onsite", "online")
+        told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        return self.items_of(rest) if told and any(word.weight for word in rest) else ()
+
+    @cached_property
+    def _part(self) -> tuple[Item, ...]:
+        """The item that is meant, apart from the name of the event: „Wer eröffnet die Tagung?“"""
+        event = self.index.of("event")[0]
+        rest = [word for word in self.words if entity.quality(word, event) < NAMED and not _ends_as(word, EVENT_WORDS)]
+        found = self.items_of(rest) if self.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) and len(rest) < len(self.words) else ()
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _breaks(self) -> tuple[Item, ...]:
+        """All breaks, where it is asked when there is something to drink or eat and no item says so itself."""
+        if not self.telling or not self.asks(Ask.WHEN, Ask.NEXT) or self.index.of_kind(Kind.BREAK) == ():
+            return ()
+        fed = all(not _REFRESHING.isdisjoint(word.meaning.terms) for word in self.telling)
+        return self.index.of_kind(Kind.BREAK) if fed else ()
+
+    @cached_property
+    def _meetings(self) -> tuple[Item, ...]:
+        """All meetings of a series, where the question names nothing else than such."""
+        known = self.index.meetings
+        one = bool(self.times.days) or self.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING)
+        if not known or not names_meeting(self.text, one=one) or self.asks(*_NOT_OF_MEETINGS):
+            return ()
+        return known if all(calls_meeting(word.token.stem) for word in self.telling) else ()
+
+    @cached_property
+    def _quoted(self) -> tuple[Item, ...]:
+        """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
+        names = {bare_name(name) for name in _QUOTED.findall(self.question)}
+        found = tuple(i for i in self.view.event.items if names and names & {bare_name(title) for title in i.title.all})
+        return tuple(item for item in found if item.id in self.view.meant) or found
+
+    def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        """The items that these words mean. „A oder B“ means both."""
+        # „Programm“ is all that there is, unless something is called so.
+        words = [w for w in words if "@agenda" not in w.meaning.terms or w.token.stem in self.index.things]
+        if not words:
+            return ()
+        either = _OR.search(self.text.folded)
+        if either and len(words) > 1:
+            sides = [
+                [w for w in words if w.token.end <= either.start()],
+                [w for w in words if w.token.start >= either.end()],
+            ]
+            if all(sides):
+                found = {item.id: item for side in sides for item in self._items_of(side)}
+                return tuple(found.values())
+        return self._items_of(words)
+
+    def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        if _is_kind(words) or _is_kind(words, _MEALS):
+            return self._of_kind(next(word for word in words if word.weight))
+        words = _lighter(words)
+        if numbered_ones := self._with_number(words):
+            return numbered_ones
+        found = self.rank("item", words)
+        if not self.on_subject:
+            found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
+        timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
+        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
+        if not hits and self.asks(*_OF_ITEMS):
+            hits = subject.told_apart(words, self._in_time(found), self.index)
+        if self._rather_event(words, hits) or self._rather_topic(words, hits):
+            return ()
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
+        return tuple(hit.doc.record for hit in main or hits)
+
+    def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        """The items that have the number which the question names, and whatever else it says."""
+        rest = [word for word in words if not self.is_number(word)]
+        if not self.by_number or len(rest) == len(words):
+            return ()
+        if not any(word.weight for word in rest):
+            return self.by_number
+        ids = {item.id for item in self.by_number}
+        found = [hit for hit in self.rank("item", rest) if hit.doc.record.id in ids and hit.coverage >= SURE]
+        return tuple(hit.doc.record for hit in found if hit.score >= HALF * found[0].score)
+
+    def is_number(self, word: Word) -> bool:
+        """Whether a word is such a number, or what stands beside it."""
+        names = {name for name, _ in numbered(self.text.folded)}
+        return word.token.text.isdigit() or word.token.text in HOURS or named_as(word.token.text) in names
+
+    def _in_time(self, hits: list[Hit]) -> list[Hit]:
+        """The hits on the days and in the part of the day that are named, unless others fit much better."""
+        if self.tracks:
+            of_track = [h for h in hits if h.doc.record.track and h.doc.record.track.of("") in self.tracks]
+            hits = of_track or hits
+        if not self.dates and not self.times.part:
+            return hits
+        event, part = self.view.event, self.times.part
+        fitting = [
+            hit
+            for hit in hits
+            if (not self.dates or hit.doc.record.day in self.dates)
+            and (part is None or moments.in_part(hit.doc.record, part, event))
+        ]
+        return fitting if fitting and fitting[0].score >= 0.6 * hits[0].score else hits
+
+    def _rather_event(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the words name the event itself, which items only mention."""
+        telling = [word for word in words if word.weight]
+        event = self.index.of("event")[0]
+        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
+            return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
+        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+            return not _titled(words, hits)  # what the event is named after, and several items only speak of
+        if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
+            return False
+        return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
+
+    def _rather_topic(self, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether the very words are those of a topic, and the items only mean the same."""
+        telling = [word for word in words if word.weight and not _is_kind([word], KIND_WORDS | _ANY_THING)]
+        if not telling or any(entity.said(word, hit.doc) >= entity.SAID for word in telling for hit in hits):
+            return False
+        return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
+
+    @cached_property
+    def _event_words(self) -> frozenset[str]:
+        """The words of the event's own title."""
+        titles = self.view.event.title.all
+        return frozenset(token.stem for name in titles for token in read_words(name).tokens if len(token.stem) > 3)
+
+    def _of_kind(self, word: Word) -> tuple[Item, ...]:
+        """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
+        docs = self.index.of("item")
+        fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
+        found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
+        found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
+        literal = tuple(item for item in found if fits[item.id] >= LITERAL)
+        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+            literal = tuple(item for item in found if fits[item.id] >= CALLED)
+        compound = bool(split(word.token.text, CONCEPTS))
+        if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
+            return found
+        if not _is_kind([word], _PAUSES):
+            return literal
+        # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
+        days = {item.day for item in literal}
+        return tuple(item for item in found if item in literal or item.day not in days)
+
+    @cached_property
+    def on_subject(self) -> bool:
+        """Whether it is asked in which part of the programme something is dealt with."""
+        return subject.asks_for_subject(self.text.folded, self.words)
+
+    @property
+    def calling(self) -> float:
+        """How well a word has to fit what an item with a subject is called, so that the item can be meant.
+
+        Who asks when, where or by whom something is may shorten a title; a yes or no on it has to say the very word.
+        """
+        return subject.CALLED if self.on_subject or self.asks(*_OF_ITEMS) else subject.LITERALLY
+
+    @cached_property
+    def tracks(self) -> frozenset[str]:
+        """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
+        said = _in_digits(self.text.folded)
+        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
+        return frozenset(
+            track.of("")
+            for track in names
+            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
+        )
+
+    @cached_property
+    def about_event(self) -> bool:
+        """Whether the question is about the event as a whole."""
+        return not self.words or self.explained_by(self.index.of("event")) >= SURE
+
+    @cached_property
+    def about_venue(self) -> bool:
+        """Whether the question is about the house: it names it, its address or nothing else than that."""
+        words = [word for word in self.without("address", "link") if word.weight]
+        return entity.explained(words, self.index.of("event")) >= SURE
+
+    def explained_by(self, docs: Sequence[Doc]) -> float:
+        """How much of the question these documents explain together."""
+        return entity.explained(self.words, docs)
+
+
+_OF_ITEMS = (
+    Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
+    Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
+)  # fmt: skip
+_REFRESHING = frozenset({"@coffee", "@drink", "@food"})
+_NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
+_ANY_THING = frozenset({"topic"})
+_MEALS = frozenset({"breakfast", "lunch", "dinner"})
+_PAUSES = _MEALS | {"break", "coffee"}
+SURE = 0.7
+NAMED = 0.8
+LITERAL = 0.95
+CALLED = 0.88  # by its title, not only by its kind
+HALF = 0.5
+EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
+
+
+def _in_digits(folded: str) -> str:
+    """„Teil drei“ as „teil 3“."""
+    return re.sub(
+        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
+    )
+
+
+def bare_name(name: str) -> str:
+    return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
+
+
+def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] = frozenset()) -> list[Hit]:
+    """Those of the items that are called exactly this, or this and some of the words beside it."""
+    asked = {word.token.stem for word in words}
+    return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
+
+
+# What tells items of one name apart: „Thementische am Vormittag“.
+_BY_TIME = frozenset(
+    stem(word)
+    for word in words_of(
+        """
+        vormittag nachmittag abend mittag frueh morgen morning afternoon evening montag dienstag mittwoch donnerstag
+        freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday 1 2 3 4 5 6 i ii iii runde
+        round teil part block
+        """
+    )
+)
+
+
+def _called_so(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
+    left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
+    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
+    nouns = [word for word in words if word.weight > _NO_THING]
+    called = bool(nouns) and all(
+        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
+        for word in nouns
+    )
+    return called and all(word.weight <= _NO_THING for word in left)
+
+
+_NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
+
+
+_BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")
+
+
+def _mainly(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
+    """Of several those that are this, not those that only speak of it."""
+    asked = {word.token.stem for word in words if word.weight}
+    return [hit for hit in hits if not _speaks_of(asked, hit.doc.record)]
+
+
+def _speaks_of(asked: set[str], item: Item) -> bool:
+    """Whether a title has words only where it says what it is on: „Ausblick auf die Werkstatt“ is no „Werkstatt“."""
+    heads = (_BESIDE.sub("", fold(name)) for name in item.title.all)
+    return bool(asked & _stems(item.title.all)) and not asked & _stems(heads)
+
+
+def _stems(names: Iterable[str]) -> set[str]:
+    return {token.stem for name in names for token in read_words(name).tokens}
+
+
+def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
+    """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
+    telling = [word for word in words if word.weight]
+    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in kinds)
+
+
+def _lighter(words: Sequence[Word]) -> Sequence[Word]:
+    """Beside a more telling word a kind („funding session“) says little, and „Thema“ less than any."""
+    for kinds in (_ANY_THING, _ANY_THING | KIND_WORDS):
+        plain = [_is_kind([word], kinds) for word in words]
+        if any(word.weight and not kind for word, kind in zip(words, plain, strict=True)):
+            pairs = zip(words, plain, strict=True)
+            words = [replace(word, weight=0.3 * word.weight) if kind else word for word, kind in pairs]
+    return words
+
+
+def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
+    """Whether a word, or the last part of it, stands for one of these concepts: „Frühlingstagung“."""
+    last = word.meaning.parts[-1] if word.meaning.parts else word.meaning.terms
+    return any(term[1:] in wanted for term in last if term[0] == "@")
+
+
+def stands_for(word: Word, wanted: Sequence[str]) -> bool:
+    """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
+    if (_of(word.meaning.terms) | word.meaning.broader) & set(wanted):
+        return True
+    parts = [_of(part) for part in word.meaning.parts]
+    return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)
+
+
+def _of(terms: Mapping[str, float]) -> set[str]:
+    return {term[1:] for term in terms if term[0] == "@"}
+
+
+# What a compound may have in front without being on something else: „Tagungsgebühr“.
+_GENERAL = frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"})
