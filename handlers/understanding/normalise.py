@@ -129,6 +129,8 @@ _FOLDING = _Folding()
 
 def _fold_letter(letter: str) -> str:
     lower = letter.lower()
+    if unicodedata.combining(letter):
+        return ""  # an accent that no letter has taken up
     if lower in _LETTERS:
         return _LETTERS[lower]
     plain = "".join(c for c in unicodedata.normalize("NFKD", lower) if not unicodedata.combining(c))

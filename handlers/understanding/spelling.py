@@ -36,7 +36,9 @@ def _corrected(word: str, index: Index) -> str:
     if len(folded) < _SHORTEST or _is_known(folded, index):
         return word
     found = _nearest(folded)
-    return (found.capitalize() if word[0].isupper() else found) if found else word
+    if found is None or _is_near(stem(folded), index):
+        return word
+    return found.capitalize() if word[0].isupper() else found
 
 
 def _is_known(word: str, index: Index) -> bool:
@@ -45,8 +47,13 @@ def _is_known(word: str, index: Index) -> bool:
         return True
     if base in index.vocabulary or "\n" + base in index.joined or base + "\n" in index.joined:
         return True
+    return bool(split(word, CONCEPTS))
+
+
+def _is_near(base: str, index: Index) -> bool:
+    """Whether a word may as well be a slip in one of the event's own."""
     near = (term for size in range(len(base) - 1, len(base) + 2) for term in index.lengths.get(size, ()))
-    return bool(split(word, CONCEPTS)) or any(OSA.distance(base, term, score_cutoff=1) <= 1 for term in near)
+    return any(OSA.distance(base, term, score_cutoff=1) <= 1 for term in near)
 
 
 @cache
