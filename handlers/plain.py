@@ -55,6 +55,12 @@ _ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
 )
 
 
+# How many topics are chosen stands in the event file; nothing of it changes.
+_HOW_MANY_CHOSEN = re.compile(
+    r"^\W*(?:wie ?viele?|how many)\b.*(?:them|topic).*(?:gew(?:ä|ae)hlt|chosen|selected|picked)", re.IGNORECASE
+)
+
+
 async def without_command(message: Message, context: Context) -> Reply | None:
     """A reminder, a topic, a ballot, or a command's bare word; None if it is something else. Raises Refusal."""
     text = " ".join(message.text[:LONGEST].split())
@@ -81,7 +87,7 @@ async def about_rounds(message: Message, context: Context) -> Reply | None:
 
     The way to vote shows best how one votes, and says when it will be possible. Raises Refusal.
     """
-    if not context.event.rounds:
+    if not context.event.rounds or _HOW_MANY_CHOSEN.search(message.text[:LONGEST]):
         return None
     handler = next((handler for pattern, handler in _ABOUT if pattern.search(message.text[:LONGEST])), None)
     return await handler(message, replace(context, argument="")) if handler else None

@@ -288,7 +288,7 @@ u-no-participants = Wie viele Menschen teilnehmen, ist mir leider nicht bekannt.
 u-came-unknown = Wie viele am Ende dabei waren, weiß ich leider nicht. Geplant war: { $text }
 u-registered-unknown = Wie viele sich schon angemeldet haben, ist mir leider nicht bekannt.{ $has-text ->
     [0] { "" }
-   *[other] { "" } Bekannt ist: { $text }
+   *[other] { "" } Bekannt ist: { $text }.
   }
 
 ## Cost, registration

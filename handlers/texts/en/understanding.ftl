@@ -288,7 +288,7 @@ u-no-participants = How many people take part is not known to me, sorry.
 u-came-unknown = How many came in the end is not known to me, sorry. Planned was: { $text }
 u-registered-unknown = How many have registered so far is not known to me, sorry.{ $has-text ->
     [0] { "" }
-   *[other] { "" } What I know: { $text }
+   *[other] { "" } What I know: { $text }.
   }
 
 ## Cost, registration

@@ -149,7 +149,7 @@ def _registered(query: Query) -> Answer | None:
     known = query.view.event.participants
     if known and "@registration" in terms(known.all):
         return told(query, "u-plain", ("event.participants",), text=text(query, known))
-    said = text(query, known)
+    said = text(query, known).rstrip(".")
     return unknown(
         query, "u-registered-unknown", ("event.registration", "event.participants"), text=said, has_text=int(bool(said))
     )
