@@ -12,7 +12,7 @@ from handlers.understanding.amounts import tells_price
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
-from handlers.understanding.index import Doc, has_subject
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
@@ -66,11 +66,7 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     for field in ("catering", "cost", "registration", "description"):
         docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
         saying = [doc for doc in docs if "@included" in doc.terms]
-        if (
-            not saying
-            or (wanted and entity.explained(wanted, docs) < 0.7)
-            or not all(_named(query, word, docs) for word in wanted)
-        ):
+        if not saying or (wanted and entity.explained(wanted, docs) < 0.7):
             continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
@@ -80,11 +76,6 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
         return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
     return _priced_apart(query, wanted)
-
-
-def _named(query: Query, word: entity.Word, docs: Sequence[Doc]) -> bool:
-    """Whether a text has a thing itself, not only one of its sort: that lunch is included says nothing of dinner."""
-    return (query.cased and not word.token.noun) or max(entity.quality(word, doc) for doc in docs) > entity.BROADER
 
 
 _NOT_IN = re.compile(
