@@ -31,6 +31,7 @@ _TO_ORGANISERS = re.compile(
 )
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 LONGEST_LABEL = 60  # characters
+ROUND = "round["  # the key that what is said of rounds begins with
 _SORTS = ("when", "where", "who")  # of questions that buttons ask again about one item
 
 
@@ -46,9 +47,10 @@ async def question(message: Message, context: Context) -> Reply:
     await forget_offer(message, context)
     answer = turn.answer
     if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
-        meant = await about_rounds(message, context)
+        asked = message if turn.question == message.text else replace(message, text=turn.question)
+        meant = await about_rounds(asked, context)
         if meant:
-            return meant
+            return replace(meant, spoken=spoken(message, replace(turn.about, fact=ROUND)))
     return await _said(turn, message, context)
 
 

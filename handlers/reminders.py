@@ -13,7 +13,7 @@ from handlers.reminding import bells, due, overview, words
 from handlers.rich import Rich, join
 from handlers.rules.reminders import Sort, own_key
 from handlers.spoken import spoken
-from handlers.understanding.follow import About
+from handlers.understanding.focus import About
 from handlers.understanding.named import items_named
 from handlers.understanding.normalise import fold
 from handlers.voting.words import command as said

@@ -14,7 +14,7 @@ from handlers.contract import Attendance, Choice, Context, Message, Refusal, Rep
 from handlers.reminding.bells import NOW, with_bells
 from handlers.rich import Rich, bold, join, link
 from handlers.spoken import spoken
-from handlers.understanding.follow import About
+from handlers.understanding.focus import About
 from handlers.understanding.moments import coming, dates, event_days, running
 from handlers.understanding.normalise import fold
 from handlers.understanding.times import parse

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, fields
 from datetime import timedelta
 
 from handlers.contract import Context, Message, Spoken
-from handlers.understanding.follow import About
+from handlers.understanding.focus import About
 
 REMEMBERED = timedelta(minutes=5)
 
 
 def spoken(message: Message, about: About) -> Spoken:
     """What is spoken of with an answer to this message."""
-    return Spoken(message.at + REMEMBERED, about.item, about.room, about.person, about.ask)
+    return Spoken(message.at + REMEMBERED, **asdict(about))
 
 
 def before(message: Message, context: Context) -> About:
@@ -20,4 +21,4 @@ def before(message: Message, context: Context) -> About:
     known = context.person.spoken
     if known is None or not message.private or known.until <= message.at:
         return About()
-    return About(known.item, known.room, known.person, known.ask)
+    return About(**{field.name: getattr(known, field.name) for field in fields(About)})

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 from handlers.contract import Choice, Context, Message, Place, Refusal, Reply, command
 from handlers.rich import Rich, Span, bold, join, link
 from handlers.spoken import spoken
-from handlers.understanding.follow import About
+from handlers.understanding.focus import About
 from storage.event import Format, Room, Venue
 
 _DIGITS = re.compile(r"\d+")

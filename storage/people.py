@@ -79,7 +79,12 @@ async def find(tx: Transaction, platform: str, addresses: Collection[str]) -> di
 
 
 def _spoken(data: Any) -> Spoken | None:
-    return Spoken(datetime.fromisoformat(data["until"]), **data["about"]) if data else None
+    if not data:
+        return None
+    about: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in data["about"].items()
+    }
+    return Spoken(datetime.fromisoformat(data["until"]), **about)
 
 
 async def meet(

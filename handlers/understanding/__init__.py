@@ -2,7 +2,7 @@
 
 from handlers.understanding.answer import answer
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.follow import About
+from handlers.understanding.focus import About
 from handlers.understanding.index import prepare
 from handlers.understanding.talk import meaning, turn
 

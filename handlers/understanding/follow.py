@@ -1,130 +1,186 @@
-"""A follow-up („Und wo ist das?“, „wann nochmal?“, „und danach?“) as the complete question that it stands for.
+"""A follow-up („Und wo ist das?“, „wann nochmal?“, „und für Studierende?“) as the complete questions it may stand for.
 
-What it refers to is told as a plain value, `About`. A question that is complete by itself never comes back changed.
+What it refers to is told as a plain value, `About`. A question that is complete by itself stands for no other.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from handlers.understanding import changed
 from handlers.understanding.answers.common import quotable
-from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.contract import View
+from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
     ATTRIBUTES,
     BARE,
+    BESIDE,
     BY_ASK,
     CLAUSES,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
     INSTEAD,
+    IT,
+    IT_SAYS,
     LEAD,
     OF_PERSON,
     POINTING,
+    POSSESSIVE,
     PRONOUN,
     SEQUENCE,
     STRONG,
+    THERE,
+    TOO,
+    WAY,
     WHAT_IS_ON,
 )
+from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, written_out
-from handlers.understanding.persons import split_name
+from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reading import read_question
+from handlers.understanding.spelling import respelled
 
+QUOTED = changed.QUOTED
+NEVER, SURELY, RATHER = 2.0, 0.8, 0.6  # confidences from which words are taken as they stand
 LONGEST = 90  # characters; who writes more says what is meant
 MOST_WORDS = 9
-_SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
-_SORTS = (
-    (Ask.END, "end"),
-    (Ask.DURATION, "duration"),
-    (Ask.WHERE, "where"),
-    (Ask.FLOOR, "where"),
-    (Ask.WHO, "who"),
-    (Ask.WHEN, "when"),
-    (Ask.START, "when"),
-    (Ask.DAY, "when"),
-    (Ask.NOW, "programme"),
-    (Ask.NEXT, "programme"),
-    (Ask.PROGRAMME, "programme"),
-)
-
-
-_NOTHING = frozenset({Ask.ABOUT, Ask.PROGRAMME, Ask.CHECK})  # what a bare name or time seems to ask
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What was spoken of last: an item and a room by their ids, a person by name, and the sort of the question.
-
-    The sort is a word of `_SORTS`, or empty.
-    """
-
-    item: str = ""
-    room: str = ""
-    person: str = ""
-    ask: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Followed:
     """A complete question, and the items that it means where several have the same name.
 
-    `sure`: it can be meant no other way; else it only counts if it has an answer.
+    `sure`: it can be meant no other way; else it only counts if it has an answer. `on` are the beginnings of the keys
+    of which one has to be among the sources of that answer. `picked`: it takes one of several that were told.
+    From the confidence `unless` on the answer to the words as they stand goes before.
+    `detail`: the text that was told may tell it.
+    `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     """
 
     question: str
     items: frozenset[str] = frozenset()
     sure: bool = True
+    on: tuple[str, ...] = ()
+    picked: bool = False
+    unless: float = NEVER
+    detail: bool = False
+    own: frozenset[str] = frozenset()
 
 
-def follow(question: str, about: About, view: View) -> Followed | None:
-    """What a question means if it refers to what was spoken of; None: it does not."""
+def follow(question: str, about: About, view: View) -> Iterator[Followed]:
+    """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():
-        return None
+        return
     folded = fold(written_out(question)).strip(" ?!.,;")
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    if len(bare.split()) > MOST_WORDS or CLAUSES.search(bare):
-        return None
-    # Whatever needs no reading of the question comes first: most questions end here.
-    if not (led or BARE.fullmatch(bare) or SEQUENCE.fullmatch(bare) or PRONOUN.search(bare) or POINTING.search(bare)):
-        return None
-    return next(_readings(bare, led, question, about, view), None)
+    bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
+    if len(bare.split()) > MOST_WORDS:
+        return
+    picked = pick(bare, about, view)
+    if picked is not None:
+        chosen = replace(about, item=picked.item, room="", person=picked.person)
+        yield replace(_Thing(chosen, view).again(picked.rest), picked=True)
+    elif not CLAUSES.search(bare):
+        yield from _readings(bare, led, about, view)
+        if about.earlier and not about.item:  # what was spoken of before the last answer
+            before = About(item=about.earlier, ask=about.ask)
+            yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
 
 
 def _without_lead(folded: str) -> tuple[str, bool]:
     rest = LEAD.sub("", folded, count=1)
-    return rest, rest != folded
+    return rest, rest != folded or TOO.search(folded) is not None
 
 
-def _readings(bare: str, led: bool, question: str, about: About, view: View) -> Iterator[Followed]:
+def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
+    if SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
+        yield from _without_words(bare, about, thing, view)
+    elif led or about.fact or thing.known:
+        query = read_question(bare, view)
+        there = thing.known and bool(THERE.search(bare))
+        if _complete(query) and not there:
+            yield from _swapped(query, led, bare, about, view)
+        elif BESIDE.search(bare):
+            if about.item:
+                yield thing.put(BY_ASK[view.language]["parallel"], item=True)
+        else:
+            yield from _of_thing(query, led, bare, about, thing, view)
+            yield from _changed(query, led, bare, about, thing, view)
+
+
+def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+    """Nothing but a question word, or what comes next."""
+    templates = BY_ASK[view.language]
     if match := SEQUENCE.fullmatch(bare):
         if about.item:
-            yield thing.put(BY_ASK[view.language]["before" if match["before"] else "after"], item=True)
-        return
-    if match := BARE.fullmatch(bare):
+            yield thing.put(templates["before" if match["before"] else "after"], item=True)
+    elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
         if thing.known:
-            yield thing.put(BY_ASK[view.language][key], about_room=key in ("where", "floor"))
-        return
-    query = read_question(bare, view)
-    if _complete(query):
-        yield from _swapped(query, led, question, about, view)
-        return
-    if thing.known and not ELSEWHERE.search(bare):
-        yield from _pointed(bare, query, about, thing, led)
+            yield thing.put(templates[key], about_room=key in ("where", "floor"))
+        else:
+            yield from _in_another_way(bare, about, view)
+
+
+def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+    """What is asked of the thing that was spoken of."""
+    if WAY.search(bare) and THERE.search(bare):
+        if thing.elsewhere:
+            yield thing.beside(THERE.sub("", bare).strip())
+    elif thing.known and not ELSEWHERE.search(bare):
+        yield from _pointed(bare, query, about, thing, led, view)
+
+
+def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+    """The last question with another time or thing, or another question on the text that was told."""
     whole = query.times.clock and query.has(r"\b(?:was|what)\b")  # „und was ist um zwölf“ names all that it asks for
-    if led and query.times and not whole and not query.telling and not query.cues.asks - _NOTHING:
-        yield thing.at_time(bare)
+    if led and not whole and not query.cues.asks - NOTHING:
+        if query.times and not query.telling:
+            yield from thing.at_time(bare)
+        elif query.telling and about.asked:
+            own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
+    elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
+        unless = NEVER if _refers(query, bare) else RATHER
+        yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+
+
+ALONE = 3  # words that say nothing by themselves
+FEW = 6  # words of a question that says little by itself
+
+
+def _own(query: Query) -> frozenset[str]:
+    """The stems of the things that a question names, other than what one asks of a thing."""
+    return frozenset(word.token.stem for word in query.without(*ATTRIBUTES) if word.weight)
+
+
+def _refers(query: Query, bare: str) -> bool:
+    """Whether a question says by a word that it is on something spoken of, or names nothing at all."""
+    if IT_SAYS.search(bare):
+        return True
+    return not _own(query) and (IT.search(bare) is not None or len(bare.split()) <= ALONE)
+
+
+def _in_another_way(
+    bare: str, about: About, view: View, *, unless: float = NEVER, own: frozenset[str] = frozenset()
+) -> Iterator[Followed]:
+    """What else is asked of the text that was told."""
+    if about.fact and about.asked:
+        yield Followed(changed.with_another_word(bare, about, view), sure=False, unless=unless, detail=True, own=own)
 
 
 def _complete(query: Query) -> bool:
     """Whether a question names what it is about."""
-    return bool(query.items or query.names_person or query.called)
+    return bool(
+        (query.items and _own(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
+    )
 
 
 class _Thing:
@@ -133,21 +189,39 @@ class _Thing:
     def __init__(self, about: About, view: View) -> None:
         item = view.event.item_by_id.get(about.item)
         room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
+        topics = index_of(view.event).of("topic") if about.fact.startswith("topic[") else ()
+        topic = next((doc.record for doc in topics if doc.key == about.fact), None)
         self._about, self._view = about, view
         self._item = f"„{quotable(item.title.of(view.language))}“" if item else ""
         self._room = f"„{quotable(room.name.of(view.language))}“" if room else ""
+        self._topic = f"„{quotable(topic.title.of(view.language))}“" if topic else ""
         self._ids = frozenset({about.item}) if item else frozenset[str]()
+        self.on = tuple(
+            key
+            for key, known in (
+                (f"item[{about.item}]", item),
+                (f"room[{about.room}]", about.room),
+                (about.fact, topic),
+            )
+            if known
+        )
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it may take place outside the house."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and not item.rooms
 
     @property
     def known(self) -> bool:
         """Whether there is anything to refer to."""
-        return bool(self._item or self._about.room or self._about.person)
+        return bool(self._topic or self._item or self._about.room or self._about.person)
 
     def name(self, *, of_person: bool = False) -> str:
         """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
         if of_person and self._about.person:
             return self._about.person
-        return self._item or (self._room if self._about.room else "") or self._about.person
+        return self._topic or self._item or (self._room if self._about.room else "") or self._about.person
 
     def put(self, template: str, *, item: bool = False, about_room: bool = False) -> Followed:
         """A question from a template. Where the item's room was told already, its room is asked for."""
@@ -161,12 +235,27 @@ class _Thing:
         question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
         return Followed(question, self._ids if name == self._item else frozenset(), sure)
 
-    def at_time(self, bare: str) -> Followed:
+    def beside(self, bare: str) -> Followed:
+        """The question asked of the thing, if the answer is one on it."""
+        return Followed(f"{bare} {INSTEAD['da']} {self.name()}", self._ids, sure=False, on=self.on)
+
+    def again(self, rest: str) -> Followed:
+        """What was asked, or what is asked beside, of this very thing."""
+        if rest:
+            return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
+        if QUOTED.search(self._about.asked):
+            return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
+        template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
+        return Followed(template.format(self.name()), self._ids)
+
+    def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
         known = BY_ASK[self._view.language].get(self._about.ask)
-        if known is None or self._about.ask == "programme" or not self._item:
-            return Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
-        return Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
+        if self._about.asked and self._about.ask != "programme":
+            yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
+        if known and self._about.ask != "programme" and self._item:
+            yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
+        yield Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
 
 
 def _instead(match: re.Match[str], name: str) -> str:
@@ -174,18 +263,39 @@ def _instead(match: re.Match[str], name: str) -> str:
     return f"{INSTEAD.get(word, '')} {name}".strip()
 
 
-def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool) -> Iterator[Followed]:
-    """The question with what „das“, „da“ or „dazu“ stands for; with further words only if that has an answer."""
-    if not _may_refer(query, bare):
+def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, view: View) -> Iterator[Followed]:
+    """The question with what „das“, „da“ or „dazu“ stands for, or asked of the thing if that has an answer."""
+    if about.person and POSSESSIVE.search(bare):
+        yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")
         return
-    of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
-    alone = not query.telling
-    for pattern in (POINTING, PRONOUN):
-        if pattern.search(bare) and not (pattern is PRONOUN and EXPLETIVE.search(bare)):
-            yield thing.replaced(pattern, bare, of_person=of_person and bool(about.person), sure=alone)
-            return
-    if led and alone:
-        yield Followed(f"{bare} {INSTEAD['da']} {thing.name()}", frozenset({about.item} - {""}), sure=False)
+    points = next((p for p in (POINTING, PRONOUN) if p.search(bare)), None)
+    if points is PRONOUN and EXPLETIVE.search(bare):
+        points = None
+    if _may_refer(query, bare) and points:
+        of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
+        if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
+            yield thing.put(BY_ASK[view.language]["where"], about_room=True)
+        yield thing.replaced(points, bare, of_person=of_person and bool(about.person), sure=not query.telling)
+        return
+    if (
+        query.times
+        or not thing.on
+        or not (query.cues.asks - _TALK or query.telling or query.names(*ATTRIBUTES))
+        or query.asks(*_OF_ALL)
+    ):
+        return
+    own = _own(query)
+    if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
+        unless = NEVER if points else SURELY if led else RATHER
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
+
+
+_OF_ALL = (Ask.NOW, Ask.NEXT)
+
+
+def _of_all(query: Query) -> tuple[str, ...]:
+    """What is asked of the event rather than of a thing in it; where one meets may be asked of either."""
+    return ("people", "topic", *EVENT_WORDS, *(() if query.asks(Ask.WHERE) else ("meeting",)))
 
 
 _OF_EVENTS = ("people", *EVENT_WORDS, "meeting")
@@ -197,60 +307,18 @@ def _may_refer(query: Query, bare: str) -> bool:
         return True
     if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
         return False
-    return query.asks(Ask.WHO) or not any(word.weight for word in query.without(*ATTRIBUTES))
-
-
-def _swapped(query: Query, led: bool, question: str, about: About, view: View) -> Iterator[Followed]:
-    """The last question on another thing: „Und das Abendessen?“"""
-    template = BY_ASK[view.language].get(about.ask)
-    if led and template and about.ask != "programme" and not query.cues.asks - _NOTHING:
-        thing = LEAD.sub("", fold(written_out(question)), count=1).strip(" ?!.")
-        yield Followed(template.format(thing), sure=False)
-
-
-# What an answer is about
-
-
-def told_about(query: Query, answer: Answer, before: About, *, followed: bool) -> About:
-    """What was spoken of once this was answered; `before`: until then. `followed`: the question referred to that."""
-    sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
-    if answer.kind is AnswerKind.CLARIFY:
-        return About(ask=sort)
-    sources = answer.sources if answer.kind is AnswerKind.ANSWER else ()
-    items, rooms = _things("item", sources), _things("room", sources)
-    if len(items) > 1 and query.asks(Ask.AFTER, Ask.BEFORE):
-        items -= {item.id for item in query.items}  # what comes next to it is told
-    if not items and not rooms:  # of what it names nothing may be known but where the event takes place
-        items = {item.id for item in query.items}
-    item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
-    room = rooms.pop() if len(rooms) == 1 else ""
-    person = _person(query, sources, item) or (before.person if followed and item == before.item else "")
-    if not (followed or item or room or person or sources) and not query.cues.asks - _TALK:
-        return before  # „danke“ changes nothing
-    return About(item, room, person, sort or (before.ask if followed else ""))
+    return query.asks(Ask.WHO) or not _own(query)
 
 
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
 
-def _things(sort: str, sources: Sequence[str]) -> set[str]:
-    """The things of a sort that an answer is made of."""
-    return {match["id"] for source in sources if (match := _SOURCE.match(source)) and match["sort"] == sort}
-
-
-def _person(query: Query, sources: Sequence[str], item: str) -> str:
-    """The one person whom an answer tells of."""
-    told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
-    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
-    named = {split_name(speaker.of(""))[0] for speaker in held} | told
-    if not named or not (query.asks(*_OF_PEOPLE) or query.names_person):
-        return ""
-    if query.names_person:
-        said = {word.token.text for word in query.telling}
-        named = {name for name in named if not said.isdisjoint(fold(name).split())}
-    else:
-        named = told or named
-    return named.pop() if len(named) == 1 else ""
-
-
-_OF_PEOPLE = (Ask.WHO, Ask.FUNCTION, Ask.HELP, Ask.PHONE, Ask.EMAIL)
+def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> Iterator[Followed]:
+    """The last question on another thing: „Und das Abendessen?“"""
+    if not led or query.cues.asks - NOTHING:
+        return
+    template = BY_ASK[view.language].get(about.ask)
+    if template and about.ask != "programme":
+        yield Followed(template.format(bare), sure=False)
+    elif about.asked:
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False)

@@ -44,12 +44,22 @@ _NOT_A_NAME = (
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
     r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
+    r"ne|nen|n|eine?n?|ab|hin|mit|auf|"
     r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
     r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
 )
 PRONOUN = re.compile(
     rf"\b(?P<word>das|dies|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|that|this|he|she|him|her|they|them)\b"
     rf"(?=$|\s+(?:{_NOT_A_NAME})\b)"
+)
+IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|there|they)\b")
+THERE = re.compile(r"\b(?:da|dort|there|dazu|daran|davon)\b(?! (?:vorne|oben|is|are)\b)(?<!is there)(?<!are there)")
+WAY = re.compile(r"\bwie (?:komm\w*|gelang\w*) (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we|you) get\b")
+POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|dessen)\b(?=.)")
+IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
+TOO = re.compile(r"\b(?:auch|too|as well)$")
+BESIDE = re.compile(
+    r"^(?:was|what) .*\b(?:parallel|gleichzeitig|zeitgleich|zur selben zeit|at the same time|in parallel)\b"
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(
@@ -62,7 +72,9 @@ STRONG = re.compile(r"\b(?:dazu|dafuer|davon|daran|darueber|da rein|dort rein|da
 # What one asks of a thing by a word that does not name another one.
 ATTRIBUTES = (
     "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "moderation",
-    "optional", "cancel", "bring", "online", "link",
+    "optional", "cancel", "bring", "online", "link", "phone", "email", "contact", "discount", "deadline", "capacity",
+    "meeting-point", "free-place", "participants", "experience", "laptop", "report", "photo", "price", "duration",
+    "topic", "speaker", "host", "floor", "address", "included", "send",
 )  # fmt: skip
 # More than one clause: it tells by itself what it is about.
 CLAUSES = re.compile(r"(?:[,;?!]|\.(?!\d))\s+\S")
@@ -98,6 +110,8 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "who": "Wer spricht bei {}?",
         "after": "Was kommt nach der {}?",
         "before": "Was kommt vor der {}?",
+        "about": "Was ist {}?",
+        "parallel": "Was läuft parallel zu {}?",
     },
     "en": {
         "when": "When is {}?",
@@ -109,6 +123,8 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "who": "Who is speaking at {}?",
         "after": "What comes after {}?",
         "before": "What comes before {}?",
+        "about": "What is {}?",
+        "parallel": "What is on parallel to {}?",
     },
 }
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

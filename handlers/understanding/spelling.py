@@ -43,7 +43,12 @@ def _corrected(word: str, index: Index) -> str:
 
 def _is_known(word: str, index: Index) -> bool:
     base, known = stem(word), _by_letter().get(word[0], {})
-    if word in STOP or word in WEAK or base in CONCEPTS or any(form in known for form in (word, word[:-1], word[:-2])):
+    if (
+        word in STOP
+        or word in WEAK
+        or base in CONCEPTS
+        or any(form in known for form in (word, word[:-1], word[:-2], word + "n"))
+    ):
         return True
     if base in index.vocabulary or "\n" + base in index.joined or base + "\n" in index.joined:
         return True

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handlers.understanding.answer import answered
+from handlers.understanding.answers.details import detail, of_item
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.follow import About, follow, told_about
+from handlers.understanding.evidence import passed_over
+from handlers.understanding.focus import About, told_about
+from handlers.understanding.follow import NEVER, Followed, follow
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
+
+_ANYHOW = ("event.starts", "event.ends", "venue.name", "venue.address")  # what is told where nothing else is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,22 +27,65 @@ class Turn:
 
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
-    followed = follow(question, before, view)
-    if followed is None:
-        return _plainly(question, view, before)
-    query = read_question(followed.question, replace(view, meant=followed.items))
-    found = _turn(query, answered(query), before, followed=True)
-    if _counts(found.answer, sure=followed.sure):
-        return found
-    plainly = _plainly(question, view, before)
+    nothing: Turn | None = None
+    alone: Turn | None = None
+    for followed in follow(question, before, view):
+        if followed.unless < NEVER and (sentence := _of_item(_read(followed, view), followed)):
+            return _turn(_read(followed, view), sentence, before, followed=True)
+        if followed.unless < NEVER:
+            alone = alone or _plainly(question, view, before)
+            if _stands(alone.answer, followed.unless):
+                return alone
+        found = _in_full(followed, view, before)
+        if _counts(found.answer, followed) and not _passes_over(found, followed, view):
+            return found
+        if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
+            nothing = nothing or found
+    alone = alone or _plainly(question, view, before)
     # Where neither is known, the question was about what was spoken of.
-    nothing = plainly.answer.kind is AnswerKind.UNKNOWN and _counts(found.answer, sure=True)
-    return found if nothing else plainly
+    return nothing if nothing and alone.answer.kind is AnswerKind.UNKNOWN else alone
 
 
-def _counts(answer: Answer, *, sure: bool) -> bool:
+def _stands(answer: Answer, least: float) -> bool:
+    """Whether an answer to the words as they stand is sure enough, and no more than what is told of every event."""
+    anyhow = answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources)
+    return answer.kind is AnswerKind.ANSWER and answer.confidence >= least and not anyhow
+
+
+def _read(followed: Followed, view: View) -> Query:
+    """The complete question; of its words only the title has capitals, so none is told from others by them."""
+    return read_question(followed.question.lower(), replace(view, meant=followed.items))
+
+
+def _in_full(followed: Followed, view: View, before: About) -> Turn:
+    query = _read(followed, view)
+    found = detail(query, before.fact) if followed.detail else _of_item(query, followed)
+    told = _turn(query, found or answered(query), before, followed=True, picked=followed.picked)
+    return replace(told, question=followed.question)
+
+
+def _of_item(query: Query, followed: Followed) -> Answer | None:
+    """What the description of the item that is meant says on the very words of the question."""
+    return of_item(query, next(iter(followed.items))) if followed.on and len(followed.items) == 1 else None
+
+
+def _counts(answer: Answer, followed: Followed) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
-    return answer.kind is AnswerKind.ANSWER or (sure and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic)
+    if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
+        return False
+    if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
+        return False
+    if answer.kind is AnswerKind.ANSWER:
+        return True
+    return followed.sure and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic
+
+
+def _passes_over(found: Turn, followed: Followed, view: View) -> bool:
+    """Whether an answer says nothing of a thing that the words as they stand name."""
+    if not followed.own:
+        return False
+    missed = passed_over(read_question(found.question.lower(), view), found.answer)
+    return any(word.token.stem in followed.own for word in missed)
 
 
 def _plainly(question: str, view: View, before: About) -> Turn:
@@ -51,5 +99,5 @@ def meaning(question: str, item: str, view: View, before: About) -> Turn:
     return _turn(query, answered(query), before)
 
 
-def _turn(query: Query, found: Answer, before: About, *, followed: bool = False) -> Turn:
-    return Turn(found, query.question, told_about(query, found, before, followed=followed))
+def _turn(query: Query, found: Answer, before: About, *, followed: bool = False, picked: bool = False) -> Turn:
+    return Turn(found, query.question, told_about(query, found, before, followed=followed, picked=picked))

@@ -69,5 +69,9 @@ def _none_open(context: Context, the_board: Board, message: Message) -> Refusal:
 def _not_yet(context: Context, live_round: LiveRound, message: Message) -> Refusal:
     name = title(context, live_round)
     if live_round.voting is not None and live_round.voting > message.at:
-        return Refusal("votes-later", title=name, when=words.until(context, live_round.voting, message.at))
+        opens = words.until(context, live_round.voting, message.at)
+        if live_round.closes is None:
+            return Refusal("votes-later", title=name, when=opens)
+        closes = words.until(context, live_round.closes, message.at)
+        return Refusal("votes-later-until", title=name, when=opens, until=closes)
     return Refusal("votes-not-yet", title=name)

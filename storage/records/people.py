@@ -49,13 +49,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What a chat was about last, until a UTC moment: the id of an item or a room, a name, the sort of question."""
+    """What a chat was about last, until a UTC moment.
+
+    The id of an item or a room, a name, the sort of question; the ids and names that were told or offered, the key of
+    the text that was told, the question, and the id of the item that was spoken of before.
+    """
 
     until: datetime
     item: str = ""
     room: str = ""
     person: str = ""
     ask: str = ""
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    fact: str = ""
+    asked: str = ""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

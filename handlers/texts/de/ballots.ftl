@@ -64,5 +64,6 @@ votes-closed = Die Abstimmung „{ $title }“ ist geschlossen; Ihre Stimme kam 
 votes-closed-before = Die Abstimmung „{ $title }“ ist geschlossen; diese Änderung kam leider zu spät. Es zählt, was vorher auf Ihrem Stimmzettel stand.
 votes-all-closed = Zurzeit läuft keine Abstimmung. Hier geht es zum Ergebnis:
 votes-later = Über „{ $title }“ wird ab { $when } abgestimmt.
+votes-later-until = Über „{ $title }“ wird ab { $when } abgestimmt, bis { $until }.
 votes-not-yet = Über „{ $title }“ wird noch nicht abgestimmt. Sobald es losgeht, sage ich Ihnen Bescheid.
 votes-counted-before = Ihr Stimmzettel für „{ $title }“ wurde beim ersten Schließen schon gezählt. Er ist seitdem anonym und lässt sich nicht mehr ändern; Ihre Stimme zählt weiter.

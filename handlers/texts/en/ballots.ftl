@@ -64,5 +64,6 @@ votes-closed = The vote “{ $title }” is closed; your vote came too late and 
 votes-closed-before = The vote “{ $title }” is closed; this change came too late. What was on your ballot before counts.
 votes-all-closed = There is no vote at the moment. Here is the result:
 votes-later = The vote on “{ $title }” begins at { $when }.
+votes-later-until = The vote on “{ $title }” begins at { $when } and ends at { $until }.
 votes-not-yet = There is no vote on “{ $title }” yet. I will tell you when it begins.
 votes-counted-before = Your ballot for “{ $title }” was counted when the round was first closed. It is anonymous since then and cannot be changed; your vote still counts.

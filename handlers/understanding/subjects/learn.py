@@ -109,7 +109,7 @@ def main() -> None:
 
 
 SPELLING = FILE.with_name("spelling.txt")
-OFTEN = 3  # lines in which a word has to occur to be taken for right
+OFTEN = 2  # lines in which a word has to occur to be taken for right
 _RARER = 8  # a word that is so much rarer than one that differs in a letter is a slip itself
 
 

@@ -1,0 +1,79 @@
+"""A detail of the text that was told last: the price, the time, the place that stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from handlers.markdown import markdown
+from handlers.rich import join
+from handlers.understanding.answers.common import told
+from handlers.understanding.contract import Answer
+from handlers.understanding.entity import ENOUGH
+from handlers.understanding.evidence import fit
+from handlers.understanding.intent import Ask
+from handlers.understanding.query import Query
+from handlers.understanding.sentences import cut
+from handlers.understanding.sorts import gives
+from handlers.understanding.terms import terms
+from storage.event import Local
+
+SURE = 0.75
+MOST = 2  # sentences that are told
+_ASKED = (
+    Ask.PRICE, Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE, Ask.WHERE, Ask.PHONE,
+    Ask.EMAIL, Ask.LINK, Ask.WHO, Ask.COUNT,
+)  # fmt: skip
+
+
+def detail(query: Query, fact: str) -> Answer | None:
+    """The sentences of a text that have what is asked for; None if none has, or nothing is that a sentence shows."""
+    if not query.asks(*_ASKED):
+        return None
+    told_so = [text for text in _sentences(query, fact) if _has_sort(query, text.of(query.view.language))]
+    said = [_said(query, fact, text) for text in told_so]
+    found = [answer for answer in said if query.asks(*_TIMED) or gives(query, answer)]
+    if not found:
+        return None
+    first = found[0]
+    return first if len(found) == 1 else Answer(join(answer.text for answer in found[:MOST]), first.kind, SURE, (fact,))
+
+
+_TIME = re.compile(
+    r"\d\d?[.:]\d\d|\d\d?\. ?(?:\d|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])|"
+    r"\d\d? ?(?:uhr\b|h\b|[ap]\.?m\b)|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|day\b|minut|stund|hour|tag\b|abend|wochen?\b|weeks?\b",
+    re.IGNORECASE,
+)
+_TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE)
+
+
+def _has_sort(query: Query, text: str) -> bool:
+    """Whether a text has what it is asked for: a time, where one is."""
+    return not query.asks(*_TIMED) or _TIME.search(text) is not None
+
+
+def of_item(query: Query, item: str) -> Answer | None:
+    """The sentence of an item's description that has the things that are asked of it; None if none has them."""
+    first, last = query.title
+    own = [word for word in query.telling if not first <= word.token.start < last]
+    source = f"item[{item}].description"
+    for doc in query.index.of("sentence") if own else ():
+        if doc.record.source == source:
+            said = terms(doc.record.text.all)
+            found = [word for word in own if fit(word, said) >= ENOUGH]
+            if 2 * len(found) >= len(own) and _has_sort(query, doc.record.text.of(query.view.language)):
+                return _said(query, source, doc.record.text)
+    return None
+
+
+def _said(query: Query, fact: str, text: Local) -> Answer:
+    return told(query, "u-plain", (fact,), SURE, text=markdown(text.of(query.view.language)))
+
+
+def _sentences(query: Query, fact: str) -> Iterator[Local]:
+    for doc in query.index.of("faq"):
+        if doc.key == fact:
+            yield from cut(doc.record.faq.answer)
+            return
+    yield from (doc.record.text for doc in query.index.of("sentence") if doc.record.source == fact)

@@ -1,0 +1,99 @@
+"""The last question with one part of it changed: „und morgen?“, „und für Studierende?“, „und bis wann?“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from handlers.understanding import entity
+from handlers.understanding.contract import View
+from handlers.understanding.focus import About
+from handlers.understanding.index import KIND_WORDS, index_of
+from handlers.understanding.query import Query, stands_for
+from handlers.understanding.reading import read_question
+
+FITS = 0.6  # how well a word has to fit what it names
+QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
+_BESIDE = re.compile(
+    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuer|vo[nm]|mit|auf|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
+    r"the|on|at|for|of|a) )*$"
+)
+# What a question begins with: another one takes its place.
+_ASKS = re.compile(
+    r"^\W*(?:(?:bis|ab|seit|von) wann|um wie ?viel uhr|wie ?(?:viele?|lange|oft|teuer|hoch|gross)|wann|"
+    r"wo(?:hin|her|mit)?|wie|wer|we[mn]|was|warum|(?:an |in )?welche\w*|gibts?(?: es)?|"
+    r"(?:from |until |till )?(?:when|what time)|how (?:long|many|much|often)|where|how|who|what|which|"
+    r"is there|are there)\b"
+)
+_POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
+
+
+def at_another_time(bare: str, about: About, view: View) -> str:
+    """The last question for another time."""
+    asked = read_question(QUOTED.sub(_headed, about.asked), view)
+    return f"{_without(asked.text.folded, asked.times.spans)} {bare}?"
+
+
+def _headed(match: re.Match[str]) -> str:
+    """The head of a title, which another day may have as well: „Keynote“ of „Keynote: Offen aus Versehen“."""
+    name = match.group().strip('„“”"»«')
+    return _HEAD.split(name, maxsplit=1)[0]
+
+
+_HEAD = re.compile(r": | [–-] ")
+
+
+def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
+    """The last question on another thing, which takes the place of what it named if it is of the same sort."""
+    asked = read_question(about.asked, view)
+    text = asked.text.folded
+    spans = [match.span() for match in QUOTED.finditer(text)] if _names_thing(query) else []
+    if _names_thing(query):
+        spans += _named(asked)
+    elif any(map(_is_kind, query.telling)):
+        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    if not spans:
+        return f"{text.strip(' ?!.')} {bare}?"
+    start, end = _with_article(text, *min(spans))
+    others = [_with_article(text, *span) for span in spans if span[0] >= end]
+    return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def with_another_word(bare: str, about: About, view: View) -> str:
+    """What the last question asked on, asked in another way: „Bis wann?“ after „Wie schlage ich ein Thema vor?“"""
+    text = read_question(about.asked, view).text.folded
+    rest = _ASKS.sub("", text).strip(" ?!.")
+    return f"{_POINTS.sub('', bare).strip()} {rest}?"
+
+
+def _names_thing(query: Query) -> bool:
+    """Whether an item, a room or a person is named."""
+    index = index_of(query.view.event)
+    docs = [*index.of("room"), *index.of("item")]
+    named = any(entity.said(word, doc) >= entity.SAID for word in query.telling for doc in docs)
+    return bool(named or query.items or query.names_person)
+
+
+def _named(asked: Query) -> Iterable[tuple[int, int]]:
+    """Where a question names its thing."""
+    index = index_of(asked.view.event)
+    ids = {item.id for item in asked.items}
+    docs = [doc for doc in index.of("item") if doc.record.id in ids]
+    docs += [*index.of("room"), *index.of("person")]
+    words = [word for word in asked.telling if any(entity.quality(word, doc) >= FITS for doc in docs)]
+    return [(word.token.start, word.token.end) for word in words]
+
+
+def _is_kind(word: entity.Word) -> bool:
+    return stands_for(word, tuple(KIND_WORDS))
+
+
+def _with_article(text: str, start: int, end: int) -> tuple[int, int]:
+    found = _BESIDE.search(text[:start])
+    return (found.start() if found else start), end
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return " ".join(text.split()).strip(" ?!.,")

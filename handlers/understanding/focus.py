@@ -1,0 +1,135 @@
+"""What a chat is about after an answer, as a plain value that a follow-up can refer to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.persons import split_name
+from handlers.understanding.query import Query
+
+MOST = 12  # items or people of a list that somebody may pick one of
+LONGEST = 120  # characters of a question that a follow-up may change a part of
+_SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
+_FIELD = re.compile(r"\]\.|^topic\[")
+_TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
+_SORTS = (
+    (Ask.END, "end"),
+    (Ask.DURATION, "duration"),
+    (Ask.WHERE, "where"),
+    (Ask.FLOOR, "where"),
+    (Ask.WHO, "who"),
+    (Ask.WHEN, "when"),
+    (Ask.START, "when"),
+    (Ask.DAY, "when"),
+    (Ask.NOW, "programme"),
+    (Ask.NEXT, "programme"),
+    (Ask.PROGRAMME, "programme"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What was spoken of last.
+
+    An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
+    `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
+    was told, `asked` the question, complete, and `earlier` the item that was spoken of before a text on none.
+    """
+
+    item: str = ""
+    room: str = ""
+    person: str = ""
+    ask: str = ""
+    items: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    fact: str = ""
+    asked: str = ""
+    earlier: str = ""
+
+
+def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
+    """What was spoken of once this was answered; `before`: until then.
+
+    `followed`: the question referred to that; `picked`: it took one of several, the others of which stay known.
+    """
+    sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
+    asked = query.question if len(query.question) <= LONGEST else ""
+    listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
+    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):  # what is beside it is told
+        named = {item.id for item in query.items}
+        listed = tuple(item for item in listed if item not in named)
+    people = tuple(dict.fromkeys(_names(query, answer)))
+    if answer.kind is AnswerKind.CLARIFY:
+        return About(ask=sort, items=listed[:MOST], people=people[:MOST], asked=asked, earlier=before.item)
+    # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
+    sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
+    items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
+    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+        items = items - {item.id for item in query.items} or items  # what comes next to it is told
+    fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
+    if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
+        items = {item.id for item in query.items}
+    item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
+    room = rooms.pop() if len(rooms) == 1 else ""
+    person = _person(query, sources, item, fact, answer.text.plain) or (
+        before.person if followed and item == before.item else ""
+    )
+    if not (followed or item or room or person or sources) and not query.cues.asks - _TALK:
+        return before  # „danke“ changes nothing
+    return About(
+        item,
+        room,
+        person,
+        sort or (before.ask if followed else ""),
+        before.items if picked else listed[:MOST],
+        before.people if picked else people[:MOST],
+        next(
+            (source for source in sources[:1] if _TEXT.match(source)), before.fact if followed and not sources else ""
+        ),
+        asked,
+        "" if item else before.item or before.earlier,
+    )
+
+
+_TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
+
+
+def _ids(sort: str, sources: Sequence[str]) -> list[str]:
+    """The things of a sort that an answer is made of, in its order."""
+    return [match["id"] for source in sources if (match := _SOURCE.match(source)) and match["sort"] == sort]
+
+
+def _names(query: Query, answer: Answer) -> Iterator[str]:
+    """The people whom an answer tells of or offers, in its order."""
+    known = {doc.key: doc.record.name for doc in query.index.of("person")}
+    return (known[source] for source in answer.sources if source in known)
+
+
+def _known_names(query: Query) -> set[str]:
+    return {doc.record.name for doc in query.index.of("person")}
+
+
+def _person(query: Query, sources: Sequence[str], item: str, fact: str, text: str) -> str:
+    """The one person whom an answer tells of."""
+    told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
+    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
+    named = {split_name(speaker.of(""))[0] for speaker in held} | told
+    if fact:
+        spoken_of = {name for name in _known_names(query) if name in text}
+        return spoken_of.pop() if len(spoken_of) == 1 else ""
+    if not named or not (query.asks(*_OF_PEOPLE) or query.names_person):
+        return ""
+    if query.names_person:
+        said = {word.token.text for word in query.telling}
+        named = {name for name in named if not said.isdisjoint(fold(name).split())}
+    else:
+        named = told or named
+    return named.pop() if len(named) == 1 else ""
+
+
+_OF_PEOPLE = (Ask.WHO, Ask.FUNCTION, Ask.HELP, Ask.PHONE, Ask.EMAIL)

@@ -1,0 +1,163 @@
+"""One of several things that were just told: „der zweite“, „die andere“, „der mit den Karten“, „die um 10:45“."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from handlers.understanding import entity
+from handlers.understanding.contract import View
+from handlers.understanding.focus import About
+from handlers.understanding.index import KIND_WORDS, index_of
+from handlers.understanding.intent import Ask
+from handlers.understanding.moments import in_part, instants
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query, stands_for
+from handlers.understanding.reading import read_question
+from handlers.understanding.words import ORDINALS
+
+NOTHING = frozenset({Ask.ABOUT, Ask.PROGRAMME, Ask.CHECK})  # what a bare name or time seems to ask
+FITS = 0.6  # how well a word has to fit what it picks
+_ARTICLE = r"(?:d(?:er|ie|as|en|em)|the|beim|bei de[rmn]|zu[mr]|fuer d(?:ie|en|as)|in de[rmn]|im|am|nummer|nr|number)"
+_FOLLOWED = (
+    r"(?=$|[,?]| (?:wo|wann|wer|wie|was|ist|sind|macht|geht|dauert|findet|laeuft|beginnt|startet|"
+    r"and|where|when|who|how|what|is|does|one))"
+)
+_ORDER = re.compile(
+    rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte[rns]?|last|\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
+)
+_OTHER = re.compile(rf"\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
+_NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
+# „der mit den Karten“, "the one about trees": a description of the one that is meant.
+_SUCH = re.compile(
+    rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
+    r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) .+)$"
+)
+_THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})$")
+_NO = re.compile(
+    r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
+)
+_LETTER = re.compile(r"[a-h]")
+_SHORT = 4  # words that only name the one that is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """The one that is meant, an item by its id or a person by name, and what is asked of it: maybe nothing."""
+
+    item: str = ""
+    person: str = ""
+    rest: str = ""
+
+
+def pick(bare: str, about: About, view: View) -> Picked | None:
+    """What a folded message picks of the things that were told last; None: it picks none."""
+    if max(len(about.items), len(about.people)) > 1:
+        picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
+        if picked:
+            return picked
+    return _of_kind(bare, about, view)
+
+
+def _of_kind(bare: str, about: About, view: View) -> Picked | None:
+    """The only one of its kind of those that were told: „Wann ist der Workshop?“"""
+    match = _THE.search(bare)
+    if match is None or not about.items:
+        return None
+    query = read_question(match["kind"], view)
+    if not query.telling or not all(stands_for(word, tuple(KIND_WORDS)) for word in query.telling):
+        return None
+    known = [item for item in about.items if item in view.event.item_by_id]
+    if not any(_named(query, item) for item in known) and any(_named(query, item) for item in view.event.item_by_id):
+        return None  # another one is called so
+    fitting = [item for item in known if _fits(query, item)]
+    rest = f"{bare[: match.start()]} {bare[match.end() :]}"
+    return Picked(item=fitting[0], rest=_NO.sub("", " ".join(rest.split()))) if len(fitting) == 1 else None
+
+
+def _counted(bare: str, about: About) -> Picked | None:
+    match = _ORDER.search(bare) or _NUMBER.fullmatch(bare)
+    if match is None:
+        return None
+    word = match["number"]
+    number = -1 if word.startswith(("letzt", "last")) else _value(word)
+    return _at(number, about, bare[: match.start()] + bare[match.end() :])
+
+
+def _value(word: str) -> int:
+    return (int(word.strip(".")) if word[0].isdigit() else ORDINALS[word]) - 1
+
+
+def _at(number: int, about: About, rest: str) -> Picked | None:
+    things: Sequence[str] = about.items if len(about.items) > 1 else about.people
+    if not -1 <= number < len(things):
+        return None
+    thing, rest = things[number], rest.strip(" ,.")
+    return Picked(item=thing, rest=rest) if things is about.items else Picked(person=thing, rest=rest)
+
+
+def _other(bare: str, about: About) -> Picked | None:
+    """Of two the one that was not picked before."""
+    match = _OTHER.search(bare)
+    if match is None:
+        return None
+    rest = (bare[: match.start()] + bare[match.end() :]).strip(" ,.")
+    people = [name for name in about.people if name != about.person]
+    if about.person and len(about.people) == 2 and len(people) == 1:
+        return Picked(person=people[0], rest=rest)
+    items = [item for item in about.items if item != about.item]
+    return Picked(item=items[0], rest=rest) if about.item and len(items) == 1 else None
+
+
+def _described(bare: str, about: About, view: View) -> Picked | None:
+    """The only one that all the words of a description, or a message of few words, fit."""
+    such = _SUCH.search(bare)
+    words = such["such"] if such else _NO.sub("", bare)
+    alone = such is None
+    if alone and (about.item or len(words.split()) > _SHORT):
+        return None
+    query = read_question(words, view)
+    if alone and query.cues.asks - NOTHING:
+        return None
+    rest = bare[: such.start()].strip(" ,.") if such else ""
+    letter = _LETTER.fullmatch(words)
+    for fits in (_lettered,) if letter else (_named, _fits):
+        fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
+        if len(fitting) == 1:
+            return Picked(item=fitting[0], rest=rest)
+    known = set(fold(words).split())
+    people = [name for name in about.people if known & set(fold(name).split())]
+    return Picked(person=people[0], rest=rest) if len(people) == 1 and alone else None
+
+
+def _name(query: Query, item: str) -> str:
+    record = query.view.event.item_by_id[item]
+    return fold(" ".join((*record.title.all, *(record.track.all if record.track else ()))))
+
+
+def _lettered(query: Query, item: str) -> bool:
+    """Whether an item or its track is called by a letter: „Strang A“."""
+    return re.search(rf"\b{re.escape(query.text.folded.strip())}\b", _name(query, item)) is not None
+
+
+def _named(query: Query, item: str) -> bool:
+    """Whether a name has all the words, maybe within a longer one: „Klimakarten“."""
+    name = _name(query, item)
+    return bool(query.telling) and all(word.token.stem in name for word in query.telling) and _in_time(query, item)
+
+
+def _fits(query: Query, item: str) -> bool:
+    """Whether all that is known of an item fits all the words, and its time the time."""
+    doc = next(doc for doc in index_of(query.view.event).of("item") if doc.record.id == item)
+    fitting = all(entity.quality(word, doc) >= FITS for word in query.telling)
+    return bool(query.telling or query.times) and fitting and _in_time(query, item)
+
+
+def _in_time(query: Query, item: str) -> bool:
+    record = query.view.event.item_by_id[item]
+    if query.times.clock and record.start not in instants(query.times, query.view.event, query.now):
+        return False
+    if query.times.part and not in_part(record, query.times.part, query.view.event):
+        return False
+    return not query.dates or record.day in query.dates
