@@ -8,7 +8,7 @@ explains is not about anything in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -345,9 +345,16 @@ def fit(word: Word, against: Mapping[str, float]) -> float:
     return max(whole, 0.3 * parts[-1], 0.2 * max(parts))
 
 
-def best(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
-    """How well terms of a question fit those of a text."""
-    return max((fit * against[term] for term, fit in terms.items() if term in against), default=0.0)
+def best(terms: Mapping[str, float], against: Mapping[str, float], without: Container[str] = ()) -> float:
+    """How well terms of a question fit those of a text, apart from some."""
+    shared = terms.keys() & against.keys()  # mostly none
+    return max((terms[term] * against[term] for term in shared if term not in without), default=0.0) if shared else 0.0
+
+
+def best_said(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
+    """How well the very words among terms of a question fit those of a text, not what means the same."""
+    shared = terms.keys() & against.keys()
+    return max((terms[term] * against[term] for term in shared if term[0] != "@"), default=0.0) if shared else 0.0
 
 
 def _rarity(word: Word, index: Index) -> float:
@@ -385,15 +392,12 @@ def _said(word: Word, doc: Doc) -> float:
 
 def said(word: Word, doc: Doc) -> float:
     """How well a document has the very word, not only what means the same."""
-    return max(
-        (fit * doc.terms[term] for term, fit in word.meaning.terms.items() if term[0] != "@" and term in doc.terms),
-        default=0.0,
-    )
+    return best_said(word.meaning.terms, doc.terms)
 
 
 def literally(word: Word, doc: Doc) -> float:
     """How well a document has the very word or a part of it."""
-    parts = (best({t: fit for t, fit in part.items() if t[0] != "@"}, doc.terms) for part in word.meaning.parts)
+    parts = (best_said(part, doc.terms) for part in word.meaning.parts)
     return max(said(word, doc), *parts, 0.0)
 
 

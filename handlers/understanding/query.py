@@ -55,7 +55,7 @@ class Query:
 
     def asks(self, *asks: Ask) -> bool:
         """Whether one of these is asked."""
-        return any(ask in self.cues.asks for ask in asks)
+        return not self.cues.asks.isdisjoint(asks)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -224,7 +224,8 @@ class Query:
             return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
-            found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
+            least = self.calling
+            found = [hit for hit in found if subject.called(words, hit.doc, least)]
         timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
@@ -401,10 +402,7 @@ def _called_so(words: Sequence[Word], hit: Hit) -> bool:
     left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
     own = hit.doc.terms if hit.doc.own is None else hit.doc.own
     nouns = [word for word in words if word.weight > _NO_THING]
-    called = bool(nouns) and all(
-        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
-        for word in nouns
-    )
+    called = bool(nouns) and all(entity.best_said(word.meaning.terms, own) >= entity.SAID for word in nouns)
     return called and all(word.weight <= _NO_THING for word in left)
 
 
