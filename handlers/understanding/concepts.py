@@ -48,6 +48,7 @@ class Lexicon:
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
         self._plain = ""  # terms that are no more than their words
+        self._first: frozenset[str] = _NONE  # the first stems of terms; a letter alone is none
         self._short = ""  # the words that are too short for their stem to tell them apart
         self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
@@ -70,7 +71,9 @@ class Lexicon:
         terms = [entry for entry in entries if "_" in entry]
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
-        self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
+        fixed = [entry for entry in terms if entry.partition("\t")[0] not in plain]
+        self._lay(fixed)
+        self._first = frozenset(first for first in (entry.partition("_")[0] for entry in fixed) if len(first) > 1)
         self._plain = "\n" + "\n".join(sorted(plain)) + "\n"
         self._found.clear()
 
@@ -97,7 +100,7 @@ class Lexicon:
 
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""
-        return f"\n{word}_" in self._texts.get(_begin(word), "")
+        return word in self._first
 
     def has_plain(self, term: str) -> bool:
         """Whether people say these words together for what one of them means: a „hearing loop“."""
@@ -157,6 +160,7 @@ def concepts(word: str) -> frozenset[str]:
     return CONCEPTS.concepts(word)
 
 
+@lru_cache(maxsize=512)
 def broader(names: frozenset[str]) -> frozenset[str]:
     """The concepts that things of these concepts also belong to."""
     return frozenset(wide for name in names for wide in CONCEPTS.broader.get(name, ()))

@@ -363,6 +363,11 @@ def _rarity(word: Word, index: Index) -> float:
     return max(known, default=1.0)
 
 
+def near(word: Word, sort: Sort, index: Index) -> list[Doc]:
+    """The documents of a sort that may explain something of a word; FAQ entries may also do it by what is broader."""
+    return index.having(sort, [term for terms in (word.meaning.terms, *word.meaning.parts) for term in terms])
+
+
 def rank(words: Sequence[Word], docs: Iterable[Doc] | Sort, index: Index) -> list[Hit]:
     """The documents, or those of a sort, that explain something of the words, best first."""
     weights = [(word, _rarity(word, index)) for word in words]

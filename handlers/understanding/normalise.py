@@ -16,7 +16,7 @@ from typing import Protocol
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
-from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
+from handlers.understanding.words import LETTER, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 __all__ = [
     "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
@@ -36,8 +36,10 @@ _REWRITES = tuple(
     for old, new in PHONE_STYLE
     if not (_PLAIN.fullmatch(old) and "\\" not in new)
 )
+# Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
+_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in PHONE_STYLE)})(?!\w|'\w)")
 _ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
-_ANY_ONE_WORD = re.compile("|".join(rf"\b{old.replace('((?-i:', '(?:(?-i:')}\b" for old, _ in ONE_WORD), re.IGNORECASE)
+_ANY_ONE_WORD = re.compile(rf"\b(?:{'|'.join(old for old, _ in ONE_WORD).replace(LETTER, '[a-h]')})\b")
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 
@@ -74,9 +76,12 @@ def words(raw: str) -> Text:
 def written_out(raw: str) -> str:
     """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
     text = _without_courtesy(unicodedata.normalize("NFC", raw).translate(_SIGNS))
+    if not _ANY_SPELLING.search(text.lower()):
+        return text
     text = _SPELLED.sub(lambda match: _SPELLINGS[match.group().lower()], text)
     for pattern, new in _REWRITES:
-        text = pattern.sub(new, text)
+        if pattern.search(text):
+            text = pattern.sub(new, text)
     return text
 
 
@@ -139,10 +144,11 @@ def _fold_letter(letter: str) -> str:
 
 def _tokens(raw: str) -> Text:
     raw = unicodedata.normalize("NFC", raw).translate(_SIGNS)
-    if _ANY_ONE_WORD.search(raw):
+    cased = raw.translate(_FOLDING)
+    if _ANY_ONE_WORD.search(cased.lower()):
         for pattern, new in _ONE_WORD:
             raw = pattern.sub(new, raw)
-    cased = raw.translate(_FOLDING)
+        cased = raw.translate(_FOLDING)
     folded = cased.lower()
     found = []
     for number, match in enumerate(_WORD.finditer(folded)):

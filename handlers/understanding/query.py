@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
@@ -23,6 +23,7 @@ from handlers.understanding.times import Times
 from handlers.understanding.words import HOURS, STOP, words_of
 from storage.event import Item, Kind
 
+_compiled = lru_cache(maxsize=512)(re.compile)  # by itself `re` remembers too few
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
@@ -105,8 +106,9 @@ class Query:
     @cached_property
     def names_person(self) -> bool:
         """Whether somebody of the event is named."""
-        people = self.index.of("person")
-        return any(entity.quality(word, doc) >= 0.9 for word in self.telling for doc in people)
+        return any(
+            entity.quality(word, doc) >= 0.9 for word in self.telling for doc in entity.near(word, "person", self.index)
+        )
 
     @cached_property
     def telling(self) -> tuple[Word, ...]:
@@ -119,7 +121,7 @@ class Query:
 
     def has(self, pattern: str) -> bool:
         """Whether a pattern occurs in the folded text."""
-        return re.search(pattern, self.text.folded) is not None
+        return _compiled(pattern).search(self.text.folded) is not None
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
