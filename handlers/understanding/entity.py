@@ -11,6 +11,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
@@ -358,29 +359,34 @@ def best_said(terms: Mapping[str, float], against: Mapping[str, float]) -> float
 
 
 def _rarity(word: Word, index: Index) -> float:
-    known = [index.idf[term] for term in word.meaning.terms if term in index.idf]
-    known += [index.idf[term] for part in word.meaning.parts for term in part if term in index.idf]
-    return max(known, default=1.0)
+    return max((index.idf[term] for term in _terms(word) if term in index.idf), default=1.0)
+
+
+def _terms(word: Word) -> Iterator[str]:
+    return chain(word.meaning.terms, *word.meaning.parts)
+
+
+def _having(docs: Sequence[Doc], word: Word) -> set[int]:
+    return {number for number, doc in enumerate(docs) if any(term in doc.terms for term in _terms(word))}
 
 
 def near(word: Word, sort: Sort, index: Index) -> list[Doc]:
-    """The documents of a sort that may explain something of a word; FAQ entries may also do it by what is broader."""
-    return index.having(sort, [term for terms in (word.meaning.terms, *word.meaning.parts) for term in terms])
+    """The documents of a sort that have some term of a word: no other explains it, but for an FAQ entry."""
+    return index.having(sort, _terms(word))
 
 
-def rank(words: Sequence[Word], docs: Iterable[Doc] | Sort, index: Index) -> list[Hit]:
+def rank(words: Sequence[Word], docs: Sequence[Doc] | Sort, index: Index) -> list[Hit]:
     """The documents, or those of a sort, that explain something of the words, best first."""
-    weights = [(word, _rarity(word, index)) for word in words]
+    own = index.of(docs) if isinstance(docs, str) else docs
+    places = [index.places(docs, _terms(w)) if isinstance(docs, str) else _having(docs, w) for w in words]
+    touched = [(word, _rarity(word, index), at) for word, at in zip(words, places, strict=True)]
+    literal = {word.token.start for word, _, at in touched if any(_said(word, own[n]) >= SAID for n in at)}
     total = sum(word.weight for word in words) or 1.0
-    known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    if isinstance(docs, str):
-        fitting = index.having(docs, known)
-    else:
-        fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
-    literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
-    for doc in fitting:
-        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]
+    for n in sorted(set().union(*places)):
+        doc = own[n]
+        every = doc.sort == "faq"  # it may also explain a word by what is broader
+        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity, at in touched if every or n in at]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:
             explained = sum(word.weight * share(fit) for word, _, fit in fits)

@@ -111,8 +111,13 @@ class Index:
 
     def having(self, sort: Sort, terms: Iterable[str]) -> list[Doc]:
         """The documents of a sort that have one of these terms, in their order."""
-        docs, places = self.of(sort), self._places(sort)
-        return [docs[number] for number in sorted({number for term in terms for number in places.get(term, ())})]
+        docs = self.of(sort)
+        return [docs[number] for number in sorted(self.places(sort, terms))]
+
+    def places(self, sort: Sort, terms: Iterable[str]) -> set[int]:
+        """At which of the documents of a sort one of these terms stands."""
+        known = self._places(sort)
+        return set().union(*(known[term] for term in terms if term in known))
 
     def _places(self, sort: Sort) -> Mapping[str, array[int]]:
         """At which of the documents of a sort each term stands; found out when it is first asked for."""
@@ -143,6 +148,10 @@ class Index:
             for key in _thing_keys(doc):
                 things.setdefault(key, []).append(doc)
         return {key: tuple(docs) for key, docs in things.items()}
+
+    def sentences_of(self, item: Item) -> list[Doc]:
+        """The sentences of an item's description."""
+        return [doc for doc in self.by_thing.get(f"item[{item.id}]", ()) if doc.sort == "sentence"]
 
     @cached_property
     def facts(self) -> tuple[Fact, ...]:

@@ -296,7 +296,7 @@ class Query:
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
-        docs = self.index.of("item")
+        docs = entity.near(word, "item", self.index)
         fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found

@@ -164,7 +164,7 @@ def registration(query: Query) -> Answer | None:
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
-    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    docs = query.index.docs_of(items)
     named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
     if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
         return _register(query)
@@ -466,7 +466,7 @@ def language(query: Query) -> Answer | None:
 
 def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:
     """What the text of an item says of its being interpreted."""
-    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items[:1]]
+    docs = [doc for item in items[:1] for doc in query.index.sentences_of(item)]
     return [markdown(text(query, doc.record.text)) for doc in docs if "@interpreting" in doc.terms]
 
 

@@ -49,9 +49,7 @@ def persons_named(query: Query) -> list[Person]:
     said = [exact for word in query.words if (exact := _exact(word.meaning.terms))]
     known = {term for exact in said for term in exact}
     found: list[tuple[int, Person]] = []
-    for doc in query.index.of("person"):
-        if known.isdisjoint(doc.terms):
-            continue
+    for doc in query.index.having("person", known):
         name = _name_terms(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
         if count and (count > 1 or not _BODY.search(doc.record.name)):
@@ -208,12 +206,11 @@ def _count(query: Query, person: Person) -> Answer | None:
 
 def _only_person(query: Query, person: Person) -> bool:
     """Whether nothing in the question points beyond this person and what they do."""
-    theirs = {item.id for item in person.items}
-    docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
+    docs = query.index.docs_of(person.items)
     docs += [doc for doc in query.index.of("person") if doc.record is person]
     docs += [doc for doc in query.index.of("topic") if doc.record in person.topics]
     docs += [doc for topic in person.topics for doc in query.index.by_thing.get(f"item[{topic.item}]", ())]
-    docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
+    docs += [doc for item in person.items for doc in query.index.sentences_of(item)]
     hosting = ("topic", "host", "session") if person.topics else ()
     words = query.words if query.asks(Ask.CHECK) else query.without("agenda", *hosting)
     return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)

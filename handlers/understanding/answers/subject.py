@@ -19,6 +19,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import said_of, valid
+from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import is_of_sort
@@ -86,8 +87,11 @@ def _is_circumstance(query: Query, word: Word) -> bool:
     """Whether a word only tells what is asked of a thing, or at which part of the programme."""
     if not _ASPECTS.isdisjoint(word.meaning.terms):
         return True
-    parts = (*query.index.of("item"), *query.index.of("room"), *query.index.of("event"))
-    return any(entity.literally(word, doc) >= entity.SAID for doc in parts)
+    near = (doc for sort in _PARTS for doc in entity.near(word, sort, query.index))
+    return any(entity.literally(word, doc) >= entity.SAID for doc in near)
+
+
+_PARTS: tuple[Sort, ...] = ("item", "room", "event")
 
 
 def said_of_subject(query: Query, word: Word, name: str) -> bool:

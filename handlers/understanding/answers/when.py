@@ -173,7 +173,7 @@ def _own_share(query: Query, item: Item) -> Answer | None:
     """How long somebody has in an item, where its description tells: „Wie lange habe ich für den Pitch?“"""
     if not query.has(_MINE):
         return None
-    said = [doc for doc in query.index.of("sentence") if doc.record.item is item]
+    said = query.index.sentences_of(item)
     told_of = next((doc for doc in said if _SHORT.search(text(query, doc.record.text))), None)
     if told_of is None:
         return None
@@ -212,7 +212,7 @@ def _remaining(query: Query, item: Item) -> Answer:
 def _not_that_day(query: Query) -> Answer | None:
     """The item exists, but not on the day that was asked for."""
     items = query.items[:5]
-    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    docs = query.index.docs_of(items)
     if not query.times or not any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None
     return told(query, "u-not-then", item_sources(items), 0.7, list=lines(query, items))
