@@ -160,7 +160,6 @@ def concepts(word: str) -> frozenset[str]:
     return CONCEPTS.concepts(word)
 
 
-@lru_cache(maxsize=512)
 def broader(names: frozenset[str]) -> frozenset[str]:
     """The concepts that things of these concepts also belong to."""
     return frozenset(wide for name in names for wide in CONCEPTS.broader.get(name, ()))

@@ -9,7 +9,8 @@ tells nothing any more.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from handlers.understanding import entity
 from handlers.understanding.agreement import unlike
@@ -22,8 +23,7 @@ from handlers.understanding.words import STOP, WEAK
 _LONG = 20  # words; longer questions are no harder
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against an answer; each from 0 to 1."""
 
     trust: float  # how far its own family trusts it, less where the question was read loosely
@@ -60,7 +60,7 @@ def rated(query: Query, answer: Answer) -> Answer:
 
 def likelihood(seen: Evidence) -> float:
     """How likely an answer with this evidence is right."""
-    weighed = sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(seen), strict=True))
+    weighed = sum(weight * value for weight, value in zip(WEIGHTS, seen, strict=True))
     return 1 / (1 + math.exp(-START - weighed))
 
 

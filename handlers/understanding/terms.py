@@ -72,16 +72,22 @@ def telling_parts(term: str) -> list[str]:
 
 def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:
     put(found, term, weight)
-    names = concepts(term)
-    for name in names:
-        put(found, "@" + name, weight * concept)
-    for name in broader(names):
-        put(found, "@" + name, weight * concept * 0.8)
+    if names := concepts(term):
+        for name, share in _as_terms(names):
+            put(found, name, weight * concept * share)
+
+
+@lru_cache(maxsize=512)
+def _as_terms(names: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """Concepts and broader ones as terms, with how much less these count."""
+    return (*(("@" + name, 1.0) for name in names), *(("@" + name, 0.8) for name in broader(names)))
 
 
 def put(found: dict[str, float], term: str, weight: float) -> None:
     """Add a term, or raise its weight."""
-    found[term] = max(found.get(term, 0.0), weight)
+    known = found.get(term)
+    if known is None or weight > known:
+        found[term] = weight
 
 
 @lru_cache(maxsize=8192)
