@@ -12,10 +12,9 @@ import math
 from dataclasses import replace
 from typing import NamedTuple
 
-from handlers.understanding import entity
 from handlers.understanding.agreement import unlike
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import importance
+from handlers.understanding.evidence import fit, importance
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 from handlers.understanding.words import STOP, WEAK
@@ -81,6 +80,7 @@ def evidence(query: Query, answer: Answer) -> Evidence:
 
 
 def _said(query: Query, answer: Answer) -> float:
+    if not query.telling:
+        return 1.0
     said = terms([answer.text.plain])
-    fits = [max(entity.best(meaning, said) for meaning in entity.meanings(word)) for word in query.telling]
-    return sum(fits) / len(fits) if fits else 1.0
+    return sum(fit(word, said) for word in query.telling) / len(query.telling)

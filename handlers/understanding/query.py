@@ -433,7 +433,7 @@ def _stems(names: Iterable[str]) -> set[str]:
 def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
     """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
     telling = [word for word in words if word.weight]
-    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in kinds)
+    return len(telling) == 1 and not _signs(kinds).isdisjoint(telling[0].meaning.terms)
 
 
 def _lighter(words: Sequence[Word]) -> Sequence[Word]:
@@ -454,15 +454,21 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 def stands_for(word: Word, wanted: Sequence[str]) -> bool:
     """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
-    if (_of(word.meaning.terms) | word.meaning.broader) & set(wanted):
+    signs = _signs(frozenset(wanted))
+    if not signs.isdisjoint(word.meaning.terms) or not word.meaning.broader.isdisjoint(wanted):
         return True
-    parts = [_of(part) for part in word.meaning.parts]
-    return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)
+    parts = word.meaning.parts
+    if all(signs.isdisjoint(part) for part in parts):
+        return False
+    told = [{term for term in part if term[0] == "@"} for part in parts]
+    return all(not part or part & (signs | _GENERAL) for part in told)
 
 
-def _of(terms: Mapping[str, float]) -> set[str]:
-    return {term[1:] for term in terms if term[0] == "@"}
+@lru_cache(maxsize=256)
+def _signs(names: frozenset[str]) -> frozenset[str]:
+    """Concepts as terms."""
+    return frozenset("@" + name for name in names)
 
 
 # What a compound may have in front without being on something else: „Tagungsgebühr“.
-_GENERAL = frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"})
+_GENERAL = _signs(frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"}))
