@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader
@@ -194,16 +194,12 @@ class Index:
                 found.setdefault(token.stem, []).append(name)
         return {stem: tuple(names) for stem, names in found.items()}
 
-    @property
-    def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
-        cached: Mapping[str, tuple[Doc, ...]] | None = self.__dict__.get("_sorts")
-        if cached is None:
-            sorts: dict[str, list[Doc]] = {}
-            for doc in self.docs:
-                sorts.setdefault(doc.sort, []).append(doc)
-            cached = {sort: tuple(docs) for sort, docs in sorts.items()}
-            self.__dict__["_sorts"] = cached
-        return cached
+    @cached_property
+    def _by_sort(self) -> Mapping[Sort, tuple[Doc, ...]]:
+        sorts: dict[Sort, list[Doc]] = {}
+        for doc in self.docs:
+            sorts.setdefault(doc.sort, []).append(doc)
+        return {sort: tuple(docs) for sort, docs in sorts.items()}
 
 
 def _thing_keys(doc: Doc) -> Iterable[str]:
@@ -238,8 +234,11 @@ def index_of(event: Event) -> Index:
 
 
 def prepare(event: Event) -> None:
-    """Build the index of an event before the first question comes."""
-    _ = index_of(event).facts
+    """Build the index of an event before the first question comes, and what every question looks up in it."""
+    index = index_of(event)
+    _ = index.facts, index.by_thing, index.of_item, index.called
+    for sort in get_args(Sort):
+        index.places(sort, ())
 
 
 def build(event: Event) -> Index:
