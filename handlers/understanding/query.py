@@ -328,8 +328,10 @@ class Query:
     @cached_property
     def tracks(self) -> frozenset[str]:
         """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
-        said = _in_digits(self.text.folded)
         names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
+        if not names:
+            return frozenset()
+        said = _in_digits(self.text.folded)
         return frozenset(
             track.of("")
             for track in names
@@ -371,9 +373,10 @@ EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 def _in_digits(folded: str) -> str:
     """„Teil drei“ as „teil 3“."""
-    return re.sub(
-        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
-    )
+    return _NUMERAL.sub(lambda match: str(HOURS[match.group()]), folded)
+
+
+_NUMERAL = re.compile(rf"(?<=[a-z] )(?:{'|'.join(word for word in HOURS if len(word) > 2)})\b")
 
 
 def bare_name(name: str) -> str:

@@ -195,7 +195,8 @@ def _concerns_field(query: Query, answer: Answer) -> bool:
     return query.names(*own[1]) and not query.names("invoice")  # a bill has to do with the price, but is none
 
 
-_KINDS = KIND_WORDS | {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
+_AND_MEALS = {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
+_KINDS = frozenset("@" + name for name in KIND_WORDS | _AND_MEALS)
 
 
 _MENTIONS = ("event.description", "topic")  # texts that only mention things
@@ -216,7 +217,7 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     if not heads or not all(head.startswith("item") for head in heads):
         return True
     words = [word for word in query.telling if not calls_meeting(word.token.stem)]
-    if not words or any("@" + kind in meaning for word in words for meaning in _meanings(word) for kind in _KINDS):
+    if not words or not all(_KINDS.isdisjoint(meaning) for word in words for meaning in _meanings(word)):
         return True
     quoted = DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
     counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
@@ -224,7 +225,8 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
         return True
     if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
         return True
-    rooms = {f"room[{room}]" for item in query.view.event.items if f"item[{item.id}]" in heads for room in item.rooms}
+    items = (query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]")) for head in heads)
+    rooms = {f"room[{room}]" for item in items if item for room in item.rooms}
     things = (doc for key in (*heads, *rooms) for doc in query.index.by_thing.get(key, ()))
     docs = [doc for doc in things if not quoted or doc.sort != "sentence"]
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)

@@ -43,11 +43,11 @@ def _corrected(word: str, index: Index) -> str:
 
 def _is_known(word: str, index: Index) -> bool:
     base, known = stem(word), _by_letter().get(word[0], {})
-    if word in STOP or word in WEAK or base in CONCEPTS or any(form in known for form in (word, word[:-1], word[:-2])):
+    if base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS:
         return True
-    if base in index.vocabulary or "\n" + base in index.joined or base + "\n" in index.joined:
+    if any(form in known for form in (word, word[:-1], word[:-2])):
         return True
-    return bool(split(word, CONCEPTS))
+    return "\n" + base in index.joined or base + "\n" in index.joined or bool(split(word, CONCEPTS))
 
 
 def _is_near(base: str, index: Index) -> bool:

@@ -225,8 +225,9 @@ _GETS = (
 
 def buys(query: Query) -> bool:
     """Whether it is asked how or whether to get a ticket, not what it costs or holds."""
-    gets = query.has(_GETS) or query.asks(Ask.DEADLINE)
-    if not query.has(_TICKET) or not gets or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+    if not query.has(_TICKET) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+        return False
+    if not (query.has(_GETS) or query.asks(Ask.DEADLINE)):
         return False
     return not query.names("transit", "refund") and not query.has(r"^\W*(?:was|what)\b")
 
