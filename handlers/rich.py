@@ -101,7 +101,7 @@ def marked(text: str) -> Rich:
 
 def styled(value: Rich, like: Span) -> Rich:
     """The value with the look of the place that it is put into added to its own."""
-    if like == Span(like.text):
+    if not (like.bold or like.italic or like.code) and like.href is None:
         return value  # most places have no look of their own, and a list may have hundreds of spans
     return Rich(
         tuple(

@@ -10,7 +10,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, once
 
 _EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 
@@ -43,6 +43,7 @@ _OF_EDITIONS = re.compile(
 )
 
 
+@once
 def another_edition(query: Query) -> bool:
     """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
     event = query.view.event

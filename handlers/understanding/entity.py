@@ -379,6 +379,8 @@ def rank(words: Sequence[Word], docs: Sequence[Doc] | Sort, index: Index) -> lis
     """The documents, or those of a sort, that explain something of the words, best first."""
     own = index.of(docs) if isinstance(docs, str) else docs
     places = [index.places(docs, _terms(w)) if isinstance(docs, str) else _having(docs, w) for w in words]
+    if not any(places):
+        return []
     touched = [(word, _rarity(word, index), at) for word, at in zip(words, places, strict=True)]
     literal = {word.token.start for word, _, at in touched if any(_said(word, own[n]) >= SAID for n in at)}
     total = sum(word.weight for word in words) or 1.0

@@ -117,6 +117,8 @@ class Index:
     def places(self, sort: Sort, terms: Iterable[str]) -> set[int]:
         """At which of the documents of a sort one of these terms stands."""
         known = self._places(sort)
+        if not known:
+            return set()
         return set().union(*(known[term] for term in terms if term in known))
 
     def _places(self, sort: Sort) -> Mapping[str, array[int]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
@@ -142,6 +143,11 @@ class Query:
 
     @cached_property
     def _ranked(self) -> dict[object, list[Hit]]:
+        return {}
+
+    @cached_property
+    def found(self) -> dict[object, Any]:
+        """What was found out about the question `once`."""
         return {}
 
     @cached_property
@@ -352,6 +358,22 @@ class Query:
     def explained_by(self, docs: Sequence[Doc]) -> float:
         """How much of the question these documents explain together."""
         return entity.explained(self.words, docs)
+
+
+Found = TypeVar("Found")
+
+
+def once(find: Callable[[Query], Found]) -> Callable[[Query], Found]:
+    """A function of a question that several families ask: what it found out is remembered with the question."""
+
+    @wraps(find)
+    def asked(query: Query) -> Found:
+        if find not in query.found:
+            query.found[find] = find(query)
+        found: Found = query.found[find]
+        return found
+
+    return asked
 
 
 _OF_ITEMS = (

@@ -21,7 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, once
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
@@ -223,6 +223,7 @@ _GETS = (
 )
 
 
+@once
 def buys(query: Query) -> bool:
     """Whether it is asked how or whether to get a ticket, not what it costs or holds."""
     if not query.has(_TICKET) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
