@@ -6,6 +6,7 @@ is: lunch is food, but food is not lunch.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -127,10 +128,10 @@ class Lexicon:
 
     def beginning(self, letter: str, sizes: range) -> Iterator[str]:
         """The stems of these lengths that begin with a letter."""
+        words = re.compile(rf"\n([^\t\n]{{{sizes.start},{sizes.stop - 1}}})\t")
         for begin, text in self._texts.items():
             if begin[0] == letter:
-                words = (entry.partition("\t")[0] for entry in text.split("\n"))
-                yield from (word for word in words if len(word) in sizes)
+                yield from words.findall(text)
 
 
 def _lines(words: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from handlers.understanding.agreement import unlike
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import fit, importance
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms_said
 from handlers.understanding.words import STOP, WEAK
 
 _LONG = 20  # words; longer questions are no harder
@@ -82,5 +82,5 @@ def evidence(query: Query, answer: Answer) -> Evidence:
 def _said(query: Query, answer: Answer) -> float:
     if not query.telling:
         return 1.0
-    said = terms([answer.text.plain])
+    said = terms_said(answer.text.plain)
     return sum(fit(word, said) for word in query.telling) / len(query.telling)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
@@ -229,18 +230,17 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     if not limit:
         return
     for size in range(len(base) - limit, len(base) + limit + 1):
-        for term in index.lengths.get(size, ()):
-            if slips := _slips(base, term, limit):
-                found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
-                _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
+        for term, slips in _slipped(base, index.lengths.get(size, ()), limit):
+            found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+            _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
     _put_similar_general(found, base, limit)
 
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
     """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem."""
-    for name, term in index.surnames.get(text[0], {}).items():
-        if slips := _slips(text, name, allowed_slips(text)):
-            found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+    names = index.surnames.get(text[0], {})
+    for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
+        found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:
@@ -258,17 +258,17 @@ _SURELY = 0.85
 def _put_similar_general(found: dict[str, float], base: str, limit: int) -> None:
     """A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word."""
     allowed = 2 if len(base) > _LONG else 1
-    for term in CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1)):
-        if (slips := _slips(base, term, allowed)) and (len(base) >= 7 or _doubled(base, term)):
+    known = CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1))
+    for term, slips in _slipped(base, known, allowed):
+        if len(base) >= 7 or _doubled(base, term):
             _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
-def _slips(word: str, term: str, limit: int) -> int:
-    """How many letters differ; 0 if too many."""
-    if len(term) <= 4 or term[0] != word[0]:
-        return 0
-    slips = int(OSA.distance(word, term, score_cutoff=limit))
-    return slips if slips <= limit and _like(word, term) else 0
+def _slipped(word: str, terms: Iterable[str], limit: int) -> Iterator[tuple[str, int]]:
+    """Those of the terms that are some slips of the finger away from a word, `limit` at most, with how many."""
+    for term, slips, _ in process.extract_iter(word, terms, scorer=OSA.distance, score_cutoff=limit):
+        if slips and len(term) > 4 and term[0] == word[0] and _like(word, term):
+            yield term, int(slips)
 
 
 def _doubled(word: str, term: str) -> bool:

@@ -179,6 +179,15 @@ class Index:
         return counts
 
     @cached_property
+    def tracks(self) -> Mapping[str, frozenset[str]]:
+        """The tracks of items by their names, with all their wordings."""
+        found: dict[str, set[str]] = {}
+        for track in (doc.record.track for doc in self.of("item")):
+            if track:
+                found.setdefault(track.of(""), set()).update(track.all)
+        return {name: frozenset(wordings) for name, wordings in found.items()}
+
+    @cached_property
     def surnames(self) -> Mapping[str, Mapping[str, str]]:
         """The names of people whose stem is not what is written, with that stem, by their first letter."""
         found: dict[str, dict[str, str]] = {}

@@ -334,14 +334,12 @@ class Query:
     @cached_property
     def tracks(self) -> frozenset[str]:
         """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
-        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
-        if not names:
-            return frozenset()
-        said = _in_digits(self.text.folded)
+        known = self.index.tracks
+        said = _in_digits(self.text.folded) if known else ""
         return frozenset(
-            track.of("")
-            for track in names
-            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
+            track
+            for track, wordings in known.items()
+            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, wordings) if name[-1:].isdigit())
         )
 
     @cached_property

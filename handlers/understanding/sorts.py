@@ -28,7 +28,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms, terms_said
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -211,7 +211,7 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     if not query.telling or query.view.meant or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         return True
     if query.asks(Ask.CHECK) and answer.sources[:1] and answer.sources[0].startswith(_MENTIONS):
-        said = {term: weight for term, weight in terms([answer.text.plain]).items() if term[0] != "@"}
+        said = {term: weight for term, weight in terms_said(answer.text.plain).items() if term[0] != "@"}
         return any(fit(word, said) >= ENOUGH for word in query.telling)
     heads = {source.partition(".")[0] for source in answer.sources}
     if not heads or not all(head.startswith("item") for head in heads):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts
@@ -30,6 +30,12 @@ def terms(
             if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found
+
+
+@lru_cache(maxsize=8)
+def terms_said(text: str) -> Mapping[str, float]:
+    """The terms of what an answer says: the same answer is weighed several times."""
+    return terms([text])
 
 
 _IN_TERM = 0.6  # how far a word of a fixed term still means what it means by itself: a „world café“ is hardly a café

@@ -183,10 +183,9 @@ def _in_track_names(query: Query, word: Word) -> bool:
 
 def _tracks(query: Query, word: Word) -> set[str]:
     return {
-        item.track.of("")
-        for item in query.view.event.items
-        if item.track
-        and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
+        name
+        for name, wordings in query.index.tracks.items()
+        if any(_same(token.stem, word.token.stem) for wording in wordings for token in words(wording).tokens)
     }
 
 

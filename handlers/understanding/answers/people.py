@@ -50,7 +50,7 @@ def persons_named(query: Query) -> list[Person]:
     known = {term for exact in said for term in exact}
     found: list[tuple[int, Person]] = []
     for doc in query.index.having("person", known):
-        name = _name_terms(doc.record.name)
+        name = _known(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
         if count and (count > 1 or not _BODY.search(doc.record.name)):
             found.append((count, doc.record))
@@ -64,12 +64,12 @@ _BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative
 
 def named_by(word: entity.Word, person: Person) -> bool:
     """Whether a word is part of somebody's name."""
-    return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= NAMED
+    return entity.best(_exact(word.meaning.terms), _known(person.name)) >= NAMED
 
 
 @lru_cache(maxsize=2048)
-def _name_terms(name: str) -> dict[str, float]:
-    return terms([name])
+def _known(*texts: str) -> dict[str, float]:
+    return terms(texts)
 
 
 def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
@@ -304,7 +304,9 @@ _LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:thr
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
-    known = terms(person.function.all) if person.function else {}
+    if person.function is None:
+        return False
+    known = _known(*person.function.all)
     if literally:
         known = {term: weight for term, weight in known.items() if term[0] != "@"}
     return all(entity.fit(word, known) >= 0.7 for word in words)

@@ -25,7 +25,7 @@ from handlers.understanding.query import Query
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, likeness, subject_model
-from handlers.understanding.terms import compound_parts, terms
+from handlers.understanding.terms import compound_parts, terms_said
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
 SURELY = 0.8  # and to be trusted: of those nineteen in twenty were right, of the others not half
@@ -76,7 +76,7 @@ def _is_elsewhere(query: Query, word: Word) -> bool:
 def _is_special(word: Word, name: str, answer: Answer) -> bool:
     """Whether a compound names a sort of the thing that neither its subject nor the answer knows: „Käsekuchen“."""
     parts = compound_parts(word.token.text)
-    said = terms([answer.text.plain]) if parts else {}
+    said = terms_said(answer.text.plain) if parts else {}
     return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
 
 
