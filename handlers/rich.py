@@ -88,6 +88,8 @@ def join(parts: Iterable[Rich | str], by: str = "\n") -> Rich:
 
 def marked(text: str) -> Rich:
     """The markup that translators may use, `**bold**` and `` `code` ``, as spans. Never for user text."""
+    if "**" not in text and "`" not in text:
+        return Rich((Span(text),) if text else ())
     spans: list[Span] = []
     end = 0
     for match in _MARKUP.finditer(text):

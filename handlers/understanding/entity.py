@@ -348,14 +348,20 @@ def fit(word: Word, against: Mapping[str, float]) -> float:
 
 def best(terms: Mapping[str, float], against: Mapping[str, float], without: Container[str] = ()) -> float:
     """How well terms of a question fit those of a text, apart from some."""
-    shared = terms.keys() & against.keys()  # mostly none
-    return max((terms[term] * against[term] for term in shared if term not in without), default=0.0) if shared else 0.0
+    found = 0.0
+    for term in terms.keys() & against.keys():  # mostly none
+        if term not in without:
+            found = max(found, terms[term] * against[term])
+    return found
 
 
 def best_said(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
     """How well the very words among terms of a question fit those of a text, not what means the same."""
-    shared = terms.keys() & against.keys()
-    return max((terms[term] * against[term] for term in shared if term[0] != "@"), default=0.0) if shared else 0.0
+    found = 0.0
+    for term in terms.keys() & against.keys():
+        if term[0] != "@":
+            found = max(found, terms[term] * against[term])
+    return found
 
 
 def _rarity(word: Word, index: Index) -> float:
