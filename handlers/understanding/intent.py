@@ -88,11 +88,10 @@ def cues(folded: str) -> Cues:
     for first, last in aside:
         folded = folded[:first] + " " * (last - first) + folded[last:]
     for ask, pattern in _COMPILED:
-        if not pattern.search(folded):
-            continue  # most are not there, and to search takes half as long as to look for all
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
-        for match in pattern.finditer(folded):
+        # Most are not there, and to search takes half as long as to look for all.
+        for match in pattern.finditer(folded) if pattern.search(folded) else ():
             if ask is Ask.WHICH and any(first <= match.start() and match.end() <= last for first, last in spans):
                 continue  # „an welchem Tag“ asks when
             asks.add(ask)
