@@ -344,6 +344,11 @@ class Event:
             days.setdefault(item.day, []).append(item)
         return days
 
+    @cached_property
+    def busy(self) -> frozenset[date]:
+        """The days that have items."""
+        return frozenset(item.day for item in self.items if item.day)
+
     @property
     def language(self) -> str:
         """The event's default language."""

@@ -29,7 +29,7 @@ def event_days(event: Event) -> tuple[date, ...]:
     """The days of the event, those of items before and after it too."""
     span = (event.ends_day - event.starts_day).days
     days = {event.starts_day + timedelta(days=number) for number in range(span + 1)}
-    return tuple(sorted(days | {item.day for item in event.items if item.day}))
+    return tuple(sorted(days | event.busy))
 
 
 def dates(times: Times, event: Event, now: datetime) -> tuple[date, ...]:
@@ -47,8 +47,7 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
     if said.kind is DayKind.WEEK:
         monday = today + timedelta(days=_WEEK * said.value - today.weekday())
         week = tuple(monday + timedelta(days=number) for number in range(_WEEK))
-        busy = {item.day for item in event.items}
-        return tuple(day for day in week if day in busy) or week[:1]
+        return tuple(day for day in week if day in event.busy) or week[:1]
     if said.kind is DayKind.ORDINAL:
         days = counted_days(event)
         if said.value == 0:
@@ -63,8 +62,8 @@ def counted_days(event: Event) -> list[date]:
     days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
     if series := meetings(event):
         return [item.day for item in series if item.day]
-    busy = {item.day for item in event.items}
-    return [day for day in days if day in busy] if event.starts_day in busy and event.ends_day in busy else days
+    whole = event.starts_day in event.busy and event.ends_day in event.busy
+    return [day for day in days if day in event.busy] if whole else days
 
 
 def _offset(value: int, event: Event, now: datetime) -> date:

@@ -204,7 +204,9 @@ class Query:
     def _quoted(self) -> tuple[Item, ...]:
         """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
         names = {bare_name(name) for name in _QUOTED.findall(self.question)}
-        found = tuple(i for i in self.view.event.items if names and names & {bare_name(title) for title in i.title.all})
+        if not names:
+            return ()
+        found = tuple(i for i in self.view.event.items if names & {bare_name(title) for title in i.title.all})
         return tuple(item for item in found if item.id in self.view.meant) or found
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
@@ -232,8 +234,7 @@ class Query:
             return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
-            least = self.calling
-            found = [hit for hit in found if subject.called(words, hit.doc, least)]
+            found = subject.called(words, found, self.calling)
         timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):

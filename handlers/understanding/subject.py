@@ -42,9 +42,10 @@ def _names_part(word: Word) -> bool:
     return any("@" + part in meaning for part in _PARTS for meaning in (word.meaning.terms, *word.meaning.parts[-1:]))
 
 
-def called(words: Sequence[Word], doc: Doc, least: float = CALLED) -> bool:
-    """Whether an item is called by one of the words, at `least` so well, and does not only mention it."""
-    return doc.own is None or any(calls(word, doc, least) for word in words if word.weight and not is_kind(word))
+def called(words: Sequence[Word], hits: Sequence[Hit], least: float) -> list[Hit]:
+    """Those of the items that are called by one of the words, at `least` so well, and do not only mention it."""
+    own = [word for word in words if word.weight and not is_kind(word)]
+    return [hit for hit in hits if hit.doc.own is None or any(calls(word, hit.doc, least) for word in own)]
 
 
 def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) -> bool:
