@@ -179,6 +179,17 @@ class Index:
         return counts
 
     @cached_property
+    def titled(self) -> frozenset[str]:
+        """The telling words of the names of items."""
+        return frozenset(stem for doc in self.of("item") for title in doc.titles for stem in title)
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """The words of the event's own title."""
+        names = (name for doc in self.of("event") for name in doc.record.title.all)
+        return frozenset(token.stem for name in names for token in words(name).tokens if len(token.stem) > _SHORT)
+
+    @cached_property
     def tracks(self) -> Mapping[str, frozenset[str]]:
         """The tracks of items by their names, with all their wordings."""
         found: dict[str, set[str]] = {}
@@ -224,6 +235,9 @@ def _thing_keys(doc: Doc) -> Iterable[str]:
     if doc.sort == "sentence" and record.item is None:
         return [doc.key, doc.key.partition(".")[0]] if doc.key.startswith("room") else [doc.key]
     return [doc.key.partition(".")[0]]
+
+
+_SHORT = 3  # letters
 
 
 _INDEXES: dict[int, tuple[Event, Index]] = {}

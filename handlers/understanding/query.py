@@ -280,9 +280,10 @@ class Query:
         """Whether the words name the event itself, which items only mention."""
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
-        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
+        own = self.index.event_words
+        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
-        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+        if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
             return not _titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
@@ -294,12 +295,6 @@ class Query:
         if not telling or any(entity.said(word, hit.doc) >= entity.SAID for word in telling for hit in hits):
             return False
         return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
-
-    @cached_property
-    def _event_words(self) -> frozenset[str]:
-        """The words of the event's own title."""
-        titles = self.view.event.title.all
-        return frozenset(token.stem for name in titles for token in read_words(name).tokens if len(token.stem) > 3)
 
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""

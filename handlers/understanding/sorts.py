@@ -91,7 +91,7 @@ def _is_beside(query: Query, answer: Answer) -> bool:
     """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
     if _only_mentions(query, answer):
         return True
-    if query.has(_MANNER) and _names_only(answer):
+    if _names_only(answer) and query.has(_MANNER):
         return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     return called and not _REACHED.search(answer.text.plain)
@@ -254,8 +254,10 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
     source = answer.sources[0] if answer.sources else ""
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
+    if not source.startswith("faq") or not wanted:
+        return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
-    if not source.startswith("faq") or not wanted or not (query.items or venue):
+    if not (query.items or venue):
         return True
     own = _asked_by(query, source)
     return any(ask in own for asks in wanted for ask in asks)

@@ -58,7 +58,7 @@ def status(query: Query) -> Answer | None:
         return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
-    if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
+    if query.asks(Ask.CHECK) and query.has(r"\b(?:beide|beides|both)\b") and len(query.items) == 2:
         return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)

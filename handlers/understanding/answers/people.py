@@ -98,12 +98,12 @@ def _is_room(query: Query) -> bool:
 
 def _by_calling(query: Query) -> list[Person]:
     """The one person whose function is named where it is asked when or where they are."""
+    if not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
+        return []
     words = [
         w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
     ]
-    if not words or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
-        return []
-    if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
+    if not words or any(word.token.stem in query.index.titled for word in words):
         return []
     people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
     found = [person for person in people if _has_function(words, person, literally=True)]

@@ -134,8 +134,9 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return talk(query) or on_subject(query) or (found if entry else None)
     if found.confidence < DOUBTED:
         return on_subject(query, SURELY) or found
-    either = query.has(r"\b(?:oder|or)\b")  # on two subjects, of which only one was recognised
-    nearer = on_subject(query, SURELY) if unlike(query, found) and not either else None
+    if not unlike(query, found) or query.has(r"\b(?:oder|or)\b"):  # on two subjects, of which one was recognised
+        return found
+    nearer = on_subject(query, SURELY)
     return nearer if nearer and support(query, nearer) >= support(query, found) else found
 
 
