@@ -101,10 +101,16 @@ _CLOSING = re.compile(
 )
 
 
+# One of these is in every closing; whether it is takes a fifth of looking for a closing.
+_POLITE = re.compile(
+    r"gr(?:ü|ue)(?:ß|ss)|\b(?:mfg|lg|vg)\b|(?:regards|wishes|yours|sincerely|hochachtungsvoll|danke?|thanks)\b"
+)
+
+
 def _without_courtesy(text: str) -> str:
     """A message without the salutation and the closing of a letter, where something is left between them."""
     inner = _SALUTATION.sub("", text, count=1)
-    closing = _CLOSING.search(inner)
+    closing = _CLOSING.search(inner) if _POLITE.search(inner.lower()) else None
     if closing and len(closing["after"].split()) <= 6 and "?" not in closing["after"]:
         inner = inner[: closing.start()] + ("?" if "?" in text else "")
     return " ".join((inner if len(inner.split()) > 1 else text).split())
