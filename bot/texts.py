@@ -31,6 +31,7 @@ _TOKEN = re.compile("\ue000(\\d+)\ue001")
 
 _ENTRY = re.compile(r"^(?=([a-zA-Z][\w-]*) *=)", re.MULTILINE)  # where a message begins, and its key
 _REMEMBERED = 2000  # texts with their values
+_FORMATTED = 500  # texts with tokens in the place of literal values
 
 
 class TextError(LookupError):
@@ -44,6 +45,7 @@ class Texts:
         self._languages = {language: _Language(language, folder / language) for language in LANGUAGES}
         # The same few texts are said again and again. By type too: 1 and 1.0 are equal, but not written alike.
         self._made = lru_cache(_REMEMBERED, typed=True)(self._make)
+        self._formatted = lru_cache(_FORMATTED, typed=True)(self._format)
 
     def has(self, language: str, key: str) -> bool:
         """Whether this text exists in this language."""
@@ -58,14 +60,18 @@ class Texts:
         return self._made(language, key, **values)
 
     def _make(self, language: str, key: str, /, **values: Value) -> Rich:
+        literal: list[Rich] = []
+        passed = {name: _passed(value, literal) for name, value in values.items()}
+        return _filled(self._formatted(language, key, **passed), literal)
+
+    def _format(self, language: str, key: str, /, **passed: str | float) -> Rich:
         spoken = self._languages.get(language) or self._languages[LANGUAGES[0]]
         pattern = spoken.pattern(key)
-        literal: list[Rich] = []
-        passed = {name.replace("_", "-"): _passed(value, literal) for name, value in values.items()}
-        formatted, errors = spoken.bundle.format_pattern(pattern, passed)
+        named = {name.replace("_", "-"): value for name, value in passed.items()}
+        formatted, errors = spoken.bundle.format_pattern(pattern, named)
         if errors:
             raise TextError(f"text {key!r} in {language}: {errors[0]}")
-        return _filled(str(formatted), literal)
+        return marked(str(formatted))
 
 
 class _Language:
@@ -113,9 +119,9 @@ def _passed(value: Value, literal: list[Rich]) -> str | int | float:
     return value
 
 
-def _filled(text: str, literal: list[Rich]) -> Rich:
+def _filled(said: Rich, literal: list[Rich]) -> Rich:
     spans: list[Span] = []
-    for span in marked(text).spans:
+    for span in said.spans:
         for position, piece in enumerate(_TOKEN.split(span.text)):
             if position % 2:
                 spans.extend(styled(literal[int(piece)], span).spans)

@@ -88,6 +88,8 @@ def join(parts: Iterable[Rich | str], by: str = "\n") -> Rich:
 
 def marked(text: str) -> Rich:
     """The markup that translators may use, `**bold**` and `` `code` ``, as spans. Never for user text."""
+    if "**" not in text and "`" not in text:
+        return Rich((Span(text),) if text else ())
     spans: list[Span] = []
     end = 0
     for match in _MARKUP.finditer(text):
@@ -101,7 +103,7 @@ def marked(text: str) -> Rich:
 
 def styled(value: Rich, like: Span) -> Rich:
     """The value with the look of the place that it is put into added to its own."""
-    if like == Span(like.text):
+    if not (like.bold or like.italic or like.code) and like.href is None:
         return value  # most places have no look of their own, and a list may have hundreds of spans
     return Rich(
         tuple(

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 
 from handlers.contract import Event, Say
 from handlers.rich import Rich, join, rich
@@ -19,8 +19,8 @@ from storage.event import Item
 
 # Every pattern is given below, so no country is needed; each would be 1 MB of memory.
 _LOCALES = {"de": Locale("de"), "en": Locale("en")}
-_CLOCK = {"de": "HH:mm 'Uhr'", "en": "HH:mm"}
-_SPAN = {"de": "{0} bis {1} Uhr", "en": "{0} to {1}"}
+_CLOCK = {"de": "{0:%H:%M} Uhr", "en": "{0:%H:%M}"}
+_SPAN = {"de": "{0:%H:%M} bis {1:%H:%M} Uhr", "en": "{0:%H:%M} to {1:%H:%M}"}
 _DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, d MMMM"}
 _DATE = {"de": "d. MMMM", "en": "d MMMM"}
 _PAIR = {"de": "{0} und {1}", "en": "{0} and {1}"}
@@ -30,15 +30,14 @@ _DAY_ONLY = {"de": "d.", "en": "d"}
 
 def clock(moment: datetime, event: Event, language: str) -> str:
     """A moment's time of day: „12:15 Uhr“, "12:15"."""
-    return format_time(event.local(moment).time(), _CLOCK[_known(language)], locale=_locale(language))
+    return _CLOCK[_known(language)].format(event.local(moment))
 
 
 def clock_span(start: datetime, end: datetime | None, event: Event, language: str) -> str:
     """From when until when: „12:15 bis 13:00 Uhr“, "12:15 to 13:00"; without an end only the start."""
     if end is None or end == start:
         return clock(start, event, language)
-    bare = (format_time(event.local(moment).time(), "HH:mm", locale=_locale(language)) for moment in (start, end))
-    return _SPAN[_known(language)].format(*bare)
+    return _SPAN[_known(language)].format(event.local(start), event.local(end))
 
 
 @lru_cache(maxsize=512)

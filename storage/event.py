@@ -6,7 +6,7 @@ say is None or empty, and the bot says so instead of guessing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -335,6 +335,19 @@ class Event:
         """Items that take place, with a known start, in order of time, then of the file."""
         known = [(item.start, item.position, item) for item in self.items if item.start and not item.cancelled]
         return tuple(item for _, _, item in sorted(known, key=lambda entry: entry[:2]))
+
+    @cached_property
+    def timed_on(self) -> Mapping[date | None, Sequence[Item]]:
+        """The same items by their day."""
+        days: dict[date | None, list[Item]] = {}
+        for item in self.timed:
+            days.setdefault(item.day, []).append(item)
+        return days
+
+    @cached_property
+    def busy(self) -> frozenset[date]:
+        """The days that have items."""
+        return frozenset(item.day for item in self.items if item.day)
 
     @property
     def language(self) -> str:

@@ -10,9 +10,9 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import DESCRIBED, fit
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, once
 from handlers.understanding.subjects import Fact, kinship, likeness
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms_said
 
 CLEAR = 0.7  # how likely a question has to be on how the event is run
 LEADS = 0.45  # and how likely on one subject of that
@@ -29,6 +29,7 @@ _TEXT = re.compile(
 )
 
 
+@once
 def on_run(query: Query) -> bool:
     """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
     chances = [chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME)]
@@ -94,7 +95,7 @@ def _says_all(query: Query, found: Answer) -> bool:
     things = [word for word in query.telling if word.weight > _VERB]
     if not things or (item and has_subject(item)):
         return False
-    said = {term: weight for term, weight in terms([found.text.plain]).items() if term[0] != "@"}
+    said = {term: weight for term, weight in terms_said(found.text.plain).items() if term[0] != "@"}
     return all(fit(word, said) >= entity.ENOUGH for word in things)
 
 

@@ -79,11 +79,12 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
     for end in (*(match.end() for match in _BREAK.finditer(folded)), len(folded)):
         part = folded[start:end]
         if part.strip():
-            inner = _TURNS.search(part, _EARLIEST) if _TELLS.search(part) else None
+            tells = _TELLS.search(part)
+            inner = _TURNS.search(part, _EARLIEST) if tells else None
             if inner:
                 spans.append((start, start + inner.start()))
                 asks = True
-            elif _TELLS.search(part) and not _ANSWERABLE.search(part) and not _tells_interest(part, folded):
+            elif tells and not _ANSWERABLE.search(part) and not _tells_interest(part, folded):
                 spans.append((start, end))
             else:
                 asks = asks or len(part.split()) > 1 or "?" in part

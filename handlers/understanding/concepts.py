@@ -6,6 +6,7 @@ is: lunch is food, but food is not lunch.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -47,7 +48,8 @@ class Lexicon:
         self._found: dict[str, frozenset[str]] = {}
         self._texts: dict[str, str] = {}
         self.broader: dict[str, tuple[str, ...]] = {}
-        self._plain = ""  # terms that are no more than their words
+        self._plain: dict[str, str] = {}  # terms that are no more than their words
+        self._first: frozenset[str] = _NONE  # the first stems of terms; a letter alone is none
         self._short = ""  # the words that are too short for their stem to tell them apart
         self.listed: frozenset[str] = _NONE  # those of the words that questions are full of
         self._read(lines)
@@ -66,12 +68,14 @@ class Lexicon:
             short.update(word for word in said.split() if len(word) <= SHORT)
             entries.update(f"{base}\t{number}" for base in _stems(said.replace("-", "_").split(), known))
         self._names = list(numbers)
-        self._short = "\n" + "\n".join(sorted(short)) + "\n"
+        self._short = _lines(sorted(short))
         terms = [entry for entry in entries if "_" in entry]
         self._lay(entries.difference(terms))
         plain = {term for term, number in (entry.split("\t") for entry in terms) if self._is_plain(term, int(number))}
-        self._lay(entry for entry in terms if entry.partition("\t")[0] not in plain)
-        self._plain = "\n" + "\n".join(sorted(plain)) + "\n"
+        fixed = [entry for entry in terms if entry.partition("\t")[0] not in plain]
+        self._lay(fixed)
+        self._first = frozenset(first for first in (entry.partition("_")[0] for entry in fixed) if len(first) > 1)
+        self._plain = {begin: _lines(group) for begin, group in groupby(sorted(plain), key=_begin)}
         self._found.clear()
 
     def _lay(self, entries: Iterable[str]) -> None:
@@ -97,11 +101,11 @@ class Lexicon:
 
     def begins_term(self, word: str) -> bool:
         """Whether a fixed term of several words begins with this stem."""
-        return f"\n{word}_" in self._texts.get(_begin(word), "")
+        return word in self._first
 
     def has_plain(self, term: str) -> bool:
         """Whether people say these words together for what one of them means: a „hearing loop“."""
-        return f"\n{term}\n" in self._plain
+        return f"\n{term}\n" in self._plain.get(_begin(term), "")
 
     def concepts(self, word: str) -> frozenset[str]:
         """The concepts of a stem."""
@@ -124,10 +128,14 @@ class Lexicon:
 
     def beginning(self, letter: str, sizes: range) -> Iterator[str]:
         """The stems of these lengths that begin with a letter."""
+        words = re.compile(rf"\n([^\t\n]{{{sizes.start},{sizes.stop - 1}}})\t")
         for begin, text in self._texts.items():
             if begin[0] == letter:
-                words = (entry.partition("\t")[0] for entry in text.split("\n"))
-                yield from (word for word in words if len(word) in sizes)
+                yield from words.findall(text)
+
+
+def _lines(words: Iterable[str]) -> str:
+    return "\n" + "\n".join(words) + "\n"
 
 
 def _begin(word: str) -> str:

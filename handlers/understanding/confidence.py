@@ -9,21 +9,20 @@ tells nothing any more.
 from __future__ import annotations
 
 import math
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
-from handlers.understanding import entity
 from handlers.understanding.agreement import unlike
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import importance
+from handlers.understanding.evidence import fit, importance
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms_said
 from handlers.understanding.words import STOP, WEAK
 
 _LONG = 20  # words; longer questions are no harder
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for and against an answer; each from 0 to 1."""
 
     trust: float  # how far its own family trusts it, less where the question was read loosely
@@ -60,7 +59,7 @@ def rated(query: Query, answer: Answer) -> Answer:
 
 def likelihood(seen: Evidence) -> float:
     """How likely an answer with this evidence is right."""
-    weighed = sum(weight * value for weight, value in zip(astuple(WEIGHTS), astuple(seen), strict=True))
+    weighed = sum(weight * value for weight, value in zip(WEIGHTS, seen, strict=True))
     return 1 / (1 + math.exp(-START - weighed))
 
 
@@ -81,6 +80,7 @@ def evidence(query: Query, answer: Answer) -> Evidence:
 
 
 def _said(query: Query, answer: Answer) -> float:
-    said = terms([answer.text.plain])
-    fits = [max(entity.best(meaning, said) for meaning in entity.meanings(word)) for word in query.telling]
-    return sum(fits) / len(fits) if fits else 1.0
+    if not query.telling:
+        return 1.0
+    said = terms_said(answer.text.plain)
+    return sum(fit(word, said) for word in query.telling) / len(query.telling)

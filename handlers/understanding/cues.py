@@ -41,7 +41,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bzoom\b",
             # „Fragen aus dem Stream“ come from there
-            r"(?<!aus dem )(?<!from the )(?<!watching the )\b(?:live)?stream\w*\b",
+            r"\b(?<!aus dem )(?<!from the )(?<!watching the )(?:live)?stream\w*\b",
             r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
             r"\bzugang (?:zu|zum|zur|fuer)\b|\baccess to the\b",
             r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
@@ -67,7 +67,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\btreffpunkt\b|\blocation\b",
             (
                 r"\b(?:adresse|anschrift|address) (?:von|vom|des|of|for|zum)\b(?! (?:frau|herrn?|dr|prof|mr|mrs|ms)\b)|"
-                r"(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
+                r"\b(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
             ),
             r"\bveranstaltungsort\b|\bvenue\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
@@ -244,7 +244,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
-            r"(?<!mein )(?<!das )(?<!dem )(?<!ein )\bhandy\b(?! mit)",
+            r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit)",
         ),
     ),
     (

@@ -29,7 +29,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.THANKS,
         (
             r"\bdanke\w*\b|\bthanks\b|\bthank you\b|\bthx\b|\bmerci\b|\bvielen dank\b|\bcheers\b",
-            r"\bsuper\b\s*!*$|^\s*(?:ok|okay|alles klar|perfekt|perfect|great|prima|top|cool)\s*[!.]*$",
+            r"\bsuper\b\s*!*$",
+            r"^\s*(?:ok|okay|alles klar|perfekt|perfect|great|prima|top|cool)\s*[!.]*$",
         ),
     ),
     (
@@ -234,6 +235,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.WHEN,
-        (r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\b(?:welche[rmn]|der|den|ein|einen) termin\b|^\W*termin\b|\btermin\W*$",),
+        (
+            r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\b(?:welche[rmn]|der|den|ein|einen) termin\b",
+            r"^\W*termin\b",
+            r"\btermin\W*$",
+        ),
     ),
 )

@@ -10,7 +10,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, once
 
 _EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 
@@ -22,14 +22,18 @@ _ANOTHER = re.compile(
 
 _TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
 
-_SEASONS: Mapping[str, tuple[int, ...]] = {
-    r"(?:herbst|autumn|fall)": (9, 10, 11),
-    r"(?:winter)": (12, 1, 2),
-    r"(?:fruehjahr|fruehling|spring)": (3, 4, 5),
-    r"(?:sommer|summer)": (6, 7, 8),
+_MONTHS: Mapping[str | None, tuple[int, ...]] = {
+    "autumn": (9, 10, 11),
+    "winter": (12, 1, 2),
+    "spring": (3, 4, 5),
+    "summer": (6, 7, 8),
 }
 
-_SEASON = r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
+_SEASON = re.compile(
+    r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
+    r"(?:(?P<autumn>herbst|autumn|fall)|(?P<winter>winter)|(?P<spring>fruehjahr|fruehling|spring)|"
+    r"(?P<summer>sommer|summer))\b"
+)
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -39,6 +43,7 @@ _OF_EDITIONS = re.compile(
 )
 
 
+@once
 def another_edition(query: Query) -> bool:
     """Whether a question is on the event of another year, of which the file of this one tells only by chance."""
     event = query.view.event
@@ -46,7 +51,8 @@ def another_edition(query: Query) -> bool:
         return False
     own = {event.starts_day.year, event.ends_day.year}
     months = {event.starts_day.month, event.ends_day.month}
-    if any(query.has(_SEASON + name + r"\b") and months.isdisjoint(of) for name, of in _SEASONS.items()):
+    seasons = {match.lastgroup for match in _SEASON.finditer(query.text.folded)}
+    if any(months.isdisjoint(_MONTHS[season]) for season in seasons):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:

@@ -8,10 +8,13 @@ explains is not about anything in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
@@ -43,8 +46,7 @@ class Word:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A document that fits, how well it ranks, and how much of the question it explains (0 to 1)."""
 
     doc: Doc
@@ -228,18 +230,17 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
     if not limit:
         return
     for size in range(len(base) - limit, len(base) + limit + 1):
-        for term in index.lengths.get(size, ()):
-            if slips := _slips(base, term, limit):
-                found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
-                _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
+        for term, slips in _slipped(base, index.lengths.get(size, ()), limit):
+            found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+            _put_concepts(found, term, 0.93 * (1.0 - 0.12 * slips))
     _put_similar_general(found, base, limit)
 
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
     """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem."""
-    for name, term in index.surnames.get(text[0], {}).items():
-        if slips := _slips(text, name, allowed_slips(text)):
-            found[term] = max(found.get(term, 0.0), 1.0 - 0.12 * slips)
+    names = index.surnames.get(text[0], {})
+    for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
+        found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:
@@ -257,17 +258,17 @@ _SURELY = 0.85
 def _put_similar_general(found: dict[str, float], base: str, limit: int) -> None:
     """A general word is near many others by chance („Gedicht“, „Gericht“): there only one slip in a long word."""
     allowed = 2 if len(base) > _LONG else 1
-    for term in CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1)):
-        if (slips := _slips(base, term, allowed)) and (len(base) >= 7 or _doubled(base, term)):
+    known = CONCEPTS.beginning(base[0], range(len(base) - limit, len(base) + limit + 1))
+    for term, slips in _slipped(base, known, allowed):
+        if len(base) >= 7 or _doubled(base, term):
             _put_concepts(found, term, (0.93 if len(base) >= 7 else 0.6) * (1.0 - 0.12 * slips))
 
 
-def _slips(word: str, term: str, limit: int) -> int:
-    """How many letters differ; 0 if too many."""
-    if len(term) <= 4 or term[0] != word[0]:
-        return 0
-    slips = int(OSA.distance(word, term, score_cutoff=limit))
-    return slips if slips <= limit and _like(word, term) else 0
+def _slipped(word: str, terms: Iterable[str], limit: int) -> Iterator[tuple[str, int]]:
+    """Those of the terms that are some slips of the finger away from a word, `limit` at most, with how many."""
+    for term, slips, _ in process.extract_iter(word, terms, scorer=OSA.distance, score_cutoff=limit):
+        if slips and len(term) > 4 and term[0] == word[0] and _like(word, term):
+            yield term, int(slips)
 
 
 def _doubled(word: str, term: str) -> bool:
@@ -345,30 +346,55 @@ def fit(word: Word, against: Mapping[str, float]) -> float:
     return max(whole, 0.3 * parts[-1], 0.2 * max(parts))
 
 
-def best(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
-    """How well terms of a question fit those of a text."""
-    return max((fit * against[term] for term, fit in terms.items() if term in against), default=0.0)
+def best(terms: Mapping[str, float], against: Mapping[str, float], without: Container[str] = ()) -> float:
+    """How well terms of a question fit those of a text, apart from some."""
+    found = 0.0
+    for term in terms.keys() & against.keys():  # mostly none
+        if term not in without:
+            found = max(found, terms[term] * against[term])
+    return found
+
+
+def best_said(terms: Mapping[str, float], against: Mapping[str, float]) -> float:
+    """How well the very words among terms of a question fit those of a text, not what means the same."""
+    found = 0.0
+    for term in terms.keys() & against.keys():
+        if term[0] != "@":
+            found = max(found, terms[term] * against[term])
+    return found
 
 
 def _rarity(word: Word, index: Index) -> float:
-    known = [index.idf[term] for term in word.meaning.terms if term in index.idf]
-    known += [index.idf[term] for part in word.meaning.parts for term in part if term in index.idf]
-    return max(known, default=1.0)
+    return max((index.idf[term] for term in _terms(word) if term in index.idf), default=1.0)
 
 
-def rank(words: Sequence[Word], docs: Iterable[Doc] | Sort, index: Index) -> list[Hit]:
+def _terms(word: Word) -> Iterator[str]:
+    return chain(word.meaning.terms, *word.meaning.parts)
+
+
+def _having(docs: Sequence[Doc], word: Word) -> set[int]:
+    return {number for number, doc in enumerate(docs) if any(term in doc.terms for term in _terms(word))}
+
+
+def near(word: Word, sort: Sort, index: Index) -> list[Doc]:
+    """The documents of a sort that have some term of a word: no other explains it, but for an FAQ entry."""
+    return index.having(sort, _terms(word))
+
+
+def rank(words: Sequence[Word], docs: Sequence[Doc] | Sort, index: Index) -> list[Hit]:
     """The documents, or those of a sort, that explain something of the words, best first."""
-    weights = [(word, _rarity(word, index)) for word in words]
+    own = index.of(docs) if isinstance(docs, str) else docs
+    places = [index.places(docs, _terms(w)) if isinstance(docs, str) else _having(docs, w) for w in words]
+    if not any(places):
+        return []
+    touched = [(word, _rarity(word, index), at) for word, at in zip(words, places, strict=True)]
+    literal = {word.token.start for word, _, at in touched if any(_said(word, own[n]) >= SAID for n in at)}
     total = sum(word.weight for word in words) or 1.0
-    known = {term for word in words for terms in (word.meaning.terms, *word.meaning.parts) for term in terms}
     hits = []
-    if isinstance(docs, str):
-        fitting = index.having(docs, known)
-    else:
-        fitting = [doc for doc in docs if not known.isdisjoint(doc.terms)]
-    literal = {word.token.start for word in words if any(_said(word, doc) >= SAID for doc in fitting)}
-    for doc in fitting:
-        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity in weights]
+    for n in sorted(set().union(*places)):
+        doc = own[n]
+        every = doc.sort == "faq"  # it may also explain a word by what is broader
+        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity, at in touched if every or n in at]
         score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
         if score > 0:
             explained = sum(word.weight * share(fit) for word, _, fit in fits)
@@ -385,15 +411,12 @@ def _said(word: Word, doc: Doc) -> float:
 
 def said(word: Word, doc: Doc) -> float:
     """How well a document has the very word, not only what means the same."""
-    return max(
-        (fit * doc.terms[term] for term, fit in word.meaning.terms.items() if term[0] != "@" and term in doc.terms),
-        default=0.0,
-    )
+    return best_said(word.meaning.terms, doc.terms)
 
 
 def literally(word: Word, doc: Doc) -> float:
     """How well a document has the very word or a part of it."""
-    parts = (best({t: fit for t, fit in part.items() if t[0] != "@"}, doc.terms) for part in word.meaning.parts)
+    parts = (best_said(part, doc.terms) for part in word.meaning.parts)
     return max(said(word, doc), *parts, 0.0)
 
 

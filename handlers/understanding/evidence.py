@@ -17,7 +17,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.query import Query
 from handlers.understanding.relax import matters, names_thing
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms_said
 from storage.event import Kind
 
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
@@ -130,7 +130,6 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         return heads <= by_number and bool(heads) and query.is_number(word)
 
     heads = {source.partition(".")[0] for source in answer.sources}
-    said: Mapping[str, float] | None = None
     for word in query.telling:
         weight = importance(query, word)
         if any_people or by_concept(word, concepts) or by_docs(word, docs):
@@ -138,8 +137,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer) or counted(word):
             yield word, 0.0, 1.0
         else:
-            said = terms([answer.text.plain]) if said is None else said
-            yield word, weight, entity.share(fit(word, said))
+            yield word, weight, entity.share(fit(word, terms_said(answer.text.plain)))
 
 
 _EDITIONS = {"@next-edition", "@previous-edition"}

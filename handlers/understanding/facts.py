@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding import subject
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, occurs, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, near, occurs, quality
 from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition
 from handlers.understanding.intent import Ask
@@ -22,6 +22,7 @@ from storage.event import Faq, Item, Kind
 FITS = 0.7
 NAMED = 0.7
 _PARTS: tuple[Sort, ...] = ("item", "room")
+_NAMED: tuple[Sort, ...] = ("room", "person")
 _NUMBER = re.compile(
     r"\d|\b(?:ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|one|two|three|four|five|six|seven)\w*\b",
     re.I,
@@ -107,8 +108,7 @@ def _stands_alone(query: Query, hit: Hit) -> bool:
 
 def _names_part(query: Query, word: Word) -> bool:
     """Whether a word names something of the programme: „Gibt es beim Podium Untertitel?“ asks for subtitles."""
-    parts = (doc for sort in _PARTS for doc in query.index.of(sort))
-    return any(quality(word, doc) >= NAMED for doc in parts)
+    return any(quality(word, doc) >= NAMED for sort in _PARTS for doc in near(word, sort, query.index))
 
 
 def _tells_who(query: Query, faq: Faq) -> bool:
@@ -290,5 +290,5 @@ def _is_specific(query: Query, word: Word) -> bool:
     """Whether a word tells more than the name of the event, an item or a room that a text happens to mention."""
     event = query.index.of("event")[0]
     return quality(word, event) < ENOUGH and not any(
-        quality(word, doc) >= 0.9 for sort in ("room", "person") for doc in query.index.of(sort)
+        quality(word, doc) >= 0.9 for sort in _NAMED for doc in near(word, sort, query.index)
     )

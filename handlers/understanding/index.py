@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader
@@ -111,8 +111,15 @@ class Index:
 
     def having(self, sort: Sort, terms: Iterable[str]) -> list[Doc]:
         """The documents of a sort that have one of these terms, in their order."""
-        docs, places = self.of(sort), self._places(sort)
-        return [docs[number] for number in sorted({number for term in terms for number in places.get(term, ())})]
+        docs = self.of(sort)
+        return [docs[number] for number in sorted(self.places(sort, terms))]
+
+    def places(self, sort: Sort, terms: Iterable[str]) -> set[int]:
+        """At which of the documents of a sort one of these terms stands."""
+        known = self._places(sort)
+        if not known:
+            return set()
+        return set().union(*(known[term] for term in terms if term in known))
 
     def _places(self, sort: Sort) -> Mapping[str, array[int]]:
         """At which of the documents of a sort each term stands; found out when it is first asked for."""
@@ -144,6 +151,10 @@ class Index:
                 things.setdefault(key, []).append(doc)
         return {key: tuple(docs) for key, docs in things.items()}
 
+    def sentences_of(self, item: Item) -> list[Doc]:
+        """The sentences of an item's description."""
+        return [doc for doc in self.by_thing.get(f"item[{item.id}]", ()) if doc.sort == "sentence"]
+
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The texts on how the event is run, each with its subjects."""
@@ -168,6 +179,26 @@ class Index:
         return counts
 
     @cached_property
+    def titled(self) -> frozenset[str]:
+        """The telling words of the names of items."""
+        return frozenset(stem for doc in self.of("item") for title in doc.titles for stem in title)
+
+    @cached_property
+    def event_words(self) -> frozenset[str]:
+        """The words of the event's own title."""
+        names = (name for doc in self.of("event") for name in doc.record.title.all)
+        return frozenset(token.stem for name in names for token in words(name).tokens if len(token.stem) > _SHORT)
+
+    @cached_property
+    def tracks(self) -> Mapping[str, frozenset[str]]:
+        """The tracks of items by their names, with all their wordings."""
+        found: dict[str, set[str]] = {}
+        for track in (doc.record.track for doc in self.of("item")):
+            if track:
+                found.setdefault(track.of(""), set()).update(track.all)
+        return {name: frozenset(wordings) for name, wordings in found.items()}
+
+    @cached_property
     def surnames(self) -> Mapping[str, Mapping[str, str]]:
         """The names of people whose stem is not what is written, with that stem, by their first letter."""
         found: dict[str, dict[str, str]] = {}
@@ -185,16 +216,12 @@ class Index:
                 found.setdefault(token.stem, []).append(name)
         return {stem: tuple(names) for stem, names in found.items()}
 
-    @property
-    def _by_sort(self) -> Mapping[str, tuple[Doc, ...]]:
-        cached: Mapping[str, tuple[Doc, ...]] | None = self.__dict__.get("_sorts")
-        if cached is None:
-            sorts: dict[str, list[Doc]] = {}
-            for doc in self.docs:
-                sorts.setdefault(doc.sort, []).append(doc)
-            cached = {sort: tuple(docs) for sort, docs in sorts.items()}
-            self.__dict__["_sorts"] = cached
-        return cached
+    @cached_property
+    def _by_sort(self) -> Mapping[Sort, tuple[Doc, ...]]:
+        sorts: dict[Sort, list[Doc]] = {}
+        for doc in self.docs:
+            sorts.setdefault(doc.sort, []).append(doc)
+        return {sort: tuple(docs) for sort, docs in sorts.items()}
 
 
 def _thing_keys(doc: Doc) -> Iterable[str]:
@@ -208,6 +235,9 @@ def _thing_keys(doc: Doc) -> Iterable[str]:
     if doc.sort == "sentence" and record.item is None:
         return [doc.key, doc.key.partition(".")[0]] if doc.key.startswith("room") else [doc.key]
     return [doc.key.partition(".")[0]]
+
+
+_SHORT = 3  # letters
 
 
 _INDEXES: dict[int, tuple[Event, Index]] = {}
@@ -229,8 +259,11 @@ def index_of(event: Event) -> Index:
 
 
 def prepare(event: Event) -> None:
-    """Build the index of an event before the first question comes."""
-    _ = index_of(event).facts
+    """Build the index of an event before the first question comes, and what every question looks up in it."""
+    index = index_of(event)
+    _ = index.facts, index.by_thing, index.of_item, index.called
+    for sort in get_args(Sort):
+        index.places(sort, ())
 
 
 def build(event: Event) -> Index:

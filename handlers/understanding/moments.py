@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import takewhile
 
 from handlers.contract import Event
 from handlers.understanding.meetings import meetings
@@ -26,7 +29,7 @@ def event_days(event: Event) -> tuple[date, ...]:
     """The days of the event, those of items before and after it too."""
     span = (event.ends_day - event.starts_day).days
     days = {event.starts_day + timedelta(days=number) for number in range(span + 1)}
-    return tuple(sorted(days | {item.day for item in event.items if item.day}))
+    return tuple(sorted(days | event.busy))
 
 
 def dates(times: Times, event: Event, now: datetime) -> tuple[date, ...]:
@@ -44,8 +47,7 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
     if said.kind is DayKind.WEEK:
         monday = today + timedelta(days=_WEEK * said.value - today.weekday())
         week = tuple(monday + timedelta(days=number) for number in range(_WEEK))
-        busy = {item.day for item in event.items}
-        return tuple(day for day in week if day in busy) or week[:1]
+        return tuple(day for day in week if day in event.busy) or week[:1]
     if said.kind is DayKind.ORDINAL:
         days = counted_days(event)
         if said.value == 0:
@@ -60,8 +62,8 @@ def counted_days(event: Event) -> list[date]:
     days = [event.starts_day + timedelta(days=n) for n in range((event.ends_day - event.starts_day).days + 1)]
     if series := meetings(event):
         return [item.day for item in series if item.day]
-    busy = {item.day for item in event.items}
-    return [day for day in days if day in busy] if event.starts_day in busy and event.ends_day in busy else days
+    whole = event.starts_day in event.busy and event.ends_day in event.busy
+    return [day for day in days if day in event.busy] if whole else days
 
 
 def _offset(value: int, event: Event, now: datetime) -> date:
@@ -91,9 +93,9 @@ def _date_of(said: Day, event: Event) -> tuple[date, ...]:
         return ()
 
 
-def starts_on(event: Event, day: date) -> tuple[Item, ...]:
+def starts_on(event: Event, day: date) -> Sequence[Item]:
     """The items that start on a day, in order of time."""
-    return tuple(item for item in event.timed if item.day == day)
+    return event.timed_on.get(day, ())
 
 
 def instants(times: Times, event: Event, now: datetime) -> tuple[datetime, ...]:
@@ -238,7 +240,14 @@ def part_hours(part: Part) -> tuple[int, int]:
 
 def running(event: Event, at: datetime) -> tuple[Item, ...]:
     """What runs at a moment. An item whose end is not known counts for an hour, until something else starts."""
-    return tuple(item for item in event.timed if not is_point(item) and _runs(item, at, event))
+    begun = event.timed[: bisect_right(event.timed, at, key=_start)]
+    lasting = [item for item in begun if item.end is None or at < item.end]
+    return tuple(item for item in lasting if not is_point(item) and (item.end or _is_last(item, at, begun)))
+
+
+def _start(item: Item) -> datetime:
+    assert item.start is not None  # noqa: S101 - asked of timed items only
+    return item.start
 
 
 def is_point(item: Item) -> bool:
@@ -246,19 +255,15 @@ def is_point(item: Item) -> bool:
     return item.kind is Kind.END and not (item.start and item.end and item.start < item.end)
 
 
-def _runs(item: Item, at: datetime, event: Event) -> bool:
-    if item.start is None or item.start > at:
-        return False
-    if item.end is not None:
-        return at < item.end
-    later = any(other.start and item.start < other.start <= at for other in event.timed)
-    return not later and at - item.start < timedelta(hours=1)
+def _is_last(item: Item, at: datetime, begun: Sequence[Item]) -> bool:
+    """Whether nothing has begun after an item, and it within the hour before a moment."""
+    return _start(item) == _start(begun[-1]) and at - _start(item) < timedelta(hours=1)
 
 
 def coming(event: Event, after: datetime) -> tuple[Item, ...]:
     """The items that start next after a moment: all with the same start."""
-    later = [item for item in event.timed if item.start and item.start > after]
-    return tuple(item for item in later if item.start == later[0].start)
+    ahead = event.timed[bisect_right(event.timed, after, key=_start) :]
+    return tuple(takewhile(lambda item: item.start == ahead[0].start, ahead))
 
 
 def is_over(item: Item, now: datetime, event: Event) -> bool:

@@ -77,11 +77,11 @@ def _items(query: Query) -> Named | None:
 
 def _by_rarest(query: Query) -> tuple[Item, ...]:
     """The items that are called by that word of the question by which the fewest are."""
-    docs = query.index.of("item")
+    docs = [(word, entity.near(word, "item", query.index)) for word in query.telling]
     called = [
         found
-        for word in query.telling
-        if (found := tuple(doc.record for doc in docs if subject.calls(word, doc, subject.LITERALLY)))
+        for word, near in docs
+        if (found := tuple(doc.record for doc in near if subject.calls(word, doc, subject.LITERALLY)))
     ]
     return min(called, key=len, default=())
 

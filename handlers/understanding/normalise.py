@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
-from handlers.understanding.words import ONE_WORD, PARTICLES, PHONE_STYLE, words_of
+from handlers.understanding.words import LETTER, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 __all__ = [
     "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
@@ -36,13 +36,14 @@ _REWRITES = tuple(
     for old, new in PHONE_STYLE
     if not (_PLAIN.fullmatch(old) and "\\" not in new)
 )
+# Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
+_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in PHONE_STYLE)})(?!\w|'\w)")
 _ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
-_ANY_ONE_WORD = re.compile("|".join(rf"\b{old.replace('((?-i:', '(?:(?-i:')}\b" for old, _ in ONE_WORD), re.IGNORECASE)
+_ANY_ONE_WORD = re.compile(rf"\b(?:{'|'.join(old for old, _ in ONE_WORD).replace(LETTER, '[a-h]')})\b")
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: folded text, its stem, where it stands in the folded text, and whether it was written like a noun."""
 
     text: str
@@ -74,9 +75,12 @@ def words(raw: str) -> Text:
 def written_out(raw: str) -> str:
     """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
     text = _without_courtesy(unicodedata.normalize("NFC", raw).translate(_SIGNS))
+    if not _ANY_SPELLING.search(text.lower()):
+        return text
     text = _SPELLED.sub(lambda match: _SPELLINGS[match.group().lower()], text)
     for pattern, new in _REWRITES:
-        text = pattern.sub(new, text)
+        if pattern.search(text):
+            text = pattern.sub(new, text)
     return text
 
 
@@ -97,10 +101,16 @@ _CLOSING = re.compile(
 )
 
 
+# One of these is in every closing; whether it is takes a fifth of looking for a closing.
+_POLITE = re.compile(
+    r"gr(?:ü|ue)(?:ß|ss)|\b(?:mfg|lg|vg)\b|(?:regards|wishes|yours|sincerely|hochachtungsvoll|danke?|thanks)\b"
+)
+
+
 def _without_courtesy(text: str) -> str:
     """A message without the salutation and the closing of a letter, where something is left between them."""
     inner = _SALUTATION.sub("", text, count=1)
-    closing = _CLOSING.search(inner)
+    closing = _CLOSING.search(inner) if _POLITE.search(inner.lower()) else None
     if closing and len(closing["after"].split()) <= 6 and "?" not in closing["after"]:
         inner = inner[: closing.start()] + ("?" if "?" in text else "")
     return " ".join((inner if len(inner.split()) > 1 else text).split())
@@ -108,26 +118,25 @@ def _without_courtesy(text: str) -> str:
 
 def fold(raw: str) -> str:
     """Lower case, umlauts in two letters, no accents."""
-    return unicodedata.normalize("NFC", raw).translate(_SIGNS).translate(_FOLDING).lower()
+    return _cased(unicodedata.normalize("NFC", raw)).lower()
 
 
-class _Folding(dict[int, str]):
-    """What each letter becomes, its case kept („Ä“ is „Ae“); found out when it first comes up."""
-
-    def __missing__(self, code: int) -> str:
-        letter = chr(code)
-        folded = _fold_letter(letter)
-        found = folded.capitalize() if letter.isupper() else folded
-        if code < _LATIN:  # what else somebody types need not be kept
-            self[code] = found
-        return found
+def _cased(raw: str) -> str:
+    """The folded text, its case kept („Ä“ is „Ae“)."""
+    return _SPECIAL.sub(lambda match: _fold_letter(match.group()), raw)
 
 
-_LATIN = 0x250
-_FOLDING = _Folding()
+_SPECIAL = re.compile(r"[^\x00-\x7f]|`")  # most letters stay as they are
 
 
+@lru_cache(maxsize=256)
 def _fold_letter(letter: str) -> str:
+    sign = letter.translate(_SIGNS)
+    folded = _fold_small(sign) if sign == letter else sign
+    return folded.capitalize() if letter.isupper() else folded
+
+
+def _fold_small(letter: str) -> str:
     lower = letter.lower()
     if unicodedata.combining(letter):
         return ""  # an accent that no letter has taken up
@@ -138,21 +147,20 @@ def _fold_letter(letter: str) -> str:
 
 
 def _tokens(raw: str) -> Text:
-    raw = unicodedata.normalize("NFC", raw).translate(_SIGNS)
-    if _ANY_ONE_WORD.search(raw):
+    raw = unicodedata.normalize("NFC", raw)
+    cased = _cased(raw)
+    if _ANY_ONE_WORD.search(cased.lower()):
+        raw = raw.translate(_SIGNS)
         for pattern, new in _ONE_WORD:
             raw = pattern.sub(new, raw)
-    cased = raw.translate(_FOLDING)
+        cased = _cased(raw)
     folded = cased.lower()
-    found = []
-    for number, match in enumerate(_WORD.finditer(folded)):
+    found: list[Token] = []
+    for match in _WORD.finditer(folded):
         start, end = match.span()
         word = match.group()
-        found.append(
-            Token(
-                word, stem(word), start, end, cased[start].isupper() and number > 0 and not _after_stop(folded, start)
-            )
-        )
+        noun = cased[start].isupper() and bool(found) and not _after_stop(folded, start)
+        found.append(Token(word, stem(word), start, end, noun))
     return Text(folded, tuple(_with_terms(found, folded)))
 
 
@@ -185,8 +193,9 @@ def _as_one(group: list[Token]) -> Token:
 
 def _after_stop(folded: str, start: int) -> bool:
     """Whether a sentence ended just before, so that a capital says nothing."""
-    before = folded[:start].rstrip()
-    return bool(before) and before[-1] in "!?"
+    while start and folded[start - 1].isspace():
+        start -= 1
+    return start > 0 and folded[start - 1] in "!?"
 
 
 def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:

@@ -50,8 +50,11 @@ def missing(event: Event, folded: str) -> Sequence[Local]:
 
     „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number.
     """
+    asked = (*numbered(folded), *_lettered(folded))
+    if not asked:
+        return ()
     names = [*(room.name for room in event.rooms), *(name for item in event.items for name in _names(item))]
-    for what, number in (*numbered(folded), *_lettered(folded)):
+    for what, number in asked:
         known = {
             pair[1]: name for name in names for text in name.all for pair in _pairs(text) if _is_same(pair[0], what)
         }

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
@@ -23,6 +24,7 @@ from handlers.understanding.times import Times
 from handlers.understanding.words import HOURS, STOP, words_of
 from storage.event import Item, Kind
 
+_compiled = lru_cache(maxsize=512)(re.compile)  # by itself `re` remembers too few
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
@@ -55,7 +57,7 @@ class Query:
 
     def asks(self, *asks: Ask) -> bool:
         """Whether one of these is asked."""
-        return any(ask in self.cues.asks for ask in asks)
+        return not self.cues.asks.isdisjoint(asks)
 
     @cached_property
     def concepts(self) -> frozenset[str]:
@@ -105,8 +107,9 @@ class Query:
     @cached_property
     def names_person(self) -> bool:
         """Whether somebody of the event is named."""
-        people = self.index.of("person")
-        return any(entity.quality(word, doc) >= 0.9 for word in self.telling for doc in people)
+        return any(
+            entity.quality(word, doc) >= 0.9 for word in self.telling for doc in entity.near(word, "person", self.index)
+        )
 
     @cached_property
     def telling(self) -> tuple[Word, ...]:
@@ -119,7 +122,7 @@ class Query:
 
     def has(self, pattern: str) -> bool:
         """Whether a pattern occurs in the folded text."""
-        return re.search(pattern, self.text.folded) is not None
+        return _compiled(pattern).search(self.text.folded) is not None
 
     @cached_property
     def dates(self) -> tuple[date, ...]:
@@ -140,6 +143,11 @@ class Query:
 
     @cached_property
     def _ranked(self) -> dict[object, list[Hit]]:
+        return {}
+
+    @cached_property
+    def found(self) -> dict[object, Any]:
+        """What was found out about the question `once`."""
         return {}
 
     @cached_property
@@ -196,7 +204,9 @@ class Query:
     def _quoted(self) -> tuple[Item, ...]:
         """The items whose whole title stands in quotation marks, as in the commands of the bot's own buttons."""
         names = {bare_name(name) for name in _QUOTED.findall(self.question)}
-        found = tuple(i for i in self.view.event.items if names and names & {bare_name(title) for title in i.title.all})
+        if not names:
+            return ()
+        found = tuple(i for i in self.view.event.items if names & {bare_name(title) for title in i.title.all})
         return tuple(item for item in found if item.id in self.view.meant) or found
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
@@ -224,7 +234,7 @@ class Query:
             return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
-            found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
+            found = subject.called(words, found, self.calling)
         timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
         hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
@@ -270,9 +280,10 @@ class Query:
         """Whether the words name the event itself, which items only mention."""
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
-        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in self._event_words for word in telling):
+        own = self.index.event_words
+        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
-        if self.has(_WHAT_IS) and len(hits) > 1 and all(entity.said(word, event) >= entity.SAID for word in telling):
+        if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
             return not _titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
@@ -285,15 +296,9 @@ class Query:
             return False
         return any(all(entity.said(w, doc) >= entity.SAID for w in telling) for doc in self.index.of("topic"))
 
-    @cached_property
-    def _event_words(self) -> frozenset[str]:
-        """The words of the event's own title."""
-        titles = self.view.event.title.all
-        return frozenset(token.stem for name in titles for token in read_words(name).tokens if len(token.stem) > 3)
-
     def _of_kind(self, word: Word) -> tuple[Item, ...]:
         """All items of a kind; those that carry the very word in their name go first if only one is asked for."""
-        docs = self.index.of("item")
+        docs = entity.near(word, "item", self.index)
         fits = {doc.record.id: entity.quality(word, doc) for doc in docs}
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
@@ -325,12 +330,12 @@ class Query:
     @cached_property
     def tracks(self) -> frozenset[str]:
         """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
-        said = _in_digits(self.text.folded)
-        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
+        known = self.index.tracks
+        said = _in_digits(self.text.folded) if known else ""
         return frozenset(
-            track.of("")
-            for track in names
-            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
+            track
+            for track, wordings in known.items()
+            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, wordings) if name[-1:].isdigit())
         )
 
     @cached_property
@@ -347,6 +352,22 @@ class Query:
     def explained_by(self, docs: Sequence[Doc]) -> float:
         """How much of the question these documents explain together."""
         return entity.explained(self.words, docs)
+
+
+Found = TypeVar("Found")
+
+
+def once(find: Callable[[Query], Found]) -> Callable[[Query], Found]:
+    """A function of a question that several families ask: what it found out is remembered with the question."""
+
+    @wraps(find)
+    def asked(query: Query) -> Found:
+        if find not in query.found:
+            query.found[find] = find(query)
+        found: Found = query.found[find]
+        return found
+
+    return asked
 
 
 _OF_ITEMS = (
@@ -368,9 +389,10 @@ EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 def _in_digits(folded: str) -> str:
     """„Teil drei“ as „teil 3“."""
-    return re.sub(
-        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
-    )
+    return _NUMERAL.sub(lambda match: str(HOURS[match.group()]), folded)
+
+
+_NUMERAL = re.compile(rf"(?<=[a-z] )(?:{'|'.join(word for word in HOURS if len(word) > 2)})\b")
 
 
 def bare_name(name: str) -> str:
@@ -401,10 +423,7 @@ def _called_so(words: Sequence[Word], hit: Hit) -> bool:
     left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
     own = hit.doc.terms if hit.doc.own is None else hit.doc.own
     nouns = [word for word in words if word.weight > _NO_THING]
-    called = bool(nouns) and all(
-        entity.best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= entity.SAID
-        for word in nouns
-    )
+    called = bool(nouns) and all(entity.best_said(word.meaning.terms, own) >= entity.SAID for word in nouns)
     return called and all(word.weight <= _NO_THING for word in left)
 
 
@@ -433,7 +452,7 @@ def _stems(names: Iterable[str]) -> set[str]:
 def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:
     """Whether the words only name a kind of item („Vortrag“): then all of that kind are meant."""
     telling = [word for word in words if word.weight]
-    return len(telling) == 1 and any("@" + kind in telling[0].meaning.terms for kind in kinds)
+    return len(telling) == 1 and not _signs(kinds).isdisjoint(telling[0].meaning.terms)
 
 
 def _lighter(words: Sequence[Word]) -> Sequence[Word]:
@@ -454,15 +473,21 @@ def _ends_as(word: Word, wanted: Sequence[str]) -> bool:
 
 def stands_for(word: Word, wanted: Sequence[str]) -> bool:
     """Whether a word, or all that a compound is made of, stands for these concepts: a „Museumsbesuch“ is no visit."""
-    if (_of(word.meaning.terms) | word.meaning.broader) & set(wanted):
+    signs = _signs(frozenset(wanted))
+    if not signs.isdisjoint(word.meaning.terms) or not word.meaning.broader.isdisjoint(wanted):
         return True
-    parts = [_of(part) for part in word.meaning.parts]
-    return any(part & set(wanted) for part in parts) and all(not part or part & {*wanted, *_GENERAL} for part in parts)
+    parts = word.meaning.parts
+    if all(signs.isdisjoint(part) for part in parts):
+        return False
+    told = [{term for term in part if term[0] == "@"} for part in parts]
+    return all(not part or part & (signs | _GENERAL) for part in told)
 
 
-def _of(terms: Mapping[str, float]) -> set[str]:
-    return {term[1:] for term in terms if term[0] == "@"}
+@lru_cache(maxsize=256)
+def _signs(names: frozenset[str]) -> frozenset[str]:
+    """Concepts as terms."""
+    return frozenset("@" + name for name in names)
 
 
 # What a compound may have in front without being on something else: „Tagungsgebühr“.
-_GENERAL = frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"})
+_GENERAL = _signs(frozenset({*EVENT_WORDS, "meeting", "registration", "people", "day"}))

@@ -26,7 +26,8 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     index = index_of(view.event)
     text = read(question if view.meant else respelled(question, index))
     title = _title_meant(text.folded, view)
-    text = replace(text, folded=_blanked(text.folded, (title,)))
+    if any(title):
+        text = replace(text, folded=_blanked(text.folded, (title,)))
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))

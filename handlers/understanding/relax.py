@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handlers.understanding.entity import Word, is_subject, occurs, quality
-from handlers.understanding.index import KIND_WORDS
+from handlers.understanding.entity import Word, is_subject, near, occurs, quality
+from handlers.understanding.index import KIND_WORDS, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
 from handlers.understanding.query import Query
@@ -60,8 +60,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
 
     With it, how far to trust that: what there is at a thing that has a name may be something of its own.
     """
-    docs = (*query.index.of("item"), *query.index.of("room"))
-    scenes = [w for w in query.telling if led_by(query, w, _AT) and any(quality(w, doc) >= _NAMES for doc in docs)]
+    scenes = [word for word in query.telling if led_by(query, word, _AT) and _names_part(query, word)]
     rest = [word for word in query.telling if word not in scenes]
     if not scenes or not any(word.meaning.terms or word.meaning.parts for word in rest):
         return None
@@ -70,7 +69,12 @@ def placed(query: Query) -> tuple[Query, float] | None:
     return replace(query, words=words), 0.7 if kinds else 0.5
 
 
+_PARTS: tuple[Sort, ...] = ("item", "room")
 _NAMES = 0.7  # how well a word has to fit a thing of the programme
+
+
+def _names_part(query: Query, word: Word) -> bool:
+    return any(quality(word, doc) >= _NAMES for sort in _PARTS for doc in near(word, sort, query.index))
 
 
 def led_by(query: Query, word: Word, leads: frozenset[str]) -> bool:

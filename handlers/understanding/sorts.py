@@ -28,7 +28,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms
+from handlers.understanding.terms import terms, terms_said
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -91,7 +91,7 @@ def _is_beside(query: Query, answer: Answer) -> bool:
     """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
     if _only_mentions(query, answer):
         return True
-    if query.has(_MANNER) and _names_only(answer):
+    if _names_only(answer) and query.has(_MANNER):
         return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     return called and not _REACHED.search(answer.text.plain)
@@ -195,7 +195,8 @@ def _concerns_field(query: Query, answer: Answer) -> bool:
     return query.names(*own[1]) and not query.names("invoice")  # a bill has to do with the price, but is none
 
 
-_KINDS = KIND_WORDS | {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
+_AND_MEALS = {"agenda", "breakfast", "lunch", "dinner", "food", "coffee", "drink"}
+_KINDS = frozenset("@" + name for name in KIND_WORDS | _AND_MEALS)
 
 
 _MENTIONS = ("event.description", "topic")  # texts that only mention things
@@ -210,13 +211,13 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     if not query.telling or query.view.meant or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         return True
     if query.asks(Ask.CHECK) and answer.sources[:1] and answer.sources[0].startswith(_MENTIONS):
-        said = {term: weight for term, weight in terms([answer.text.plain]).items() if term[0] != "@"}
+        said = {term: weight for term, weight in terms_said(answer.text.plain).items() if term[0] != "@"}
         return any(fit(word, said) >= ENOUGH for word in query.telling)
     heads = {source.partition(".")[0] for source in answer.sources}
     if not heads or not all(head.startswith("item") for head in heads):
         return True
     words = [word for word in query.telling if not calls_meeting(word.token.stem)]
-    if not words or any("@" + kind in meaning for word in words for meaning in _meanings(word) for kind in _KINDS):
+    if not words or not all(_KINDS.isdisjoint(meaning) for word in words for meaning in _meanings(word)):
         return True
     quoted = DESCRIBED.match(answer.sources[0]) and not query.asks(Ask.WHICH) and not query.times
     counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
@@ -224,7 +225,8 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
         return True
     if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
         return True
-    rooms = {f"room[{room}]" for item in query.view.event.items if f"item[{item.id}]" in heads for room in item.rooms}
+    items = (query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]")) for head in heads)
+    rooms = {f"room[{room}]" for item in items if item for room in item.rooms}
     things = (doc for key in (*heads, *rooms) for doc in query.index.by_thing.get(key, ()))
     docs = [doc for doc in things if not quoted or doc.sort != "sentence"]
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
@@ -252,8 +254,10 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
     source = answer.sources[0] if answer.sources else ""
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
+    if not source.startswith("faq") or not wanted:
+        return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
-    if not source.startswith("faq") or not wanted or not (query.items or venue):
+    if not (query.items or venue):
         return True
     own = _asked_by(query, source)
     return any(ask in own for asks in wanted for ask in asks)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.concepts import CONCEPTS
@@ -43,22 +44,17 @@ def _corrected(word: str, index: Index) -> str:
 
 def _is_known(word: str, index: Index) -> bool:
     base, known = stem(word), _by_letter().get(word[0], {})
-    if (
-        word in STOP
-        or word in WEAK
-        or base in CONCEPTS
-        or any(form in known for form in (word, word[:-1], word[:-2], word + "n"))
-    ):
+    if base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS:
         return True
-    if base in index.vocabulary or "\n" + base in index.joined or base + "\n" in index.joined:
+    if any(form in known for form in (word, word[:-1], word[:-2], word + "n")):
         return True
-    return bool(split(word, CONCEPTS))
+    return "\n" + base in index.joined or base + "\n" in index.joined or bool(split(word, CONCEPTS))
 
 
 def _is_near(base: str, index: Index) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
-    near = (term for size in range(len(base) - 1, len(base) + 2) for term in index.lengths.get(size, ()))
-    return any(OSA.distance(base, term, score_cutoff=1) <= 1 for term in near)
+    near = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
+    return any(process.extractOne(base, terms, scorer=OSA.distance, score_cutoff=1) for terms in near)
 
 
 @cache
@@ -72,16 +68,10 @@ def _by_letter() -> Mapping[str, Mapping[str, int]]:
 
 def _nearest(word: str) -> str | None:
     """The known word that is the fewest slips away, of several the most frequent one."""
-    limit = 2 if len(word) >= _LONG else 1
-    found = [
-        (slips, rank, known)
-        for known, rank in _by_letter().get(word[0], {}).items()
-        if abs(len(known) - len(word)) <= limit
-        and len(known) >= _SHORTEST
-        and (slips := OSA.distance(word, known, score_cutoff=limit)) <= limit
-        and _is_slip(word, known)
-    ]
-    return min(found)[2] if found else None
+    limit, ranks = 2 if len(word) >= _LONG else 1, _by_letter().get(word[0], {})
+    near = process.extract_iter(word, ranks.keys(), scorer=OSA.distance, score_cutoff=limit)
+    found = [(slips, ranks[known], known) for known, slips, _ in near if len(known) >= _SHORTEST]
+    return min((one for one in found if _is_slip(word, one[2])), default=("", 0, None))[2]
 
 
 def _is_slip(word: str, known: str) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from handlers.understanding.concepts import rows
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, quality
+from handlers.understanding.entity import ENOUGH, Hit, Word, best, best_said, quality
 from handlers.understanding.index import KIND_WORDS, Doc, Index
 from handlers.understanding.words import words_of
 
@@ -42,9 +42,10 @@ def _names_part(word: Word) -> bool:
     return any("@" + part in meaning for part in _PARTS for meaning in (word.meaning.terms, *word.meaning.parts[-1:]))
 
 
-def called(words: Sequence[Word], doc: Doc, least: float = CALLED) -> bool:
-    """Whether an item is called by one of the words, at `least` so well, and does not only mention it."""
-    return doc.own is None or any(calls(word, doc, least) for word in words if word.weight and not is_kind(word))
+def called(words: Sequence[Word], hits: Sequence[Hit], least: float) -> list[Hit]:
+    """Those of the items that are called by one of the words, at `least` so well, and do not only mention it."""
+    own = [word for word in words if word.weight and not is_kind(word)]
+    return [hit for hit in hits if hit.doc.own is None or any(calls(word, hit.doc, least) for word in own)]
 
 
 def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) -> bool:
@@ -74,15 +75,14 @@ _LONG = 6  # letters; a shorter word may be in a title by chance
 
 
 def _is_known(word: Word, index: Index) -> bool:
-    return any(term in index.idf for meaning in (word.meaning.terms, *word.meaning.parts) for term in meaning)
+    return any(term in index.idf for meaning in _meant(word) for term in meaning)
 
 
 def _is_headed(word: Word, doc: Doc) -> bool:
     """Whether an item is called by a word or by the last part of it."""
     own = doc.own or {}
     heads = (word.meaning.terms, *word.meaning.parts[-1:])
-    said = [{term: fit for term, fit in head.items() if term[0] != "@"} for head in heads]
-    return not is_kind(word) and any(best(head, own) >= _HEAD for head in said)
+    return not is_kind(word) and any(best_said(head, own) >= _HEAD for head in heads)
 
 
 _HEAD = 0.6
@@ -93,28 +93,28 @@ def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
     own = doc.terms if doc.own is None else doc.own
     if least > CALLED and word.weight <= _VERB and word.token.text.endswith(("en", "ern", "eln", "t")):
         return False
-    if best(_specific(word.meaning.terms), own) >= least:
+    # Without what a word means for running an event: „Ticket“ is not „zu OSM Beitragende“.
+    if best(word.meaning.terms, own, _ORGANISATION) >= least:
         return True
-    parts = [best(_specific(part), own) for part in word.meaning.parts]
+    parts = [best(part, own, _ORGANISATION) for part in word.meaning.parts]
     return bool(parts) and all(part > (least if least > CALLED else _PART) for part in parts)
 
 
 def says(word: Word, doc: Doc) -> bool:
     """Whether an item is called by the very word, not only by what means the same."""
     own = doc.terms if doc.own is None else doc.own
-    return best({term: fit for term, fit in word.meaning.terms.items() if term[0] != "@"}, own) >= CALLED
+    return best_said(word.meaning.terms, own) >= CALLED
 
 
 def only_organises(word: Word, doc: Doc) -> bool:
     """Whether a document has a word only in what it means for running an event."""
-    meant = (word.meaning.terms, *word.meaning.parts)
+    meant = _meant(word)
     whole = max(best(meaning, doc.terms) for meaning in meant)
-    return whole >= ENOUGH and max(best(_specific(meaning), doc.terms) for meaning in meant) < ENOUGH
+    return whole >= ENOUGH and max(best(meaning, doc.terms, _ORGANISATION) for meaning in meant) < ENOUGH
 
 
-def _specific(meaning: Mapping[str, float]) -> Mapping[str, float]:
-    """What a word may mean, without what it means for running an event: „Ticket“ is not „zu OSM Beitragende“."""
-    return {term: fit for term, fit in meaning.items() if term not in _ORGANISATION}
+def _meant(word: Word) -> tuple[Mapping[str, float], ...]:
+    return (word.meaning.terms, *word.meaning.parts)
 
 
 _ORGANISATION = frozenset("@" + name for name, _ in rows("practical.txt")) | frozenset(
@@ -142,6 +142,5 @@ _KINDS = frozenset("@" + kind for kind in KIND_WORDS)
 
 def _is_rare(word: Word, doc: Doc, index: Index) -> bool:
     """Whether hardly any other item is called by what a word shares with this one."""
-    own = doc.own or {}
-    meant = [_specific(meaning) for meaning in (word.meaning.terms, *word.meaning.parts)]
-    return any(index.called[term] <= _FEW for meaning in meant for term in meaning if term in own)
+    own = (doc.own or {}).keys() - _ORGANISATION
+    return any(index.called[term] <= _FEW for meaning in _meant(word) for term in meaning.keys() & own)

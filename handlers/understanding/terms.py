@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts
@@ -30,6 +30,12 @@ def terms(
             if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found
+
+
+@lru_cache(maxsize=8)
+def terms_said(text: str) -> Mapping[str, float]:
+    """The terms of what an answer says: the same answer is weighed several times."""
+    return terms([text])
 
 
 _IN_TERM = 0.6  # how far a word of a fixed term still means what it means by itself: a „world café“ is hardly a café
@@ -72,16 +78,22 @@ def telling_parts(term: str) -> list[str]:
 
 def _add(found: dict[str, float], term: str, weight: float, *, concept: float = 0.95) -> None:
     put(found, term, weight)
-    names = concepts(term)
-    for name in names:
-        put(found, "@" + name, weight * concept)
-    for name in broader(names):
-        put(found, "@" + name, weight * concept * 0.8)
+    if names := concepts(term):
+        for name, share in _as_terms(names):
+            put(found, name, weight * concept * share)
+
+
+@lru_cache(maxsize=512)
+def _as_terms(names: frozenset[str]) -> tuple[tuple[str, float], ...]:
+    """Concepts and broader ones as terms, with how much less these count."""
+    return (*(("@" + name, 1.0) for name in names), *(("@" + name, 0.8) for name in broader(names)))
 
 
 def put(found: dict[str, float], term: str, weight: float) -> None:
     """Add a term, or raise its weight."""
-    found[term] = max(found.get(term, 0.0), weight)
+    known = found.get(term)
+    if known is None or weight > known:
+        found[term] = weight
 
 
 @lru_cache(maxsize=8192)

@@ -361,7 +361,7 @@ def _second(folded: str, end: int, spans: list[tuple[int, int]]) -> Clock | None
 def _days(folded: str, spans: list[tuple[int, int]]) -> tuple[Day, ...]:
     days: list[Day] = []
     for pattern, build in _DAYS:
-        for match in pattern.finditer(folded):
+        for match in pattern.finditer(folded) if pattern.search(folded) else ():
             if any(first < match.end() and match.start() < last for first, last in spans):
                 continue
             if day := build(match):

@@ -230,6 +230,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
+LETTER = "(?-i:[A-H]|[b-h])"  # of „Raum A“, but not of „Raum a“
 ONE_WORD: tuple[tuple[str, str], ...] = (
     ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
@@ -247,7 +248,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (
         (
             r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
-            r"((?-i:[A-H]|[b-h]))"
+            rf"({LETTER})"
         ),
         r"\1 \1\2",
     ),

@@ -49,8 +49,8 @@ def test_other_kinds_are_as_sure_as_they_were_right(read: Read, kind: AnswerKind
 
 
 def test_the_coefficients_are_those_of_the_outcomes() -> None:
-    fitted = dict(zip(("start", *Evidence.__slots__), fit(outcomes()), strict=True))
-    assert all(abs(getattr(WEIGHTS, name) - fitted[name]) < 0.02 for name in Evidence.__slots__)
+    fitted = dict(zip(("start", *Evidence._fields), fit(outcomes()), strict=True))
+    assert all(abs(getattr(WEIGHTS, name) - fitted[name]) < 0.02 for name in Evidence._fields)
 
 
 def test_confidence_agrees_with_the_outcomes_of_other_banks() -> None:

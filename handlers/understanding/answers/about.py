@@ -73,9 +73,9 @@ def _only_kinds(query: Query) -> bool:
 def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
     if (
-        not (query.times.days or query.has(_OF_DAYS))
+        query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
+        or not (query.times.days or query.has(_OF_DAYS))
         or not query.has(_ALONE)
-        or query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
     ):
         return None
     for doc in query.index.of("faq"):

@@ -21,7 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, once
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
@@ -164,7 +164,7 @@ def registration(query: Query) -> Answer | None:
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
-    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    docs = query.index.docs_of(items)
     named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
     if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
         return _register(query)
@@ -223,10 +223,12 @@ _GETS = (
 )
 
 
+@once
 def buys(query: Query) -> bool:
     """Whether it is asked how or whether to get a ticket, not what it costs or holds."""
-    gets = query.has(_GETS) or query.asks(Ask.DEADLINE)
-    if not query.has(_TICKET) or not gets or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+    if not query.has(_TICKET) or query.asks(Ask.PRICE, Ask.WHO, Ask.INCLUDED, Ask.COUNT):
+        return False
+    if not (query.has(_GETS) or query.asks(Ask.DEADLINE)):
         return False
     return not query.names("transit", "refund") and not query.has(r"^\W*(?:was|what)\b")
 
@@ -466,7 +468,7 @@ def language(query: Query) -> Answer | None:
 
 def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:
     """What the text of an item says of its being interpreted."""
-    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items[:1]]
+    docs = [doc for item in items[:1] for doc in query.index.sentences_of(item)]
     return [markdown(text(query, doc.record.text)) for doc in docs if "@interpreting" in doc.terms]
 
 

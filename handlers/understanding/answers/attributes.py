@@ -126,20 +126,20 @@ def limited(query: Query) -> Answer | None:
 
 # -- languages ------------------------------------------------------------------------------------------------------
 
-_CODES = {
-    "de": r"\b(?:deutsch\w*|german)\b", "en": r"\b(?:englisch\w*|english)\b", "fr": r"\b(?:franzoesisch\w*|french)\b",
-    "es": r"\b(?:spanisch\w*|spanish)\b", "pl": r"\b(?:polnisch\w*|polish)\b", "tr": r"\b(?:tuerkisch\w*|turkish)\b",
-    "uk": r"\b(?:ukrainisch\w*|ukrainian)\b",
-    "cs": r"\b(?:tschechisch\w*|czech)\b", "it": r"\b(?:italienisch\w*|italian)\b",
-    "ar": r"\b(?:arabisch\w*|arabic)\b",
-    "ru": r"\b(?:russisch\w*|russian)\b", "nl": r"\b(?:niederlaendisch\w*|dutch)\b",
-}  # fmt: skip
+_CODES = ("de", "en", "fr", "es", "pl", "tr", "uk", "cs", "it", "ar", "ru", "nl")
+_LANGUAGE = re.compile(
+    r"\b(?:(?P<de>deutsch\w*|german)|(?P<en>englisch\w*|english)|(?P<fr>franzoesisch\w*|french)|"
+    r"(?P<es>spanisch\w*|spanish)|(?P<pl>polnisch\w*|polish)|(?P<tr>tuerkisch\w*|turkish)|"
+    r"(?P<uk>ukrainisch\w*|ukrainian)|(?P<cs>tschechisch\w*|czech)|(?P<it>italienisch\w*|italian)|"
+    r"(?P<ar>arabisch\w*|arabic)|(?P<ru>russisch\w*|russian)|(?P<nl>niederlaendisch\w*|dutch))\b"
+)
 _NOT = re.compile(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
 
 
 def languages_named(query: Query) -> list[str]:
     """The codes of the languages that a question names."""
-    return [code for code, pattern in _CODES.items() if query.has(pattern)]
+    found = {match.lastgroup for match in _LANGUAGE.finditer(query.text.folded)}
+    return [code for code in _CODES if code in found]
 
 
 def in_language(query: Query) -> Answer | None:

@@ -58,7 +58,7 @@ def status(query: Query) -> Answer | None:
         return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
-    if query.has(r"\b(?:beide|beides|both)\b") and query.asks(Ask.CHECK) and len(query.items) == 2:
+    if query.asks(Ask.CHECK) and query.has(r"\b(?:beide|beides|both)\b") and len(query.items) == 2:
         return _both(query, query.items)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)
@@ -434,10 +434,9 @@ def check_room(query: Query) -> Answer | None:
         return None
     for doc in query.index.of("room"):
         of_room = [word for word in query.words if entity.quality(word, doc) >= 0.8]
-        names = {term for term in terms([text(query, doc.record.name)]) if term[0] != "@"}
         whole = any(room_term(doc.record.id) in word.meaning.terms for word in of_room)
         few = len(of_room) < len(doc.record.name.of(query.view.language).split())
-        if not of_room or (few and not whole) or not names:
+        if not of_room or (few and not whole) or all(term[0] == "@" for term in terms([text(query, doc.record.name)])):
             continue
         items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
         if len(items) == 1 and items[0].rooms:

@@ -18,7 +18,7 @@ from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
-from handlers.understanding.index import KIND_WORDS, Doc
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import Query
@@ -155,7 +155,7 @@ def _slots(query: Query) -> Slots | None:
     for word in query.telling:
         if word.token.text in HOURS:
             continue  # „Teil drei“, „die drei Foren“
-        named = [doc.record for doc in query.index.of("room") if _names_room(word, doc)]
+        named = [doc.record for doc in entity.near(word, "room", query.index) if _names_room(word, doc)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             rooms += [room for room in named if room not in rooms]
@@ -165,7 +165,7 @@ def _slots(query: Query) -> Slots | None:
             tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
-        elif any("@" + kind in word.meaning.terms for kind in KIND_WORDS):
+        elif is_kind(word):
             kinds.append(word)
         else:
             return None
@@ -183,10 +183,9 @@ def _in_track_names(query: Query, word: Word) -> bool:
 
 def _tracks(query: Query, word: Word) -> set[str]:
     return {
-        item.track.of("")
-        for item in query.view.event.items
-        if item.track
-        and any(_same(token.stem, word.token.stem) for name in item.track.all for token in words(name).tokens)
+        name
+        for name, wordings in query.index.tracks.items()
+        if any(_same(token.stem, word.token.stem) for wording in wordings for token in words(wording).tokens)
     }
 
 

@@ -68,7 +68,7 @@ def _mentioned(query: Query) -> bool:
 
 def _on_something_else(query: Query) -> bool:
     """Whether a question with a word for some material asks for something else."""
-    if query.has(r"\bdarf (?:ich|man)\b|\bmay i\b") and query.names("photo", "recording"):
+    if query.names("photo", "recording") and query.has(r"\bdarf (?:ich|man)\b|\bmay i\b"):
         return True  # whether one may take some
     if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
         return True  # the room of something that has to do with materials

@@ -49,10 +49,8 @@ def persons_named(query: Query) -> list[Person]:
     said = [exact for word in query.words if (exact := _exact(word.meaning.terms))]
     known = {term for exact in said for term in exact}
     found: list[tuple[int, Person]] = []
-    for doc in query.index.of("person"):
-        if known.isdisjoint(doc.terms):
-            continue
-        name = _name_terms(doc.record.name)
+    for doc in query.index.having("person", known):
+        name = _known(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
         if count and (count > 1 or not _BODY.search(doc.record.name)):
             found.append((count, doc.record))
@@ -66,12 +64,12 @@ _BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative
 
 def named_by(word: entity.Word, person: Person) -> bool:
     """Whether a word is part of somebody's name."""
-    return entity.best(_exact(word.meaning.terms), _name_terms(person.name)) >= NAMED
+    return entity.best(_exact(word.meaning.terms), _known(person.name)) >= NAMED
 
 
 @lru_cache(maxsize=2048)
-def _name_terms(name: str) -> dict[str, float]:
-    return terms([name])
+def _known(*texts: str) -> dict[str, float]:
+    return terms(texts)
 
 
 def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
@@ -100,12 +98,12 @@ def _is_room(query: Query) -> bool:
 
 def _by_calling(query: Query) -> list[Person]:
     """The one person whose function is named where it is asked when or where they are."""
+    if not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
+        return []
     words = [
         w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
     ]
-    if not words or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
-        return []
-    if any(word.token.stem in names for word in words for doc in query.index.of("item") for names in doc.titles):
+    if not words or any(word.token.stem in query.index.titled for word in words):
         return []
     people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
     found = [person for person in people if _has_function(words, person, literally=True)]
@@ -208,12 +206,11 @@ def _count(query: Query, person: Person) -> Answer | None:
 
 def _only_person(query: Query, person: Person) -> bool:
     """Whether nothing in the question points beyond this person and what they do."""
-    theirs = {item.id for item in person.items}
-    docs = [doc for doc in query.index.of("item") if doc.record.id in theirs]
+    docs = query.index.docs_of(person.items)
     docs += [doc for doc in query.index.of("person") if doc.record is person]
     docs += [doc for doc in query.index.of("topic") if doc.record in person.topics]
     docs += [doc for topic in person.topics for doc in query.index.by_thing.get(f"item[{topic.item}]", ())]
-    docs += [doc for doc in query.index.of("sentence") if doc.record.item and doc.record.item.id in theirs]
+    docs += [doc for item in person.items for doc in query.index.sentences_of(item)]
     hosting = ("topic", "host", "session") if person.topics else ()
     words = query.words if query.asks(Ask.CHECK) else query.without("agenda", *hosting)
     return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
@@ -307,7 +304,9 @@ _LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:thr
 
 
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
-    known = terms(person.function.all) if person.function else {}
+    if person.function is None:
+        return False
+    known = _known(*person.function.all)
     if literally:
         known = {term: weight for term, weight in known.items() if term[0] != "@"}
     return all(entity.fit(word, known) >= 0.7 for word in words)

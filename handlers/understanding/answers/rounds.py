@@ -24,7 +24,7 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    if query.has(_STANDING) and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
+    if (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")) and query.has(_STANDING):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
@@ -64,8 +64,10 @@ _HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|
 def _how(query: Query) -> Answer | None:
     """How to propose a topic, and how to vote: by which command, and until when."""
     known = ("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea")
+    if not query.view.event.rounds or not query.has(_HOW):
+        return None
     rest = [word for word in query.without(*known) if word.weight]
-    if not query.has(_HOW) or not query.view.event.rounds or entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
+    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
         return None
     if query.names("vote") and not query.names("propose"):
         key, part = "u-how-vote", _state
@@ -268,7 +270,7 @@ def _topics(query: Query) -> Answer | None:
 
 def _result(query: Query) -> Answer | None:
     """What came through, where the file does not tell: not before the vote is over."""
-    if not query.has(_GET_THROUGH) or not query.names("topic", "vote", "session", "round"):
+    if not query.names("topic", "vote", "session", "round") or not query.has(_GET_THROUGH):
         return None
     known = ("topic", "vote", "choice", "session", "round", "people", "propose", "win")
     rest = [word for word in query.without(*known) if word.weight and (word.meaning.terms or word.meaning.parts)]

@@ -33,11 +33,13 @@ _TELLS_SUCCESS = re.compile(
 
 def done(query: Query) -> Answer | None:
     """An answer to thanks alone („Danke für alles!“), or with word that something is done: „Danke, hat geklappt!“"""
-    if query.asks(Ask.THANKS) and not _is_question(query) and len(query.text.folded.split()) <= _BRIEF:
+    if not query.asks(Ask.THANKS):
+        return None
+    if not _is_question(query) and len(query.text.folded.split()) <= _BRIEF:
         return told(query, _TALK[Ask.THANKS], (), 0.9)
     clauses = [part.strip() for part in _CLAUSE.split(query.text.folded) if part.strip()]
     rest = [part for part in clauses if not _TELLS_SUCCESS.match(part)]
-    if not query.asks(Ask.THANKS) or "?" in query.question or len(rest) == len(clauses):
+    if "?" in query.question or len(rest) == len(clauses):
         return None
     short = all(len(part.split()) <= _SHORT for part in rest)
     return told(query, _TALK[Ask.THANKS], (), 0.9) if short else None

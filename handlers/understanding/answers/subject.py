@@ -19,12 +19,13 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import said_of, valid
+from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, likeness, subject_model
-from handlers.understanding.terms import compound_parts, terms
+from handlers.understanding.terms import compound_parts, terms_said
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
 SURELY = 0.8  # and to be trusted: of those nineteen in twenty were right, of the others not half
@@ -75,7 +76,7 @@ def _is_elsewhere(query: Query, word: Word) -> bool:
 def _is_special(word: Word, name: str, answer: Answer) -> bool:
     """Whether a compound names a sort of the thing that neither its subject nor the answer knows: „Käsekuchen“."""
     parts = compound_parts(word.token.text)
-    said = terms([answer.text.plain]) if parts else {}
+    said = terms_said(answer.text.plain) if parts else {}
     return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
 
 
@@ -86,8 +87,11 @@ def _is_circumstance(query: Query, word: Word) -> bool:
     """Whether a word only tells what is asked of a thing, or at which part of the programme."""
     if not _ASPECTS.isdisjoint(word.meaning.terms):
         return True
-    parts = (*query.index.of("item"), *query.index.of("room"), *query.index.of("event"))
-    return any(entity.literally(word, doc) >= entity.SAID for doc in parts)
+    near = (doc for sort in _PARTS for doc in entity.near(word, sort, query.index))
+    return any(entity.literally(word, doc) >= entity.SAID for doc in near)
+
+
+_PARTS: tuple[Sort, ...] = ("item", "room", "event")
 
 
 def said_of_subject(query: Query, word: Word, name: str) -> bool:
@@ -130,8 +134,9 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return talk(query) or on_subject(query) or (found if entry else None)
     if found.confidence < DOUBTED:
         return on_subject(query, SURELY) or found
-    either = query.has(r"\b(?:oder|or)\b")  # on two subjects, of which only one was recognised
-    nearer = on_subject(query, SURELY) if unlike(query, found) and not either else None
+    if not unlike(query, found) or query.has(r"\b(?:oder|or)\b"):  # on two subjects, of which one was recognised
+        return found
+    nearer = on_subject(query, SURELY)
     return nearer if nearer and support(query, nearer) >= support(query, found) else found
 
 

@@ -58,8 +58,9 @@ def which_topic(query: Query) -> Answer | None:
 
 def topic_in_room(query: Query) -> Answer | None:
     """Which topic is dealt with in a room at a time; where only the session is known, that its topic is not."""
-    asked = query.has(_WHAT_ABOUT) or (query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME))
-    if not asked or query.asks(Ask.COUNT, Ask.WHERE):
+    if query.asks(Ask.COUNT, Ask.WHERE):
+        return None
+    if not query.has(_WHAT_ABOUT) and not (query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME)):
         return None
     event, named = query.view.event, query.without("topic", "session", "agenda")
     rooms = [hit.doc.record for hit in entity.top(query.rank("room", named)) if hit.coverage >= FITS]

@@ -260,8 +260,8 @@ _EXACTLY = r"\b(?:genau\w*|exakt\w*|konkret\w*|exactly|precisely|menu|menue|spei
 def menu(query: Query) -> Answer | None:
     """What there is to eat, as far as it is known: not when."""
     if (
-        not query.has(_SERVED)
-        or not query.names(*_MEALS)
+        not query.names(*_MEALS)
+        or not query.has(_SERVED)
         or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE, Ask.AFTER, Ask.BEFORE)
     ):
         return None

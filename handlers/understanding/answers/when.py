@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from handlers import wording
@@ -71,7 +71,8 @@ _FEW = 4
 
 
 def _mentioned(query: Query, item: Item) -> Fact | None:
-    within = [word for word in query.telling if not _is_called(word, item)]
+    names = _names(item)
+    within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
     fact = best_sentence(query, wanted=within, item=item) if within else None
     return fact if fact and _TOLD_TIME.search(fact.text) else None
 
@@ -79,12 +80,11 @@ def _mentioned(query: Query, item: Item) -> Fact | None:
 _TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
 
 
-def _is_called(word: entity.Word, item: Item) -> bool:
-    """Whether an item is called so, or is of that kind, takes place there or has that person."""
+def _names(item: Item) -> Mapping[str, float]:
+    """What an item is called, its kind and its people, as terms."""
     kind = KIND_CONCEPTS.get(item.kind, ()) if item.kind else ()
     names = terms([*wordings(item.title, item.track, *item.speakers), *item.aliases])
-    names |= dict.fromkeys(("@" + name for name in kind), 1.0)
-    return entity.fit(word, names) >= entity.ENOUGH
+    return names | dict.fromkeys(("@" + name for name in kind), 1.0)
 
 
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
@@ -173,7 +173,7 @@ def _own_share(query: Query, item: Item) -> Answer | None:
     """How long somebody has in an item, where its description tells: „Wie lange habe ich für den Pitch?“"""
     if not query.has(_MINE):
         return None
-    said = [doc for doc in query.index.of("sentence") if doc.record.item is item]
+    said = query.index.sentences_of(item)
     told_of = next((doc for doc in said if _SHORT.search(text(query, doc.record.text))), None)
     if told_of is None:
         return None
@@ -212,7 +212,7 @@ def _remaining(query: Query, item: Item) -> Answer:
 def _not_that_day(query: Query) -> Answer | None:
     """The item exists, but not on the day that was asked for."""
     items = query.items[:5]
-    docs = [doc for doc in query.index.of("item") if doc.record in items]
+    docs = query.index.docs_of(items)
     if not query.times or not any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None
     return told(query, "u-not-then", item_sources(items), 0.7, list=lines(query, items))

@@ -174,7 +174,7 @@ def meeting_point(query: Query, item: Item) -> str:
 
 def sentences_of(query: Query, item: Item) -> list[str]:
     """The sentences of an item's description."""
-    return [text(query, doc.record.text) for doc in query.index.of("sentence") if doc.record.item is item]
+    return [text(query, doc.record.text) for doc in query.index.sentences_of(item)]
 
 
 # -- links -------------------------------------------------------------------------------------------------------
