@@ -15,6 +15,7 @@ from typing import Any, Literal
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader
+from handlers.understanding.labels import Labels, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, stem, with_particle, words
 from handlers.understanding.persons import Person, persons
@@ -22,7 +23,7 @@ from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
-from storage.event import Faq, Item, Kind, MaterialKind
+from storage.event import Faq, Item, Kind, Local, MaterialKind
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
 
@@ -159,6 +160,20 @@ class Index:
         return [self.of_item[item.id] for item in items]
 
     @cached_property
+    def labels(self) -> Labels:
+        """All that the event's names and texts tell apart by a label: („tisch“, „4“)."""
+        return frozenset(label for own in self.labels_by_thing.values() for label in own)
+
+    @cached_property
+    def labels_by_thing(self) -> Mapping[str, Labels]:
+        """The labels in the names of each thing, and in the texts on nothing else, by the dotted key."""
+        found: dict[str, Labels] = {}
+        for doc in self.docs:
+            if texts := _label_texts(doc):
+                found[doc.key] = found.get(doc.key, frozenset()) | labels_of(texts)
+        return {key: own for key, own in found.items() if own}
+
+    @cached_property
     def called(self) -> Mapping[str, int]:
         """How many items have a term in what they are called."""
         counts: dict[str, int] = {}
@@ -208,6 +223,22 @@ def _thing_keys(doc: Doc) -> Iterable[str]:
     if doc.sort == "sentence" and record.item is None:
         return [doc.key, doc.key.partition(".")[0]] if doc.key.startswith("room") else [doc.key]
     return [doc.key.partition(".")[0]]
+
+
+def _label_texts(doc: Doc) -> list[str]:
+    """The names of a thing, or what a text says, in which labels stand."""
+    record = doc.record
+    if doc.sort == "item":
+        return [*wordings(record.title, record.track), *record.aliases]
+    if doc.sort == "room":
+        return [*wordings(record.name), *record.aliases]
+    if doc.sort == "faq":
+        return wordings(*record.faq.questions, record.faq.answer)
+    if doc.sort == "sentence":
+        return wordings(record.text)
+    if doc.sort == "topic" and isinstance(record, Local):
+        return wordings(record)
+    return wordings(record.title) if doc.sort in ("topic", "round", "material") else []
 
 
 _INDEXES: dict[int, tuple[Event, Index]] = {}

@@ -17,7 +17,7 @@ from handlers.understanding.intent import Ask, Cues
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.numbered import called, named_as, numbered
+from handlers.understanding.labels import Labels, called, is_mark, label_words, labels, named_as
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.words import HOURS, STOP, words_of
@@ -151,12 +151,16 @@ class Query:
         return found or (() if self.telling else self.by_number)
 
     @cached_property
+    def labels(self) -> Labels:
+        """What tells things of one name apart: („runde“, „2“), („sektion“, „b“)."""
+        return labels(self.text.folded)
+
+    @cached_property
     def by_number(self) -> tuple[Item, ...]:
-        """The items that are told apart by a number which the question names: „Runde 2“, „der zweite Teil“."""
-        wanted = numbered(self.text.folded)
-        if not wanted:
+        """The items that are told apart by a label which the question names: „Runde 2“, „der zweite Teil“, „Sektion B“."""
+        if not self.labels:
             return ()
-        fits = [(called(item, wanted), item) for item in self.view.event.items]
+        fits = [(called(item, self.labels), item) for item in self.view.event.items]
         most = max((count for count, _ in fits), default=0)
         return tuple(item for count, item in fits if count and count == most)
 
@@ -246,9 +250,8 @@ class Query:
         return tuple(hit.doc.record for hit in found if hit.score >= HALF * found[0].score)
 
     def is_number(self, word: Word) -> bool:
-        """Whether a word is such a number, or what stands beside it."""
-        names = {name for name, _ in numbered(self.text.folded)}
-        return word.token.text.isdigit() or word.token.text in HOURS or named_as(word.token.text) in names
+        """Whether a word is such a label, or what stands beside it."""
+        return is_mark(word.token.text) or named_as(word.token.text) in label_words(self.text.folded)
 
     def _in_time(self, hits: list[Hit]) -> list[Hit]:
         """The hits on the days and in the part of the day that are named, unless others fit much better."""

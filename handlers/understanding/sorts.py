@@ -25,6 +25,7 @@ from handlers.understanding.evidence import (
 )
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
+from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -75,7 +76,7 @@ def gives(query: Query, answer: Answer) -> bool:
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
-    if _on_another_time(query, answer):
+    if _on_another_time(query, answer) or on_another_label(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
@@ -85,6 +86,22 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if linked and "://" not in answer.text.plain:
         return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
+
+
+def on_another_label(query: Query, answer: Answer) -> bool:
+    """Whether an answer is on „Sektion A“ where „Sektion B“ is asked for: on something else of the same name."""
+    if not query.labels or not answer.sources:
+        return False
+    told_of = labels_of([answer.text.plain]).union(*(_labels(query, source) for source in answer.sources))
+    return conflict(query.labels, told_of, query.index.labels)
+
+
+def _labels(query: Query, source: str) -> Labels:
+    """The labels of what a source is on, an item's with those of its rooms."""
+    own, head = query.index.labels_by_thing, source.partition(".")[0]
+    item = query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]"))
+    rooms = (own.get(f"room[{room}]", frozenset()) for room in (item.rooms if item else ()))
+    return frozenset().union(own.get(source, frozenset()), own.get(head, frozenset()), *rooms)
 
 
 def _is_beside(query: Query, answer: Answer) -> bool:

@@ -55,8 +55,18 @@ ORDINALS: dict[str, int] = {
     "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
     "dritten": 3, "vierter": 4, "vierte": 4, "vierten": 4, "letzter": -1, "letzte": -1, "letzten": -1, "first": 1,
     "second": 2, "third": 3, "fourth": 4,
-    "fifth": 5, "fuenfter": 5, "fuenfte": 5, "fuenften": 5, "sechste": 6, "sechsten": 6, "sixth": 6,
+    "fifth": 5, "fuenfter": 5, "fuenfte": 5, "fuenften": 5, "sechster": 6, "sechste": 6, "sechsten": 6, "sixth": 6,
+    "siebter": 7, "siebte": 7, "siebten": 7, "seventh": 7, "achter": 8, "achte": 8, "achten": 8, "eighth": 8,
     "last": -1, "final": -1,
+}  # fmt: skip
+
+# Colours by which rooms, tables and groups are called, in one form for both languages.
+COLOURS: dict[str, str] = {
+    "rot": "rot", "red": "rot", "blau": "blau", "blue": "blau", "gruen": "gruen", "green": "gruen", "gelb": "gelb",
+    "yellow": "gelb", "orange": "orange", "violett": "violett", "lila": "violett", "purple": "violett",
+    "weiss": "weiss", "white": "weiss", "schwarz": "schwarz", "black": "schwarz", "rosa": "rosa", "pink": "rosa",
+    "tuerkis": "tuerkis", "turquoise": "tuerkis", "grau": "grau", "grey": "grau", "gray": "grau", "braun": "braun",
+    "brown": "braun", "silber": "silber", "silver": "silber", "gold": "gold", "golden": "gold",
 }  # fmt: skip
 
 # Separable first parts of German verbs („fängt … an“).
@@ -229,6 +239,15 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("we're", "we are"),
 )  # fmt: skip
 
+# What is told apart by letters, also as the last part of a word: „Gesprächsrunde A“.
+_LETTERED = (
+    r"\w*(?:track|forum|workshop|session|raum|room|saal|hall|halle|gruppe|group|linie|line|strang|block|panel|runde|round|"
+    r"sektion|section|phase|modul|module|teil|part|tisch|table|bereich|slot|stream|kreis|circle|pfad|zug|haus|gebäude|"
+    r"ebene|eingang|entrance)|ag"
+)
+# What may follow such an „a“ in small letters, which in English is a word.
+_AFTER_LETTER = r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach)\b"
+
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 ONE_WORD: tuple[tuple[str, str], ...] = (
     ("3-d", "3d"),
@@ -244,13 +263,9 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
-    (
-        (
-            r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
-            r"((?-i:[A-H]|[b-h]))"
-        ),
-        r"\1 \1\2",
-    ),
+    # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
+    (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),
+    (r"([^\W\d_]{3,}) (?-i:([B-H]))(?=$|[ :,?!;)])", r"\1 0\2"),
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.

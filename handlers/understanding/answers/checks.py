@@ -31,7 +31,7 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
-from handlers.understanding.numbered import missing
+from handlers.understanding.labels import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind

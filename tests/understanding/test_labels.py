@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from handlers.understanding.numbered import called, numbered
+from handlers.understanding.labels import called, labels
 from storage.event import Item, Local
 
 
@@ -25,9 +25,9 @@ def item(title: str) -> Item:
     ],
 )
 def test_a_number_tells_which_one(asked: str, title: str, same: bool) -> None:
-    assert (called(item(title), numbered(asked)) > 0) is same
+    assert (called(item(title), labels(asked)) > 0) is same
 
 
 @pytest.mark.parametrize("asked", ["was ist um 4", "nach 2 stunden", "am zweiten tag", "wo sind 3 leute", "bis 16:30"])
 def test_other_numbers_tell_nothing_apart(asked: str) -> None:
-    assert not numbered(asked)
+    assert not labels(asked)
