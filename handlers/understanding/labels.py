@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from handlers.understanding.normalise import fold, stem, words
+from handlers.understanding.normalise import stem, words
 from handlers.understanding.words import COLOURS, HOURS, ORDINALS, words_of
 from storage.event import Event, Item, Local
 
@@ -31,9 +31,8 @@ _AFTER = re.compile(
     rf"\b(?P<what>[a-z]{{4,}})[ -](?P<mark>\d{{1,2}}[a-h]?|{_NUMBERS}|{_any(COLOURS)})\b(?![.:]?\d| ?uhr)"
 )
 _LETTERED = re.compile(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
-_BEFORE = re.compile(
-    rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|(?:{_any(COLOURS)})(?:e[rsnm]?)?) (?P<what>[a-z]{{4,}})"
-)
+_COLOURED = rf"(?:{_any(COLOURS)})(?:e[rsnm]?)?"
+_BEFORE = re.compile(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
 # Before or after a number these count something else: „um vier“, „zweiter Tag“.
 _NOTHING = words_of(
     """

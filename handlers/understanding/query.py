@@ -14,10 +14,10 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort
 from handlers.understanding.intent import Ask, Cues
+from handlers.understanding.labels import Labels, called, is_mark, label_words, labels, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.labels import Labels, called, is_mark, label_words, labels, named_as
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.words import HOURS, STOP, words_of
@@ -157,7 +157,7 @@ class Query:
 
     @cached_property
     def by_number(self) -> tuple[Item, ...]:
-        """The items that are told apart by a label which the question names: „Runde 2“, „der zweite Teil“, „Sektion B“."""
+        """The items that have a label which the question names: „Runde 2“, „der zweite Teil“, „Sektion B“."""
         if not self.labels:
             return ()
         fits = [(called(item, self.labels), item) for item in self.view.event.items]

@@ -114,7 +114,8 @@ def topics_in(query: Query) -> Answer | None:
     placed = [topic for topic in query.view.event.topics if topic.room and topic.item]
     rooms = {topic.room for topic in placed}
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
-    named = [doc for doc in docs if any(_is_called(word, doc) for word in query.telling)]
+    telling = [word for word in query.telling if not query.is_number(word)]
+    named = [doc for doc in docs if any(_is_called(word, doc) for word in telling)]
     rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
     if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
         return None
@@ -149,7 +150,7 @@ def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
 _TOPICS = ("topic", "round", "table", "group", "working-group")
 _NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
-_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT)
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.STREAMED, Ask.LINK)
 
 
 def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:

@@ -27,6 +27,7 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
@@ -271,7 +272,7 @@ def where_room(query: Query) -> Answer | None:
         r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
     ):
         return _largest(query)
-    if query.has(_WHICH_ROOMS) and query.asks(Ask.LINK, Ask.STREAMED):
+    if query.asks(Ask.LINK, Ask.STREAMED) and (query.has(_WHICH_ROOMS) or _of_one_name(query)):
         return _streamed_rooms(query)
     if (floor := floor_of(query.text.folded)) is not None and (answer := _by_floor(query, floor)):
         return answer
@@ -325,8 +326,22 @@ def _by_floor(query: Query, floor: int) -> Answer | None:
     return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
 
 
+def _of_one_name(query: Query) -> tuple[Room, ...]:
+    """The rooms that are told apart by labels, where just their name is said: „An welchen Tischen …“"""
+    if not query.asks(Ask.WHICH) or len(query.telling) != 1:
+        return ()
+    names = {named_as(query.telling[0].token.text), query.telling[0].token.stem}
+    own = query.index.labels_by_thing
+    found = tuple(
+        room
+        for room in query.view.event.rooms
+        if any(is_same(what, name) for what, _ in own.get(f"room[{room.id}]", ()) for name in names)
+    )
+    return found if len(found) > 1 else ()
+
+
 def _streamed_rooms(query: Query) -> Answer | None:
-    rooms = [room for room in query.view.event.rooms if room.link]
+    rooms = [room for room in _of_one_name(query) or query.view.event.rooms if room.link]
     if not rooms:
         return None
     links = [query.view.say("u-room-link", room=text(query, room.name), link=room.link or "") for room in rooms]
@@ -364,8 +379,18 @@ def _floor(query: Query, room: Room) -> Answer:
             note=note,
             has_note=int(bool(note)),
         )
+    if note and _TELLS_PLACE.search(note) and not query.asks(Ask.FLOOR):
+        return told(query, "u-room-note", (f"room[{room.id}].note",), 0.85, room=text(query, room.name), note=note)
     key = "u-room-no-floor"
     return unknown(query, key, (f"room[{room.id}].floor",), room=text(query, room.name), venue=venue_line(query) or "–")
+
+
+# A note that tells where a room is, not what to do in it.
+_TELLS_PLACE = re.compile(
+    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|behind|"
+    r"opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
+    re.IGNORECASE,
+)
 
 
 def _capacity(query: Query, room: Room) -> Answer:
