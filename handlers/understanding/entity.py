@@ -79,7 +79,7 @@ def meaning(text: str, index: Index) -> Meaning:
         parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
         _put_head(found, text, index)
-    wider = _broader(base)
+    wider = _broader(base) | (_head_concepts(text) if without_empty_head(text) else frozenset())
     if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)

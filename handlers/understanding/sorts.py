@@ -199,7 +199,7 @@ _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
     "event.cost": (
         (Ask.PRICE, Ask.INCLUDED),
-        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+        ("cost", "included", "ticket", "day-ticket", "reimburse", "invoice", "refund", "discount", "student"),
     ),
 }
 

@@ -265,6 +265,11 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
     (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),
+    # What it costs „für einen Tag“ is the price of a day ticket.
+    (
+        r"(für|for|nur|only|just) (?:einen|one|a single) (?:einzelnen )?(?:tag|day)(?! (?:vor|before|later|earlier|nach))",
+        r"\1 tagesticket",
+    ),
     (r"([^\W\d_]{3,}) (?-i:([B-H]))(?=$|[ :,?!;)])", r"\1 0\2"),
 )  # fmt: skip
 

@@ -365,6 +365,7 @@ u-vote-ahead = Noch nicht; abgestimmt wird { $time }.
 u-vote-from = Noch nicht; abgestimmt wird ab { $time }.
 u-vote-until = Ja, bis { $time }.
 u-vote-by-moderation = Die Zeiten stehen noch nicht fest; die Moderation öffnet die Abstimmung.
+u-propose-until = Bis { $time }.
 u-propose-opens = Themen können Sie ab dann einreichen: { $time }.
 u-propose-from = Noch nicht; Themen können Sie ab dann einreichen: { $time }.
 u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.

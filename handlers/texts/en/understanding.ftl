@@ -365,6 +365,7 @@ u-vote-ahead = Not yet; voting is { $time }.
 u-vote-from = Not yet; voting starts { $time }.
 u-vote-until = Yes, until { $time }.
 u-vote-by-moderation = The times are not fixed yet; the moderators open the vote.
+u-propose-until = Until { $time }.
 u-propose-opens = Topics can be sent in from then on: { $time }.
 u-propose-from = Not yet; topics can be sent in from then on: { $time }.
 u-late-yes = Yes, topics may still come in while voting runs.
