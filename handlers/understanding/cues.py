@@ -288,8 +288,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.RECORDED,
         (
             (
-                r"\b(?:spaeter|nachtraeglich|noch ?mals?|noch einmal|nachher|im nachhinein|im nachgang|danach|hinterher|"
-                r"inzwischen|mittlerweile|afterwards|later|again)\b(?=.*\b(?:anseh\w*|anschau\w*|anhoer\w*|gucken|"
+                r"\b(?:spaeter|nachtraeglich|noch ?mals?|noch einmal|nachher|im nachhinein|im nachgang|danach|"
+                r"hinterher|inzwischen|mittlerweile|afterwards|later|again)\b(?=.*\b(?:anseh\w*|anschau\w*|anhoer\w*|gucken|"
                 r"angucken|sehen|schauen|hoeren|nachseh\w*|nachhoer\w*|watch|see|listen)\b)"
             ),
             (

@@ -267,7 +267,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),
     # What it costs „für einen Tag“ is the price of a day ticket.
     (
-        r"(für|for|nur|only|just) (?:einen|one|a single) (?:einzelnen )?(?:tag|day)(?! (?:vor|before|later|earlier|nach))",
+        r"(für|for|nur|only|just) (?:einen|one|a single) (?:einzelnen )?(?:tag|day)(?! (?:vor|before|later|nach))",
         r"\1 tagesticket",
     ),
     (r"([^\W\d_]{3,}) (?-i:([B-H]))(?=$|[ :,?!;)])", r"\1 0\2"),

@@ -90,7 +90,8 @@ def single_day(query: Query) -> Answer | None:
 
 
 _OF_DAYS = (
-    r"\btagesticket\b|\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
+    r"\btagesticket\b|\b(?:beide|alle|both|all) (?:tage|days)\b|"
+    r"\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
 )
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"

@@ -65,10 +65,11 @@ def filtered(query: Query) -> Answer | None:
     if not known and slots.by_track:
         return _untimed(query, slots)
     items = nth(query, _in_time(query, known))
-    if not items:
-        return _nothing(query, slots)
-    if first := _begins(query, items, slots):
-        return first
+    return _nothing(query, slots) if not items else _begins(query, items, slots) or _told(query, items, slots)
+
+
+def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
+    """What is asked of these items."""
     if query.asks(Ask.COUNT):
         sources = (*item_sources(items, "rooms"), *_room_keys(slots))
         return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items[:_LONGEST]))

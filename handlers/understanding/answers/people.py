@@ -33,7 +33,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import HOUSES, OF_HOUSE
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.persons import Person, split_name
+from handlers.understanding.persons import Person, is_woman, split_name
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
@@ -80,7 +80,7 @@ def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = persons_named(query) or _by_calling(query)
+    people = _addressed(query, persons_named(query)) or _by_calling(query)
     if not people:
         return _nobody(query)
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
@@ -91,6 +91,18 @@ def person(query: Query) -> Answer | None:
         return _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)
     return _about(query, one) if one else None
+
+
+def _addressed(query: Query, people: list[Person]) -> list[Person]:
+    """Of several namesakes those who are spoken to so: „Herr Hollmann“ is not Friederike."""
+    asked = re.search(_ADDRESS, query.text.folded)
+    if len(people) < 2 or asked is None:
+        return people
+    wanted = asked.group().startswith(("frau", "mrs", "ms"))
+    return [person for person in people if is_woman(person) in (wanted, None)] or people
+
+
+_ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?= [a-z])"
 
 
 def _is_room(query: Query) -> bool:
@@ -190,6 +202,8 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
         docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
     on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
+    if query.asks(Ask.WHICH) and not query.times and not query.asks(Ask.NOW, Ask.NEXT):
+        return items  # „Welche Vorträge hält …?“ asks for those that are over, too
     return chosen(query, items) or items
 
 

@@ -344,7 +344,8 @@ def _docs_of_rounds(query: Query) -> list[Doc]:
 def _may_propose(query: Query) -> Answer | None:
     """Whether topics can still be sent in, and from when."""
     asked = (
-        Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED, Ask.DURATION, Ask.REMAINING, Ask.END,
+        Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED, Ask.DURATION, Ask.REMAINING,
+        Ask.END,
     )  # fmt: skip
     proposes = query.names("propose") or (query.names("topic") and query.has(_TAKEN))
     may = query.asks(*asked) or (query.has(_MAY_I) and not query.has(_HOW))
@@ -381,7 +382,7 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
 
 
 def _known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
-    """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any are."""
+    """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any."""
     event = query.view.event
     entries = [e for e in _meant(query) if not items or set(e.items) & set(items)]
     keys = {entry.key for entry in entries}

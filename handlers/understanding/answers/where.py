@@ -387,8 +387,8 @@ def _floor(query: Query, room: Room) -> Answer:
 
 # A note that tells where a room is, not what to do in it.
 _TELLS_PLACE = re.compile(
-    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|behind|"
-    r"opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
+    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
+    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
     re.IGNORECASE,
 )
 
