@@ -166,9 +166,11 @@ class Query:
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
-        """The items that are meant, apart from where somebody takes part in them: „vor Ort registrieren“."""
-        rest = self.without("onsite", "online")
-        told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        """The items that are meant, apart from where somebody takes part in them or whether they are still open."""
+        rest = self.without("onsite", "online", "open", "opening-hours")
+        opened = self.names("open", "opening-hours") and self.asks(Ask.CHECK, Ask.OVER)
+        timed = self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        told = len(rest) < len(self.words) and (timed or opened)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property
@@ -303,7 +305,7 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
-        compound = bool(split(word.token.text, CONCEPTS))
+        compound = word.token.stem not in KIND_WORDS and bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
             return found
         if not _is_kind([word], _PAUSES):

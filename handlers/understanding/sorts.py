@@ -37,7 +37,8 @@ _TIME = re.compile(
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
-    r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after)",
+    r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after|"
+    r"vorher|vortag|tag davor|day before|in advance)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

@@ -166,6 +166,24 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:die|meine|unsere|eure) kleinen(?=\W*$| (?:auch |mal )?(?:mit\w*|dabei|hin|da|rein)\b)", "die kinder"),
     (r"pass(?:t|en)((?: \S+){0,3}) auf (die|meine|unsere) (kinder|kids|kleinen)( \w+)? auf", r"kinderbetreuung\1\4"),
     ("wie ?viel(?= mal)", "wie viele"),
+    ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"),
+    ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
+    (
+        r"(?:für|fuer) (uns|mich|die|alle|leute) (?:daheim )?(?:am|vorm|vor dem) (?:bildschirm|rechner)",
+        r"online für \1",
+    ),
+    # „Hat die Ausstellung noch auf?“, „Zwischen welchen Angeboten kann ich wählen?“
+    (
+        r"(?:hat|haben) ((?:die|der|das|eure?|ihre?) \S+)((?: (?:noch|schon|heute|jetzt|denn|eigentlich|auch))*) "
+        r"(?:auf|offen)(?=\W*$)",
+        r"ist \1\2 offen",
+    ),
+    (
+        r"zwischen (welchen|wie ?vielen?) (\S+) (?:kann|darf|können|dürfen) (?:ich|man|wir)((?: [^?.!,]+)?) "
+        r"(?:aus)?(?:wählen|waehlen|suchen)",
+        r"\1 \2 gibt es\3",
+    ),
+    ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),
     (
         r"(?:nur )?(?:am|vorm|vor dem) (?:rechner|computer|bildschirm|pc|laptop)(?=\W*$| (?:oder|dabei|mit\w*)\b)",
         "online",

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, told
 from handlers.understanding.contract import Answer
-from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.words import words_of
@@ -19,6 +18,7 @@ _ONLINE = words_of("online daheim zuhause bildschirm digital remote remotely hom
 _ANYTHING = ("online", "agenda", "meeting", "party", "exchange", "topic", "tech")
 _OTHERWISE = (Ask.LINK, Ask.WHERE, Ask.WHO, Ask.COUNT, Ask.WHEN, Ask.DURATION, Ask.PRICE, Ask.HELP, Ask.RECORDED)
 _MAY = r"^\W*(?:kann|koennen|darf|duerfen|can|may) (?:ich|wir|man|i|we)\b(?! (?:\w+ ){0,4}(?:was|etwas|anything)\b)"
+_PAUSES = frozenset({"@break", "@lunch", "@coffee"})
 _LONGEST = 10
 
 
@@ -29,22 +29,26 @@ def online_then(query: Query) -> Answer | None:
     if not any(token.text in _ONLINE for token in query.text.tokens):
         return None
     rest = [word for word in query.without(*_ANYTHING) if word.weight and word.token.text not in _ONLINE]
-    breaks = [word for word in rest if "@break" in word.meaning.terms]
-    frame = _frame(query, breaks) if len(rest) == len(breaks) else None
+    breaks = [word for word in rest if not _PAUSES.isdisjoint(word.meaning.terms)]
+    pauses = chosen(query, query.items_of(breaks))[:1] if breaks else ()
+    frame = _frame(query, pauses) if len(rest) == len(breaks) else None
     items = [item for item in query.view.event.timed if frame and _within(query, item, *frame)]
+    if query.times.part and frame:  # what runs into the evening is none of it
+        items = [item for item in items if item.start and item.start >= frame[0]]
     if not items:
         return None
     there = replace(query, view=replace(query.view, attendance=Attendance.ONLINE))
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
-    return told(query, key, item_sources(items), 0.85, text=lines(there, items[:_LONGEST]))
+    return told(
+        query, key, (*item_sources(items), *item_sources(pauses, "end")), 0.85, text=lines(there, items[:_LONGEST])
+    )
 
 
-def _frame(query: Query, breaks: Sequence[Word]) -> tuple[datetime, datetime] | None:
+def _frame(query: Query, pauses: Sequence[Item]) -> tuple[datetime, datetime] | None:
     """The stretch of time that is named: a moment, a part of the day, a break."""
     event = query.view.event
-    if breaks:
-        spans = [(item.start, item.end) for item in chosen(query, query.items_of(breaks)) if item.start]
-        start, end = spans[0] if spans else (None, None)
+    if pauses:
+        start, end = pauses[0].start, pauses[0].end
         return (start, end or start + timedelta(minutes=1)) if start else None
     if found := moments.instants(query.times, event, query.now):
         return (found[0], found[0] + timedelta(minutes=1)) if not query.times.until else None
