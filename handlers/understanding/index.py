@@ -316,7 +316,7 @@ def _room_names(event: Event) -> tuple[re.Pattern[str] | None, Mapping[str, tupl
     owners: dict[str, tuple[str, ...]] = {}
     for room in event.rooms:
         for name in {words(name).folded for name in (*room.name.all, *room.aliases)}:
-            for said in _with_number(name) if len(_SPLIT.split(name)) > 1 else ():
+            for said in (said for said in _with_number(name) if len(_SPLIT.split(said)) > 1):
                 owners[said] = tuple(dict.fromkeys((*owners.get(said, ()), room.id)))
     if not owners:
         return None, {}
@@ -335,12 +335,16 @@ def _with_number(name: str) -> Iterable[str]:
         yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
+_ROOM_HEADS = {"raum": "room", "zimmer": "room", "saal": "hall", "halle": "hall"}
+_COMPOUND = re.compile(rf"(?P<first>[a-z]{{4,}}?)(?P<head>{'|'.join(_ROOM_HEADS)})")
 _ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))
 
 
 def _in_both_languages(name: str) -> Iterable[str]:
     """A name that is a common word with a number or letter, also with that word of the other language."""
     yield name
+    if whole := _COMPOUND.fullmatch(name):
+        yield f"{whole['first']} {_ROOM_HEADS[whole['head']]}"
     first, _, last = name.partition(" ")
     if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
         for pair in _ROOM_WORDS:
