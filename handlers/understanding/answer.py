@@ -24,6 +24,7 @@ from handlers.understanding.answers import (
     subject,
     topics,
     venue,
+    weather,
     when,
     where,
 )
@@ -53,6 +54,7 @@ FAMILIES: tuple[Family, ...] = (
     attributes.in_language,
     attributes.untimed_day,
     materials.material,
+    weather.in_rain,
     about.single_day,
     about.of_editions,
     around.tickets,

@@ -47,7 +47,14 @@ def _title_meant(folded: str, view: View) -> tuple[int, int]:
             start = folded.find(said) if said else -1
             if start >= 0:
                 return start, start + len(said)
+    titles = [bare_name(name) for item in view.event.items for name in item.title.all] if "?" in folded else []
+    for match in _QUOTED.finditer(folded):
+        if any(bare_name(match[1]) in title for title in titles):
+            return match.span(1)
     return 0, 0
+
+
+_QUOTED = re.compile(r"[„“\"»]([^„“”\"«»]{6,}\?)[“”\"«]")  # a title that asks something
 
 
 # What can be asked without naming anything, so that the rest of the message is only told along.

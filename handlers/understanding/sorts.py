@@ -105,8 +105,14 @@ def _labels(query: Query, source: str) -> Labels:
     return frozenset().union(own.get(source, frozenset()), own.get(head, frozenset()), *rooms)
 
 
+_SHOWN = frozenset({"@online", "@link", "@recording", "@onsite"})
+
+
 def _is_beside(query: Query, answer: Answer) -> bool:
     """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
+    described = answer.sources[:1] and DESCRIBED.match(answer.sources[0])
+    if described and query.asks(Ask.STREAMED, Ask.RECORDED) and _SHOWN.isdisjoint(terms([answer.text.plain])):
+        return True
     if _only_mentions(query, answer):
         return True
     if query.has(_MANNER) and _names_only(answer):

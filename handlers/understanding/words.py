@@ -166,6 +166,18 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:die|meine|unsere|eure) kleinen(?=\W*$| (?:auch |mal )?(?:mit\w*|dabei|hin|da|rein)\b)", "die kinder"),
     (r"pass(?:t|en)((?: \S+){0,3}) auf (die|meine|unsere) (kinder|kids|kleinen)( \w+)? auf", r"kinderbetreuung\1\4"),
     ("wie ?viel(?= mal)", "wie viele"),
+    (
+        r"führt (?:uns |sie )?durch (?:den|die|das) (?:tag|abend|nachmittag|vormittag|programm|veranstaltung|tagung)",
+        "moderiert",
+    ),
+    (
+        (
+            r"(?:who is|who's|whos) playing|"
+            r"wer (?:legt (?:\w+ ){0,2}auf|spielt(?= (?:da|denn|auf|beim|abends|am|heute|live)))"
+        ),
+        "wer macht musik",
+    ),
+    ("anschaun|anschaung", "anschauen"),
     ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"),
     ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
     (
@@ -174,13 +186,17 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     # „Hat die Ausstellung noch auf?“, „Zwischen welchen Angeboten kann ich wählen?“
     (
-        r"(?:hat|haben) ((?:die|der|das|eure?|ihre?) \S+)((?: (?:noch|schon|heute|jetzt|denn|eigentlich|auch))*) "
-        r"(?:auf|offen)(?=\W*$)",
+        (
+            r"(?:hat|haben) ((?:die|der|das|eure?|ihre?) \S+)((?: (?:noch|schon|heute|jetzt|denn|eigentlich|auch))*) "
+            r"(?:auf|offen)(?=\W*$)"
+        ),
         r"ist \1\2 offen",
     ),
     (
-        r"zwischen (welchen|wie ?vielen?) (\S+) (?:kann|darf|können|dürfen) (?:ich|man|wir)((?: [^?.!,]+)?) "
-        r"(?:aus)?(?:wählen|waehlen|suchen)",
+        (
+            r"zwischen (welchen|wie ?vielen?) (\S+) (?:kann|darf|können|dürfen) (?:ich|man|wir)((?: [^?.!,]+)?) "
+            r"(?:aus)?(?:wählen|waehlen|suchen)"
+        ),
         r"\1 \2 gibt es\3",
     ),
     ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),

@@ -31,6 +31,7 @@ from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import HOUSES, OF_HOUSE
+from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person, is_woman, split_name
@@ -455,7 +456,7 @@ def _speakers(query: Query, item: Item) -> Answer:
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
-        return unknown(query, "u-no-speakers", source, title=title(query, item))
+        return _done_by(query, item) or unknown(query, "u-no-speakers", source, title=title(query, item))
     if query.names("moderation") and (moderated := _moderated(query, item)):
         return moderated
     speakers = [text(query, speaker) for speaker in item.speakers]
@@ -465,6 +466,16 @@ def _speakers(query: Query, item: Item) -> Answer:
         return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
     names = join([*shown, *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def _done_by(query: Query, item: Item) -> Answer | None:
+    """What an item's description says of who does the thing that is asked for: „Es spielt die Band Salz.“"""
+    names = terms([*item.title.all, *item.aliases])
+    wanted = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH] or query.telling
+    fact = best_sentence(query, wanted=wanted, item=item)
+    if fact is None:
+        return None
+    return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line(query, item))
 
 
 def _moderated(query: Query, item: Item) -> Answer | None:

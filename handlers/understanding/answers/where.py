@@ -221,6 +221,12 @@ def _no_link(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=where, **values)
     if item.attendance is Attendance.ONSITE or query.view.event.format is Format.ONSITE:
         return told(query, "u-onsite-only", item_sources([item], "attendance"), 0.85, **values)
+    others = [room for room in query.view.event.rooms if room.link]
+    if rooms and others and query.asks(Ask.CHECK) and not query.view.event.stream:
+        names = wording.listed([text(query, other.name) for other in others], query.view.say)
+        sources = (*item_sources([item], "link"), *(f"room[{other.id}].link" for other in others))
+        room = text(query, rooms[0].name)
+        return told(query, "u-room-others-streamed", sources, 0.75, room=room, names=names)
     return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
 
 
