@@ -12,7 +12,7 @@ from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
-from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort
+from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, Sort
 from handlers.understanding.intent import Ask, Cues
 from handlers.understanding.labels import Labels, called, is_mark, label_words, labels, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
@@ -307,7 +307,8 @@ class Query:
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
         compound = word.token.stem not in KIND_WORDS and bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
-            return found
+            of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
+            return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
         if not _is_kind([word], _PAUSES):
             return literal
         # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
@@ -433,6 +434,15 @@ def _speaks_of(asked: set[str], item: Item) -> bool:
 
 def _stems(names: Iterable[str]) -> set[str]:
     return {token.stem for name in names for token in read_words(name).tokens}
+
+
+# Kinds that the file tells itself: what only means the same, a „Kurs“ beside workshops, is none of them.
+_SORTED = frozenset({"workshop", "panel", "excursion"})
+
+
+def _is_of(item: Item, word: Word) -> bool:
+    """Whether an item is of the kind that a word names, by what the file says."""
+    return item.kind is not None and any("@" + name in word.meaning.terms for name in KIND_CONCEPTS.get(item.kind, ()))
 
 
 def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:

@@ -105,12 +105,15 @@ def _numbered(query: Query) -> Answer | None:
     others = [word for word in query.telling if word not in things]
     if len(things) != 1 or is_kind(things[0]) or others or query.has(_STILL):
         return None
+    stem = things[0].token.stem
+    if sum(any(stem in names for names in doc.titles) for doc in query.index.of("item")) > 1:
+        return None  # they are in the programme themselves
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
-        if _has_number(said, things[0].token.stem):
+        if _has_number(said, stem):
             key = "u-item-fact" if doc.record.item else "u-plain"
             item = {"item": line(query, doc.record.item)} if doc.record.item else {}
-            return told(query, key, (doc.record.source,), 0.8, text=said, **item)
+            return told(query, key, (doc.record.source,), 0.8, text=said.rstrip(";"), **item)
     return None
 
 
