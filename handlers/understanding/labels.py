@@ -102,13 +102,14 @@ def conflict(asked: Labels, told: Labels, known: Labels) -> bool:
     )
 
 
-def missing(event: Event, folded: str) -> Sequence[Local]:
+def missing(event: Event, asked: Labels, told: Labels) -> Sequence[Local]:
     """What there is instead of a thing with a label that is asked for, where there are others of that name.
 
-    „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number.
+    „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number, and nothing is missing
+    that is `told` of somewhere in the texts.
     """
-    names = [*(room.name for room in event.rooms), *(name for item in event.items for name in _titles(item))]
-    for what, mark in labels(folded):
+    names = [*(room.name for room in event.rooms), *(name for item in event.items for name in _all_names(item))]
+    for what, mark in (label for label in asked if not has(told, label)):
         known = _known(names, what, mark)
         counts_off = mark.isdigit() and 0 < int(mark) <= len(_known(names, what, ""))
         if len(known) >= _SEVERAL and mark not in known and not counts_off:
@@ -127,14 +128,15 @@ def _sort(mark: str) -> int:
     return 0 if mark[0].isdigit() else min(len(mark), 2)
 
 
-def _titles(item: Item) -> Iterable[Local]:
+def _all_names(item: Item) -> Iterable[Local]:
     yield item.title
     if item.track:
         yield item.track
+    yield from (Local({"": alias}) for alias in item.aliases)
 
 
 def _names(item: Item) -> Iterable[str]:
-    return (*(text for name in _titles(item) for text in name.all), *item.aliases)
+    return (text for name in _all_names(item) for text in name.all)
 
 
 def label_words(folded: str) -> frozenset[str]:

@@ -14,13 +14,13 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, Sort
 from handlers.understanding.intent import Ask, Cues
-from handlers.understanding.labels import Labels, called, is_mark, label_words, labels, named_as
+from handlers.understanding.labels import Labels, called, has, is_mark, label_words, labels, labels_of, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
-from handlers.understanding.words import HOURS, STOP, words_of
+from handlers.understanding.words import STOP, words_of
 from storage.event import Item, Kind
 
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
@@ -330,14 +330,9 @@ class Query:
 
     @cached_property
     def tracks(self) -> frozenset[str]:
-        """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
-        said = _in_digits(self.text.folded)
-        names = {item.track.of(""): item.track for item in self.view.event.items if item.track}.values()
-        return frozenset(
-            track.of("")
-            for track in names
-            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, track.all) if name[-1:].isdigit())
-        )
+        """The tracks with a label that the question names: „Teil 2“, „Forum drei“, „Track A“."""
+        names = {item.track.of(""): labels_of(item.track.all) for item in self.view.event.items if item.track}
+        return frozenset(name for name, own in names.items() if any(has(own, label) for label in self.labels))
 
     @cached_property
     def about_event(self) -> bool:
@@ -370,13 +365,6 @@ LITERAL = 0.95
 CALLED = 0.88  # by its title, not only by its kind
 HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
-
-
-def _in_digits(folded: str) -> str:
-    """„Teil drei“ as „teil 3“."""
-    return re.sub(
-        rf"(?<=[a-z] )({'|'.join(word for word in HOURS if len(word) > 2)})\b", lambda m: str(HOURS[m.group()]), folded
-    )
 
 
 def bare_name(name: str) -> str:

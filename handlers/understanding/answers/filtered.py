@@ -59,6 +59,8 @@ def filtered(query: Query) -> Answer | None:
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
+    if query.asks(Ask.AFTER) and query.tracks and not query.times:
+        return None  # „Was kommt nach Block 1?“
     if not _narrow(query, slots) or (query.asks(Ask.COUNT) and not slots.kinds):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
