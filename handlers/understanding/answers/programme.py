@@ -87,7 +87,7 @@ _GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 
 def _rooms_beside(query: Query) -> list[Room]:
     """The rooms that are named beside an item: „vor der Pause in der Galerie“."""
-    telling = [word for word in query.telling if not query.is_number(word)]
+    telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
     named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in telling)]
     if len(query.telling) < 2 or len(named) != 1 or query.view.meant:
         return []

@@ -114,7 +114,7 @@ def topics_in(query: Query) -> Answer | None:
     placed = [topic for topic in query.view.event.topics if topic.room and topic.item]
     rooms = {topic.room for topic in placed}
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
-    telling = [word for word in query.telling if not query.is_number(word)]
+    telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
     named = [doc for doc in docs if any(_is_called(word, doc) for word in telling)]
     rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
     if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
