@@ -85,8 +85,9 @@ def is_same(name: str, word: str) -> bool:
 
 
 def called(item: Item, wanted: Labels) -> int:
-    """How many of these labels an item's names have beside the same word, or the last part of it."""
-    return sum(has(labels_of(_names(item)), label) for label in wanted)
+    """How many of these labels an item's names have; one beside the very word counts more than beside a part of it."""
+    own = labels_of(_names(item))
+    return sum(2 if label in own else has(own, label) for label in wanted)
 
 
 def has(own: Labels, label: tuple[str, str]) -> bool:
@@ -137,11 +138,6 @@ def _all_names(item: Item) -> Iterable[Local]:
 
 def _names(item: Item) -> Iterable[str]:
     return (text for name in _all_names(item) for text in name.all)
-
-
-def label_words(folded: str) -> frozenset[str]:
-    """The words of a text that stand beside a label, in one form."""
-    return frozenset(what for what, _ in labels(folded))
 
 
 def is_mark(word: str) -> bool:

@@ -14,7 +14,7 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, Sort
 from handlers.understanding.intent import Ask, Cues
-from handlers.understanding.labels import Labels, called, has, is_mark, label_words, labels, labels_of, named_as
+from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, labels_of, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
@@ -196,7 +196,9 @@ class Query:
         one = bool(self.times.days) or self.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING)
         if not known or not names_meeting(self.text, one=one) or self.asks(*_NOT_OF_MEETINGS):
             return ()
-        return known if all(calls_meeting(word.token.stem) for word in self.telling) else ()
+        if not all(calls_meeting(word.token.stem) for word in self.telling):
+            return ()
+        return tuple(item for item in known if item in self.by_number) or known
 
     @cached_property
     def _quoted(self) -> tuple[Item, ...]:
@@ -223,11 +225,11 @@ class Query:
         return self._items_of(words)
 
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        if numbered_ones := self._with_number(_lighter(words)):
+            return numbered_ones
         if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
-        if numbered_ones := self._with_number(words):
-            return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
             found = [hit for hit in found if subject.called(words, hit.doc, self.calling)]
@@ -253,7 +255,7 @@ class Query:
 
     def is_number(self, word: Word) -> bool:
         """Whether a word is such a label, or what stands beside it."""
-        return is_mark(word.token.text) or named_as(word.token.text) in label_words(self.text.folded)
+        return is_mark(word.token.text) or any(is_same(what, named_as(word.token.text)) for what, _ in self.labels)
 
     def _in_time(self, hits: list[Hit]) -> list[Hit]:
         """The hits on the days and in the part of the day that are named, unless others fit much better."""

@@ -303,7 +303,7 @@ _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|w
 
 def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
-    if query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE):
+    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number:
         return None
     comes = query.asks(Ask.CHECK) and query.has(r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|there|coming)\b")
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
