@@ -61,6 +61,7 @@ FAMILIES: tuple[Family, ...] = (
     pricing.paid_how,
     about.clear_faq,
     checks.no_such_day,
+    where.named_room,
     where.where_to_report,
     where.where_then,
     about.of_that_time,

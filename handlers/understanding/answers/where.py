@@ -29,6 +29,7 @@ from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -270,6 +271,25 @@ def link_event(query: Query) -> Answer | None:
 
 
 # -- rooms -------------------------------------------------------------------------------------------------------
+
+
+def named_room(query: Query) -> Answer | None:
+    """Where a room is, where just its name is said and nothing else is called so: „Wo ist der Lesesaal?“"""
+    said = frozenset(word.token.stem for word in query.telling)
+    if not said or not query.asks(Ask.WHERE, Ask.FLOOR) or query.asks(Ask.LINK, Ask.WHEN, Ask.WHO, Ask.COUNT):
+        return None
+    if query.times or any(said == names for doc in query.index.of("item") for names in doc.titles):
+        return None
+    found = [room for room in query.view.event.rooms if any(_stems(name) == said for name in _names_of(room))]
+    return where_room(query) or _floor(query, found[0]) if len(found) == 1 else None
+
+
+def _names_of(room: Room) -> Sequence[str]:
+    return (*room.name.all, *room.aliases)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in read_words(name).tokens)
 
 
 def where_room(query: Query) -> Answer | None:
