@@ -64,6 +64,8 @@ def meaning(text: str, index: Index) -> Meaning:
     elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
         # „Spontanthemen“ are topics, whatever they are on.
         return replace(whole, broader=whole.broader | _head_concepts(text))
+    if text in index.only_names:
+        return Meaning({base: 1.0})
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any, Literal
 
 from handlers.contract import Event
-from handlers.understanding.concepts import CONCEPTS, broader
+from handlers.understanding.concepts import CONCEPTS, broader, unlisted
 from handlers.understanding.labels import Labels, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, stem, with_particle, words
@@ -190,6 +190,11 @@ class Index:
             if token.stem != token.text:
                 found.setdefault(token.text[0], {})[token.text] = token.stem
         return found
+
+    @cached_property
+    def only_names(self) -> frozenset[str]:
+        """The names of people that say nothing else, though they have the stem of a word that does: „Köhler“."""
+        return unlisted(name for names in self.surnames.values() for name in names)
 
     @cached_property
     def full_names(self) -> Mapping[str, tuple[tuple[Token, ...], ...]]:

@@ -65,7 +65,7 @@ class Query:
         for position, token in enumerate(self.text.tokens):
             if any(first <= token.start < last for first, last in (*self.asides, self.title)):
                 continue
-            if token.text in LISTED or token.text not in STOP:
+            if (token.text in LISTED or token.text not in STOP) and token.text not in self.index.only_names:
                 found |= concepts(token.stem)
             if position in joined:
                 found |= concepts(stem(joined[position]))
@@ -333,6 +333,8 @@ class Query:
     @cached_property
     def tracks(self) -> frozenset[str]:
         """The tracks with a label that the question names: „Teil 2“, „Forum drei“, „Track A“."""
+        if not self.labels:
+            return frozenset()
         names = {item.track.of(""): labels_of(item.track.all) for item in self.view.event.items if item.track}
         return frozenset(name for name, own in names.items() if any(has(own, label) for label in self.labels))
 

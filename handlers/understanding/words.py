@@ -200,6 +200,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 \2 gibt es\3",
     ),
     ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),
+    # What somebody contributes is a talk, what everybody pays is a fee.
+    (r"(welche[nr]?|wie viele|alle|seine|ihre|deren) beitr(?:ä|ae)gen?", r"\1 vorträge"),
+    (r"beitrag (?=(?:von|vom|über|ueber) )", "vortrag "),
+    (r"beitr(?:ä|ae)ge (?=(?:von|vom|über|ueber|zum|zur|im|am|gibt|laufen|heute|morgen|in) )", "vorträge "),
     (
         r"(?:nur )?(?:am|vorm|vor dem) (?:rechner|computer|bildschirm|pc|laptop)(?=\W*$| (?:oder|dabei|mit\w*)\b)",
         "online",

@@ -140,6 +140,8 @@ def _nobody(query: Query) -> Answer | None:
 def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
     """The one of several namesakes whose item the question also names."""
     others = [word for word in query.words if word.weight and not any(named_by(word, p) for p in people)]
+    if query.asks(Ask.WHICH) and all(is_kind(word) for word in others):
+        return None  # „Welche Vorträge hält Petri?“ may be asked of both
     items = query.items_of(others)
     fits = [p for p in people if any(item in items for item in p.items)]
     return fits[0] if len(fits) == 1 else None
