@@ -17,7 +17,7 @@ from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
 from handlers.understanding.labels import Labels, labels_of
 from handlers.understanding.meetings import meetings
-from handlers.understanding.normalise import Token, stem, with_particle, words
+from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
@@ -160,6 +160,16 @@ class Index:
         return [self.of_item[item.id] for item in items]
 
     @cached_property
+    def long_titles(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """The titles of several words as they stand in a folded question, the longest first, with their items."""
+        found: dict[str, list[Item]] = {}
+        for doc in self.of("item"):
+            for name in dict.fromkeys(fold(written_out(title)).strip(" .?!") for title in doc.record.title.all):
+                if len(name) >= _LONG_TITLE and len(name.split()) >= _SEVERAL_WORDS:
+                    found.setdefault(name, []).append(doc.record)
+        return tuple((name, tuple(found[name])) for name in sorted(found, key=len, reverse=True))
+
+    @cached_property
     def labels(self) -> Labels:
         """All that the event's names and texts tell apart by a label: („tisch“, „4“)."""
         return frozenset(label for own in self.labels_by_thing.values() for label in own)
@@ -215,6 +225,9 @@ class Index:
             cached = {sort: tuple(docs) for sort, docs in sorts.items()}
             self.__dict__["_sorts"] = cached
         return cached
+
+
+_LONG_TITLE, _SEVERAL_WORDS = 12, 3  # letters and words; what is shorter may be said without meaning the item
 
 
 def _thing_keys(doc: Doc) -> Iterable[str]:

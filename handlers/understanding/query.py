@@ -42,6 +42,7 @@ class Query:
     words: tuple[Word, ...]
     asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
     title: tuple[int, int] = (0, 0)  # where the title of the item that is meant stands: what it says is not asked
+    said: str = ""  # that title, folded, as it is said
 
     @property
     def now(self) -> datetime:
@@ -146,14 +147,20 @@ class Query:
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
         found = (
-            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+            self._quoted
+            or self._titled
+            or self._meetings
+            or self.items_of(self.words)
+            or self._breaks
+            or self._attended
+            or self._part
         )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
     def labels(self) -> Labels:
         """What tells things of one name apart: („runde“, „2“), („sektion“, „b“)."""
-        return labels(self.text.folded)
+        return labels(self.text.folded) | labels(self.said)
 
     @cached_property
     def by_number(self) -> tuple[Item, ...]:
@@ -206,6 +213,11 @@ class Query:
         names = {bare_name(name) for name in _QUOTED.findall(self.question)}
         found = tuple(i for i in self.view.event.items if names and names & {bare_name(title) for title in i.title.all})
         return tuple(item for item in found if item.id in self.view.meant) or found
+
+    @cached_property
+    def _titled(self) -> tuple[Item, ...]:
+        """The items whose whole title of several words is said."""
+        return next((items for name, items in self.index.long_titles if self.said and name == self.said), ())
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""

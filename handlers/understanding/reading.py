@@ -25,21 +25,22 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     index = index_of(view.event)
     text = read(question if view.meant else respelled(question, index))
-    title = _title_meant(text.folded, view)
+    title = _title_meant(text.folded, view, index)
+    said = text.folded[title[0] : title[1]]
     text = replace(text, folded=_blanked(text.folded, (title,)))
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))
     if (
         (asides := () if whole else aside(text.folded))
-        and (query := _read(question, view, text, times, index, asides, title))
+        and (query := _read(question, view, text, times, index, asides, title, said))
         and (query.telling or query.times or query.asks(*_BY_ITSELF))
     ):
         return query
-    return _read(question, view, text, times, index, (), title)
+    return _read(question, view, text, times, index, (), title, said)
 
 
-def _title_meant(folded: str, view: View) -> tuple[int, int]:
+def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
     """Where in a question the title of the item stands that is meant: it may say anything, even ask something."""
     for item in (view.event.item_by_id.get(key) for key in view.meant):
         for name in item.title.all if item else ():
@@ -47,6 +48,10 @@ def _title_meant(folded: str, view: View) -> tuple[int, int]:
             start = folded.find(said) if said else -1
             if start >= 0:
                 return start, start + len(said)
+    for name, _ in index.long_titles:
+        start = folded.find(name)
+        if start >= 0:
+            return start, start + len(name)
     titles = [bare_name(name) for item in view.event.items for name in item.title.all] if "?" in folded else []
     for match in _QUOTED.finditer(folded):
         if any(bare_name(match[1]) in title for title in titles):
@@ -69,6 +74,7 @@ def _read(
     index: Index,
     asides: tuple[tuple[int, int], ...],
     title: tuple[int, int],
+    said: str,
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
@@ -77,7 +83,7 @@ def _read(
         found = replace(found, spans=(*found.spans, called.span()))
     read_ = _with_names(_words(text, times, found, index), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
-    return Query(question, view, index, text, times, found, words, asides, title)
+    return Query(question, view, index, text, times, found, words, asides, title, said)
 
 
 def _with_names(words: list[Word], index: Index) -> list[Word]:

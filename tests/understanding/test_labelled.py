@@ -81,6 +81,16 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("greens", "Wer macht am Abend Musik?", "Blaskapelle Rohrbruch"),
         ("greens", "Welche Vorträge hält Ute Lang?", "Regenwasser", {"now": "2027-06-09T14:00"}),
     ),
+    "a title that asks something itself, or says a time": (
+        ("care", "Wie lange dauert „Wer pflegt die Pflege von morgen?“", "^45 Minuten"),
+        ("care", "wann ist wer pflegt die pflege von morgen?", "16:00"),
+        ("care", "Ist Wer pflegt die Pflege von morgen schon vorbei?", "^Nein"),
+    ),
+    "what is given by somebody, what is paid": (
+        ("care", "welche beiträge hat köhler", "Pflege von morgen"),
+        ("care", "Welchen Beitrag muss ich zahlen?", "80 Euro"),
+    ),
+    "the rain": (("care", "Was machen wir, wenn es regnet?", "Grünen Salon"),),
     "topics that come late": (
         ("greens", "wie lange kann man noch themen nachreichen", "Bis heute um 12:30", {"now": "2027-06-08T11:00"}),
         ("greens", "Darf ich noch ein Thema nachreichen?", "^Nein", {"now": "2027-06-08T12:45"}),

@@ -301,7 +301,7 @@ def check_item(query: Query) -> Answer | None:
     if query.has(_CAN_I):
         return None
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
-        return _item_over(query, chosen(query, items)[0])
+        return _item_over(query, (chosen(query, items) or items)[0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
