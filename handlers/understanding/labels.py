@@ -84,9 +84,8 @@ def is_same(name: str, word: str) -> bool:
     return short == long or (len(short) >= _SHORTEST and long.endswith(short))
 
 
-def called(item: Item, wanted: Labels) -> int:
-    """How many of these labels an item's names have; one beside the very word counts more than beside a part of it."""
-    own = labels_of(_names(item))
+def called(own: Labels, wanted: Labels) -> int:
+    """How many of these labels a thing has; one beside the very word counts more than beside a part of it."""
     return sum(2 if label in own else has(own, label) for label in wanted)
 
 
@@ -134,10 +133,6 @@ def _all_names(item: Item) -> Iterable[Local]:
     if item.track:
         yield item.track
     yield from (Local({"": alias}) for alias in item.aliases)
-
-
-def _names(item: Item) -> Iterable[str]:
-    return (text for name in _all_names(item) for text in name.all)
 
 
 def is_mark(word: str) -> bool:

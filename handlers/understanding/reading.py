@@ -52,9 +52,8 @@ def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
         start = folded.find(name)
         if start >= 0:
             return start, start + len(name)
-    titles = [bare_name(name) for item in view.event.items for name in item.title.all] if "?" in folded else []
     for match in _QUOTED.finditer(folded):
-        if any(bare_name(match[1]) in title for title in titles):
+        if any(bare_name(match[1]) in bare_name(name) for item in view.event.items for name in item.title.all):
             return match.span(1)
     return 0, 0
 
