@@ -50,7 +50,7 @@ def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
                 return start, start + len(said)
     for name, _ in index.long_titles:
         start = folded.find(name)
-        if start >= 0:
+        if start >= 0 and not _DAY.search(folded[:start]):
             return start, start + len(name)
     for match in _QUOTED.finditer(folded):
         if any(bare_name(match[1]) in bare_name(name) for item in view.event.items for name in item.title.all):
@@ -58,6 +58,7 @@ def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
     return 0, 0
 
 
+_DAY = re.compile(r"\b(?:heute|gestern|morgen|today|tomorrow|this) $")  # „heute Abend im Schuppen“ is no title
 _QUOTED = re.compile(r"[„“\"»]([^„“”\"«»]{6,}\?)[“”\"«]")  # a title that asks something
 
 
