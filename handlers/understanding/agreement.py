@@ -102,7 +102,7 @@ def _says_all(query: Query, found: Answer) -> bool:
 def _asked_for(query: Query, source: str) -> bool:
     """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
     if source == "event.cost":
-        return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost")
+        return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost", "day-ticket")
     return query.asks(*_FIELDS_ASKED.get(source, ()))
 
 

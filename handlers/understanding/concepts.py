@@ -153,6 +153,14 @@ def _stems(words: list[str], known: dict[str, str]) -> Iterator[str]:
         yield new_stem("".join(parts))
 
 
+def unlisted(words: Iterable[str]) -> frozenset[str]:
+    """Those of the words that only have the stem of a listed one: „Köhler“ is no „Kohle“, „Keller“ is a „Keller“."""
+    left = {word for word in words if stem(word) in CONCEPTS}
+    for _, said in rows() if left else ():
+        left.difference_update(said.split())
+    return frozenset(left)
+
+
 CONCEPTS = Lexicon(rows())
 LISTED = CONCEPTS.listed
 _ASKED_FOR = frozenset(name for name, _ in rows("basic.txt"))

@@ -288,9 +288,9 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.RECORDED,
         (
             (
-                r"\b(?:spaeter|nachtraeglich|nochmals?|nachher|im nachhinein|danach|hinterher|afterwards|later|"
-                r"again)\b(?=.*\b(?:ansehen|anschauen|anhoeren|gucken|angucken|sehen|schauen|hoeren|nachsehen|"
-                r"nachhoeren|watch|see|listen)\b)"
+                r"\b(?:spaeter|nachtraeglich|noch ?mals?|noch einmal|nachher|im nachhinein|im nachgang|danach|"
+                r"hinterher|inzwischen|mittlerweile|afterwards|later|again)\b(?=.*\b(?:anseh\w*|anschau\w*|anhoer\w*|gucken|"
+                r"angucken|sehen|schauen|hoeren|nachseh\w*|nachhoer\w*|watch|see|listen)\b)"
             ),
             (
                 r"\b(?:ansehen|anschauen|anhoeren|gucken|angucken|nachhoeren|watch|see|listen)\b(?=.*\b(?:spaeter|"

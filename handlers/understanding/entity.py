@@ -66,6 +66,8 @@ def meaning(text: str, index: Index) -> Meaning:
     elif base not in CONCEPTS and (first := without_empty_head(text)) and (whole := meaning(first, index)).terms:
         # „Spontanthemen“ are topics, whatever they are on.
         return replace(whole, broader=whole.broader | _head_concepts(text))
+    if text in index.only_names:
+        return Meaning({base: 1.0})
     _put_concepts(found, base, 0.93)
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
@@ -81,7 +83,7 @@ def meaning(text: str, index: Index) -> Meaning:
         parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
         _put_head(found, text, index)
-    wider = _broader(base)
+    wider = _broader(base) | (_head_concepts(text) if without_empty_head(text) else frozenset())
     if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)

@@ -39,7 +39,10 @@ _DATE = re.compile(
     r"heute|sofort|jederzeit|anytime|beginn|start|\bende\b|schluss|\bend\b|vorher|nachher|danach|davor|before|after)"
 )
 _STRETCH = re.compile(r"(?i:minut|stunde|hour)")
-_DONE_BY = re.compile(r"\b(?:von|durch|bei|by|with)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]")
+_DONE_BY = re.compile(
+    r"\b(?:von|durch|bei|by|with)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]|"
+    r"\b(?:spiel\w*|sing\w*|koch\w*|moderier\w*|plays?|sings?|cooks?|hosts?)\b(?: \w+){0,3} [A-ZÄÖÜ„“]"
+)
 _REACHABLE = re.compile(r"@|\d{4}")
 
 

@@ -14,15 +14,16 @@ from functools import cached_property
 from typing import Any, Literal, get_args
 
 from handlers.contract import Event
-from handlers.understanding.concepts import CONCEPTS, broader
+from handlers.understanding.concepts import CONCEPTS, broader, unlisted
+from handlers.understanding.labels import Labels, labels_of
 from handlers.understanding.meetings import meetings
-from handlers.understanding.normalise import Token, stem, with_particle, words
+from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
-from storage.event import Faq, Item, Kind, MaterialKind
+from storage.event import Faq, Item, Kind, Local, MaterialKind
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
 
@@ -170,6 +171,30 @@ class Index:
         return [self.of_item[item.id] for item in items]
 
     @cached_property
+    def long_titles(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
+        """The titles of several words as they stand in a folded question, the longest first, with their items."""
+        found: dict[str, list[Item]] = {}
+        for doc in self.of("item"):
+            for name in dict.fromkeys(fold(written_out(title)).strip(" .?!") for title in doc.record.title.all):
+                if len(name) >= _LONG_TITLE and len(name.split()) >= _SEVERAL_WORDS:
+                    found.setdefault(name, []).append(doc.record)
+        return tuple((name, tuple(found[name])) for name in sorted(found, key=len, reverse=True))
+
+    @cached_property
+    def labels(self) -> Labels:
+        """All that the event's names and texts tell apart by a label: („tisch“, „4“)."""
+        return frozenset(label for own in self.labels_by_thing.values() for label in own)
+
+    @cached_property
+    def labels_by_thing(self) -> Mapping[str, Labels]:
+        """The labels in the names of each thing, and in the texts on nothing else, by the dotted key."""
+        found: dict[str, Labels] = {}
+        for doc in self.docs:
+            if texts := _label_texts(doc):
+                found[doc.key] = found.get(doc.key, frozenset()) | labels_of(texts)
+        return {key: own for key, own in found.items() if own}
+
+    @cached_property
     def called(self) -> Mapping[str, int]:
         """How many items have a term in what they are called."""
         counts: dict[str, int] = {}
@@ -199,6 +224,11 @@ class Index:
         return {name: frozenset(wordings) for name, wordings in found.items()}
 
     @cached_property
+    def track_labels(self) -> Mapping[str, Labels]:
+        """The labels that the tracks of items have, by the names of the tracks."""
+        return {name: labels_of(wordings) for name, wordings in self.tracks.items()}
+
+    @cached_property
     def surnames(self) -> Mapping[str, Mapping[str, str]]:
         """The names of people whose stem is not what is written, with that stem, by their first letter."""
         found: dict[str, dict[str, str]] = {}
@@ -206,6 +236,11 @@ class Index:
             if token.stem != token.text:
                 found.setdefault(token.text[0], {})[token.text] = token.stem
         return found
+
+    @cached_property
+    def only_names(self) -> frozenset[str]:
+        """The names of people that say nothing else, though they have the stem of a word that does: „Köhler“."""
+        return unlisted(name for names in self.surnames.values() for name in names)
 
     @cached_property
     def full_names(self) -> Mapping[str, tuple[tuple[Token, ...], ...]]:
@@ -224,6 +259,9 @@ class Index:
         return {sort: tuple(docs) for sort, docs in sorts.items()}
 
 
+_LONG_TITLE, _SEVERAL_WORDS = 12, 3  # letters and words; what is shorter may be said without meaning the item
+
+
 def _thing_keys(doc: Doc) -> Iterable[str]:
     """The things that a document tells of."""
     record = doc.record
@@ -238,6 +276,22 @@ def _thing_keys(doc: Doc) -> Iterable[str]:
 
 
 _SHORT = 3  # letters
+
+
+def _label_texts(doc: Doc) -> list[str]:
+    """The names of a thing, or what a text says, in which labels stand."""
+    record = doc.record
+    if doc.sort == "item":
+        return [*wordings(record.title, record.track), *record.aliases]
+    if doc.sort == "room":
+        return [*wordings(record.name), *record.aliases]
+    if doc.sort == "faq":
+        return wordings(*record.faq.questions, record.faq.answer)
+    if doc.sort == "sentence":
+        return wordings(record.text)
+    if doc.sort == "topic" and isinstance(record, Local):
+        return wordings(record)
+    return wordings(record.title) if doc.sort in ("topic", "round", "material") else []
 
 
 _INDEXES: dict[int, tuple[Event, Index]] = {}
@@ -318,7 +372,7 @@ def _room_names(event: Event) -> tuple[re.Pattern[str] | None, Mapping[str, tupl
     owners: dict[str, tuple[str, ...]] = {}
     for room in event.rooms:
         for name in {words(name).folded for name in (*room.name.all, *room.aliases)}:
-            for said in _with_number(name) if len(_SPLIT.split(name)) > 1 else ():
+            for said in (said for said in _with_number(name) if len(_SPLIT.split(said)) > 1):
                 owners[said] = tuple(dict.fromkeys((*owners.get(said, ()), room.id)))
     if not owners:
         return None, {}
@@ -337,12 +391,16 @@ def _with_number(name: str) -> Iterable[str]:
         yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
+_ROOM_HEADS = {"raum": "room", "zimmer": "room", "saal": "hall", "halle": "hall"}
+_COMPOUND = re.compile(rf"(?P<first>[a-z]{{4,}}?)(?P<head>{'|'.join(_ROOM_HEADS)})")
 _ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))
 
 
 def _in_both_languages(name: str) -> Iterable[str]:
     """A name that is a common word with a number or letter, also with that word of the other language."""
     yield name
+    if whole := _COMPOUND.fullmatch(name):
+        yield f"{whole['first']} {_ROOM_HEADS[whole['head']]}"
     first, _, last = name.partition(" ")
     if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
         for pair in _ROOM_WORDS:

@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
-from handlers.understanding.words import LETTER, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
+from handlers.understanding.words import CAPITALS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 __all__ = [
     "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
@@ -38,8 +38,17 @@ _REWRITES = tuple(
 )
 # Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
 _ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in PHONE_STYLE)})(?!\w|'\w)")
+
+
+def _in_small(pattern: str) -> str:
+    """A pattern for text that is in small letters only."""
+    for capitals, small in CAPITALS:
+        pattern = pattern.replace(capitals, small)
+    return pattern
+
+
 _ONE_WORD = tuple((re.compile(rf"\b{old}\b", re.IGNORECASE), new) for old, new in ONE_WORD)
-_ANY_ONE_WORD = re.compile(rf"\b(?:{'|'.join(old for old, _ in ONE_WORD).replace(LETTER, '[a-h]')})\b")
+_ANY_ONE_WORD = re.compile(rf"\b(?:{'|'.join(_in_small(old) for old, _ in ONE_WORD)})\b")
 _LINKS = ("", "s", "es", "n", "en", "e", "er")
 
 

@@ -13,15 +13,15 @@ from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Hit, Word
-from handlers.understanding.index import KIND_WORDS, Doc, Index, Sort
+from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, Sort
 from handlers.understanding.intent import Ask, Cues
+from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.numbered import called, named_as, numbered
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
-from handlers.understanding.words import HOURS, STOP, words_of
+from handlers.understanding.words import STOP, words_of
 from storage.event import Item, Kind
 
 _compiled = lru_cache(maxsize=512)(re.compile)  # by itself `re` remembers too few
@@ -44,6 +44,7 @@ class Query:
     words: tuple[Word, ...]
     asides: tuple[tuple[int, int], ...] = ()  # stretches of the text that only tell how somebody comes to ask
     title: tuple[int, int] = (0, 0)  # where the title of the item that is meant stands: what it says is not asked
+    said: str = ""  # that title, folded, as it is said
 
     @property
     def now(self) -> datetime:
@@ -67,7 +68,7 @@ class Query:
         for position, token in enumerate(self.text.tokens):
             if any(first <= token.start < last for first, last in (*self.asides, self.title)):
                 continue
-            if token.text in LISTED or token.text not in STOP:
+            if (token.text in LISTED or token.text not in STOP) and token.text not in self.index.only_names:
                 found |= concepts(token.stem)
             if position in joined:
                 found |= concepts(stem(joined[position]))
@@ -154,25 +155,38 @@ class Query:
     def items(self) -> tuple[Item, ...]:
         """The programme items that the question is about, before any choice by time; empty if none is certain."""
         found = (
-            self._quoted or self._meetings or self.items_of(self.words) or self._breaks or self._attended or self._part
+            self._quoted
+            or self._titled
+            or self._meetings
+            or self.items_of(self.words)
+            or self._breaks
+            or self._attended
+            or self._part
         )
         return found or (() if self.telling else self.by_number)
 
     @cached_property
+    def labels(self) -> Labels:
+        """What tells things of one name apart: („runde“, „2“), („sektion“, „b“)."""
+        return labels(self.text.folded) | labels(self.said)
+
+    @cached_property
     def by_number(self) -> tuple[Item, ...]:
-        """The items that are told apart by a number which the question names: „Runde 2“, „der zweite Teil“."""
-        wanted = numbered(self.text.folded)
-        if not wanted:
+        """The items that have a label which the question names: „Runde 2“, „der zweite Teil“, „Sektion B“."""
+        if not self.labels:
             return ()
-        fits = [(called(item, wanted), item) for item in self.view.event.items]
+        own = self.index.labels_by_thing
+        fits = [(called(own.get(f"item[{i.id}]", frozenset()), self.labels), i) for i in self.view.event.items]
         most = max((count for count, _ in fits), default=0)
         return tuple(item for count, item in fits if count and count == most)
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
-        """The items that are meant, apart from where somebody takes part in them: „vor Ort registrieren“."""
-        rest = self.without("onsite", "online")
-        told = len(rest) < len(self.words) and self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        """The items that are meant, apart from where somebody takes part in them or whether they are still open."""
+        rest = self.without("onsite", "online", "open", "opening-hours")
+        opened = self.names("open", "opening-hours") and self.asks(Ask.CHECK, Ask.OVER)
+        timed = self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
+        told = len(rest) < len(self.words) and (timed or opened)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property
@@ -198,7 +212,9 @@ class Query:
         one = bool(self.times.days) or self.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING)
         if not known or not names_meeting(self.text, one=one) or self.asks(*_NOT_OF_MEETINGS):
             return ()
-        return known if all(calls_meeting(word.token.stem) for word in self.telling) else ()
+        if not all(calls_meeting(word.token.stem) for word in self.telling):
+            return ()
+        return tuple(item for item in known if item in self.by_number) or known
 
     @cached_property
     def _quoted(self) -> tuple[Item, ...]:
@@ -208,6 +224,11 @@ class Query:
             return ()
         found = tuple(i for i in self.view.event.items if names & {bare_name(title) for title in i.title.all})
         return tuple(item for item in found if item.id in self.view.meant) or found
+
+    @cached_property
+    def _titled(self) -> tuple[Item, ...]:
+        """The items whose whole title of several words is said."""
+        return next((items for name, items in self.index.long_titles if self.said and name == self.said), ())
 
     def items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that these words mean. „A oder B“ means both."""
@@ -227,11 +248,11 @@ class Query:
         return self._items_of(words)
 
     def _items_of(self, words: Sequence[Word]) -> tuple[Item, ...]:
+        if numbered_ones := self._with_number(_lighter(words)):
+            return numbered_ones
         if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
         words = _lighter(words)
-        if numbered_ones := self._with_number(words):
-            return numbered_ones
         found = self.rank("item", words)
         if not self.on_subject:
             found = subject.called(words, found, self.calling)
@@ -256,9 +277,8 @@ class Query:
         return tuple(hit.doc.record for hit in found if hit.score >= HALF * found[0].score)
 
     def is_number(self, word: Word) -> bool:
-        """Whether a word is such a number, or what stands beside it."""
-        names = {name for name, _ in numbered(self.text.folded)}
-        return word.token.text.isdigit() or word.token.text in HOURS or named_as(word.token.text) in names
+        """Whether a word is such a label, or what stands beside it."""
+        return is_mark(word.token.text) or any(is_same(what, named_as(word.token.text)) for what, _ in self.labels)
 
     def _in_time(self, hits: list[Hit]) -> list[Hit]:
         """The hits on the days and in the part of the day that are named, unless others fit much better."""
@@ -305,9 +325,10 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
-        compound = bool(split(word.token.text, CONCEPTS))
+        compound = word.token.stem not in KIND_WORDS and bool(split(word.token.text, CONCEPTS))
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
-            return found
+            of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
+            return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
         if not _is_kind([word], _PAUSES):
             return literal
         # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
@@ -329,14 +350,11 @@ class Query:
 
     @cached_property
     def tracks(self) -> frozenset[str]:
-        """The numbered tracks that the question names: „Teil 2“, „Forum drei“."""
-        known = self.index.tracks
-        said = _in_digits(self.text.folded) if known else ""
-        return frozenset(
-            track
-            for track, wordings in known.items()
-            if any(re.search(rf"\b{re.escape(name)}\b", said) for name in map(fold, wordings) if name[-1:].isdigit())
-        )
+        """The tracks with a label that the question names: „Teil 2“, „Forum drei“, „Track A“."""
+        if not self.labels:
+            return frozenset()
+        names = self.index.track_labels
+        return frozenset(name for name, own in names.items() if any(has(own, label) for label in self.labels))
 
     @cached_property
     def about_event(self) -> bool:
@@ -385,14 +403,6 @@ LITERAL = 0.95
 CALLED = 0.88  # by its title, not only by its kind
 HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
-
-
-def _in_digits(folded: str) -> str:
-    """„Teil drei“ as „teil 3“."""
-    return _NUMERAL.sub(lambda match: str(HOURS[match.group()]), folded)
-
-
-_NUMERAL = re.compile(rf"(?<=[a-z] )(?:{'|'.join(word for word in HOURS if len(word) > 2)})\b")
 
 
 def bare_name(name: str) -> str:
@@ -447,6 +457,15 @@ def _speaks_of(asked: set[str], item: Item) -> bool:
 
 def _stems(names: Iterable[str]) -> set[str]:
     return {token.stem for name in names for token in read_words(name).tokens}
+
+
+# Kinds that the file tells itself: what only means the same, a „Kurs“ beside workshops, is none of them.
+_SORTED = frozenset({"workshop", "panel", "excursion"})
+
+
+def _is_of(item: Item, word: Word) -> bool:
+    """Whether an item is of the kind that a word names, by what the file says."""
+    return item.kind is not None and any("@" + name in word.meaning.terms for name in KIND_CONCEPTS.get(item.kind, ()))
 
 
 def _is_kind(words: Sequence[Word], kinds: frozenset[str] = KIND_WORDS) -> bool:

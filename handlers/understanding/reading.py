@@ -25,7 +25,8 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     index = index_of(view.event)
     text = read(question if view.meant else respelled(question, index))
-    title = _title_meant(text.folded, view)
+    title = _title_meant(text.folded, view, index)
+    said = text.folded[title[0] : title[1]]
     if any(title):
         text = replace(text, folded=_blanked(text.folded, (title,)))
     # „Raum 2.14“ is no time.
@@ -33,14 +34,14 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     times = parse(_blanked(text.folded, rooms))
     if (
         (asides := () if whole else aside(text.folded))
-        and (query := _read(question, view, text, times, index, asides, title))
+        and (query := _read(question, view, text, times, index, asides, title, said))
         and (query.telling or query.times or query.asks(*_BY_ITSELF))
     ):
         return query
-    return _read(question, view, text, times, index, (), title)
+    return _read(question, view, text, times, index, (), title, said)
 
 
-def _title_meant(folded: str, view: View) -> tuple[int, int]:
+def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
     """Where in a question the title of the item stands that is meant: it may say anything, even ask something."""
     for item in (view.event.item_by_id.get(key) for key in view.meant):
         for name in item.title.all if item else ():
@@ -48,7 +49,18 @@ def _title_meant(folded: str, view: View) -> tuple[int, int]:
             start = folded.find(said) if said else -1
             if start >= 0:
                 return start, start + len(said)
+    for name, _ in index.long_titles:
+        start = folded.find(name)
+        if start >= 0 and not _DAY.search(folded[:start]):
+            return start, start + len(name)
+    for match in _QUOTED.finditer(folded):
+        if any(bare_name(match[1]) in bare_name(name) for item in view.event.items for name in item.title.all):
+            return match.span(1)
     return 0, 0
+
+
+_DAY = re.compile(r"\b(?:heute|gestern|morgen|today|tomorrow|this) $")  # „heute Abend im Schuppen“ is no title
+_QUOTED = re.compile(r"[„“\"»]([^„“”\"«»]{6,}\?)[“”\"«]")  # a title that asks something
 
 
 # What can be asked without naming anything, so that the rest of the message is only told along.
@@ -63,6 +75,7 @@ def _read(
     index: Index,
     asides: tuple[tuple[int, int], ...],
     title: tuple[int, int],
+    said: str,
 ) -> Query:
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
@@ -71,7 +84,7 @@ def _read(
         found = replace(found, spans=(*found.spans, called.span()))
     read_ = _with_names(_words(text, times, found, index), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
-    return Query(question, view, index, text, times, found, words, asides, title)
+    return Query(question, view, index, text, times, found, words, asides, title, said)
 
 
 def _with_names(words: list[Word], index: Index) -> list[Word]:

@@ -25,6 +25,7 @@ from handlers.understanding.evidence import (
 )
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
+from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -36,7 +37,8 @@ _TIME = re.compile(
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
-    r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after)",
+    r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after|"
+    r"vorher|vortag|tag davor|day before|in advance)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -75,7 +77,7 @@ def gives(query: Query, answer: Answer) -> bool:
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
-    if _on_another_time(query, answer):
+    if _on_another_time(query, answer) or on_another_label(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
@@ -87,8 +89,30 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
 
 
+def on_another_label(query: Query, answer: Answer) -> bool:
+    """Whether an answer is on „Sektion A“ where „Sektion B“ is asked for: on something else of the same name."""
+    if not query.labels or not answer.sources:
+        return False
+    told_of = labels_of([answer.text.plain]).union(*(_labels(query, source) for source in answer.sources))
+    return conflict(query.labels, told_of, query.index.labels)
+
+
+def _labels(query: Query, source: str) -> Labels:
+    """The labels of what a source is on, an item's with those of its rooms."""
+    own, head = query.index.labels_by_thing, source.partition(".")[0]
+    item = query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]"))
+    rooms = (own.get(f"room[{room}]", frozenset()) for room in (item.rooms if item else ()))
+    return frozenset().union(own.get(source, frozenset()), own.get(head, frozenset()), *rooms)
+
+
+_SHOWN = frozenset({"@online", "@link", "@recording", "@onsite"})
+
+
 def _is_beside(query: Query, answer: Answer) -> bool:
     """Whether an answer is none to a yes or no, to how something is done, or to what number somebody has."""
+    described = answer.sources[:1] and DESCRIBED.match(answer.sources[0])
+    if described and query.asks(Ask.STREAMED, Ask.RECORDED) and _SHOWN.isdisjoint(terms([answer.text.plain])):
+        return True
     if _only_mentions(query, answer):
         return True
     if _names_only(answer) and query.has(_MANNER):
@@ -182,7 +206,7 @@ _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
     "event.cost": (
         (Ask.PRICE, Ask.INCLUDED),
-        ("cost", "included", "ticket", "reimburse", "invoice", "refund", "discount", "student"),
+        ("cost", "included", "ticket", "day-ticket", "reimburse", "invoice", "refund", "discount", "student"),
     ),
 }
 

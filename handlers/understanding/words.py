@@ -55,8 +55,18 @@ ORDINALS: dict[str, int] = {
     "erster": 1, "erste": 1, "ersten": 1, "zweiter": 2, "zweite": 2, "zweiten": 2, "dritter": 3, "dritte": 3,
     "dritten": 3, "vierter": 4, "vierte": 4, "vierten": 4, "letzter": -1, "letzte": -1, "letzten": -1, "first": 1,
     "second": 2, "third": 3, "fourth": 4,
-    "fifth": 5, "fuenfter": 5, "fuenfte": 5, "fuenften": 5, "sechste": 6, "sechsten": 6, "sixth": 6,
+    "fifth": 5, "fuenfter": 5, "fuenfte": 5, "fuenften": 5, "sechster": 6, "sechste": 6, "sechsten": 6, "sixth": 6,
+    "siebter": 7, "siebte": 7, "siebten": 7, "seventh": 7, "achter": 8, "achte": 8, "achten": 8, "eighth": 8,
     "last": -1, "final": -1,
+}  # fmt: skip
+
+# Colours by which rooms, tables and groups are called, in one form for both languages.
+COLOURS: dict[str, str] = {
+    "rot": "rot", "red": "rot", "blau": "blau", "blue": "blau", "gruen": "gruen", "green": "gruen", "gelb": "gelb",
+    "yellow": "gelb", "orange": "orange", "violett": "violett", "lila": "violett", "purple": "violett",
+    "weiss": "weiss", "white": "weiss", "schwarz": "schwarz", "black": "schwarz", "rosa": "rosa", "pink": "rosa",
+    "tuerkis": "tuerkis", "turquoise": "tuerkis", "grau": "grau", "grey": "grau", "gray": "grau", "braun": "braun",
+    "brown": "braun", "silber": "silber", "silver": "silber", "gold": "gold", "golden": "gold",
 }  # fmt: skip
 
 # Separable first parts of German verbs („fängt … an“).
@@ -157,6 +167,44 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"pass(?:t|en)((?: \S+){0,3}) auf (die|meine|unsere) (kinder|kids|kleinen)( \w+)? auf", r"kinderbetreuung\1\4"),
     ("wie ?viel(?= mal)", "wie viele"),
     (
+        r"führt (?:uns |sie )?durch (?:den|die|das) (?:tag|abend|nachmittag|vormittag|programm|veranstaltung|tagung)",
+        "moderiert",
+    ),
+    (
+        (
+            r"(?:who is|who's|whos) playing|"
+            r"wer (?:legt (?:\w+ ){0,2}auf|spielt(?= (?:da|denn|auf|beim|abends|am|heute|live)))"
+        ),
+        "wer macht musik",
+    ),
+    ("anschaun|anschaung", "anschauen"),
+    ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"),
+    ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
+    (
+        r"(?:für|fuer) (uns|mich|die|alle|leute) (?:daheim )?(?:am|vorm|vor dem) (?:bildschirm|rechner)",
+        r"online für \1",
+    ),
+    # „Hat die Ausstellung noch auf?“, „Zwischen welchen Angeboten kann ich wählen?“
+    (
+        (
+            r"(?:hat|haben) ((?:die|der|das|eure?|ihre?) \S+)((?: (?:noch|schon|heute|jetzt|denn|eigentlich|auch))*) "
+            r"(?:auf|offen)(?=\W*$)"
+        ),
+        r"ist \1\2 offen",
+    ),
+    (
+        (
+            r"zwischen (welchen|wie ?vielen?) (\S+) (?:kann|darf|können|dürfen) (?:ich|man|wir)((?: [^?.!,]+)?) "
+            r"(?:aus)?(?:wählen|waehlen|suchen)"
+        ),
+        r"\1 \2 gibt es\3",
+    ),
+    ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),
+    # What somebody contributes is a talk, what everybody pays is a fee.
+    (r"(welche[nr]?|wie viele|alle|seine|ihre|deren) beitr(?:ä|ae)gen?", r"\1 vorträge"),
+    (r"beitrag (?=(?:von|vom|über|ueber) )", "vortrag "),
+    (r"beitr(?:ä|ae)ge (?=(?:von|vom|über|ueber|zum|zur|im|am|gibt|laufen|heute|morgen|in) )", "vorträge "),
+    (
         r"(?:nur )?(?:am|vorm|vor dem) (?:rechner|computer|bildschirm|pc|laptop)(?=\W*$| (?:oder|dabei|mit\w*)\b)",
         "online",
     ),
@@ -229,8 +277,18 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("we're", "we are"),
 )  # fmt: skip
 
+# What is told apart by letters, also as the last part of a word: „Gesprächsrunde A“.
+_LETTERED = (
+    r"\w*(?:track|forum|workshop|session|raum|room|saal|hall|halle|gruppe|group|linie|line|strang|block|panel|runde|round|"
+    r"sektion|section|phase|modul|module|teil|part|tisch|table|bereich|slot|stream|kreis|circle|pfad|zug|haus|gebäude|"
+    r"ebene|eingang|entrance)|ag"
+)
+# What may follow such an „a“ in small letters, which in English is a word.
+_AFTER_LETTER = r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach)\b"
+
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
-LETTER = "(?-i:[A-H]|[b-h])"  # of „Raum A“, but not of „Raum a“
+# Capitals count in these, whatever else does not; beside them what they are where all is in small letters.
+CAPITALS = (("(?-i:[A-H])", "[a-h]"), ("(?-i:([B-H]))", "[b-h]"))
 ONE_WORD: tuple[tuple[str, str], ...] = (
     ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
@@ -245,13 +303,14 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
+    # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
+    (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),
+    # What it costs „für einen Tag“ is the price of a day ticket.
     (
-        (
-            r"(track|forum|workshop|session|raum|room|saal|hall|gruppe|group|linie|strang|block|panel|ag) "
-            rf"({LETTER})"
-        ),
-        r"\1 \1\2",
+        r"(für|for|nur|only|just) (?:einen|one|a single) (?:einzelnen )?(?:tag|day)(?! (?:vor|before|later|nach))",
+        r"\1 tagesticket",
     ),
+    (r"([^\W\d_]{3,}) (?-i:([B-H]))(?=$|[ :,?!;)])", r"\1 0\2"),
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.
@@ -309,7 +368,7 @@ STOP = words_of(
 # Infinitives and verb forms that ask for a thing without naming it; they neither help nor hurt.
 WEAK = words_of(
     """
-    participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
+    along participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen

@@ -39,6 +39,10 @@ u-again-where = Wo ist „{ $title }“?
 u-again-who = Wer ist bei „{ $title }“ dabei?
 u-again-person = Wer ist { $name }?
 u-again-reach = Wie erreiche ich { $name }?
+u-track = • { $name } ({ $count ->
+    [one] ein Beitrag
+   *[other] { $count } Beiträge
+})
 u-count = { $count }:
     { $list }
 u-programme = Das Programm:
@@ -120,6 +124,7 @@ u-room-floor = { $floor }: **{ $room }**{ $has-note ->
     [0] .
    *[other] . { $note }
   }
+u-room-note = **{ $room }**: { $note }
 u-room-no-floor = In welchem Stockwerk **{ $room }** liegt, ist mir nicht bekannt. Haus: { $venue }
 u-room-capacity = { $count } Plätze: **{ $room }**
 u-room-no-capacity = Wie viele Menschen in **{ $room }** passen, ist mir nicht bekannt.
@@ -360,6 +365,7 @@ u-vote-ahead = Noch nicht; abgestimmt wird { $time }.
 u-vote-from = Noch nicht; abgestimmt wird ab { $time }.
 u-vote-until = Ja, bis { $time }.
 u-vote-by-moderation = Die Zeiten stehen noch nicht fest; die Moderation öffnet die Abstimmung.
+u-propose-until = Bis { $time }.
 u-propose-opens = Themen können Sie ab dann einreichen: { $time }.
 u-propose-from = Noch nicht; Themen können Sie ab dann einreichen: { $time }.
 u-late-yes = Ja, auch während der Abstimmung können noch Themen eingereicht werden.

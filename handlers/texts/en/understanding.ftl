@@ -39,6 +39,10 @@ u-again-where = Where is “{ $title }”?
 u-again-who = Who is at “{ $title }”?
 u-again-person = Who is { $name }?
 u-again-reach = How can I reach { $name }?
+u-track = • { $name } ({ $count ->
+    [one] one item
+   *[other] { $count } items
+})
 u-count = { $count }:
     { $list }
 u-programme = The programme:
@@ -120,6 +124,7 @@ u-room-floor = { $floor }: **{ $room }**{ $has-note ->
     [0] .
    *[other] . { $note }
   }
+u-room-note = **{ $room }**: { $note }
 u-room-no-floor = On which floor **{ $room }** is, is not known to me. Venue: { $venue }
 u-room-capacity = { $count } seats: **{ $room }**
 u-room-no-capacity = How many people **{ $room }** holds is not known to me.
@@ -360,6 +365,7 @@ u-vote-ahead = Not yet; voting is { $time }.
 u-vote-from = Not yet; voting starts { $time }.
 u-vote-until = Yes, until { $time }.
 u-vote-by-moderation = The times are not fixed yet; the moderators open the vote.
+u-propose-until = Until { $time }.
 u-propose-opens = Topics can be sent in from then on: { $time }.
 u-propose-from = Not yet; topics can be sent in from then on: { $time }.
 u-late-yes = Yes, topics may still come in while voting runs.

@@ -82,11 +82,16 @@ def single_day(query: Query) -> Answer | None:
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
+    priced = [doc for doc in query.index.of("sentence") if "@day-ticket" in doc.terms and doc.record.item is None]
+    if priced and not (query.dates and query.telling):
+        said = markdown(text(query, priced[0].record.text))
+        return told(query, "u-plain", (priced[0].record.source,), 0.8, text=said)
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
 _OF_DAYS = (
-    r"\b(?:beide|alle|both|all) (?:tage|days)\b|\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
+    r"\btagesticket\b|\b(?:beide|alle|both|all) (?:tage|days)\b|"
+    r"\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
 )
 _ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"

@@ -31,7 +31,7 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
-from handlers.understanding.numbered import missing
+from handlers.understanding.labels import missing
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
@@ -227,7 +227,7 @@ def no_such_day(query: Query) -> Answer | None:
 
 def no_such_number(query: Query) -> Answer | None:
     """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
-    others = missing(query.view.event, query.text.folded)
+    others = missing(query.view.event, query.labels, query.index.labels)
     if not others or query.by_number:
         return None
     names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
@@ -301,7 +301,7 @@ def check_item(query: Query) -> Answer | None:
     if query.has(_CAN_I):
         return None
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
-        return _item_over(query, chosen(query, items)[0])
+        return _item_over(query, (chosen(query, items) or items)[0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None

@@ -15,7 +15,9 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Item, Kind
 
@@ -24,7 +26,7 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_came, _at_most, _in_text, _places, _registered, _people, _rooms, _speakers, _items):
+    for answer in (_came, _at_most, _in_text, _numbered, _places, _registered, _people, _rooms, _speakers, _items):
         if found := answer(query):
             return found
     return None
@@ -47,12 +49,27 @@ _MOST = re.compile(r"\b(?:höchstens|maximal|nicht mehr als|bis zu|at most|up to
 
 def _at_most(query: Query) -> Answer | None:
     """How many may come together, where the note on signing up or the text on whom it is for sets a limit."""
+    if query.has(_MAY) and (limit := _limit_of_things(query)):
+        return limit
     if not query.has(_MAY) or not (query.names("people") or query.has(_OF_PEOPLE)) or query.items:
         return None
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
         if doc.record.field in ("registration", "audience") and _MOST.search(said) and _counts_people(said):
             return told(query, "u-plain", (doc.record.source,), 0.75, text=said)
+    return None
+
+
+def _limit_of_things(query: Query) -> Answer | None:
+    """How many of a thing one may have or join, where an FAQ sets a limit: „Bei wie vielen Workshops darf ich …?“"""
+    things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
+    if len(things) != 1 or counted(query) & {"people", "places", "topic", "vote"}:
+        return None
+    for doc in query.index.of("faq"):
+        said = text(query, doc.record.faq.answer)
+        limits = _MOST.search(said) and _counts_people(said) and valid(doc.record.faq, query.today)
+        if limits and entity.said(things[0], doc) >= entity.SAID:
+            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(said))
     return None
 
 
@@ -78,6 +95,45 @@ def _in_text(query: Query) -> Answer | None:
     if fact is None:
         return None
     return told(query, "u-item-fact", (fact.source,), 0.8, text=fact.text, item=line(query, items[0]))
+
+
+def _numbered(query: Query) -> Answer | None:
+    """How many of a thing there are, where a text has a number beside that very word: „28 Poster“."""
+    if query.times or counted(query) & {"people", "places"}:
+        return None
+    things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
+    others = [word for word in query.telling if word not in things]
+    if len(things) != 1 or is_kind(things[0]) or others or query.has(_STILL):
+        return None
+    stem = things[0].token.stem
+    if sum(any(stem in names for names in doc.titles) for doc in query.index.of("item")) > 1:
+        return None  # they are in the programme themselves
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if _has_number(said, stem):
+            key = "u-item-fact" if doc.record.item else "u-plain"
+            item = {"item": line(query, doc.record.item)} if doc.record.item else {}
+            return told(query, key, (doc.record.source,), 0.8, text=said.rstrip(";"), **item)
+    return None
+
+
+_STILL = r"\bnoch\b|\bstill\b|\bleft\b"
+
+
+def _has_number(said: str, thing: str) -> bool:
+    """Whether a number stands right before a thing, or one word before it: „32 wissenschaftliche Poster“."""
+    tokens = read_words(said).tokens
+    return any(
+        token.stem == thing and any(_A_NUMBER.fullmatch(before.text) for before in tokens[max(0, n - 2) : n])
+        for n, token in enumerate(tokens)
+    )
+
+
+_A_NUMBER = re.compile(
+    r"[1-9]\d{0,3}|(?:ein|zwei|drei|vier|fuenf|sechs|sieben|acht|neun)und(?:zwanzig|\w{4,6}z?ig)|"
+    r"(?:drei|vier|fuenf|sech|sieb|acht|neun)(?:zehn|zig)|zwanzig|dreissig|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|"
+    r"zehn|elf|zwoelf|(?:zwei)?hundert|two|three|four|five|six|seven|eight|nine|ten|twelve|\w+teen|twenty|thirty|forty"
+)
 
 
 def _places(query: Query) -> Answer | None:
@@ -237,7 +293,7 @@ def _items(query: Query) -> Answer | None:
     part = query.times.part
     items = [item for item in known if not query.dates or item.day in query.dates]
     items = [item for item in items if part is None or moments.in_part(item, part, query.view.event)]
-    if query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+    if query.has(_STILL):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:
         return None

@@ -10,9 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from handlers import wording
-from handlers.rich import join
+from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, hours, item_sources, lines, nth, room_name, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    hours,
+    item_sources,
+    lines,
+    nth,
+    room_name,
+    text,
+    told,
+    unknown,
+)  # fmt: skip
 from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
@@ -49,14 +59,19 @@ def filtered(query: Query) -> Answer | None:
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
+    if query.asks(Ask.AFTER) and query.tracks and not query.times:
+        return None  # „Was kommt nach Block 1?“
     if not _narrow(query, slots) or (query.asks(Ask.COUNT) and not slots.kinds):
         return None
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
         return _untimed(query, slots)
     items = nth(query, _in_time(query, known))
-    if not items:
-        return _nothing(query, slots)
+    return _nothing(query, slots) if not items else _begins(query, items, slots) or _told(query, items, slots)
+
+
+def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
+    """What is asked of these items."""
     if query.asks(Ask.COUNT):
         sources = (*item_sources(items, "rooms"), *_room_keys(slots))
         return told(query, "u-count", sources, 0.85, count=len(items), list=lines(query, items[:_LONGEST]))
@@ -77,6 +92,18 @@ def filtered(query: Query) -> Answer | None:
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 
 
+def _begins(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
+    """When a track begins or ends, where just that is asked: with its first item, or its last."""
+    of_one = len({item.day for item in items}) == 1 == len(slots.tracks) and len(items) > 1
+    if not of_one or slots.rooms or slots.kinds or query.times.clock or not query.asks(Ask.START, Ask.END):
+        return None
+    if query.asks(Ask.START) and query.asks(Ask.END):
+        return None
+    timed = [item for item in items if item.start]
+    last = max(timed, key=lambda item: item.end or item.start or query.now)
+    return of_items(query, [last if query.asks(Ask.END) else timed[0]])
+
+
 def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
     """Who speaks at these items; of those in a room without more, at what is not over yet."""
     known = [item for item in items if item.speakers]
@@ -95,13 +122,24 @@ def whole_tracks(query: Query) -> Answer | None:
     if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:
         return None
     items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
-    shown, sources = lines(query, items[:_LONGEST]), item_sources(items, "track")
+    shown, sources = _told_tracks(query, items), item_sources(items, "track")
     if query.asks(Ask.COUNT):
         return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=shown)
     return told(query, "u-all", sources, 0.85, list=shown)
 
 
 _SEVERAL = 2
+
+
+def _told_tracks(query: Query, items: Sequence[Item]) -> Rich:
+    """The items of tracks; of tracks with many items only what each is called and how many it has."""
+    if len(items) <= _LONGEST:
+        return lines(query, items)
+    tracks: dict[str, int] = {}
+    for item in items:
+        name = text(query, item.track)
+        tracks[name] = tracks.get(name, 0) + 1
+    return join([query.view.say("u-track", name=name, count=count) for name, count in sorted(tracks.items())])
 
 
 # „Kann ich noch in einen Workshop?“ does not ask which there are.
@@ -155,13 +193,15 @@ def _slots(query: Query) -> Slots | None:
     for word in query.telling:
         if word.token.text in HOURS:
             continue  # „Teil drei“, „die drei Foren“
-        named = [doc.record for doc in entity.near(word, "room", query.index) if _names_room(word, doc)]
+        counts = query.by_number and query.is_number(word)  # the „2“ of „Runde 2“ is no „Tisch 2“
+        named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             rooms += [room for room in named if room not in rooms]
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
+            named_track = named_track or "@track" in word.meaning.terms
             tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True

@@ -31,9 +31,10 @@ from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import HOUSES, OF_HOUSE
+from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.persons import Person, split_name
+from handlers.understanding.persons import Person, is_woman, split_name
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
@@ -78,7 +79,7 @@ def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = persons_named(query) or _by_calling(query)
+    people = _addressed(query, persons_named(query)) or _by_calling(query)
     if not people:
         return _nobody(query)
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
@@ -89,6 +90,18 @@ def person(query: Query) -> Answer | None:
         return _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)
     return _about(query, one) if one else None
+
+
+def _addressed(query: Query, people: list[Person]) -> list[Person]:
+    """Of several namesakes those who are spoken to so: „Herr Hollmann“ is not Friederike."""
+    asked = re.search(_ADDRESS, query.text.folded)
+    if len(people) < 2 or asked is None:
+        return people
+    wanted = asked.group().startswith(("frau", "mrs", "ms"))
+    return [person for person in people if is_woman(person) in (wanted, None)] or people
+
+
+_ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?= [a-z])"
 
 
 def _is_room(query: Query) -> bool:
@@ -125,6 +138,8 @@ def _nobody(query: Query) -> Answer | None:
 def _by_item(query: Query, people: Sequence[Person]) -> Person | None:
     """The one of several namesakes whose item the question also names."""
     others = [word for word in query.words if word.weight and not any(named_by(word, p) for p in people)]
+    if query.asks(Ask.WHICH) and all(is_kind(word) for word in others):
+        return None  # „Welche Vorträge hält Petri?“ may be asked of both
     items = query.items_of(others)
     fits = [p for p in people if any(item in items for item in p.items)]
     return fits[0] if len(fits) == 1 else None
@@ -188,6 +203,8 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
         docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
     on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
+    if query.asks(Ask.WHICH) and not query.times and not query.asks(Ask.NOW, Ask.NEXT):
+        return items  # „Welche Vorträge hält …?“ asks for those that are over, too
     return chosen(query, items) or items
 
 
@@ -278,13 +295,17 @@ def _described_answer(query: Query, person: Person, contact: Contact | None) -> 
     return told(query, "u-plain", (person.source, *item_sources(items), *places), text=join(parts))
 
 
+# „Wer ist von der Landesbank dabei?“
+_FROM_WHERE = r"\b(?:wer|who) (?:\w+ )?(?:von|vom|aus|from) "
 _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|who is the|wer ist)\b"
 
 
 def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
+    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number:
+        return None
     comes = query.asks(Ask.CHECK) and query.has(r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|there|coming)\b")
-    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AUDIENCE):
+    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
@@ -436,7 +457,7 @@ def _speakers(query: Query, item: Item) -> Answer:
         said = markdown(brief(text(query, item.description)))
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
-        return unknown(query, "u-no-speakers", source, title=title(query, item))
+        return _done_by(query, item) or unknown(query, "u-no-speakers", source, title=title(query, item))
     if query.names("moderation") and (moderated := _moderated(query, item)):
         return moderated
     speakers = [text(query, speaker) for speaker in item.speakers]
@@ -446,6 +467,16 @@ def _speakers(query: Query, item: Item) -> Answer:
         return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
     names = join([*shown, *hosts], "; ")
     return told(query, "u-who", source, names=names, title=title(query, item))
+
+
+def _done_by(query: Query, item: Item) -> Answer | None:
+    """What an item's description says of who does the thing that is asked for: „Es spielt die Band Salz.“"""
+    names = terms([*item.title.all, *item.aliases])
+    wanted = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH] or query.telling
+    fact = best_sentence(query, wanted=wanted, item=item)
+    if fact is None:
+        return None
+    return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line(query, item))
 
 
 def _moderated(query: Query, item: Item) -> Answer | None:

@@ -75,7 +75,8 @@ def _around_item(query: Query) -> Answer | None:
     if rooms:
         return _in_rooms(query, items, rooms)
     anchor = items[0] if not query.asks(Ask.BEFORE) else items[-1]
-    if len(items) > 1 and not query.asks(Ask.PARALLEL):
+    together = len({(item.start, item.end) for item in items}) == 1
+    if len(items) > 1 and not together and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
 
@@ -86,7 +87,8 @@ _GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 
 def _rooms_beside(query: Query) -> list[Room]:
     """The rooms that are named beside an item: „vor der Pause in der Galerie“."""
-    named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in query.telling)]
+    telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
+    named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in telling)]
     if len(query.telling) < 2 or len(named) != 1 or query.view.meant:
         return []
     return [named[0].record]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from handlers import wording
@@ -40,7 +41,8 @@ def rounds(query: Query) -> Answer | None:
     if query.asks(Ask.WHO, Ask.WHERE):
         return None
     if query.names("topic"):
-        return _may_propose(query) or _topics(query)
+        asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
+        return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
     # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
     return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
@@ -88,11 +90,8 @@ _SURE_FAQ = 0.9  # from here an FAQ tells it better
 def _meant(query: Query) -> tuple[Round, ...]:
     """The rounds that the question means: by name, by day, else all."""
     event = query.view.event
-    named = [
-        h
-        for h in query.rank("round", query.without("vote", "topic", "propose", "session", "bring", "people"))
-        if h.coverage >= 0.5
-    ]
+    words = (*query.without("vote", "topic", "propose", "session", "bring", "people"), *_first_parts(query))
+    named = [h for h in query.rank("round", words) if h.coverage >= 0.5]
     if named and not query.dates:
         return tuple(hit.doc.record for hit in entity.top(named))
     if query.dates:
@@ -102,6 +101,15 @@ def _meant(query: Query) -> tuple[Round, ...]:
         return tuple(of_part)
     ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
     return ahead if len(ahead) == 1 else event.rounds
+
+
+def _first_parts(query: Query) -> list[Word]:
+    """The first parts of words for topics, which tell of which round: „Vorabthemen“ are of „Vorab eingereicht“."""
+    found = []
+    for word in query.telling:
+        if "topic" in word.meaning.broader and (first := entity.without_empty_head(word.token.text)):
+            found.append(replace(word, meaning=entity.meaning(first, query.index)))
+    return found
 
 
 def _days(query: Query, entry: Round) -> set[object]:
@@ -246,7 +254,7 @@ def _topics(query: Query) -> Answer | None:
     chosen = query.names("choice") or query.has(_GET_THROUGH)
     if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
         return _selected(query, entries)
-    known = _known_topics(query, [item.id for item in named])
+    known = _known_topics(query, [item.id for item in named], chosen=chosen)
     if chosen and not query.asks(Ask.COUNT) and not _any_chosen(query):
         return _undecided(query)
     if known:
@@ -326,6 +334,9 @@ _TAKEN = (
 )
 
 
+_MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
+
+
 def _docs_of_rounds(query: Query) -> list[Doc]:
     """The rounds, and the items that they choose topics for."""
     items = {key for entry in query.view.event.rounds for key in entry.items}
@@ -334,13 +345,17 @@ def _docs_of_rounds(query: Query) -> list[Doc]:
 
 def _may_propose(query: Query) -> Answer | None:
     """Whether topics can still be sent in, and from when."""
-    asked = (Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED)
+    asked = (
+        Ask.CHECK, Ask.DEADLINE, Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY, Ask.MISSED, Ask.DURATION, Ask.REMAINING,
+        Ask.END,
+    )  # fmt: skip
     proposes = query.names("propose") or (query.names("topic") and query.has(_TAKEN))
-    if not proposes or not query.asks(*asked) or query.asks(Ask.WHICH):
+    may = query.asks(*asked) or (query.has(_MAY_I) and not query.has(_HOW))
+    if not proposes or not may or query.asks(Ask.WHICH):
         return None
     known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
-    rest = [word for word in query.without(*known) if word.weight]
-    if entity.explained(rest, query.index.of("round")) < WHOLLY:
+    rest = [word for word in query.without(*known) if word.weight and not query.is_number(word)]
+    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
         return None
     entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None
@@ -354,7 +369,10 @@ def _open_until(query: Query, entry: Round) -> Rich:
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))
     if until and until > query.now:
-        return view.say("u-vote-until", time=_at(query, until))
+        key = "u-propose-until" if query.asks(Ask.DURATION, Ask.REMAINING) else "u-vote-until"
+        return view.say(key, time=_at(query, until))
+    if until and until == entry.voting:
+        return view.say("u-late-no-from", time=_at(query, until))
     return view.say("u-late-no")
 
 
@@ -365,13 +383,16 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
     return _told(query, entries, lambda query, entry: query.view.say("u-select", count=entry.select or 0))
 
 
-def _known_topics(query: Query, items: Sequence[str]) -> list[str]:
-    """The topics known beforehand, of the items, the round or the day that is meant."""
+def _known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
+    """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any."""
     event = query.view.event
     entries = [e for e in _meant(query) if not items or set(e.items) & set(items)]
     keys = {entry.key for entry in entries}
     found = [text(query, topic) for entry in entries for topic in entry.topics]
     for topic in event.topics:
-        if (items and topic.item in items) or (topic.round in keys) or (not items and not query.dates):
+        elsewhere = topic.round is not None and topic.round not in keys
+        if (items and topic.item in items) or (topic.round in keys) or not (items or query.dates or elsewhere):
             found.append(text(query, topic.title))
+    if chosen and (settled := {text(query, topic.title) for topic in event.topics if topic.chosen}) & set(found):
+        found = [name for name in found if name in settled]
     return list(dict.fromkeys(found))

@@ -115,20 +115,35 @@ def topics_in(query: Query) -> Answer | None:
     placed = [topic for topic in query.view.event.topics if topic.room and topic.item]
     rooms = {topic.room for topic in placed}
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
-    named = [doc for doc in docs if any(_is_called(word, doc) for word in query.telling)]
+    telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
+    named = [doc for doc in docs if any(_is_called(word, doc) for word in telling)]
     rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
     if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
         return None
     room = named[0].record.id
-    if not query.names(*_TOPICS) and any(_has_no_topic(item, room, placed) for item in query.view.event.items):
-        return None  # there is more in that room than topics
     known = [topic for topic in placed if topic.room == room]
+    sessions = {item.id for item in query.items_of(rest)} if rest else set()
+    in_session = [topic for topic in known if topic.item in sessions]
+    other = any(_has_no_topic(item, room, placed) for item in query.view.event.items)
+    if other and not in_session and not query.names(*_TOPICS):
+        return None  # there is more in that room than topics
+    known = [topic for topic in in_session or known if _is_then(query, topic)]
     items = {item.id for item in _meant(query, known)}
     shown = [topic for topic in known if topic.item in items]
+    if not shown:
+        return None
     if query.asks(Ask.WHO) and not any(topic.hosts for topic in shown):
         return unknown(query, "u-who-unknown", (named[0].key,))
     body = join([part for topic in shown for part in described(query, topic)])
     return told(query, "u-plain", (named[0].key, *(f"item[{item}].rooms" for item in items)), 0.8, text=body)
+
+
+def _is_then(query: Query, topic: Topic) -> bool:
+    """Whether a topic is dealt with at the time that is named, if one is."""
+    event = query.view.event
+    at = moments.instants(query.times, event, query.now) if query.times.clock and not query.times.until else ()
+    running = {item.id for moment in at for item in moments.running(event, moment)}
+    return not at or topic.item in running
 
 
 def _is_called(word: entity.Word, doc: Doc) -> bool:
@@ -150,7 +165,7 @@ def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
 _TOPICS = ("topic", "round", "table", "group", "working-group")
 _NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
-_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT)
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.STREAMED, Ask.LINK)
 
 
 def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:

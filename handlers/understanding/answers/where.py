@@ -27,7 +27,9 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -220,6 +222,12 @@ def _no_link(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=where, **values)
     if item.attendance is Attendance.ONSITE or query.view.event.format is Format.ONSITE:
         return told(query, "u-onsite-only", item_sources([item], "attendance"), 0.85, **values)
+    others = [room for room in query.view.event.rooms if room.link]
+    if rooms and others and query.asks(Ask.CHECK) and not query.view.event.stream:
+        names = wording.listed([text(query, other.name) for other in others], query.view.say)
+        sources = (*item_sources([item], "link"), *(f"room[{other.id}].link" for other in others))
+        room = text(query, rooms[0].name)
+        return told(query, "u-room-others-streamed", sources, 0.75, room=room, names=names)
     return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
 
 
@@ -265,13 +273,32 @@ def link_event(query: Query) -> Answer | None:
 # -- rooms -------------------------------------------------------------------------------------------------------
 
 
+def named_room(query: Query) -> Answer | None:
+    """Where a room is, where just its name is said and nothing else is called so: „Wo ist der Lesesaal?“"""
+    said = frozenset(word.token.stem for word in query.telling)
+    if not said or not query.asks(Ask.WHERE, Ask.FLOOR) or query.asks(Ask.LINK, Ask.WHEN, Ask.WHO, Ask.COUNT):
+        return None
+    if query.times or any(said == names for doc in query.index.of("item") for names in doc.titles):
+        return None
+    found = [room for room in query.view.event.rooms if any(_stems(name) == said for name in _names_of(room))]
+    return where_room(query) or _floor(query, found[0]) if len(found) == 1 else None
+
+
+def _names_of(room: Room) -> Sequence[str]:
+    return (*room.name.all, *room.aliases)
+
+
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in read_words(name).tokens)
+
+
 def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
     if query.asks(Ask.LARGEST) and query.has(
         r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
     ):
         return _largest(query)
-    if query.has(_WHICH_ROOMS) and query.asks(Ask.LINK, Ask.STREAMED):
+    if query.asks(Ask.LINK, Ask.STREAMED) and (query.has(_WHICH_ROOMS) or _of_one_name(query)):
         return _streamed_rooms(query)
     if (floor := floor_of(query.text.folded)) is not None and (answer := _by_floor(query, floor)):
         return answer
@@ -325,8 +352,22 @@ def _by_floor(query: Query, floor: int) -> Answer | None:
     return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
 
 
+def _of_one_name(query: Query) -> tuple[Room, ...]:
+    """The rooms that are told apart by labels, where just their name is said: „An welchen Tischen …“"""
+    if not query.asks(Ask.WHICH) or len(query.telling) != 1:
+        return ()
+    names = {named_as(query.telling[0].token.text), query.telling[0].token.stem}
+    own = query.index.labels_by_thing
+    found = tuple(
+        room
+        for room in query.view.event.rooms
+        if any(is_same(what, name) for what, _ in own.get(f"room[{room.id}]", ()) for name in names)
+    )
+    return found if len(found) > 1 else ()
+
+
 def _streamed_rooms(query: Query) -> Answer | None:
-    rooms = [room for room in query.view.event.rooms if room.link]
+    rooms = [room for room in _of_one_name(query) or query.view.event.rooms if room.link]
     if not rooms:
         return None
     links = [query.view.say("u-room-link", room=text(query, room.name), link=room.link or "") for room in rooms]
@@ -364,8 +405,18 @@ def _floor(query: Query, room: Room) -> Answer:
             note=note,
             has_note=int(bool(note)),
         )
+    if note and _TELLS_PLACE.search(note) and not query.asks(Ask.FLOOR):
+        return told(query, "u-room-note", (f"room[{room.id}].note",), 0.85, room=text(query, room.name), note=note)
     key = "u-room-no-floor"
     return unknown(query, key, (f"room[{room.id}].floor",), room=text(query, room.name), venue=venue_line(query) or "–")
+
+
+# A note that tells where a room is, not what to do in it.
+_TELLS_PLACE = re.compile(
+    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
+    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
+    re.IGNORECASE,
+)
 
 
 def _capacity(query: Query, room: Room) -> Answer:

@@ -1,16 +1,10 @@
-"""Things that are told apart by a number."""
+"""Things that are told apart by a number, a letter or a colour."""
 
 from __future__ import annotations
 
 import pytest
 
-from handlers.understanding.numbered import called, numbered
-from storage.event import Item, Local
-
-
-def item(title: str) -> Item:
-    """An item of this name."""
-    return Item("x", Local({"": title}), position=0)
+from handlers.understanding.labels import called, labels, labels_of
 
 
 @pytest.mark.parametrize(
@@ -22,12 +16,16 @@ def item(title: str) -> Item:
         ("wer leitet forum 2", "Forum 2: Medien (Runde 1)", True),
         ("wer leitet runde 2", "Forum 2: Medien (Runde 1)", False),
         ("wann ist die erste runde", "Gesprächsrunde 2", False),
+        ("wo ist sektion 0b", "Sektion B: Fotos", True),
+        ("wo ist sektion 0b", "Sektion A: Tafeln", False),
+        ("where is the red table", "Tisch Rot", True),
+        ("wer leitet session 3b", "Session 3a", False),
     ],
 )
 def test_a_number_tells_which_one(asked: str, title: str, same: bool) -> None:
-    assert (called(item(title), numbered(asked)) > 0) is same
+    assert (called(labels_of([title]), labels(asked)) > 0) is same
 
 
 @pytest.mark.parametrize("asked", ["was ist um 4", "nach 2 stunden", "am zweiten tag", "wo sind 3 leute", "bis 16:30"])
 def test_other_numbers_tell_nothing_apart(asked: str) -> None:
-    assert not numbered(asked)
+    assert not labels(asked)
