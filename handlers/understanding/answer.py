@@ -35,6 +35,7 @@ from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
+from handlers.understanding.honest import honest
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -124,7 +125,7 @@ def answered(query: Query) -> Answer:
         or _unknown(query)
     )
     found = changes.called_off(query, found)
-    return finished(rated(query, found), query)
+    return finished(rated(query, honest(query, found)), query)
 
 
 # A second question speaks of the thing of the first: „… und was kostet das?“

@@ -16,7 +16,7 @@ def finished(answer: Answer, query: Query) -> Answer:
     """The answer as it is said."""
     said = capitalised(answer.text)
     if answer.kind is AnswerKind.UNKNOWN and not answer.off_topic and (hint := _whom_to_ask(query, said)):
-        return replace(answer, text=join([said, hint], " "), bare=said)
+        return replace(answer, text=join([said, hint], " " if said.plain.endswith((".", "!", "?")) else "\n"), bare=said)
     return replace(answer, text=said)
 
 

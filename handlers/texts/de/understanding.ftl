@@ -27,6 +27,18 @@ u-day-heading = { $day }:
 u-each-cost = Jeweils { $cost }, bei allen { $count }.
 u-item-cost-no = Nein: { $cost } (**{ $title }**)
 
+## Not told, though something near it is
+u-gap-word = Zu „{ $word }“ steht nichts in meinen Angaben.
+u-gap-thing = Für „{ $word }“ ist mir das leider nicht bekannt.
+u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
+u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
+u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
+u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
+u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
+u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.
+u-gap-amount = Wie viel das ist, steht nicht in meinen Angaben.
+u-gap-near = Angegeben ist: { $text }
+
 ## Lines and lists
 u-line = **{ $title }** – { $time }
 u-line-place = **{ $title }** – { $time }, { $place }

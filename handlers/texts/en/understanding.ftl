@@ -27,6 +27,18 @@ u-day-heading = { $day }:
 u-each-cost = { $cost } each, for all { $count }.
 u-item-cost-no = No: { $cost } (**{ $title }**)
 
+## Not told, though something near it is
+u-gap-word = My information says nothing about “{ $word }”.
+u-gap-thing = I don't know that for “{ $word }”, sorry.
+u-gap-age = My information does not give an age.
+u-gap-free = I don't know whether any are left, sorry.
+u-gap-outcome = I don't know the result, sorry.
+u-gap-span = My information does not say how long that takes.
+u-gap-proposer = I don't know whose idea it was, sorry.
+u-gap-time = My information gives no time for that.
+u-gap-amount = My information does not say how much that is.
+u-gap-near = What it does say: { $text }
+
 ## Lines and lists
 u-line = **{ $title }** – { $time }
 u-line-place = **{ $title }** – { $time }, { $place }

@@ -1,0 +1,93 @@
+"""Honesty about what is not said: a near text is told as what it is, not as if it answered.
+
+After an answer was chosen it is looked at once more. Where it plainly passes over what is asked (`missing.py`), a text
+that tells it after all goes in its place. Else it is said first that nothing is known of that, then what is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers.markdown import markdown
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import capitalised, line, told
+from handlers.understanding.confidence import HALF
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import ENOUGH
+from handlers.understanding.evidence import fit
+from handlers.understanding.facts import said_of, valid
+from handlers.understanding.index import Doc
+from handlers.understanding.missing import Gap, in_words, missing
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import SURE, Query
+from handlers.understanding.sorts import gives
+from handlers.understanding.terms import terms
+
+_ELSEWHERE = 0.7  # how far a text is trusted that tells what the first choice does not
+_DOUBTFUL = 0.45
+
+
+def honest(query: Query, found: Answer) -> Answer:
+    """An answer that does not pretend to tell what it does not."""
+    gap = missing(query, found)
+    if gap is None:
+        return found
+    return next(_telling(query, gap), None) or _admitting(query, found, gap)
+
+
+def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
+    """The texts of the file that are on all of the question and tell what is missing."""
+    first, last = gap.words
+    rest = [word for word in query.telling if not (first <= word.token.start < last)]
+    docs = (*query.index.of("faq"), *query.index.of("sentence")) if rest else ()
+    for doc in docs:
+        answer = _text(query, doc) if entity.explained(rest, [doc]) >= SURE else None
+        if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
+            yield answer
+
+
+def _text(query: Query, doc: Doc) -> Answer | None:
+    record = doc.record
+    if doc.sort == "faq":
+        said = markdown(said_of(query, record.faq))
+        return told(query, "u-plain", (doc.key,), _ELSEWHERE, text=said) if valid(record.faq, query.today) else None
+    said = markdown(record.text.of(query.view.language))
+    if record.item:
+        return told(query, "u-item-fact", (record.source,), _ELSEWHERE, text=said, item=line(query, record.item))
+    return told(query, "u-plain", (record.source,), _ELSEWHERE, text=said)
+
+
+def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
+    """That it is not known, and what is told instead, where that is a text that may help."""
+    said = query.view.say(gap.key, **gap.values)
+    if not gap.sure or gap.near or _helps(query, found, gap):
+        said = join([said, query.view.say("u-gap-near", text=_without_yes(found.text))], " ")
+    kind = AnswerKind.UNKNOWN if gap.sure else AnswerKind.ANSWER
+    return replace(found, text=said, kind=kind, confidence=_DOUBTFUL, choices=(), place=None)
+
+
+def _helps(query: Query, found: Answer, gap: Gap) -> bool:
+    """Whether a text that was trusted says something else of the question by its own words, beside the event's name."""
+    if not in_words(query, found) and not found.sources[0].startswith(_TEXTS) or found.confidence < HALF:
+        return False
+    first, last = gap.words
+    said, event = terms([found.text.plain]), query.index.of("event")
+    rest = [word for word in query.telling if not (first <= word.token.start < last)]
+    return any(fit(word, said) >= ENOUGH and entity.explained([word], event) < SURE for word in rest) or not last
+
+
+_TEXTS = ("event.registration", "event.stream", "event.participants")
+
+
+def _without_yes(said: Rich) -> Rich:
+    """A text without a „Ja“ in front: nobody has asked what it affirms."""
+    if not said.spans or not (match := _YES.match(said.spans[0].text)):
+        return said
+    first, *rest = said.spans
+    return capitalised(Rich((replace(first, text=first.text[match.end() :]), *rest)))
+
+
+_YES = re.compile(r"(?:Ja|Yes)\b[,:.!]?\s*(?=\S)")

@@ -1,0 +1,123 @@
+"""Sorts of facts that a near text may lack: how each is asked for, and how a text tells it; over folded text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A sort of fact, with the text that says that it is not told."""
+
+    key: str
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    by_wording: bool = True  # whether the own question of an FAQ entry shows that it tells it
+
+    def tells(self, folded: str) -> bool:
+        """Whether a folded text tells it."""
+        return self.told.search(folded) is not None
+
+
+_NUMBERED = (
+    r"(?:\d|\b(?:eine?r?|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|zwoelf|fuenfzehn|zwanzig|one|an?|two|three|"
+    r"four|five|six|seven|eight|nine|ten|fifteen|twenty|few|paar|halbe|half an))"
+)
+
+FACTS = (
+    Sort(
+        "u-gap-age",
+        re.compile(
+            r"\b(?:ab|bis|in|mit) (?:welche[mn]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
+            r"\b(?:mindestalter|altersgrenze|minimum age|age limit)\b|"
+            r"\b(?:wie alt|how old) (?:muss|muessen|sollte|soll|do|does|must|should)\b"
+        ),
+        re.compile(
+            r"\balter\b|\bjahr|jaehrig|\byears?\b|\bage[sd]?\b|\bunter \d|klasse \d|grundschul|kindergarten|krippe|"
+            r"primary|\badults?\b|erwachsene"
+        ),
+        by_wording=False,
+    ),
+    Sort(
+        "u-gap-free",
+        re.compile(
+            r"\bnoch (?!nicht)(?:\w+ ){0,4}(?:frei\w*|verfuegbar|zu haben|uebrig)\b|"
+            r"\b(?:still|any) (?:\w+ ){0,4}(?:available|left|vacant|free)\b|"
+            r"\b(?:ausgebucht|ausverkauft|restplaetze|restkarten|vergriffen|sold out|fully booked|booked out)\b"
+        ),
+        re.compile(
+            r"\bnoch\b|ausgebucht|ausverkauft|\bvoll\b|vergriffen|restpl|restkart|warteliste|waiting list|frei\b|"
+            r"\bfreie\b|solange|sold out|available|\bleft\b|\bfull\b|fully|\bstill\b"
+        ),
+    ),
+    Sort(
+        "u-gap-outcome",
+        re.compile(
+            r"\b(?:gewonnen|gewann|gewinner\w*|sieger|siegerin|ergeben|ergab|ergebnis|ergebnisse|herausgekommen|"
+            r"rausgekommen|ausgegangen|won|winners?|results?|outcome)\b"
+        ),
+        re.compile(
+            r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
+            r"outcome|ausgezeichnet|verkuendet"
+        ),
+        by_wording=False,
+    ),
+    Sort(
+        "u-gap-span",
+        re.compile(
+            r"\b(?:wie lange?|how long)\b.*\b(?:faehrt|fahre\w*|fahrt|fahrzeit|laeuft man|laufe|unterwegs|"
+            r"ride|drive|walk|trip|journey|take to get)\b"
+        ),
+        re.compile(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
+    ),
+    Sort(
+        "u-gap-proposer",
+        re.compile(
+            r"\b(?:wer|who)\b.*\b(?:eingereicht|vorgeschlagen|eingebracht|vorschlug|proposed|suggested|submitted)\b|"
+            r"\bwhose idea\b"
+        ),
+        re.compile(
+            r"\b(?:von|by|durch|mit|with) (?!der|dem|den|the|\d)\w+|eingereicht|(?<!thema )vorgeschlagen|proposed by"
+        ),
+    ),
+)
+
+# -- times and sums ------------------------------------------------------------------------------------------------
+
+# What a price is for, a number of a house and a sum are no times.
+_NO_TIMES = re.compile(
+    r"\b(?:je|pro|am|per|die|a|an|each|every|fuer) (?:angefangene |einen |eine |ganzen )?"
+    r"(?:stunde|tag|nacht|woche|monat|hour|day|night|week|month)\b|/ ?(?:tag|stunde|day|hour)|"
+    r"\b[a-z]+(?:weg|ring|str\.|strasse|platz|gasse|allee|ufer) \d+\w?\b|"
+    r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|dollars?|chf)|[€£$] ?\d+|"
+    r"\d+ (?:\w+ )?(?:\w*plaetze|places|seats|spots|spaces)"
+)
+_TIME = re.compile(
+    r"\d|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"januar|februar|maerz|april|juni|juli|august|september|oktober|november|dezember|"
+    r"\b(?:jan|feb|mar|may|mai|jun|jul|oct|dec)|heute|morgen|mittag|abend|nacht|frueh|spaeter|today|tomorrow|noon|"
+    r"night|evening|later|early|jederzeit|anytime|rund um die uhr|around the clock|\btag|\bday|woche|week|monat|month|"
+    r"jahr|year|vorher|nachher|danach|davor|before|after|beginn|begin|start|ende|\bend|schluss|sofort|immediately|"
+    r"\b(?:wann|wenn|when|sobald|solange|while|until|bis|ab|seit|since|once)\b|pause|break|as long|as soon|always|immer"
+)
+
+
+def tells_time(folded: str) -> bool:
+    """Whether a text has any time, other than what a price is for."""
+    return _TIME.search(_NO_TIMES.sub(" ", folded)) is not None
+
+
+_AMOUNT = re.compile(
+    rf"{_NUMBERED}|€|kostenlos|kostenfrei|gratis|umsonst|free\b|frei\b|\bnichts|nothing|\bkein|\bno\b|\bnot\b|nicht|"
+    r"alle|all\b|voll|full|haelfte|half|selbst|own|enthalten|included|spende|donation|halb"
+)
+_DATES = re.compile(
+    r"\d\d?\. ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*|\d\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec)\w*|\d\d?[:.]\d\d(?: uhr)?|\d\d? uhr|\b20\d\d\b|\S+@\S+|https?://\S+|\b(?:eine?n?|one|an?)\b"
+)
+
+
+def tells_amount_of(folded: str) -> bool:
+    """Whether a text tells how much, other than by dates and times."""
+    return _AMOUNT.search(_DATES.sub(" ", folded)) is not None
