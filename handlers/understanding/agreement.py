@@ -19,7 +19,7 @@ LEADS = 0.45  # and how likely on one subject of that
 OTHER = 0.15  # a text that is less likely in the question's area is on another subject
 UNLIKE = 0.2  # one that is less likely on the very subject is not to be trusted: few such answers were right
 # Subjects of the programme: there the names, times and places of what is asked for decide.
-_OF_PROGRAMME = (
+OF_PROGRAMME = (
     *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
     *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
 )
@@ -31,7 +31,7 @@ _TEXT = re.compile(
 
 def on_run(query: Query) -> bool:
     """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
-    chances = [chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME)]
+    chances = [chance for name, chance in query.subjects.items() if not name.startswith(OF_PROGRAMME)]
     return sum(chances) >= CLEAR and max(chances) >= LEADS
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from handlers.contract import Value
+from handlers.understanding import entity
+from handlers.understanding.agreement import CLEAR, OF_PROGRAMME
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.contrasts import Member, Named, named, names_any
 from handlers.understanding.entity import Word
@@ -20,6 +22,7 @@ from handlers.understanding.evidence import (
     tells_in_words,
     wordings_of,
 )
+from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import Query
@@ -44,7 +47,7 @@ def missing(query: Query, found: Answer) -> Gap | None:
     if found.kind is not AnswerKind.ANSWER or not found.sources or _denies(found):
         return None
     said = _evidence(query, found)
-    return next((gap for look in (_unsaid, _contrasted, _of_another) for gap in look(query, found, said)), None)
+    return next((gap for look in _LOOKS for gap in look(query, found, said)), None)
 
 
 def _denies(found: Answer) -> bool:
@@ -74,7 +77,9 @@ def _unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
         return
     bare = fold(found.text.plain)
     for fact in FACTS:
-        if fact.asked.search(query.text.folded) and not fact.tells(said if fact.by_wording else bare):
+        if not fact.asked.search(query.text.folded) or fact.tells(said if fact.by_wording else bare):
+            continue
+        if not any(fact.asked.search(fold(w)) for source in found.sources for w in wordings_of(query, source)):
             yield Gap(fact.key, fact.tells)
     if not in_words(query, found):
         return
@@ -96,16 +101,25 @@ def _contrasted(query: Query, found: Answer, said: str) -> Iterator[Gap]:
     asked = [one for one in named(query.text.folded, query.text.tokens) if not _is_aside(query, one)]
     for one in asked:
         same = [other.member for other in asked if other.contrast is one.contrast]
-        if not _is_told(query, same, found, said) and _leaves_out(query, one, found, said):
+        left_out = not _is_told(query, same, found, said) and not _is_told(query, [one.member], found, said)
+        if left_out and _leaves_out(query, one, found, said):
             near = names_any(one.contrast, said, words(said).tokens)
-            yield _gap_of(query, _telling(one), (one.start, one.end), _is_known(query, one.member), near=near)
+            sure = near or "perhaps" not in one.contrast.flags
+            place = (one.start, one.end)
+            yield _gap_of(query, _telling(one), place, _is_known(query, one.member), near=near, sure=sure)
 
 
 def _gap_of(
-    query: Query, tells: Callable[[str], bool], place: tuple[int, int], known: bool, *, near: bool = False
+    query: Query,
+    tells: Callable[[str], bool],
+    place: tuple[int, int],
+    known: bool,
+    *,
+    near: bool = False,
+    sure: bool = True,
 ) -> Gap:
     """The gap of a thing that the question names; one that the file knows is said to be known."""
-    sure = not query.asks(Ask.LINK)  # a „Zoom-Link“ may be any
+    sure = sure and not query.asks(Ask.LINK)  # a „Zoom-Link“ may be any
     key = "u-gap-thing" if known else "u-gap-word"
     return Gap(key, tells, {"word": as_typed(query, *place)}, sure, near, place)
 
@@ -186,9 +200,12 @@ def as_typed(query: Query, start: int, end: int) -> str:
     last = next((n for n, token in enumerate(tokens) if token.end >= end), len(tokens) - 1)
     if query.cased and last + 1 < len(tokens) and not tokens[last].noun and tokens[last + 1].noun:
         end = tokens[last + 1].end
-    parts = query.text.folded[start:end].split()
+    parts = [part for part in query.text.folded[start:end].split() if part not in _LEADS]
     typed = [word.strip("?!.,;:„“\"'()").removesuffix("'s") for word in query.question.split()]
     return " ".join(next((word for word in typed if part in fold(word).split("-") or part == fold(word)), part) for part in parts)
+
+
+_LEADS = frozenset(["ueber", "via", "per", "auf", "in", "on", "by", "mit"])
 
 
 # -- things of the event -------------------------------------------------------------------------------------------
@@ -219,3 +236,46 @@ _SPEAKS_OF_ALL = re.compile(
     r"\balle[nrs]? (?:\w+ )?\w*(?:vortr|sess|workshop|veranst|programm|beitr|runde|keynote|talks|raeum|saele|etage)|"
     r"\ball (?:the |of the )?(?:talks|sessions|workshops|presentations|rooms|floors)"
 )
+
+
+# -- what a talk is about ------------------------------------------------------------------------------------------
+
+
+def _of_talk(query: Query, found: Answer, said: str) -> Iterator[Gap]:
+    """What is asked of the event itself, where only a talk or a topic has it in its title: „Honorarverträge“."""
+    exists = query.asks(Ask.CHECK) and _EXISTS.search(query.text.folded)
+    if not exists or query.on_subject or any(is_kind(word) for word in query.words):
+        return
+    titles = _titles(query, found)
+    named_ = [word for word in query.telling if any(entity.literally(word, doc) >= entity.ENOUGH for doc in titles)]
+    asked = {token.stem for token in query.text.tokens}
+    if not named_ or any(title <= asked for doc in titles for title in doc.titles):
+        return
+    if _is_of_run(query) or any(one.contrast.alone for one in named(query.text.folded, query.text.tokens)):
+        place = (named_[0].token.start, named_[0].token.end)
+        yield _gap_of(query, lambda folded: False, place, known=False)
+
+
+_EXISTS = re.compile(
+    r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|krieg\w*|habt|hat|haben|is there|are there|do (?:we|i|you) (?:have|get)|"
+    r"does it have|have you)\b"
+)
+
+
+def _titles(query: Query, found: Answer) -> list[Doc]:
+    """The talks and topics that an answer tells of, if it tells of nothing else."""
+    if found.sources[0].startswith("round") or "topic" in found.sources[0]:
+        return list(query.index.of("topic"))
+    if not found.sources[0].endswith(".start"):
+        return []
+    heads = {source.partition(".")[0] for source in found.sources if source.startswith("item[")}
+    docs = [doc for doc in query.index.of("item") if doc.key in heads]
+    return docs if all(has_subject(doc.record) for doc in docs) else []
+
+
+def _is_of_run(query: Query) -> bool:
+    """Whether a question is on how the event is run, whatever of it."""
+    return sum(chance for name, chance in query.subjects.items() if not name.startswith(OF_PROGRAMME)) >= CLEAR
+
+
+_LOOKS = (_unsaid, _of_talk, _contrasted, _of_another)

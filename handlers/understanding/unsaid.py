@@ -27,6 +27,14 @@ _NUMBERED = (
 
 FACTS = (
     Sort(
+        "u-gap-weather",
+        re.compile(
+            r"\b(?:wie|was fuer) (?:wird|ist|soll|werden)?\b.*\bwetter\b|\bwetter(?:bericht|vorhersage)\b|"
+            r"\bwhat.*\bweather\b|\bweather (?:like|forecast)\b|\bhow.*\bweather\b|\bwird es regnen\b|\bwill it rain\b"
+        ),
+        re.compile(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
+    ),
+    Sort(
         "u-gap-age",
         re.compile(
             r"\b(?:ab|bis|in|mit) (?:welche[mn]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
@@ -34,8 +42,8 @@ FACTS = (
             r"\b(?:wie alt|how old) (?:muss|muessen|sollte|soll|do|does|must|should)\b"
         ),
         re.compile(
-            r"\balter\b|\bjahr|jaehrig|\byears?\b|\bage[sd]?\b|\bunter \d|klasse \d|grundschul|kindergarten|krippe|"
-            r"primary|\badults?\b|erwachsene"
+            r"\balter\b|\bjahren?\b(?!s)|jaehrig|\byears?\b|\bage[sd]?\b|\b(?:unter|under|ab) \d+\b(?! uhr|:|\.)|"
+            r"klasse \d|grundschul|kindergarten|krippe|primary|\badults\b|erwachsene\b"
         ),
         by_wording=False,
     ),

@@ -30,6 +30,7 @@ u-item-cost-no = Nein: { $cost } (**{ $title }**)
 ## Not told, though something near it is
 u-gap-word = Zu „{ $word }“ steht nichts in meinen Angaben.
 u-gap-thing = Für „{ $word }“ ist mir das leider nicht bekannt.
+u-gap-weather = Zum Wetter weiß ich leider nichts.
 u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
 u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
 u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.

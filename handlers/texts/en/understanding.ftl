@@ -30,6 +30,7 @@ u-item-cost-no = No: { $cost } (**{ $title }**)
 ## Not told, though something near it is
 u-gap-word = My information says nothing about “{ $word }”.
 u-gap-thing = I don't know that for “{ $word }”, sorry.
+u-gap-weather = I know nothing about the weather, sorry.
 u-gap-age = My information does not give an age.
 u-gap-free = I don't know whether any are left, sorry.
 u-gap-outcome = I don't know the result, sorry.
