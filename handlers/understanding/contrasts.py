@@ -132,10 +132,16 @@ def _blocks(lines: Iterable[str]) -> list[tuple[str, list[str]]]:
 def _member(line: str) -> Member:
     name, _, said = line.partition(":")
     asked, _, told = said.partition("|")
-    words = tuple(word for word in asked.split() if "_" not in word)
+    words = tuple(word.removeprefix("=") for word in asked.split() if "_" not in word)
+    exact = [re.escape(word[1:]) for word in asked.split() if word[0] == "="]
     phrases = tuple(re.escape(word).replace("_", "[ -]") for word in asked.split() if "_" in word)
     also = [word for word in told.split() if word[0] != "@"]
-    patterns = "|".join((*map(_told_by, (*words, *also)), *map(_plain, phrases)))
+    patterns = "|".join((
+            *(rf"\b{word}\b" for word in exact),
+            *(_told_by(word) for word in (*words, *also) if word not in exact),
+            *map(_plain, phrases),
+        )
+    )
     fields = frozenset(word for word in told.split() if word[0] == "@")
     return Member(
         name.lstrip("* "),
@@ -150,6 +156,8 @@ def _member(line: str) -> Member:
 
 def _told_by(word: str) -> str:
     """How a word is found in a text: anywhere in other words, unless it is so short that chance would do that."""
+    if "_" in word:
+        return _plain(re.escape(word).replace("_", "[ -]"))
     base = stem(word)
     base = _plain(base if word.startswith(base) else word)
     short = re.escape(_plain(word))

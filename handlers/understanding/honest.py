@@ -19,12 +19,14 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH
 from handlers.understanding.evidence import fit
 from handlers.understanding.facts import said_of, valid
-from handlers.understanding.index import Doc
+from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.missing import Gap, in_words, missing
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query
+from handlers.understanding.relax import names_thing
 from handlers.understanding.sorts import gives
 from handlers.understanding.terms import terms
+from storage.event import Item
 
 _ELSEWHERE = 0.7  # how far a text is trusted that tells what the first choice does not
 _DOUBTFUL = 0.45
@@ -41,12 +43,12 @@ def honest(query: Query, found: Answer) -> Answer:
 def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     """The texts of the file that are on all of the question and tell what is missing."""
     first, last = gap.words
-    rest = [word for word in query.telling if not (first <= word.token.start < last)]
-    docs = (*query.index.of("faq"), *query.index.of("sentence")) if rest else ()
-    for doc in docs:
-        answer = _text(query, doc) if entity.explained(rest, [doc]) >= SURE else None
+    others = [word for word in query.telling if not first <= word.token.start < last]
+    rest = [word for word in others if names_thing(query, word)]
+    for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
+        answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
         if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
-            yield answer
+            yield answer if rest else replace(answer, confidence=_DOUBTFUL)
 
 
 def _text(query: Query, doc: Doc) -> Answer | None:
@@ -55,9 +57,16 @@ def _text(query: Query, doc: Doc) -> Answer | None:
         said = markdown(said_of(query, record.faq))
         return told(query, "u-plain", (doc.key,), _ELSEWHERE, text=said) if valid(record.faq, query.today) else None
     said = markdown(record.text.of(query.view.language))
+    if record.item and not _may_be_of(query, record.item):
+        return None
     if record.item:
         return told(query, "u-item-fact", (record.source,), _ELSEWHERE, text=said, item=line(query, record.item))
     return told(query, "u-plain", (record.source,), _ELSEWHERE, text=said)
+
+
+def _may_be_of(query: Query, item: Item) -> bool:
+    """Whether what is said of an item may be meant: it is on the day that is named, and not what a talk is about."""
+    return not has_subject(item) and (not query.dates or item.day in query.dates)
 
 
 def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:

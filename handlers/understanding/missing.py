@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from handlers.contract import Value
 from handlers.understanding import entity
 from handlers.understanding.agreement import CLEAR, OF_PROGRAMME
+from handlers.understanding.amounts import tells_price
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.contrasts import Member, Named, named, names_any
 from handlers.understanding.entity import Word
@@ -27,7 +28,8 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
-from handlers.understanding.unsaid import FACTS, tells_amount_of, tells_time
+from handlers.understanding.terms import terms
+from handlers.understanding.unsaid import FACTS, tells_amount_of, tells_count, tells_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def missing(query: Query, found: Answer) -> Gap | None:
     """What an answer passes over; None if it tells all that is asked, or says no."""
     if found.kind is not AnswerKind.ANSWER or not found.sources or _denies(found):
         return None
+    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+        return None  # what is named there only tells when
     said = _evidence(query, found)
     return next((gap for look in _LOOKS for gap in look(query, found, said)), None)
 
@@ -73,7 +77,7 @@ _WORDED = ("event.cost", "event.audience")
 
 def _unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
     """The sorts of facts that are asked for and nowhere in the answer."""
-    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or found.sources[0].endswith((".speakers", "event.host")):
+    if found.sources[0].endswith((".speakers", "event.host")):
         return
     bare = fold(found.text.plain)
     for fact in FACTS:
@@ -81,16 +85,26 @@ def _unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
             continue
         if not any(fact.asked.search(fold(w)) for source in found.sources for w in wordings_of(query, source)):
             yield Gap(fact.key, fact.tells)
+    if query.has(_FREE) and not _PRICE_IS_NAME.search(bare) and not tells_price(found.text.plain):
+        yield Gap("u-gap-price", tells_price)
     if not in_words(query, found):
         return
     if query.asks(*_TIMES) and not query.asks(Ask.PRICE, Ask.DURATION) and not tells_time(bare):
         yield Gap("u-gap-time", tells_time)
     if query.has(_HOW_MUCH) and not tells_amount_of(bare):
         yield Gap("u-gap-amount", tells_amount_of)
+    if query.has(_HOW_MANY) and not tells_count(bare):
+        yield Gap("u-gap-count", tells_count)
 
 
 _TIMES = (Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.END, Ask.DEADLINE)
 _HOW_MUCH = r"\b(?:wie ?viel|how much|wie hoch (?:ist|sind))\b"
+_HOW_MANY = r"\b(?:wie ?viele|how many)\b"
+_FREE = (
+    r"^\W*(?:ist|sind|is|are|war|gibt es)\b.*\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|inbegriffen|inklusive|"
+    r"im preis|included|for free|free of charge|free)\b"
+)
+_PRICE_IS_NAME = re.compile(r"\b(?:free|frei)\b")
 
 
 # -- members of sets -----------------------------------------------------------------------------------------------
@@ -104,7 +118,7 @@ def _contrasted(query: Query, found: Answer, said: str) -> Iterator[Gap]:
         left_out = not _is_told(query, same, found, said) and not _is_told(query, [one.member], found, said)
         if left_out and _leaves_out(query, one, found, said):
             near = names_any(one.contrast, said, words(said).tokens)
-            sure = near or "perhaps" not in one.contrast.flags
+            sure = "doubt" not in one.contrast.flags and (near or "perhaps" not in one.contrast.flags)
             place = (one.start, one.end)
             yield _gap_of(query, _telling(one), place, _is_known(query, one.member), near=near, sure=sure)
 
@@ -221,14 +235,17 @@ def _of_another(query: Query, found: Answer, said: str) -> Iterator[Gap]:
 
 
 def _is_called_so(query: Query, word: Word) -> bool:
-    return word.token.stem in query.index.things and len(word.token.stem) > _SHORT and not is_kind(word)
+    last = word.token.end == query.text.tokens[-1].end
+    predicate = last and not query.cased and query.text.tokens[0].text in ("is", "are", "was", "were", "ist", "sind")
+    named_ = word.token.stem in query.index.things and len(word.token.stem) > _SHORT
+    return named_ and not predicate and not is_kind(word)
 
 
 _SHORT = 2  # letters
 
 
 def _having(word: Word) -> Callable[[str], bool]:
-    return lambda folded: word.token.stem in folded
+    return lambda folded: entity.fit(word, terms([folded])) >= entity.ENOUGH
 
 
 _SPEAKS_OF_ALL = re.compile(

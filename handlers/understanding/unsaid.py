@@ -91,41 +91,75 @@ FACTS = (
     ),
 )
 
-# -- times and sums ------------------------------------------------------------------------------------------------
+# -- times, sums and numbers ---------------------------------------------------------------------------------------
 
-# What a price is for, a number of a house and a sum are no times.
-_NO_TIMES = re.compile(
-    r"\b(?:je|pro|am|per|die|a|an|each|every|fuer) (?:angefangene |einen |eine |ganzen )?"
+_NUMBER = (
+    r"(?:\d+(?:[.,]\d+)?|eine?[nmr]?|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn|zwanzig|"
+    r"dreissig|one|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an)"
+)
+_MONTH = (
+    r"(?:jan|feb|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*"
+)
+# Numbers that are neither a time nor an amount of things: sums, ways, houses, lines, floors, addresses.
+_BESIDE = re.compile(
+    r"\S+@\S+|https?://\S+|"
+    rf"\b(?:je|pro|am|per|die|a|an|each|every|fuer) (?:angefangene |einen |eine |ganzen )?"
     r"(?:stunde|tag|nacht|woche|monat|hour|day|night|week|month)\b|/ ?(?:tag|stunde|day|hour)|"
-    r"\b[a-z]+(?:weg|ring|str\.|strasse|platz|gasse|allee|ufer) \d+\w?\b|"
+    r"\b[a-z]+(?:weg|ring|str\.|strasse|platz|gasse|allee|ufer|markt|damm|wall|hof) \d+\w?\b|"
+    rf"{_NUMBER}[ -](?:minuten?|gehminuten|min\b|meter|m\b|km\b|kilometer|minutes?|metres)(?: (?:zu fuss|walk|entfernt))?|"
+    r"\b(?:linien?|buslinien?|bus(?:se)?|tram|strassenbahn(?:linie)?|stadtbahn|line|route|nachtbus|regionalbus|zimmer|raum|room|"
+    r"haus|re|rb|s|u|p|n|ebene|level|gebaeude|hausnummer) ?[a-z]?\d+\w?(?:,? (?:oder|und|or|and) \d+)*\b|\d\. ?(?:og|ug|stock|etage)|"
+    r"\b\d{5}\b"
+)
+_SUMS = re.compile(
     r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|dollars?|chf)|[€£$] ?\d+|"
     r"\d+ (?:\w+ )?(?:\w*plaetze|places|seats|spots|spaces)"
 )
 _TIME = re.compile(
-    r"\d|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-    r"januar|februar|maerz|april|juni|juli|august|september|oktober|november|dezember|"
-    r"\b(?:jan|feb|mar|may|mai|jun|jul|oct|dec)|heute|morgen|mittag|abend|nacht|frueh|spaeter|today|tomorrow|noon|"
-    r"night|evening|later|early|jederzeit|anytime|rund um die uhr|around the clock|\btag|\bday|woche|week|monat|month|"
-    r"jahr|year|vorher|nachher|danach|davor|before|after|beginn|begin|start|ende|\bend|schluss|sofort|immediately|"
-    r"\b(?:wann|wenn|when|sobald|solange|while|until|bis|ab|seit|since|once)\b|pause|break|as long|as soon|always|immer"
+    r"\d\d?[:.]\d\d|\b\d\d? ?(?:uhr|h\b|[ap]\.?m\b|o'clock)|"
+    rf"\b\d\d?(?:\.|st|nd|rd|th)? ?(?:of )?{_MONTH}\b|\b\d\d?\.\d\d?\.|\b(?:19|20)\d\d\b|"
+    r"\b\d\d? ?(?:bis|[-–]|to|until|und|and) ?\d|\b(?:ab|bis|um|seit|von|gegen|from|until|till|at|by|before|after|nach|vor) \d|"
+    r"montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"januar|februar|maerz|april|juni|juli|august|september|oktober|november|dezember|january|february|march|june|"
+    r"july|october|december|\bheute|morgen\b|morgens|mittag|abend|nacht\b|nachts|frueh|spaeter|today|tomorrow|noon|"
+    r"night\b|evening|later|early|jederzeit|anytime|rund um die uhr|around the clock|\btag|\bday|woche|week|monat|month|"
+    r"jahr|year|vorher|nachher|danach|davor|before|after|beginn|begin|start|\bende\b|\bend\b|schluss|sofort|"
+    r"immediately|\b(?:wann|wenn|when|sobald|solange|while|until|once|waehrend|during)\b|pause|break\b|as long|as soon|"
+    r"always|immer|\b(?:alle|jede|every) (?:\w+ )?(?:minuten|stunde|hour|minutes)|stuendlich|hourly|regelmaessig"
 )
 
 
 def tells_time(folded: str) -> bool:
-    """Whether a text has any time, other than what a price is for."""
-    return _TIME.search(_NO_TIMES.sub(" ", folded)) is not None
+    """Whether a text has any time, other than what a price is for or how far something is."""
+    return _TIME.search(_SUMS.sub(" ", _BESIDE.sub(" ", folded))) is not None
 
 
 _AMOUNT = re.compile(
-    rf"{_NUMBERED}|€|kostenlos|kostenfrei|gratis|umsonst|free\b|frei\b|\bnichts|nothing|\bkein|\bno\b|\bnot\b|nicht|"
-    r"alle|all\b|voll|full|haelfte|half|selbst|own|enthalten|included|spende|donation|halb"
+    r"\d|€|\b(?:zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve|einige|mehrere|viele|wenige|many|several|few|dozen|dutzend|hundert|hundred|beide[nr]?|both|paar)\b|"
+    r"kostenlos|kostenfrei|gratis|umsonst|free\b|frei\b|\bnichts|nothing|\bkein|\bno\b|\bnot\b|nicht|\bein(?:e[nmr]?)?\b|"
+    r"alle|all\b|voll|full|haelfte|half|selbst|own|enthalten|included|inbegriffen|inklusive|spende|donation|halb|"
+    r"\bone\b|jede|every|each|unbegrenzt|beliebig|unlimited|any\b|hoechstens|only|nur"
 )
 _DATES = re.compile(
-    r"\d\d?\. ?(?:jan|feb|maer|apr|mai|jun|jul|aug|sep|okt|nov|dez)\w*|\d\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
-    r"oct|nov|dec)\w*|\d\d?[:.]\d\d(?: uhr)?|\d\d? uhr|\b20\d\d\b|\S+@\S+|https?://\S+|\b(?:eine?n?|one|an?)\b"
+    rf"\d\d?\.? {_MONTH}|\d\d?[:.]\d\d(?: uhr)?|\d\d? uhr|\b20\d\d\b|\b\d\d?\.\d\d?\."
 )
 
 
 def tells_amount_of(folded: str) -> bool:
-    """Whether a text tells how much, other than by dates and times."""
-    return _AMOUNT.search(_DATES.sub(" ", folded)) is not None
+    """Whether a text tells how much or how many, other than by dates, times, ways and numbers of houses."""
+    return _AMOUNT.search(_DATES.sub(" ", _BESIDE.sub(" ", folded))) is not None
+
+
+_COUNT = re.compile(
+    r"\d|\b(?:eine[nmr]?|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|two|three|four|five|six|seven|eight|"
+    r"nine|ten|twelve|einige|mehrere|viele|wenige|many|several|few|dozen|dutzend|hundert|hundred|beide[nr]?|both|paar|"
+    r"kein\w*|no|none|one|alle[nrs]?|all|jede[rs]?|every|each|unbegrenzt|beliebig\w*|unlimited|any|nur|only)\b"
+)
+_MONEY = re.compile(r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|dollars?|chf)|[€£$] ?\d+")
+
+
+def tells_count(folded: str) -> bool:
+    """Whether a text tells how many, other than by dates, times, ways, sums and numbers of houses."""
+    return _COUNT.search(_MONEY.sub(" ", _DATES.sub(" ", _BESIDE.sub(" ", folded)))) is not None
+

@@ -31,6 +31,7 @@ u-item-cost-no = Nein: { $cost } (**{ $title }**)
 u-gap-word = Zu „{ $word }“ steht nichts in meinen Angaben.
 u-gap-thing = Für „{ $word }“ ist mir das leider nicht bekannt.
 u-gap-weather = Zum Wetter weiß ich leider nichts.
+u-gap-price = Ob und was das kostet, steht nicht in meinen Angaben.
 u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
 u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
 u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
@@ -38,6 +39,7 @@ u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
 u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
 u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.
 u-gap-amount = Wie viel das ist, steht nicht in meinen Angaben.
+u-gap-count = Wie viele es sind, steht nicht in meinen Angaben.
 u-gap-near = Angegeben ist: { $text }
 
 ## Lines and lists

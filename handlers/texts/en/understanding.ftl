@@ -31,6 +31,7 @@ u-item-cost-no = No: { $cost } (**{ $title }**)
 u-gap-word = My information says nothing about “{ $word }”.
 u-gap-thing = I don't know that for “{ $word }”, sorry.
 u-gap-weather = I know nothing about the weather, sorry.
+u-gap-price = My information does not say whether that costs anything.
 u-gap-age = My information does not give an age.
 u-gap-free = I don't know whether any are left, sorry.
 u-gap-outcome = I don't know the result, sorry.
@@ -38,6 +39,7 @@ u-gap-span = My information does not say how long that takes.
 u-gap-proposer = I don't know whose idea it was, sorry.
 u-gap-time = My information gives no time for that.
 u-gap-amount = My information does not say how much that is.
+u-gap-count = My information does not say how many there are.
 u-gap-near = What it does say: { $text }
 
 ## Lines and lists
