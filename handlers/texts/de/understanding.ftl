@@ -22,6 +22,7 @@ u-no-times = Das kann ich leider nicht sagen: Uhrzeiten sind noch nicht bekannt.
 
 u-off-topic = Dazu kann ich leider nichts sagen. Ich beantworte Fragen zu { $event }: wann, wo und mit wem etwas stattfindet.
 u-whom-to-ask = Fragen Sie am besten { $name }: { $reach }
+u-where-to-ask = Nachfragen können Sie hier: { $reach }
 u-only-onsite = nur vor Ort
 u-day-heading = { $day }:
 u-each-cost = Jeweils { $cost }, bei allen { $count }.
@@ -40,6 +41,8 @@ u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
 u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.
 u-gap-amount = Wie viel das ist, steht nicht in meinen Angaben.
 u-gap-count = Wie viele es sind, steht nicht in meinen Angaben.
+u-gap-who = Wer das ist, steht nicht in meinen Angaben.
+u-gap-moderation = Wer moderiert, ist mir leider nicht bekannt.
 u-gap-near = Angegeben ist: { $text }
 
 ## Lines and lists

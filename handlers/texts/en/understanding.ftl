@@ -22,6 +22,7 @@ u-no-times = I can’t tell, sorry: no times are known yet.
 
 u-off-topic = I cannot say anything about that, sorry. I answer questions on { $event }: when, where and with whom something takes place.
 u-whom-to-ask = Best ask { $name }: { $reach }
+u-where-to-ask = You can ask here: { $reach }
 u-only-onsite = on site only
 u-day-heading = { $day }:
 u-each-cost = { $cost } each, for all { $count }.
@@ -40,6 +41,8 @@ u-gap-proposer = I don't know whose idea it was, sorry.
 u-gap-time = My information gives no time for that.
 u-gap-amount = My information does not say how much that is.
 u-gap-count = My information does not say how many there are.
+u-gap-who = My information does not say who that is.
+u-gap-moderation = I don't know who chairs it, sorry.
 u-gap-near = What it does say: { $text }
 
 ## Lines and lists

@@ -17,10 +17,11 @@ from handlers.understanding.answers.common import capitalised, line, told
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH
-from handlers.understanding.evidence import fit
+from handlers.understanding.evidence import fit, wordings_of
 from handlers.understanding.facts import said_of, valid
+from handlers.understanding.honesty.gap import Gap, in_words
+from handlers.understanding.honesty.missing import missing
 from handlers.understanding.index import Doc, has_subject
-from handlers.understanding.missing import Gap, in_words, missing
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.relax import names_thing
@@ -80,12 +81,14 @@ def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
 
 def _helps(query: Query, found: Answer, gap: Gap) -> bool:
     """Whether a text that was trusted says something else of the question by its own words, beside the event's name."""
-    if not in_words(query, found) and not found.sources[0].startswith(_TEXTS) or found.confidence < HALF:
+    is_text = in_words(query, found) or found.sources[0].startswith(_TEXTS)
+    if not is_text or found.confidence < HALF:
         return False
     first, last = gap.words
-    said, event = terms([found.text.plain]), query.index.of("event")
+    asked = [wording for source in found.sources for wording in wordings_of(query, source)]
+    said, event = terms([found.text.plain, *asked]), query.index.of("event")
     rest = [word for word in query.telling if not (first <= word.token.start < last)]
-    return any(fit(word, said) >= ENOUGH and entity.explained([word], event) < SURE for word in rest) or not last
+    return any(fit(word, said) >= ENOUGH and entity.explained([word], event) < SURE for word in rest)
 
 
 _TEXTS = ("event.registration", "event.stream", "event.participants")
