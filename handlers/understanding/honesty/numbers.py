@@ -10,7 +10,7 @@ _NUMBER = (
 )
 _MONTH = r"(?:jan|feb|maer|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*"
 _NUMBERED = (
-    r"(?:(?:bus|nachtbus|regionalbus|tram|strassenbahn|stadtbahn)?(?:linien?)?|busse|line|route|zimmer|raum|room|haus|"
+    r"(?:(?:bus|nachtbus|regionalbus|tram|strassenbahn|stadtbahn)(?:linien?)?|linien?|busse|line|route|zimmer|raum|room|haus|"
     r"re|rb|s|u|p|n|ebene|level|gebaeude|hausnummer)"
 )
 # Numbers that are neither a time nor how many there are: what a price is for, ways, houses, lines, floors, postcodes.
@@ -35,8 +35,8 @@ _SPOKEN_TIMES = (
     r"\bheute|morgen\b|morgens|mittag|abend|nacht\b|nachts|frueh|spaeter|today|tomorrow|noon|night\b|evening|later|early|"
     r"jederzeit|anytime|rund um die uhr|around the clock|\btag|\bday|woche|week|monat|month|jahr|year|"
     r"vorher|nachher|danach|davor|before|after|beginn|begin|start|\bende\b|\bend\b|schluss|sofort|immediately|"
-    r"\b(?:wann|wenn|when|sobald|solange|while|until|once|waehrend|during)\b|pause|break\b|as long|as soon|always|immer|"
-    r"\b(?:alle|jede|every) (?:\w+ )?(?:minuten|stunde|hour|minutes)|stuendlich|hourly|regelmaessig"
+    r"\b(?:wann|wenn|when|sobald|solange|while|until|once|waehrend|during)\b|pause|break\b|as long|as soon|always|"
+    r"immer|\b(?:alle|jede|every) (?:\w+ )?(?:minuten|stunde|hour|minutes)|stuendlich|hourly|regelmaessig"
 )
 _TIME = re.compile(
     r"\d\d?[:.]\d\d|\b\d\d? ?(?:uhr|h\b|[ap]\.?m\b|o'clock)|"
