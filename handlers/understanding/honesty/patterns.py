@@ -27,6 +27,11 @@ _NUMBERED = (
 
 FACTS = (
     Sort(
+        "u-gap-amount",
+        re.compile(r"\b(?:wie schnell (?:ist|laeuft)|how fast is)\b"),
+        re.compile(r"\d ?(?:mbit|gbit|mb|gb|km|min|stunde|hour)"),
+    ),
+    Sort(
         "u-gap-moderation",
         re.compile(r"\bwer (?:moderiert|hat .*moderiert)\b|\bwho (?:moderates|is moderating|chairs|is chairing)\b"),
         re.compile(r"moder|chair|leit|facilit|host"),

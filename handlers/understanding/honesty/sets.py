@@ -18,7 +18,8 @@ from handlers.understanding.stems import stem
 
 FILE = FOLDER / "contrasts.sets"
 _LONG = 5  # letters; a word so long is found in a compound as well
-_SHORT = 4  # letters; what is shorter tells a thing only at the beginning or the end of a word
+_SHORT = 5  # letters; what is shorter tells a thing only at the beginning or the end of a word
+_TINY = 3  # letters; so few begin words of all sorts
 _ENDING = 2  # letters; what is no longer only inflects a word
 _UMLAUT = re.compile(r"(?<=[aou])e")
 _WORD = re.compile(r"[a-z0-9]+")
@@ -171,9 +172,8 @@ def _told_by(word: str) -> str:
     if word.startswith("="):
         return rf"\b{re.escape(_plain(word[1:]))}\b"
     base = stem(word)
-    base = re.escape(_plain(base if word.startswith(base) else word))
-    whole = re.escape(_plain(word))
-    return rf"\b{whole}|{whole}\b" if len(base) < _SHORT else base
+    base, whole = (re.escape(_plain(form)) for form in (base if word.startswith(base) else word, word))
+    return rf"\b{base if len(base) > _TINY else whole}|{whole}\b" if len(base) < _SHORT else base
 
 
 def _plain(folded: str) -> str:
