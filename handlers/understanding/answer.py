@@ -36,6 +36,7 @@ from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
+from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -224,6 +225,9 @@ def _nearest(query: Query) -> Answer | None:
 
 def _unknown(query: Query) -> Answer:
     """Says that the answer is not known, and the nearest known thing if there is one."""
+    text = about.fact(query)
+    if text and support(query, text) >= SURE and not gives(query, text) and missing(query, text):
+        return honest(query, text)  # it is on all that is asked, but does not tell the time, the price …
     near = [hit for hit in query.rank("item") if hit.coverage >= 0.45][:3] if query.asks(Ask.WHEN, Ask.WHERE) else []
     if near and query.asks(Ask.WHEN, Ask.WHERE) and len(near) <= 2:
         return unknown(

@@ -25,7 +25,8 @@ def of_another(query: Query, found: Answer, said: str) -> Iterator[Gap]:
         return
     for word in passed_over(query, found):
         if _is_called_so(query, word) and word.token.text not in said:
-            yield gap_of(query, _having(word), (word.token.start, word.token.end), known=True)
+            sure = not query.asks(Ask.DEADLINE, Ask.WHEN)  # what holds until a day may hold for every thing
+            yield gap_of(query, _having(word), (word.token.start, word.token.end), known=True, sure=sure)
 
 
 def _is_called_so(query: Query, word: Word) -> bool:

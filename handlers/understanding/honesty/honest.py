@@ -17,7 +17,7 @@ from handlers.understanding.answers.common import capitalised, line, told
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH
-from handlers.understanding.evidence import fit, wordings_of
+from handlers.understanding.evidence import DESCRIBED, fit, wordings_of
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
@@ -82,13 +82,20 @@ def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
 def _helps(query: Query, found: Answer, gap: Gap) -> bool:
     """Whether a text that was trusted says something else of the question by its own words, beside the event's name."""
     is_text = in_words(query, found) or found.sources[0].startswith(_TEXTS)
-    if not is_text or found.confidence < HALF:
+    if not is_text or found.confidence < HALF or _is_of_talk(query, found):
         return False
     first, last = gap.words
     asked = [wording for source in found.sources for wording in wordings_of(query, source)]
     said, event = terms([found.text.plain, *asked]), query.index.of("event")
     rest = [word for word in query.telling if not (first <= word.token.start < last)]
     return any(fit(word, said) >= ENOUGH and entity.explained([word], event) < SURE for word in rest)
+
+
+def _is_of_talk(query: Query, found: Answer) -> bool:
+    """Whether a text is what a talk is about that was not asked for."""
+    named = DESCRIBED.match(found.sources[0])
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return item is not None and has_subject(item) and item not in query.items
 
 
 _TEXTS = ("event.registration", "event.stream", "event.participants")

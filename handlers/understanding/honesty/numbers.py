@@ -18,7 +18,7 @@ _BESIDE = re.compile(
     r"\S+@\S+|https?://\S+|"
     r"\b(?:je|pro|am|per|die|a|an|each|every|fuer) (?:angefangene |einen |eine |ganzen )?"
     r"(?:stunde|tag|nacht|woche|monat|hour|day|night|week|month)\b|/ ?(?:tag|stunde|day|hour)|"
-    r"\b[a-z]+(?:weg|ring|str\.|strasse|platz|gasse|allee|ufer|markt|damm|wall|hof) \d+\w?\b|"
+    r"\b[a-z]+(?:weg|ring|str\.|strasse|platz|gasse|allee|ufer|markt|damm|wall|hof) \d{1,3}[a-z]?\b|"
     rf"{_NUMBER}[ -](?:minuten?|gehminuten|min\b|meter|m\b|km\b|kilometer|minutes?|metres)"
     r"(?: (?:zu fuss|walk|entfernt))?|"
     rf"\b{_NUMBERED} ?[a-z]?\d+\w?(?:,? (?:oder|und|or|and) \d+)*\b|\d\. ?(?:og|ug|stock|etage)|\b\d{{5}}\b"

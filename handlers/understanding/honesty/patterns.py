@@ -14,6 +14,7 @@ class Sort:
     asked: re.Pattern[str]
     told: re.Pattern[str]
     by_wording: bool = True  # whether the own question of an FAQ entry shows that it tells it
+    of_speakers: bool = False  # whether whoever speaks is told to this
 
     def tells(self, folded: str) -> bool:
         """Whether a folded text tells it."""
@@ -35,6 +36,7 @@ FACTS = (
         "u-gap-moderation",
         re.compile(r"\bwer (?:moderiert|hat .*moderiert)\b|\bwho (?:moderates|is moderating|chairs|is chairing)\b"),
         re.compile(r"moder|chair|leit|facilit|host"),
+        of_speakers=True,
     ),
     Sort(
         "u-gap-weather",
@@ -98,5 +100,6 @@ FACTS = (
         re.compile(
             r"\b(?:von|by|durch|mit|with) (?!der|dem|den|the|\d)\w+|eingereicht|(?<!thema )vorgeschlagen|proposed by"
         ),
+        of_speakers=True,
     ),
 )

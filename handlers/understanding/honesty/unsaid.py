@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from handlers.understanding.amounts import tells_price
+from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import wordings_of
 from handlers.understanding.honesty.gap import Gap, in_words, never
@@ -29,8 +30,8 @@ def unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
 
 
 def _is_answered_by(query: Query, found: Answer, fact: Sort) -> bool:
-    """Whether an FAQ entry is asked for the very fact, or whoever presents a topic is told to who proposed it."""
-    if fact.key == "u-gap-proposer" and found.sources[0].endswith((".speakers", "event.host")):
+    """Whether an FAQ entry is asked for the very fact, or whoever presents a topic is told to who does more for it."""
+    if fact.of_speakers and found.confidence >= HALF and found.sources[0].endswith((".speakers", "event.host")):
         return True
     asked = (fold(wording) for source in found.sources for wording in wordings_of(query, source))
     return any(fact.asked.search(wording) for wording in asked)
@@ -42,7 +43,7 @@ def _in_text(query: Query, found: Answer, bare: str) -> Iterator[Gap]:
         yield Gap("u-gap-time", tells_time)
     if query.has(_HOW_MUCH) and not tells_amount(bare):
         yield Gap("u-gap-amount", tells_amount)
-    if query.has(_HOW_MANY) and not tells_count(bare):
+    if query.has(_HOW_MANY) and not query.names("cost") and not tells_count(bare):
         yield Gap("u-gap-count", tells_count)
     if _asks_who(query) and not names_somebody(found.text.plain):
         yield Gap("u-gap-who", never)
