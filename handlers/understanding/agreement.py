@@ -42,26 +42,6 @@ def on_another(query: Query, found: Answer) -> bool:
     return max((kinship(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < OTHER
 
 
-def on_talk(query: Query, found: Answer) -> bool:
-    """Whether an answer is on a talk which the question does not name by a word, and is clearly on the house itself.
-
-    „Wo kann ich meinen Koffer lassen?“ is not asked of „Museumskoffer digital“.
-    """
-    sources = {source.partition(".")[0] for source in found.sources if source.startswith("item[")}
-    docs = [doc for doc in query.index.of("item") if doc.key in sources]
-    if (
-        found.kind is not AnswerKind.ANSWER
-        or not docs
-        or not on_run(query)
-        or not found.sources[0].endswith((".start", ".rooms"))
-    ):
-        return False
-    if not all(has_subject(doc.record) for doc in docs):
-        return False
-    names = {stem for doc in docs for title in doc.titles for stem in title}
-    return not any(word.token.stem in names for word in query.telling)
-
-
 def unlike(query: Query, found: Answer) -> bool:
     """Whether an answer is a text that hardly is on the very subject that the question is clearly on."""
     if not _is_comparable(query, found):

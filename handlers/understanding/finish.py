@@ -9,7 +9,6 @@ from handlers.understanding.answers.common import capitalised, text
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import occurs
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from storage.event import Contact
 
@@ -31,21 +30,12 @@ def _whom_to_ask(query: Query, said: Rich) -> Rich | None:
         return None
     first = reachable[0]
     if query.asks(Ask.WHO) and not query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE):
-        return None if _has_name(first) else query.view.say("u-where-to-ask", reach=_reach(first))
+        return query.view.say("u-where-to-ask", reach=_reach(first))  # a name there would read like the answer
     return query.view.say("u-whom-to-ask", name=first.name, reach=_reach(first))
 
 
 def _reach(entry: Contact) -> str:
     return entry.email or entry.phone or ""
-
-
-def _has_name(entry: Contact) -> bool:
-    """Whether a contact's address has their name in it, which beside a question for a name reads like the answer."""
-    address = fold(_reach(entry))
-    return any(part in address for part in fold(entry.name).replace("-", " ").split() if len(part) > _TITLE)
-
-
-_TITLE = 3  # letters
 
 
 def concerns_event(query: Query) -> bool:

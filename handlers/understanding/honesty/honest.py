@@ -17,7 +17,7 @@ from handlers.understanding.answers.common import capitalised, line, told
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH
-from handlers.understanding.evidence import DESCRIBED, fit, wordings_of
+from handlers.understanding.evidence import fit, wordings_of
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
@@ -73,9 +73,10 @@ def _may_be_of(query: Query, item: Item) -> bool:
 def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
     """That it is not known, and what is told instead, where that is a text that may help."""
     said = query.view.say(gap.key, **gap.values)
-    if not gap.sure or gap.near or _helps(query, found, gap):
+    sure = gap.sure or _is_of_talk(query, found)
+    if not sure or (gap.near and not _is_of_talk(query, found)) or _helps(query, found, gap):
         said = join([said, query.view.say("u-gap-near", text=_without_yes(found.text))], " ")
-    kind = AnswerKind.UNKNOWN if gap.sure else AnswerKind.ANSWER
+    kind = AnswerKind.UNKNOWN if sure else AnswerKind.ANSWER
     return replace(found, text=said, kind=kind, confidence=_DOUBTFUL, choices=(), place=None)
 
 
@@ -92,12 +93,13 @@ def _helps(query: Query, found: Answer, gap: Gap) -> bool:
 
 
 def _is_of_talk(query: Query, found: Answer) -> bool:
-    """Whether a text is what a talk is about that was not asked for."""
-    named = DESCRIBED.match(found.sources[0])
+    """Whether an answer is on a talk that was not asked for."""
+    named = _ITEM.match(found.sources[0])
     item = query.view.event.item_by_id.get(named["id"]) if named else None
     return item is not None and has_subject(item) and item not in query.items
 
 
+_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 _TEXTS = ("event.registration", "event.stream", "event.participants")
 
 
