@@ -57,7 +57,6 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
-    pricing.paid_how,
     about.clear_faq,
     checks.no_such_day,
     where.where_to_report,

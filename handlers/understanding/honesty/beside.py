@@ -60,9 +60,14 @@ def of_talk(query: Query, found: Answer, _: str) -> Iterator[Gap]:
     asked = {token.stem for token in query.text.tokens}
     if not named_ or any(title <= asked for doc in titles for title in doc.titles):
         return
-    if _is_of_run(query) or any(one.contrast.alone for one in named(query.text.folded, query.text.tokens)):
+    if _is_of_run(query) or _is_offered(query):
         place = (named_[0].token.start, named_[0].token.end)
         yield gap_of(query, never, place, known=False)
+
+
+def _is_offered(query: Query) -> bool:
+    """Whether a thing is named that a house or its hosts have, so that a talk on it is none."""
+    return any("offered" in one.contrast.flags for one in named(query.text.folded, query.text.tokens))
 
 
 _EXISTS = re.compile(

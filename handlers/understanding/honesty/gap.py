@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handlers.contract import Value
@@ -46,9 +47,20 @@ def gap_of(
 
 
 def evidence(query: Query, found: Answer) -> str:
-    """What an answer says, folded, with the own questions of the FAQ entry that it is."""
+    """What an answer says, folded, with the own questions of an FAQ entry; to a yes all that is said of an item."""
     asked = (wording for source in found.sources for wording in wordings_of(query, source))
-    return fold("\n".join((found.text.plain, *asked)))
+    items = _said_of_items(query, found) if query.asks(Ask.CHECK) else ()
+    return fold("\n".join((found.text.plain, *asked, *items)))
+
+
+def _said_of_items(query: Query, found: Answer) -> Iterator[str]:
+    ids = {match["id"] for source in found.sources if (match := _ITEM.match(source))}
+    for item in (query.view.event.item_by_id[key] for key in ids if key in query.view.event.item_by_id):
+        yield from item.title.all
+        yield from item.description.all if item.description else ()
+
+
+_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 
 
 def in_words(query: Query, found: Answer) -> bool:
