@@ -14,6 +14,7 @@ from handlers.understanding.honesty.gap import Gap, Tells, gap_of, in_words, nev
 from handlers.understanding.honesty.sets import named
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
@@ -90,3 +91,25 @@ def _titles(query: Query, found: Answer) -> list[Doc]:
 def _is_of_run(query: Query) -> bool:
     """Whether a question is on how the event is run, whatever of it."""
     return sum(chance for name, chance in query.subjects.items() if not name.startswith(OF_PROGRAMME)) >= CLEAR
+
+
+def of_another_number(query: Query, found: Answer, said: str) -> Iterator[Gap]:
+    """What is told apart by a letter or a number, where the answer is on another one: „Sektion D“, but A is told."""
+    for match in _NUMBERED.finditer(query.question):
+        name, sign = fold(match["name"]), fold(match["sign"])
+        titles = fold(" | ".join(_titles_of(query, found)))
+        told = set(re.findall(rf"\b{re.escape(name)} ([a-h]|\d\d?)\b", f"{said} | {titles}"))
+        if told and sign not in told:
+            word = match.group()
+            yield Gap("u-gap-thing", never, {"word": word})
+
+
+_NUMBERED = re.compile(r"\b(?P<name>[A-Za-zÄÖÜäöüß]{4,}) (?P<sign>[A-H]|[b-h]|\d\d?)\b(?![.:]\d)")
+
+
+def _titles_of(query: Query, found: Answer) -> Iterator[str]:
+    heads = {source.partition(".")[0] for source in found.sources}
+    for item in query.view.event.items:
+        if f"item[{item.id}]" in heads:
+            yield from item.title.all
+            yield from item.track.all if item.track else ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.honesty.beside import of_another, of_talk
+from handlers.understanding.honesty.beside import of_another, of_another_number, of_talk
 from handlers.understanding.honesty.contrast import contrasted
 from handlers.understanding.honesty.gap import Gap, evidence
 from handlers.understanding.honesty.unsaid import unsaid
@@ -16,7 +16,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 
-_LOOKS = (unsaid, of_talk, contrasted, of_another)
+_LOOKS = (unsaid, of_talk, contrasted, of_another, of_another_number)
 
 
 def missing(query: Query, found: Answer) -> Gap | None:

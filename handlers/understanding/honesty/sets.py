@@ -30,7 +30,7 @@ class Member:
     """One thing of a set: the words and phrases that name it, and how a text tells of it."""
 
     contrast: Contrast
-    words: tuple[str, ...]
+    words: tuple[str, ...]  # those with a `=` in front name it only as they are
     phrases: tuple[str, ...]
     told: str  # a pattern over folded text without umlauts
     fields: frozenset[str]  # the concepts of fields that tell of it whatever their text
@@ -43,7 +43,7 @@ class Member:
     @property
     def stems(self) -> frozenset[str]:
         """The stems of the words that name it."""
-        return frozenset(map(stem, self.words))
+        return frozenset(stem(word.removeprefix("=")) for word in self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Sets:
         self._by_phrase: dict[str, list[Member]] = {}
         for member in self.members:
             for word in member.words:
-                self._by_stem.setdefault(stem(word), []).append((word, member))
+                self._by_stem.setdefault(stem(word.removeprefix("=")), []).append((word, member))
                 if len(word) >= _LONG and "whole" not in member.contrast.flags:
                     self._by_word.setdefault(word, []).append(member)
             for phrase in member.phrases:
@@ -110,7 +110,7 @@ class Sets:
 
     def _meant(self, text: str, base: str) -> Iterator[Member]:
         # Of two languages words may share a stem: „fährt“ is no „Fähre“.
-        yield from (member for word, member in self._by_stem.get(base, ()) if text.startswith(word[:-1]))
+        yield from (member for word, member in self._by_stem.get(base, ()) if _is_form(text, word))
         for cut in range(_LONG, len(text) - _ENDING):
             yield from (member for member in self._by_word.get(text[:cut], ()) if "first" in member.contrast.flags)
             yield from (member for member in self._by_word.get(text[-cut:], ()) if "first" not in member.contrast.flags)
@@ -160,9 +160,14 @@ def _member(line: str, contrast: Contrast) -> Member:
     also = [word for word in told if word[0] != "@"]
     fields = frozenset(word for word in told if word[0] == "@")
     pattern = "|".join(dict.fromkeys(_told_by(word) for word in (*asked, *also)))
-    words = tuple(word.removeprefix("=") for word in asked if "_" not in word)
+    words = tuple(word for word in asked if "_" not in word)
     phrases = tuple(word.replace("_", " ") for word in asked if "_" in word)
     return Member(contrast, words, phrases, pattern, fields, name.startswith("*"))
+
+
+def _is_form(text: str, word: str) -> bool:
+    """Whether a text that shares its stem with a word is a form of it."""
+    return text == word[1:] if word.startswith("=") else text.startswith(word[:-1])
 
 
 def _told_by(word: str) -> str:
