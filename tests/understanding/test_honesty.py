@@ -67,6 +67,10 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         (DE, "Was kostet das Parken?", ANSWER, ("2 Euro",), ("steht nicht",)),
         (DE, "Was kostet das Parken pro Tag?", UNKNOWN, ("„Tag“", "2 Euro je Stunde"), ()),
     ),
+    "one of several by its letter or number": (
+        (DE, "Wer leitet Gruppe B?", UNKNOWN, (), ("Sünje",)),
+        (DE, "Wer leitet Gruppe A?", ANSWER, ("Sünje Carstens",), ("nicht bekannt",)),
+    ),
     "how things stand and how they ended": (
         (DE, "Sind noch Plätze frei?", UNKNOWN, ("weiß ich leider nicht", "80 Plätze"), ()),
         (EN, "Are there any places left?", UNKNOWN, ("any are left", "80 places"), ()),

@@ -18,6 +18,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
+from handlers.understanding.words import MONTHS, STOP
 
 
 def of_another(query: Query, found: Answer, said: str) -> Iterator[Gap]:
@@ -99,11 +100,12 @@ def of_another_number(query: Query, found: Answer, said: str) -> Iterator[Gap]:
         name, sign = fold(match["name"]), fold(match["sign"])
         titles = fold(" | ".join(_titles_of(query, found)))
         told = set(re.findall(rf"\b{re.escape(name)} ([a-h]|\d\d?)\b", f"{said} | {titles}"))
-        if told and sign not in told:
+        if told and sign not in told and name not in STOP and name not in _OF_TIMES:
             word = match.group()
             yield Gap("u-gap-thing", never, {"word": word})
 
 
+_OF_TIMES = frozenset([*MONTHS, "between", "zwischen", "halb", "rund", "etwa", "about", "around", "gegen", "until"])
 _NUMBERED = re.compile(r"\b(?P<name>[A-Za-zÄÖÜäöüß]{4,}) (?P<sign>[A-H]|[b-h]|\d\d?)\b(?![.:]\d)")
 
 
