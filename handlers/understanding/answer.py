@@ -222,11 +222,21 @@ def _nearest(query: Query) -> Answer | None:
     return found
 
 
+def _lacking(query: Query) -> Answer | None:
+    """A text that is on all that is asked, but does not tell the time, the price or whatever is asked of it."""
+    for family in FAMILIES:
+        found = family(query)
+        if not found or found.kind is not AnswerKind.ANSWER or not tells_in_words(query, found):
+            continue
+        if support(query, found) >= SURE and not gives(query, found) and missing(query, found):
+            return found
+    return None
+
+
 def _unknown(query: Query) -> Answer:
     """Says that the answer is not known, and the nearest known thing if there is one."""
-    text = about.fact(query)
-    if text and support(query, text) >= SURE and not gives(query, text) and missing(query, text):
-        return honest(query, text)  # it is on all that is asked, but does not tell the time, the price …
+    if text := _lacking(query):
+        return honest(query, text)
     near = [hit for hit in query.rank("item") if hit.coverage >= 0.45][:3] if query.asks(Ask.WHEN, Ask.WHERE) else []
     if near and query.asks(Ask.WHEN, Ask.WHERE) and len(near) <= 2:
         return unknown(
