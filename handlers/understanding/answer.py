@@ -105,6 +105,7 @@ FAMILIES: tuple[Family, ...] = (
 
 _PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
+ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever it lacks
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
@@ -228,7 +229,7 @@ def _lacking(query: Query) -> Answer | None:
         found = family(query)
         if not found or found.kind is not AnswerKind.ANSWER or not tells_in_words(query, found):
             continue
-        if support(query, found) >= SURE and not gives(query, found) and missing(query, found):
+        if support(query, found) >= ON_IT and not gives(query, found) and missing(query, found):
             return found
     return None
 
