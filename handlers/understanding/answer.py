@@ -236,8 +236,9 @@ def _lacking(query: Query) -> Answer | None:
 
 def _unknown(query: Query) -> Answer:
     """Says that the answer is not known, and the nearest known thing if there is one."""
-    if text := _lacking(query):
-        return honest(query, text)
+    text = _lacking(query)
+    if text and (admitted := honest(query, text)).kind is AnswerKind.UNKNOWN:
+        return admitted
     near = [hit for hit in query.rank("item") if hit.coverage >= 0.45][:3] if query.asks(Ask.WHEN, Ask.WHERE) else []
     if near and query.asks(Ask.WHEN, Ask.WHERE) and len(near) <= 2:
         return unknown(
