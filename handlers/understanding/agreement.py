@@ -19,7 +19,7 @@ LEADS = 0.45  # and how likely on one subject of that
 OTHER = 0.15  # a text that is less likely in the question's area is on another subject
 UNLIKE = 0.2  # one that is less likely on the very subject is not to be trusted: few such answers were right
 # Subjects of the programme: there the names, times and places of what is asked for decide.
-_OF_PROGRAMME = (
+OF_PROGRAMME = (
     *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
     *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
 )
@@ -32,7 +32,7 @@ _TEXT = re.compile(
 @once
 def on_run(query: Query) -> bool:
     """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
-    chances = [chance for name, chance in query.subjects.items() if not name.startswith(_OF_PROGRAMME)]
+    chances = [chance for name, chance in query.subjects.items() if not name.startswith(OF_PROGRAMME)]
     return sum(chances) >= CLEAR and max(chances) >= LEADS
 
 
@@ -41,26 +41,6 @@ def on_another(query: Query, found: Answer) -> bool:
     if not _is_comparable(query, found):
         return False
     return max((kinship(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < OTHER
-
-
-def on_talk(query: Query, found: Answer) -> bool:
-    """Whether an answer is on a talk which the question does not name by a word, and is clearly on the house itself.
-
-    „Wo kann ich meinen Koffer lassen?“ is not asked of „Museumskoffer digital“.
-    """
-    sources = {source.partition(".")[0] for source in found.sources if source.startswith("item[")}
-    docs = [doc for doc in query.index.of("item") if doc.key in sources]
-    if (
-        found.kind is not AnswerKind.ANSWER
-        or not docs
-        or not on_run(query)
-        or not found.sources[0].endswith((".start", ".rooms"))
-    ):
-        return False
-    if not all(has_subject(doc.record) for doc in docs):
-        return False
-    names = {stem for doc in docs for title in doc.titles for stem in title}
-    return not any(word.token.stem in names for word in query.telling)
 
 
 def unlike(query: Query, found: Answer) -> bool:

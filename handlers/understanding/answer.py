@@ -37,6 +37,8 @@ from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
+from handlers.understanding.honesty.honest import honest
+from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -58,7 +60,6 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
-    pricing.paid_how,
     about.clear_faq,
     checks.no_such_day,
     where.named_room,
@@ -109,6 +110,7 @@ FAMILIES: tuple[Family, ...] = (
 
 _PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
+ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever it lacks
 SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
@@ -129,7 +131,7 @@ def answered(query: Query) -> Answer:
         or _unknown(query)
     )
     found = changes.called_off(query, found)
-    return finished(rated(query, found), query)
+    return finished(rated(query, honest(query, found)), query)
 
 
 # A second question speaks of the thing of the first: „… und was kostet das?“
@@ -226,8 +228,22 @@ def _nearest(query: Query) -> Answer | None:
     return found
 
 
+def _lacking(query: Query) -> Answer | None:
+    """A text that is on all that is asked, but does not tell the time, the price or whatever is asked of it."""
+    for family in FAMILIES:
+        found = family(query)
+        if not found or found.kind is not AnswerKind.ANSWER or not tells_in_words(query, found):
+            continue
+        if support(query, found) >= ON_IT and not gives(query, found) and missing(query, found):
+            return found
+    return None
+
+
 def _unknown(query: Query) -> Answer:
     """Says that the answer is not known, and the nearest known thing if there is one."""
+    text = _lacking(query)
+    if text and (admitted := honest(query, text)).kind is AnswerKind.UNKNOWN:
+        return admitted
     near = [hit for hit in query.rank("item") if hit.coverage >= 0.45][:3] if query.asks(Ask.WHEN, Ask.WHERE) else []
     if near and query.asks(Ask.WHEN, Ask.WHERE) and len(near) <= 2:
         return unknown(

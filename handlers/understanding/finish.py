@@ -8,6 +8,7 @@ from handlers.rich import Rich, join
 from handlers.understanding.answers.common import capitalised, text
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import occurs
+from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from storage.event import Contact
 
@@ -16,7 +17,9 @@ def finished(answer: Answer, query: Query) -> Answer:
     """The answer as it is said."""
     said = capitalised(answer.text)
     if answer.kind is AnswerKind.UNKNOWN and not answer.off_topic and (hint := _whom_to_ask(query, said)):
-        return replace(answer, text=join([said, hint], " "), bare=said)
+        return replace(
+            answer, text=join([said, hint], " " if said.plain.endswith((".", "!", "?")) else "\n"), bare=said
+        )
     return replace(answer, text=said)
 
 
@@ -26,6 +29,8 @@ def _whom_to_ask(query: Query, said: Rich) -> Rich | None:
     if not reachable or not concerns_event(query) or any(_reach(entry) in said.plain for entry in reachable):
         return None
     first = reachable[0]
+    if query.asks(Ask.WHO) and not query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE):
+        return query.view.say("u-where-to-ask", reach=_reach(first))  # a name there would read like the answer
     return query.view.say("u-whom-to-ask", name=first.name, reach=_reach(first))
 
 

@@ -22,10 +22,28 @@ u-no-times = Das kann ich leider nicht sagen: Uhrzeiten sind noch nicht bekannt.
 
 u-off-topic = Dazu kann ich leider nichts sagen. Ich beantworte Fragen zu { $event }: wann, wo und mit wem etwas stattfindet.
 u-whom-to-ask = Fragen Sie am besten { $name }: { $reach }
+u-where-to-ask = Nachfragen können Sie hier: { $reach }
 u-only-onsite = nur vor Ort
 u-day-heading = { $day }:
 u-each-cost = Jeweils { $cost }, bei allen { $count }.
 u-item-cost-no = Nein: { $cost } (**{ $title }**)
+
+## Not told, though something near it is
+u-gap-word = Zu „{ $word }“ steht nichts in meinen Angaben.
+u-gap-thing = Für „{ $word }“ ist mir das leider nicht bekannt.
+u-gap-weather = Zum Wetter weiß ich leider nichts.
+u-gap-price = Ob und was das kostet, steht nicht in meinen Angaben.
+u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
+u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
+u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
+u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
+u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
+u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.
+u-gap-amount = Wie viel das ist, steht nicht in meinen Angaben.
+u-gap-count = Wie viele es sind, steht nicht in meinen Angaben.
+u-gap-who = Wer das ist, steht nicht in meinen Angaben.
+u-gap-moderation = Wer moderiert, ist mir leider nicht bekannt.
+u-gap-near = Angegeben ist: { $text }
 
 ## Lines and lists
 u-line = **{ $title }** – { $time }

@@ -22,10 +22,28 @@ u-no-times = I can’t tell, sorry: no times are known yet.
 
 u-off-topic = I cannot say anything about that, sorry. I answer questions on { $event }: when, where and with whom something takes place.
 u-whom-to-ask = Best ask { $name }: { $reach }
+u-where-to-ask = You can ask here: { $reach }
 u-only-onsite = on site only
 u-day-heading = { $day }:
 u-each-cost = { $cost } each, for all { $count }.
 u-item-cost-no = No: { $cost } (**{ $title }**)
+
+## Not told, though something near it is
+u-gap-word = My information says nothing about “{ $word }”.
+u-gap-thing = I don't know that for “{ $word }”, sorry.
+u-gap-weather = I know nothing about the weather, sorry.
+u-gap-price = My information does not say whether that costs anything.
+u-gap-age = My information does not give an age.
+u-gap-free = I don't know whether any are left, sorry.
+u-gap-outcome = I don't know the result, sorry.
+u-gap-span = My information does not say how long that takes.
+u-gap-proposer = I don't know whose idea it was, sorry.
+u-gap-time = My information gives no time for that.
+u-gap-amount = My information does not say how much that is.
+u-gap-count = My information does not say how many there are.
+u-gap-who = My information does not say who that is.
+u-gap-moderation = I don't know who chairs it, sorry.
+u-gap-near = What it does say: { $text }
 
 ## Lines and lists
 u-line = **{ $title }** – { $time }

@@ -138,19 +138,6 @@ _BY_WHAT = (
 )
 
 
-_WAYS_TO_PAY = frozenset({"@payment-method", "@card-payment", "@cash", "@cash-payment", "@bank-transfer"})
-
-
-def paid_how(query: Query) -> Answer | None:
-    """That nothing is known of how to pay, where no text tells it: what something costs is no answer to that."""
-    if not query.has(_BY_WHAT) or query.asks(Ask.PRICE, Ask.INCLUDED):
-        return None
-    docs = (*query.index.of("faq"), *(doc for doc in query.index.of("sentence") if doc.record.item is None))
-    if any(not _WAYS_TO_PAY.isdisjoint(doc.terms) for doc in docs):
-        return None
-    return unknown(query, "u-unknown", ("event.cost",))
-
-
 def _prices(query: Query, items: Sequence[Item]) -> Rich:
     known = [item for item in items if item.cost]
     return join([query.view.say("u-item-cost", **_price(query, item)) for item in known])

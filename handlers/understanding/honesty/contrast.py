@@ -1,0 +1,96 @@
+"""The members of sets that a question names and an answer does not: vegan dishes, pensioners, cards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import concepts_of, said_of_programme
+from handlers.understanding.honesty.gap import Gap, Tells, gap_of, in_words
+from handlers.understanding.honesty.sets import Member, Named, named, names_any
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, words
+from handlers.understanding.query import Query
+
+
+def contrasted(query: Query, found: Answer, said: str) -> Iterator[Gap]:
+    """The members of sets that the question names and the answer, with its evidence `said`, does not."""
+    asked = [one for one in named(query.text.folded, query.text.tokens) if not _is_aside(query, one)]
+    for one in asked:
+        same = [other.member for other in asked if other.contrast is one.contrast]
+        told = _is_told(query, same, found, said) or _is_told(query, [one.member], found, said)
+        if not told and _leaves_out(query, one, found, said):
+            yield _gap(query, one, said)
+
+
+def _gap(query: Query, one: Named, said: str) -> Gap:
+    near = names_any(one.contrast, said, words(said).tokens)
+    sure = "doubt" not in one.contrast.flags and (near or "perhaps" not in one.contrast.flags)
+    known = not one.member.stems.isdisjoint(query.index.vocabulary)
+    return gap_of(query, _telling(one), (one.start, one.end), known=known, near=near, sure=sure)
+
+
+def _telling(one: Named) -> Tells:
+    return lambda folded: one.member.is_told(folded) or _only_others(one, folded)
+
+
+def _only_others(one: Named, folded: str) -> bool:
+    """Whether a text names others as the only ones: „nur Barzahlung“ is a no to cards."""
+    return _ONLY_THESE.search(folded) is not None and names_any(one.contrast, folded, words(folded).tokens)
+
+
+_ONLY_THESE = re.compile(r"\b(?:nur|ausschliesslich|lediglich|alles|only|everything|exclusively|all)\b")
+
+
+def _is_aside(query: Query, one: Named) -> bool:
+    return any(first <= one.start < last for first, last in (*query.asides, query.title))
+
+
+def _is_told(query: Query, members: Sequence[Member], found: Answer, said: str) -> bool:
+    """Whether the members are told; of several one where the question leaves a choice."""
+    fields = {"@" + name for source in found.sources for name in _held(source)}
+    told = [member.usual or member.is_told(said) or not fields.isdisjoint(member.fields) for member in members]
+    return (any if query.has(r"\b(?:oder|or|und|and)\b") else all)(told)
+
+
+def _held(source: str) -> Iterator[str]:
+    """The concepts of what a field holds, or the field that it is a part of."""
+    yield from concepts_of(source)
+    yield from concepts_of(source.rpartition(".")[0])
+
+
+def _leaves_out(query: Query, one: Named, found: Answer, said: str) -> bool:
+    """Whether an answer ought to name a member, and does not."""
+    flags = one.contrast.flags
+    wanted = next((asks for flag, asks in _ONLY_ASKED.items() if flag in flags), ())
+    if (wanted and not query.asks(*wanted)) or (found.sources[0].startswith("contact") and "place" not in flags):
+        return False
+    if found.sources[0] == "event.audience":
+        return False  # whoever asks whether it is for them names somebody whom the file may not name
+    if said_of_programme(query, found):
+        return one.contrast.alone and _is_asked_for(query, one)
+    if _only_others(one, said):
+        return False
+    if one.contrast.alone:
+        return not _is_here(query, one.member)
+    return in_words(query, found) and names_any(one.contrast, said, words(said).tokens)
+
+
+# What some sets are for: how much something costs by the hour is asked with a price.
+_ONLY_ASKED: Mapping[str, tuple[Ask, ...]] = {"price": (Ask.PRICE,), "reach": (Ask.PHONE, Ask.EMAIL)}
+
+
+def _is_asked_for(query: Query, one: Named) -> bool:
+    """Whether a yes or no is asked on a thing, or which of it."""
+    return query.asks(Ask.CHECK) or re.search(_WHICH, query.text.folded[: one.start]) is not None
+
+
+_WHICH = r"\b(?:welche[rsnm]?|which|what) $"
+
+
+def _is_here(query: Query, member: Member) -> bool:
+    """Whether the event itself is called or held so: „am Hotel“, where it is held in one."""
+    event = query.view.event
+    names = [*event.title.all, *(event.venue.name.all if event.venue and event.venue.name else ())]
+    return member.is_told(fold(" ".join(names)))

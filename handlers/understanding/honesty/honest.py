@@ -1,0 +1,114 @@
+"""Honesty about what is not said: a near text is told as what it is, not as if it answered.
+
+After an answer was chosen it is looked at once more. Where it plainly passes over what is asked (`missing.py`), a text
+that tells it after all goes in its place. Else it is said first that nothing is known of that, then what is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from handlers.markdown import markdown
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import capitalised, line, told
+from handlers.understanding.confidence import HALF
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import ENOUGH
+from handlers.understanding.evidence import fit, wordings_of
+from handlers.understanding.facts import said_of, valid
+from handlers.understanding.honesty.gap import Gap, in_words
+from handlers.understanding.honesty.missing import missing
+from handlers.understanding.index import Doc, has_subject
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import SURE, Query
+from handlers.understanding.relax import names_thing
+from handlers.understanding.sorts import gives
+from handlers.understanding.terms import terms
+from storage.event import Item
+
+_ELSEWHERE = 0.7  # how far a text is trusted that tells what the first choice does not
+_DOUBTFUL = 0.45
+
+
+def honest(query: Query, found: Answer) -> Answer:
+    """An answer that does not pretend to tell what it does not."""
+    gap = missing(query, found)
+    if gap is None:
+        return found
+    return next(_telling(query, gap), None) or _admitting(query, found, gap)
+
+
+def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
+    """The texts of the file that are on all of the question and tell what is missing."""
+    first, last = gap.words
+    others = [word for word in query.telling if not first <= word.token.start < last]
+    rest = [word for word in others if names_thing(query, word)]
+    for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
+        answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
+        if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
+            yield answer if rest else replace(answer, confidence=_DOUBTFUL)
+
+
+def _text(query: Query, doc: Doc) -> Answer | None:
+    record = doc.record
+    if doc.sort == "faq":
+        said = markdown(said_of(query, record.faq))
+        return told(query, "u-plain", (doc.key,), _ELSEWHERE, text=said) if valid(record.faq, query.today) else None
+    said = markdown(record.text.of(query.view.language))
+    if record.item and not _may_be_of(query, record.item):
+        return None
+    if record.item:
+        return told(query, "u-item-fact", (record.source,), _ELSEWHERE, text=said, item=line(query, record.item))
+    return told(query, "u-plain", (record.source,), _ELSEWHERE, text=said)
+
+
+def _may_be_of(query: Query, item: Item) -> bool:
+    """Whether what is said of an item may be meant: it is on the day that is named, and not what a talk is about."""
+    return not has_subject(item) and (not query.dates or item.day in query.dates)
+
+
+def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
+    """That it is not known, and what is told instead, where that is a text that may help."""
+    said = query.view.say(gap.key, **gap.values)
+    sure = gap.sure or _is_of_talk(query, found)
+    if not sure or (gap.near and not _is_of_talk(query, found)) or _helps(query, found, gap):
+        said = join([said, query.view.say("u-gap-near", text=_without_yes(found.text))], " ")
+    kind = AnswerKind.UNKNOWN if sure else AnswerKind.ANSWER
+    return replace(found, text=said, kind=kind, confidence=_DOUBTFUL, choices=(), place=None)
+
+
+def _helps(query: Query, found: Answer, gap: Gap) -> bool:
+    """Whether a text that was trusted says something else of the question by its own words, beside the event's name."""
+    is_text = in_words(query, found) or found.sources[0].startswith(_TEXTS)
+    if not is_text or found.confidence < HALF or _is_of_talk(query, found):
+        return False
+    first, last = gap.words
+    asked = [wording for source in found.sources for wording in wordings_of(query, source)]
+    said, event = terms([found.text.plain, *asked]), query.index.of("event")
+    rest = [word for word in query.telling if not (first <= word.token.start < last)]
+    return any(fit(word, said) >= ENOUGH and entity.explained([word], event) < SURE for word in rest)
+
+
+def _is_of_talk(query: Query, found: Answer) -> bool:
+    """Whether an answer is on a talk that was not asked for."""
+    named = _ITEM.match(found.sources[0])
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return item is not None and has_subject(item) and item not in query.items
+
+
+_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
+_TEXTS = ("event.registration", "event.stream", "event.participants")
+
+
+def _without_yes(said: Rich) -> Rich:
+    """A text without a „Ja“ in front: nobody has asked what it affirms."""
+    if not said.spans or not (match := _YES.match(said.spans[0].text)):
+        return said
+    first, *rest = said.spans
+    return capitalised(Rich((replace(first, text=first.text[match.end() :]), *rest)))
+
+
+_YES = re.compile(r"(?:Ja|Yes)\b[,:.!]?\s*(?=\S)")

@@ -1,0 +1,32 @@
+"""Whether an answer tells all that is asked, and if not, what it leaves out.
+
+Only what is plain counts as a gap: a text that denies, or that speaks of all or of nothing else, tells enough.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.honesty.beside import of_another, of_another_number, of_talk
+from handlers.understanding.honesty.contrast import contrasted
+from handlers.understanding.honesty.gap import Gap, evidence
+from handlers.understanding.honesty.unsaid import unsaid
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query
+
+_LOOKS = (unsaid, of_talk, contrasted, of_another, of_another_number)
+
+
+def missing(query: Query, found: Answer) -> Gap | None:
+    """What an answer passes over; None if it tells all that is asked, or says no."""
+    if found.kind is not AnswerKind.ANSWER or not found.sources or _DENIES.match(fold(found.text.plain)):
+        return None
+    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+        return None  # what is named there only tells when
+    said = evidence(query, found)
+    return next((gap for look in _LOOKS for gap in look(query, found, said)), None)
+
+
+_DENIES = re.compile(r"\W*(?:nein|no|noch nicht|nicht|kein\w*|not|none|das weiss ich|i don.?t know)\b")

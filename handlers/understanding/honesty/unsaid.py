@@ -1,0 +1,66 @@
+"""The sorts of facts that a question asks for and that are nowhere in an answer: a time, an age, a price, who."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from handlers.understanding.amounts import tells_price
+from handlers.understanding.confidence import HALF
+from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import wordings_of
+from handlers.understanding.honesty.gap import Gap, in_words, never
+from handlers.understanding.honesty.numbers import names_somebody, tells_amount, tells_count, tells_time
+from handlers.understanding.honesty.patterns import FACTS, Sort
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query
+
+
+def unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
+    """The sorts of facts that are asked for and not in the answer, nor in its evidence `said` where that counts."""
+    bare = fold(found.text.plain)
+    for fact in FACTS:
+        tells = fact.tells(said if fact.by_wording else bare)
+        if not tells and fact.asked.search(query.text.folded) and not _is_answered_by(query, found, fact):
+            yield Gap(fact.key, fact.tells)
+    if query.has(_FREE) and not tells_price(found.text.plain):
+        yield Gap("u-gap-price", tells_price)
+    if in_words(query, found):
+        yield from _in_text(query, found, bare)
+
+
+def _is_answered_by(query: Query, found: Answer, fact: Sort) -> bool:
+    """Whether an FAQ entry is asked for the very fact, or whoever presents a topic is told to who does more for it."""
+    if fact.of_speakers and found.confidence >= HALF and found.sources[0].endswith((".speakers", "event.host")):
+        return True
+    asked = (fold(wording) for source in found.sources for wording in wordings_of(query, source))
+    return any(fact.asked.search(wording) for wording in asked)
+
+
+def _in_text(query: Query, found: Answer, bare: str) -> Iterator[Gap]:
+    """What a text of the file may lack; fields of their own have been looked at where they were chosen."""
+    if query.asks(*_TIMES) and not query.asks(Ask.PRICE, Ask.DURATION) and not tells_time(bare):
+        yield Gap("u-gap-time", tells_time)
+    if query.has(_HOW_MUCH) and not tells_amount(bare):
+        yield Gap("u-gap-amount", tells_amount)
+    if query.has(_HOW_MANY) and not query.names("cost") and not tells_count(bare):
+        yield Gap("u-gap-count", tells_count)
+    if _asks_who(query) and not names_somebody(found.text.plain):
+        yield Gap("u-gap-who", never)
+
+
+def _asks_who(query: Query) -> bool:
+    return query.asks(Ask.WHO) and query.has(_WHO) and not query.asks(Ask.AUDIENCE)
+
+
+_TIMES = (Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.END, Ask.DEADLINE)
+_HOW_MUCH = r"\b(?:wie ?viel|how much|wie hoch (?:ist|sind))\b"
+_HOW_MANY = r"\b(?:wie ?viele|how many)\b"
+_WHO = (
+    r"^\W*(?:(?:und|and|also|an|bei|mit|von|to|with) )?(?:we[rnm]|whom?)\b"
+    r"(?! (?:darf|kann|muss|soll|may|can|must|should)\b)"
+)
+_FREE = (
+    r"^\W*(?:ist|sind|is|are|war|gibt es)\b.*\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|inbegriffen|inklusive|"
+    r"im preis|included|for free|free of charge|free)\b"
+)
