@@ -301,6 +301,8 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         own = self.index.event_words
+        if self.has(_PARTS):
+            return False
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
@@ -359,7 +361,7 @@ class Query:
     @cached_property
     def about_event(self) -> bool:
         """Whether the question is about the event as a whole."""
-        return not self.words or self.explained_by(self.index.of("event")) >= SURE
+        return not self.words or (self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS))
 
     @cached_property
     def about_venue(self) -> bool:
@@ -392,6 +394,7 @@ _OF_ITEMS = (
     Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
     Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
 )  # fmt: skip
+_PARTS = r"\bforen\b"  # more than one are no event, whatever it calls itself
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 _ANY_THING = frozenset({"topic"})

@@ -370,6 +370,8 @@ def who_item(query: Query) -> Answer | None:
         return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
     if len(items) > 1 and len({text(query, item.title) for item in items}) == 1:
         return told(query, "u-plain", item_sources(items, "speakers"), 0.85, text=_each_with_theirs(query, items))
+    if len(items) > 1 and not plural(query) and all(item.speakers == items[0].speakers for item in items):
+        items = items[:1]  # whichever of them is meant
     if len(items) > 1:
         return readings(
             query,
