@@ -163,7 +163,14 @@ class Query:
             or self._attended
             or self._part
         )
-        return found or (() if self.telling else self.by_number)
+        return found or (() if self.telling else self.by_number or self._headed)
+
+    @property
+    def _headed(self) -> tuple[Item, ...]:
+        """The item whose title begins with words that say little elsewhere: „Wann ist der Start in den Tag?“"""
+        said = {token.stem for token in self.text.tokens}
+        found = tuple(item for head, item in self.index.heads if head <= said)
+        return found if len({item.id for item in found}) == 1 else ()
 
     @cached_property
     def labels(self) -> Labels:
