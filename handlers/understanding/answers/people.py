@@ -82,6 +82,8 @@ def person(query: Query) -> Answer | None:
     people = _addressed(query, persons_named(query)) or _by_calling(query)
     if not people:
         return _nobody(query)
+    if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
+        return None  # what is beside the talk, not the talk
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
         return None
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
