@@ -29,9 +29,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("harbour", "Who helps me with technical problems?", "Okafor", EN),
         ("harbour", "Who helps with registration?", "Ida Brandt", EN),
     ),
-    "words that say little elsewhere, in a title": (
-        ("harbour", "When is the harbour tour start?", "18:00", EN),
-    ),
+    "words that say little elsewhere, in a title": (("harbour", "When is the harbour tour start?", "18:00", EN),),
     "how many places there are": (
         ("event", "How many places are there in the bookbinding?", "12", EN),
         ("harbour", "How many places are there in the workshop?", "18", EN),
