@@ -269,8 +269,10 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
-        return tuple(hit.doc.record for hit in main or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
+        kinds = [word for word in words if word.weight and _is_kind([word])]
+        of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
+        return tuple(hit.doc.record for hit in of_kind or main)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
