@@ -25,9 +25,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("harbour", "Is there a fee?", "^90 euros", EN),
         ("harbour", "Was kostet das Stornieren?", "1. März"),
     ),
-    "all of a sort, not the next one alone": (
-        ("village", "Welche Gesprächsinseln gibt es?", "(?s)erste Runde.*zweite Runde"),
-    ),
+    "all of a sort, not the next one alone": (("event", "Welche Pausen gibt es?", "(?s)Kaffeepause.*Mittagspause"),),
     "who helps": (
         ("harbour", "Who helps me with technical problems?", "Okafor", EN),
         ("harbour", "Who helps with registration?", "Ida Brandt", EN),
