@@ -78,16 +78,17 @@ class Sets:
 
     def __init__(self, lines: Iterable[str]) -> None:
         self.members = tuple(_members(lines))
-        self._by_stem: dict[str, list[tuple[str, Member]]] = {}
-        self._by_word: dict[str, list[Member]] = {}
-        self._by_phrase: dict[str, list[Member]] = {}
+        self._by_stem: dict[str, tuple[tuple[str, Member], ...]] = {}
+        self._by_word: dict[str, tuple[Member, ...]] = {}
+        self._by_phrase: dict[str, tuple[Member, ...]] = {}
         for member in self.members:
             for word in member.words:
-                self._by_stem.setdefault(stem(word.removeprefix("=")), []).append((word, member))
+                base = stem(word.removeprefix("="))
+                self._by_stem[base] = (*self._by_stem.get(base, ()), (word, member))
                 if len(word) >= _LONG and "whole" not in member.contrast.flags:
-                    self._by_word.setdefault(word, []).append(member)
+                    self._by_word[word] = (*self._by_word.get(word, ()), member)
             for phrase in member.phrases:
-                self._by_phrase.setdefault(phrase, []).append(member)
+                self._by_phrase[phrase] = (*self._by_phrase.get(phrase, ()), member)
 
     def named(self, folded: str, tokens: Sequence[Token]) -> list[Named]:
         """The members that a text names, each where it does; of each set one a word."""

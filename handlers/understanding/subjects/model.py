@@ -98,8 +98,8 @@ def subject_model() -> Model:
 
 def loaded(content: bytes) -> Model:
     """A model from the content of its file: a line of JSON, then the arrays with the low byte first."""
-    head, _, rest = content.partition(b"\n")
-    told = json.loads(head)
+    end = content.index(b"\n")
+    told, rest = json.loads(content[:end]), memoryview(content)[end + 1 :]  # a view: what is copied here stays taken
     arrays = []
     for code, size in zip(_ARRAYS, told["sizes"], strict=True):
         values = array(code)
