@@ -58,7 +58,7 @@ class Followed:
     `sure`: it can be meant no other way; else it only counts if it has an answer. `on` are the beginnings of the keys
     of which one has to be among the sources of that answer. `picked`: it takes one of several that were told.
     From the confidence `unless` on the answer to the words as they stand goes before.
-    `detail`: the text that was told may tell it.
+    `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     """
 
@@ -70,6 +70,7 @@ class Followed:
     unless: float = NEVER
     detail: bool = False
     own: frozenset[str] = frozenset()
+    said: bool = False
 
 
 def follow(question: str, about: About, view: View) -> Iterator[Followed]:
@@ -146,6 +147,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             yield from thing.at_time(bare)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            if about.fact and own:
+                yield Followed(question, sure=False, own=own, said=True)
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
     elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
         unless = NEVER if _refers(query, bare) else RATHER

@@ -56,6 +56,21 @@ GERMAN: list[tuple[str, Turns]] = [
         DAY_ONE,
         [("Wann ist der Hacktisch?", "13:00"), ("Gibt es WLAN?", "Speicher"), ("und wie lange geht der?", "3 Stunden")],
     ),
+    # The item that the question on a text named.
+    (BEFORE, [("Ist das Mittagessen vegetarisch?", "vegetarisch"), ("wann ist das?", "12:00"), ("und wo?", "Kombüse")]),
+    # What has a price of its own, asked as a question of yes and no.
+    (DAY_ONE, [("Wann ist die Hafenrundfahrt?", "18:00"), ("kostet das was?", "15 Euro")]),
+    # Another way here, which the first text says nothing of.
+    (BEFORE, [("Wie komme ich mit der U-Bahn hin?", "U4"), ("ok und mit dem Auto?", "Sandtor")]),
+    # After one of several was taken by what it is called, the other one.
+    (
+        DAY_ONE,
+        [
+            ("Was gibt es nach dem Mittagessen noch?", "Hacktisch"),
+            ("was muss ich zum Hacktisch mitbringen?", "Laptop"),
+            ("und die andere, was kostet die?", "15 Euro"),
+        ],
+    ),
     # A question that stands by itself is read as such.
     (DAY_ONE, [("Wann ist der Hacktisch?", "13:00"), ("Wo kann ich parken?", "Sandtor"), ("Danke!", "Gern")]),
     # People.
