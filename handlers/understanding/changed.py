@@ -11,6 +11,7 @@ from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, index_of
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
+from handlers.understanding.words import ORDINALS
 
 FITS = 0.6  # how well a word has to fit what it names
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
@@ -25,6 +26,11 @@ _ASKS = re.compile(
     r"(?:from |until |till )?(?:when|what time)|how (?:long|many|much|often)|where|how|who|what|which|"
     r"is there|are there)\b"
 )
+_ORDER = "|".join(ORDINALS)
+_NUMBERED = re.compile(
+    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*(?P<number>{_ORDER})(?: one)?"
+)
+_COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) \d\d?)\b(?![.:]\d)")
 _POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
 
 
@@ -57,6 +63,17 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def at_another_number(bare: str, about: About, view: View) -> str:
+    """The last question on another of those that are counted: „und in der zweiten?“ after „… in Runde 1“."""
+    number = _NUMBERED.fullmatch(bare)
+    text = read_question(about.asked, view).text.folded
+    counted = _COUNTED.search(text)
+    if number is None or counted is None:
+        return ""
+    kind = counted["kind"] or counted["behind"]
+    return f"{text[: counted.start()]}{number['number']} {kind}{text[counted.end() :]}"
 
 
 def with_another_word(bare: str, about: About, view: View) -> str:

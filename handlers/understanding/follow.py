@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     BESIDE,
     BY_ASK,
     CLAUSES,
+    DO_THERE,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
@@ -101,7 +102,9 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
-    if SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
+    if led and about.asked and (again := changed.at_another_number(bare, about, view)):
+        yield Followed(again, sure=False)
+    elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
@@ -128,6 +131,17 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
+            yield from _of_round(bare, about, view)
+
+
+def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
+    """What is asked of the collection of topics that was told: until when, with how many votes."""
+    for found in view.event.rounds:
+        if about.fact == f"round[{found.key}]":
+            proposing = read_question(about.asked, view).names("propose")
+            doing = DO_THERE[view.language]["propose" if proposing else "vote"] if BARE.fullmatch(bare) else ""
+            name = f"{INSTEAD['da']} „{quotable(found.title.of(view.language))}“"
+            yield Followed(f"{THERE.sub('', bare).strip()} {doing.format(name) or name}?", sure=False, on=(about.fact,))
 
 
 def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
@@ -150,6 +164,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             if about.fact and own:
                 yield Followed(question, sure=False, own=own, said=True)
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
+    elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
+        yield from _of_round(bare, about, view)
     elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
         unless = NEVER if _refers(query, bare) else RATHER
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))

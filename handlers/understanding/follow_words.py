@@ -127,4 +127,8 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "parallel": "What is on parallel to {}?",
     },
 }
+DO_THERE: Mapping[str, Mapping[str, str]] = {
+    "de": {"propose": "kann ich {} vorschlagen", "vote": "kann ich {} abstimmen"},
+    "en": {"propose": "can I propose {}", "vote": "can I vote {}"},
+}
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

@@ -107,6 +107,69 @@ def test_a_chat(event: Event, language: str, now: str, turns: Turns) -> None:
         assert said in found.answer.text.plain, f"{question} ({found.question}): {found.answer.text.plain}"
 
 
+TABLES = """
+[event]
+slug = "kuestentische"
+title = "Küstentische 2028"
+timezone = "Europe/Berlin"
+languages = ["de"]
+starts = 2028-05-02T13:00:00
+ends = 2028-05-02T18:00:00
+
+[[item]]
+id = "t1"
+title = "Tischrunde 1"
+kind = "open"
+start = 2028-05-02T13:30:00
+end = 2028-05-02T14:15:00
+description = "Hier geht es um Deiche."
+[[item]]
+id = "t2"
+title = "Tischrunde 2"
+kind = "open"
+start = 2028-05-02T14:30:00
+end = 2028-05-02T15:15:00
+description = "Hier geht es um Leuchttürme."
+[[item]]
+id = "talk"
+title = "Vortrag: Sand für Sylt"
+kind = "talk"
+start = 2028-05-02T13:00:00
+end = 2028-05-02T13:30:00
+speakers = ["Wiebke Tönnsen, Küstenamt"]
+[[item]]
+id = "own"
+title = "Workshop: Strandgut bestimmen"
+kind = "workshop"
+start = 2028-05-02T16:00:00
+end = 2028-05-02T17:00:00
+speakers = ["Wiebke Tönnsen, Küstenamt"]
+[[item]]
+id = "other"
+title = "Workshop: Knoten lernen"
+kind = "workshop"
+start = 2028-05-02T16:00:00
+end = 2028-05-02T17:00:00
+speakers = ["Ole Harms"]
+"""
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("Wann ist Tischrunde 1?", "13:30"), ("und die zweite?", "14:30")],
+        [("Worum geht es in der ersten Tischrunde?", "Deiche"), ("und in der zweiten?", "Leuchttürme")],
+        [("Wann ist der Vortrag von Wiebke Tönnsen?", "13:00"), ("nein, ich meine den Workshop", "Strandgut")],
+    ],
+)
+def test_another_round_and_another_item_of_the_same_person(tmp_path: Path, turns: Turns) -> None:
+    path = tmp_path / "tables.toml"
+    path.write_text(TABLES, encoding="utf-8")
+    tables = load(path).event
+    assert tables is not None
+    test_a_chat(tables, "de", "2028-05-02T12:30", turns)
+
+
 def test_what_was_offered_can_be_picked_by_what_it_is(event: Event) -> None:
     offered = About(items=("opening", "hack", "boat"), ask="where", asked="wo ist das")
     moment = datetime.fromisoformat(DAY_ONE).replace(tzinfo=event.zone)
