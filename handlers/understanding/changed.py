@@ -58,6 +58,7 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
         spans += _named(asked)
     elif any(map(_is_kind, query.telling)):
         spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
@@ -99,6 +100,14 @@ def _named(asked: Query) -> Iterable[tuple[int, int]]:
     docs += [*index.of("room"), *index.of("person")]
     words = [word for word in asked.telling if any(entity.quality(word, doc) >= FITS for doc in docs)]
     return [(word.token.start, word.token.end) for word in words]
+
+
+def _alike(word: entity.Word) -> tuple[str, ...]:
+    """The concepts of the things that take the place of one another: slides and recording."""
+    return next((sort for sort in _SORTS if stands_for(word, sort)), ())
+
+
+_SORTS = (("slides", "recording", "handout"),)
 
 
 def _is_kind(word: entity.Word) -> bool:

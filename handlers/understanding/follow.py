@@ -108,7 +108,7 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
-        there = thing.known and bool(THERE.search(bare))
+        there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         elif BESIDE.search(bare):

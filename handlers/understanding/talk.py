@@ -14,7 +14,13 @@ from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 
 LEAST = 0.5  # confidence in what is told of the words that a follow-up names; below, they are not explained
-_ANYHOW = ("event.starts", "event.ends", "venue.name", "venue.address")  # what is told where nothing else is found
+_ANYHOW = (
+    "event.starts",
+    "event.ends",
+    "event.stream",
+    "venue.name",
+    "venue.address",
+)  # what is told where nothing else is found
 
 
 @dataclass(frozen=True, slots=True)

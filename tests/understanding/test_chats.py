@@ -151,6 +151,16 @@ kind = "workshop"
 start = 2028-05-02T16:00:00
 end = 2028-05-02T17:00:00
 speakers = ["Ole Harms"]
+[[material]]
+kind = "slides"
+title = "Folien zum Vortrag"
+item = "talk"
+url = "https://kueste.example/folien.pdf"
+[[material]]
+kind = "recording"
+title = "Aufzeichnung des Vortrags"
+item = "talk"
+url = "https://kueste.example/film"
 """
 
 
@@ -160,6 +170,7 @@ speakers = ["Ole Harms"]
         [("Wann ist Tischrunde 1?", "13:30"), ("und die zweite?", "14:30")],
         [("Worum geht es in der ersten Tischrunde?", "Deiche"), ("und in der zweiten?", "Leuchttürme")],
         [("Wann ist der Vortrag von Wiebke Tönnsen?", "13:00"), ("nein, ich meine den Workshop", "Strandgut")],
+        [("Gibt es die Folien vom Vortrag?", "folien.pdf"), ("und das Video?", "kueste.example/film")],
     ],
 )
 def test_another_round_and_another_item_of_the_same_person(tmp_path: Path, turns: Turns) -> None:
