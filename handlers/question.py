@@ -39,6 +39,9 @@ async def question(message: Message, context: Context) -> Reply:
     """Answer from what is known of the event; a topic or a vote is no question, but offered as one."""
     if message.private:
         meant = await without_command(message, context)
+        if meant and meant.asks and not meant.spoken:  # for a topic; „bis wann?“ is about that
+            asked_for = understanding.About(fact=ROUND, asked=message.text[:LONGEST])
+            return replace(meant, spoken=spoken(message, asked_for))
         if meant:
             return meant
         if _TO_ORGANISERS.fullmatch(message.text.strip()):

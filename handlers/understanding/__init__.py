@@ -3,7 +3,8 @@
 from handlers.understanding.answer import answer
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.focus import About
+from handlers.understanding.follow import is_bare_question
 from handlers.understanding.index import prepare
 from handlers.understanding.talk import meaning, turn
 
-__all__ = ["About", "Answer", "AnswerKind", "View", "answer", "meaning", "prepare", "turn"]
+__all__ = ["About", "Answer", "AnswerKind", "View", "answer", "is_bare_question", "meaning", "prepare", "turn"]

@@ -60,6 +60,7 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
+    pricing.plain_price,
     about.clear_faq,
     checks.no_such_day,
     where.named_room,

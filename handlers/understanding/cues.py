@@ -257,7 +257,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"
                 r"(?:contact|ask|turn|talk|speak|write|call)\b"
             ),
-            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelp\b",
+            r"\bansprechp\w*\b|\bkontakt\w*\b|\bcontact\b|\berreich\w*\b|\bhelps?\b",
             r"\breach (?:you|him|her|them|some\w*|any\w*|the (?:organi\w*|team))\b",
             r"\bwer ist zustaendig\b|\bzustaendig\b|\bwen (?:kann|soll|muss|ruf\w*|frag\w*) ich\b",
             r"\bwem (?:kann|soll|muss|sag|melde|schreib)\w* ich\b|\bproblem\w* (?:mit|with)\b",

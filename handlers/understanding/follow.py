@@ -74,6 +74,11 @@ class Followed:
     said: bool = False
 
 
+def is_bare_question(text: str) -> bool:
+    """Whether a message is a question word and nothing else („bis wann?“), so that it says nothing by itself."""
+    return len(text) <= LONGEST and BARE.fullmatch(_without_lead(fold(text).strip(" ?!.,;"))[0].strip()) is not None
+
+
 def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():

@@ -181,6 +181,17 @@ class Index:
         return tuple((name, tuple(found[name])) for name in sorted(found, key=len, reverse=True))
 
     @cached_property
+    def heads(self) -> tuple[tuple[frozenset[str], Item], ...]:
+        """What titles begin with, where that is two or three words: “morning run” of “Morning run along the river”."""
+        found = []
+        for item in (doc.record for doc in self.of("item")):
+            for title in item.title.all:
+                stems = [token.stem for token in words(_REST.sub("", fold(title))).tokens]
+                if _HEAD <= len(stems) < 2 * _HEAD:
+                    found.append((frozenset(stems), item))
+        return tuple(found)
+
+    @cached_property
     def labels(self) -> Labels:
         """All that the event's names and texts tell apart by a label: („tisch“, „4“)."""
         return frozenset(label for own in self.labels_by_thing.values() for label in own)
@@ -259,6 +270,8 @@ class Index:
         return {sort: tuple(docs) for sort, docs in sorts.items()}
 
 
+_REST = re.compile(r"\b(?:am|im|i[nm]|auf|zu[mr]?|mit|fuer|along|by|on|at|with|for|of)\b.*|[:–(].*")
+_HEAD = 2  # words
 _LONG_TITLE, _SEVERAL_WORDS = 12, 3  # letters and words; what is shorter may be said without meaning the item
 
 

@@ -163,7 +163,14 @@ class Query:
             or self._attended
             or self._part
         )
-        return found or (() if self.telling else self.by_number)
+        return found or (() if self.telling else self.by_number or self._headed)
+
+    @property
+    def _headed(self) -> tuple[Item, ...]:
+        """The item whose title begins with words that say little elsewhere: „Wann ist der Start in den Tag?“"""
+        said = {token.stem for token in self.text.tokens}
+        found = tuple(item for head, item in self.index.heads if head <= said)
+        return found if len({item.id for item in found}) == 1 else ()
 
     @cached_property
     def labels(self) -> Labels:
@@ -262,8 +269,10 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits))
-        return tuple(hit.doc.record for hit in main or hits)
+        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
+        kinds = [word for word in words if word.weight and _is_kind([word])]
+        of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
+        return tuple(hit.doc.record for hit in of_kind or main)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -301,6 +310,8 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         own = self.index.event_words
+        if self.has(_PARTS):
+            return False
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
@@ -359,7 +370,7 @@ class Query:
     @cached_property
     def about_event(self) -> bool:
         """Whether the question is about the event as a whole."""
-        return not self.words or self.explained_by(self.index.of("event")) >= SURE
+        return not self.words or (self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS))
 
     @cached_property
     def about_venue(self) -> bool:
@@ -392,6 +403,7 @@ _OF_ITEMS = (
     Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
     Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
 )  # fmt: skip
+_PARTS = r"\bforen\b"  # more than one are no event, whatever it calls itself
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 _ANY_THING = frozenset({"topic"})

@@ -43,10 +43,10 @@ def _corrected(word: str, index: Index) -> str:
 
 
 def _is_known(word: str, index: Index) -> bool:
-    base, known = stem(word), _by_letter().get(word[0], {})
+    base, known = stem(word), _by_letter().get(word[0], "")
     if base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS:
         return True
-    if any(form in known for form in (word, word[:-1], word[:-2], word + "n")):
+    if any(f"\n{form}\n" in known for form in (word, word[:-1], word[:-2], word + "n")):
         return True
     return "\n" + base in index.joined or base + "\n" in index.joined or bool(split(word, CONCEPTS))
 
@@ -58,19 +58,19 @@ def _is_near(base: str, index: Index) -> bool:
 
 
 @cache
-def _by_letter() -> Mapping[str, Mapping[str, int]]:
-    """The known words by their first letter, each with its rank."""
-    found: dict[str, dict[str, int]] = {}
-    for rank, word in enumerate(FILE.read_text(encoding="utf-8").split()):
-        found.setdefault(word[0], {})[word] = rank
-    return found
+def _by_letter() -> Mapping[str, str]:
+    """The known words by their first letter, in lines, the most frequent first: thousands of words as few objects."""
+    found: dict[str, list[str]] = {}
+    for word in FILE.read_text(encoding="utf-8").split():
+        found.setdefault(word[0], []).append(word)
+    return {letter: "\n".join(["", *words, ""]) for letter, words in found.items()}
 
 
 def _nearest(word: str) -> str | None:
     """The known word that is the fewest slips away, of several the most frequent one."""
-    limit, ranks = 2 if len(word) >= _LONG else 1, _by_letter().get(word[0], {})
-    near = process.extract_iter(word, ranks.keys(), scorer=OSA.distance, score_cutoff=limit)
-    found = [(slips, ranks[known], known) for known, slips, _ in near if len(known) >= _SHORTEST]
+    limit, words = 2 if len(word) >= _LONG else 1, _by_letter().get(word[0], "").split()
+    near = process.extract_iter(word, words, scorer=OSA.distance, score_cutoff=limit)
+    found = [(slips, rank, known) for known, slips, rank in near if len(known) >= _SHORTEST]
     return min((one for one in found if _is_slip(word, one[2])), default=("", 0, None))[2]
 
 

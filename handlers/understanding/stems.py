@@ -20,10 +20,13 @@ _WHOLE = (
     "messer kuchen climbing marketing dating stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"
+# „Foren“ are more than one „Forum“.
+_LATIN = "for pod muse zentr gremi studi minister symposi kolloqui plen gymnasi stipendi auditori"
 _APART = (
     {"studi": "student"}
     | {word: word for word in _WHOLE.split()}
     | dict.fromkeys(("alte", "alten", "altes", "altem"), "alte")  # „alte Fotos“ have nothing to do with anybody's age
+    | {base + ("ien" if base == "pod" else "en"): base + ("ium" if base == "pod" else "um") for base in _LATIN.split()}
     | {person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")}
 )
 

@@ -34,6 +34,14 @@ async def test_the_slash_left_out(tmp_path: Path) -> None:
         assert "(Themen am Vormittag)" in await room.says("anna", "ja")
 
 
+async def test_a_bare_question_is_no_topic(tmp_path: Path) -> None:
+    """Who is asked for a topic and asks „bis wann?“ wants to know that first; the topic is still waited for."""
+    async with a_room(tmp_path, MORNING, TIMES, FOUR, now="10:10") as room:
+        assert "Worum soll es gehen?" in await room.says("anna", "kann ich noch ein thema vorschlagen")
+        assert "10:20" in await room.says("anna", "und bis wann?")
+        assert "(Themen am Vormittag)" in await room.says("anna", "Lesepaten")
+
+
 LUNCH = """
 [[item]]
 id = "mittag"

@@ -20,6 +20,17 @@ ONLINE = {"attendance": Attendance.ONLINE}
 UNKNOWN = {"kind": AnswerKind.UNKNOWN}
 
 CLASSES: Mapping[str, Sequence[Asked]] = {
+    "what taking part costs, whatever else speaks of prices": (
+        ("harbour", "Was kostet ein Ticket?", "^90 Euro"),
+        ("harbour", "Is there a fee?", "^90 euros", EN),
+        ("harbour", "Was kostet das Stornieren?", "1. März"),
+    ),
+    "all of a sort, not the next one alone": (("event", "Welche Pausen gibt es?", "(?s)Kaffeepause.*Mittagspause"),),
+    "who helps": (
+        ("harbour", "Who helps me with technical problems?", "Okafor", EN),
+        ("harbour", "Who helps with registration?", "Ida Brandt", EN),
+    ),
+    "words that say little elsewhere, in a title": (("harbour", "When is the harbour tour start?", "18:00", EN),),
     "how many places there are": (
         ("event", "How many places are there in the bookbinding?", "12", EN),
         ("harbour", "How many places are there in the workshop?", "18", EN),

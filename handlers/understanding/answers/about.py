@@ -183,7 +183,7 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
-    if len(query.items) > 1 and query.has(r"\bnoch\b|\bstill\b|\bleft\b"):
+    if len(query.items) > 1 and (query.has(r"\bnoch\b|\bstill\b|\bleft\b") or _asks_for_all(query)):
         items = tuple(i for i in query.items if not moments.is_over(i, query.now, query.view.event)) or items
     if not items:
         return None
@@ -193,6 +193,12 @@ def which(query: Query) -> Answer | None:
         )
     shown = _all_on_subject(query, items)
     return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+def _asks_for_all(query: Query) -> bool:
+    """Whether it is asked what there is of a sort at all: „Welche Führungen gibt es?“"""
+    timed = query.times or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING, Ask.FIRST, Ask.LAST, Ask.MISSED, Ask.AFTER)
+    return not timed and query.has(r"\b(?:welche|which|was fuer|what)\b.*\b(?:gibts?|are there|habt ihr|do you have)\b")
 
 
 def _said_within(query: Query, item: Item) -> Answer | None:

@@ -21,7 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import SURE, Query, once
+from handlers.understanding.query import SURE, Query, once, stands_for
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
 from handlers.understanding.terms import terms
@@ -161,6 +161,8 @@ def registration(query: Query) -> Answer | None:
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
     known = ("registration", "deadline", "link", "ticket", "buy", *state)
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
+    if query.asks(Ask.DEADLINE) and words and all(stands_for(word, ("onsite",)) for word in words):
+        words = []
     if (query.dates or words) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()

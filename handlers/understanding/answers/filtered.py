@@ -222,6 +222,9 @@ def _in_track_names(query: Query, word: Word) -> bool:
 
 
 def _tracks(query: Query, word: Word) -> set[str]:
+    """The tracks that a word names, unless it is what an item is called: „Eröffnung“ is no „Einführung“."""
+    if any(title == {word.token.stem} for doc in entity.near(word, "item", query.index) for title in doc.titles):
+        return set()
     return {
         name
         for name, wordings in query.index.tracks.items()

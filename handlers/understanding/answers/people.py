@@ -82,6 +82,8 @@ def person(query: Query) -> Answer | None:
     people = _addressed(query, persons_named(query)) or _by_calling(query)
     if not people:
         return _nobody(query)
+    if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
+        return None  # what is beside the talk, not the talk
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
         return None
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
@@ -370,6 +372,8 @@ def who_item(query: Query) -> Answer | None:
         return unknown(query, "u-who-unknown", item_sources(items, "speakers"))
     if len(items) > 1 and len({text(query, item.title) for item in items}) == 1:
         return told(query, "u-plain", item_sources(items, "speakers"), 0.85, text=_each_with_theirs(query, items))
+    if len(items) > 1 and not plural(query) and all(item.speakers == items[0].speakers for item in items):
+        items = items[:1]  # whichever of them is meant
     if len(items) > 1:
         return readings(
             query,

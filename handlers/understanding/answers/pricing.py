@@ -14,7 +14,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Item
 
@@ -126,6 +126,24 @@ def cost(query: Query) -> Answer | None:
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+def plain_price(query: Query) -> Answer | None:
+    """What taking part costs, where nothing but that is asked: an FAQ on refunds only speaks of prices too."""
+    price = query.view.event.cost
+    wanted = _PRICE if query.asks(Ask.PRICE) else ("event-fee", "cost")
+    said = query.telling and all(stands_for(word, wanted) for word in query.telling)
+    if price is None or not said or query.times or query.has(_BACK) or query.asks(*_NOT_PRICE):
+        return None
+    return told(query, "u-cost", ("event.cost",), cost=text(query, price))
+
+
+_PRICE = ("cost", "event-fee", "event-ticket", "ticket")
+_NOT_PRICE = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.INCLUDED, Ask.DEADLINE, Ask.HELP, Ask.COUNT, Ask.LINK)
+_BACK = (
+    r"\b(?:zurueck\w*|erstatt\w*|refund\w*|back|uebernehm\w*|uebernommen|bar|karte|rechnung)\b|"
+    r"\w*karten?\b|^\W*(?:wie|how) (?!viel|teuer|hoch|much|high)"
+)
 
 
 # „Was kostet es für Rentner?“: what is known of the price, though it does not name them.

@@ -15,7 +15,7 @@ from handlers.understanding.honesty.sets import named
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import MONTHS, STOP
@@ -35,9 +35,17 @@ def _is_called_so(query: Query, word: Word) -> bool:
     last = word.token.end == query.text.tokens[-1].end
     predicate = last and not query.cased and query.text.tokens[0].text in ("is", "are", "was", "were", "ist", "sind")
     named_ = word.token.stem in query.index.things and len(word.token.stem) > _SHORT
-    return named_ and not predicate and not is_kind(word)
+    return named_ and not predicate and not is_kind(word) and not _is_event(query, word)
 
 
+def _is_event(query: Query, word: Word) -> bool:
+    """Whether a word means the event, which calls itself so: „Kostet das Forum etwas?“ in a forum."""
+    event = query.view.event
+    named_ = [text for local in (event.title, event.description) if local for text in local.all]
+    return stands_for(word, _EVENTS) and word.token.stem in fold(" ".join(named_))
+
+
+_EVENTS = (*EVENT_WORDS, "forum", "symposium", "seminar", "meeting", "networking-meeting", "specialist-day")
 _SHORT = 2  # letters
 
 

@@ -38,7 +38,18 @@ def honest(query: Query, found: Answer) -> Answer:
     gap = missing(query, found)
     if gap is None:
         return found
+    whole = _whole(query, found)
+    if whole and gap.tells(fold(whole.plain)):
+        return replace(found, text=whole)
     return next(_telling(query, gap), None) or _admitting(query, found, gap)
+
+
+def _whole(query: Query, found: Answer) -> Rich | None:
+    """The whole text of which a sentence was told: what is missing there may stand beside it."""
+    source = found.sources[0] if found.sources else ""
+    parts = [doc.record.text for doc in query.index.of("sentence") if doc.record.source == source]
+    said = [markdown(part.of(query.view.language)) for part in parts]
+    return join(said, " ") if len(said) > 1 and any(found.text.plain in part.plain for part in said) else None
 
 
 def _telling(query: Query, gap: Gap) -> Iterator[Answer]:

@@ -25,7 +25,7 @@ _UMLAUT = re.compile(r"(?<=[aou])e")
 _WORD = re.compile(r"[a-z0-9]+")
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, eq=False, slots=True)
 class Member:
     """One thing of a set: the words and phrases that name it, and how a text tells of it."""
 
