@@ -11,6 +11,7 @@ from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, index_of
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
+from handlers.understanding.words import ORDINALS
 
 FITS = 0.6  # how well a word has to fit what it names
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
@@ -25,6 +26,11 @@ _ASKS = re.compile(
     r"(?:from |until |till )?(?:when|what time)|how (?:long|many|much|often)|where|how|who|what|which|"
     r"is there|are there)\b"
 )
+_ORDER = "|".join(ORDINALS)
+_NUMBERED = re.compile(
+    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*(?P<number>{_ORDER})(?: one)?"
+)
+_COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) \d\d?)\b(?![.:]\d)")
 _POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
 
 
@@ -52,11 +58,23 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
         spans += _named(asked)
     elif any(map(_is_kind, query.telling)):
         spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def at_another_number(bare: str, about: About, view: View) -> str:
+    """The last question on another of those that are counted: „und in der zweiten?“ after „… in Runde 1“."""
+    number = _NUMBERED.fullmatch(bare)
+    text = read_question(about.asked, view).text.folded
+    counted = _COUNTED.search(text)
+    if number is None or counted is None:
+        return ""
+    kind = counted["kind"] or counted["behind"]
+    return f"{text[: counted.start()]}{number['number']} {kind}{text[counted.end() :]}"
 
 
 def with_another_word(bare: str, about: About, view: View) -> str:
@@ -82,6 +100,14 @@ def _named(asked: Query) -> Iterable[tuple[int, int]]:
     docs += [*index.of("room"), *index.of("person")]
     words = [word for word in asked.telling if any(entity.quality(word, doc) >= FITS for doc in docs)]
     return [(word.token.start, word.token.end) for word in words]
+
+
+def _alike(word: entity.Word) -> tuple[str, ...]:
+    """The concepts of the things that take the place of one another: slides and recording."""
+    return next((sort for sort in _SORTS if stands_for(word, sort)), ())
+
+
+_SORTS = (("slides", "recording", "handout"),)
 
 
 def _is_kind(word: entity.Word) -> bool:

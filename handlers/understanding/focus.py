@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.entity import ENOUGH, fit
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
+from handlers.understanding.sentences import SENTENCE
+from handlers.understanding.terms import ADDRESS, terms
 
 MOST = 12  # items or people of a list that somebody may pick one of
+SAME = 0.9  # how well a title has to fit a word that names it
 LONGEST = 120  # characters of a question that a follow-up may change a part of
 _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _FIELD = re.compile(r"\]\.|^topic\[")
@@ -64,6 +69,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         named = {item.id for item in query.items}
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
+    if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
+        listed = before.items  # of the others one may still be picked
     if answer.kind is AnswerKind.CLARIFY:
         return About(ask=sort, items=listed[:MOST], people=people[:MOST], asked=asked, earlier=before.item)
     # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
@@ -92,10 +99,37 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
             (source for source in sources[:1] if _TEXT.match(source)), before.fact if followed and not sources else ""
         ),
         asked,
-        "" if item else before.item or before.earlier,
+        "" if item else _within(query, answer, fact) or before.item or before.earlier,
     )
 
 
+def _within(query: Query, answer: Answer, fact: str) -> str:
+    """The one item that a question on a text names, or else an entry of the FAQ: „Ja, bis zum Ende der Ernte.“"""
+    if not fact or fact.startswith("round["):
+        return ""
+    named = {item.id for item in query.items} or set(_titled(query))
+    for text in SENTENCE.split(ADDRESS.sub(" ", answer.text.plain)) if fact.startswith("faq[") else ():
+        named = named or set(_titled(read_question(text, query.view)))
+    return named.pop() if len(named) == 1 else ""
+
+
+def _titled(query: Query) -> Iterator[str]:
+    """The items that a word, or what means the same, is the head of the title of; a word of several tells none."""
+    for word in query.telling:
+        likely = (doc for doc in query.index.of("item") if fit(word, doc.terms) >= ENOUGH)
+        titled = [doc.record.id for doc in likely if fit(word, terms(map(_head, doc.record.title.all))) >= SAME]
+        if len(titled) == 1:
+            yield titled[0]
+
+
+def _head(title: str) -> str:
+    """The word that a title says what it is by: „Abendempfang“ of „Abendempfang im Stadtarchiv“."""
+    return (_AFTER_HEAD.split(title, maxsplit=1)[0].split() or [""])[-1]
+
+
+_AFTER_HEAD = re.compile(
+    r"[:,(–]| - |\b(?:a[mn]|i[mn]|auf|bei|für|durch|de[rsm]|mit|und|zu[mr]?|vo[mn]|of|for|at|with|and|to|on|from)\b"
+)
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
 

@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     BESIDE,
     BY_ASK,
     CLAUSES,
+    DO_THERE,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
@@ -58,7 +59,7 @@ class Followed:
     `sure`: it can be meant no other way; else it only counts if it has an answer. `on` are the beginnings of the keys
     of which one has to be among the sources of that answer. `picked`: it takes one of several that were told.
     From the confidence `unless` on the answer to the words as they stand goes before.
-    `detail`: the text that was told may tell it.
+    `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     """
 
@@ -70,6 +71,7 @@ class Followed:
     unless: float = NEVER
     detail: bool = False
     own: frozenset[str] = frozenset()
+    said: bool = False
 
 
 def is_bare_question(text: str) -> bool:
@@ -105,11 +107,13 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
-    if SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
+    if led and about.asked and (again := changed.at_another_number(bare, about, view)):
+        yield Followed(again, sure=False)
+    elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
-        there = thing.known and bool(THERE.search(bare))
+        there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         elif BESIDE.search(bare):
@@ -132,6 +136,17 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
+            yield from _of_round(bare, about, view)
+
+
+def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
+    """What is asked of the collection of topics that was told: until when, with how many votes."""
+    for found in view.event.rounds:
+        if about.fact == f"round[{found.key}]":
+            proposing = read_question(about.asked, view).names("propose")
+            doing = DO_THERE[view.language]["propose" if proposing else "vote"] if BARE.fullmatch(bare) else ""
+            name = f"{INSTEAD['da']} „{quotable(found.title.of(view.language))}“"
+            yield Followed(f"{THERE.sub('', bare).strip()} {doing.format(name) or name}?", sure=False, on=(about.fact,))
 
 
 def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
@@ -151,7 +166,11 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             yield from thing.at_time(bare)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            if about.fact and own:
+                yield Followed(question, sure=False, own=own, said=True)
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
+    elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
+        yield from _of_round(bare, about, view)
     elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
         unless = NEVER if _refers(query, bare) else RATHER
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))

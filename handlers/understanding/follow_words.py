@@ -44,7 +44,7 @@ _NOT_A_NAME = (
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
     r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
-    r"ne|nen|n|eine?n?|ab|hin|mit|auf|"
+    r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|"
     r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
     r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
 )
@@ -126,5 +126,9 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "about": "What is {}?",
         "parallel": "What is on parallel to {}?",
     },
+}
+DO_THERE: Mapping[str, Mapping[str, str]] = {
+    "de": {"propose": "kann ich {} vorschlagen", "vote": "kann ich {} abstimmen"},
+    "en": {"propose": "can I propose {}", "vote": "can I vote {}"},
 }
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

@@ -13,9 +13,11 @@ from handlers.understanding.index import KIND_WORDS, index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.moments import in_part, instants
 from handlers.understanding.normalise import fold
+from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.words import ORDINALS
+from storage.event import Item
 
 NOTHING = frozenset({Ask.ABOUT, Ask.PROGRAMME, Ask.CHECK})  # what a bare name or time seems to ask
 FITS = 0.6  # how well a word has to fit what it picks
@@ -57,7 +59,27 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
             return picked
-    return _of_kind(bare, about, view)
+    return _of_kind(bare, about, view) or _by_the_same(bare, about, view)
+
+
+def _by_the_same(bare: str, about: About, view: View) -> Picked | None:
+    """The only other item of a kind that one of the same people holds: „nein, ich meine den Workshop“."""
+    told = view.event.item_by_id.get(about.item)
+    words = _NO.sub("", bare)
+    if told is None or words == bare:
+        return None
+    query = read_question(words, view)
+    if not query.telling or not all(stands_for(word, tuple(KIND_WORDS)) for word in query.telling):
+        return None
+    people = _held_by(told)
+    fitting = [
+        item.id for item in view.event.items if item != told and people & _held_by(item) and _fits(query, item.id)
+    ]
+    return Picked(item=fitting[0]) if len(fitting) == 1 else None
+
+
+def _held_by(item: Item) -> set[str]:
+    return {split_name(speaker.of(""))[0] for speaker in item.speakers}
 
 
 def _of_kind(bare: str, about: About, view: View) -> Picked | None:

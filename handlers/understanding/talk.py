@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handlers.understanding.answer import answered
-from handlers.understanding.answers.details import detail, of_item
+from handlers.understanding.answers.details import detail, of_item, repeated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
@@ -13,7 +13,14 @@ from handlers.understanding.follow import NEVER, Followed, follow
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 
-_ANYHOW = ("event.starts", "event.ends", "venue.name", "venue.address")  # what is told where nothing else is found
+LEAST = 0.5  # confidence in what is told of the words that a follow-up names; below, they are not explained
+_ANYHOW = (
+    "event.starts",
+    "event.ends",
+    "event.stream",
+    "venue.name",
+    "venue.address",
+)  # what is told where nothing else is found
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +44,7 @@ def turn(question: str, view: View, before: About) -> Turn:
             if _stands(alone.answer, followed.unless):
                 return alone
         found = _in_full(followed, view, before)
-        if _counts(found.answer, followed) and not _passes_over(found, followed, view):
+        if _counts(found.answer, followed, before.fact) and not _passes_over(found, followed, view):
             return found
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
             nothing = nothing or found
@@ -59,9 +66,16 @@ def _read(followed: Followed, view: View) -> Query:
 
 def _in_full(followed: Followed, view: View, before: About) -> Turn:
     query = _read(followed, view)
-    found = detail(query, before.fact) if followed.detail else _of_item(query, followed)
+    found = _of_text(query, followed, before.fact) or _of_item(query, followed)
     told = _turn(query, found or answered(query), before, followed=True, picked=followed.picked)
     return replace(told, question=followed.question)
+
+
+def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
+    """What the text that was told last says on it."""
+    if followed.said:
+        return repeated(query, fact, followed.own)
+    return detail(query, fact) if followed.detail else None
 
 
 def _of_item(query: Query, followed: Followed) -> Answer | None:
@@ -69,14 +83,16 @@ def _of_item(query: Query, followed: Followed) -> Answer | None:
     return of_item(query, next(iter(followed.items))) if followed.on and len(followed.items) == 1 else None
 
 
-def _counts(answer: Answer, followed: Followed) -> bool:
+def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
+    if followed.said:
+        return answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
     if answer.kind is AnswerKind.ANSWER:
-        return True
+        return not followed.own or answer.confidence >= LEAST
     return followed.sure and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic
 
 

@@ -12,7 +12,7 @@ from handlers.understanding.words import STOP, words_of
 from storage.event import Local
 
 # Web and mail addresses name nothing that a question could be about.
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
 
 
 def wordings(*texts: Local | None) -> list[str]:
@@ -26,7 +26,7 @@ def terms(
     """The terms of texts: stems, the parts of compounds, and the concepts of both, those with less weight."""
     found = into if into is not None else {}
     for text in texts:
-        for token in words(_ADDRESS.sub(" ", text)).tokens:
+        for token in words(ADDRESS.sub(" ", text)).tokens:
             if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found

@@ -56,6 +56,21 @@ GERMAN: list[tuple[str, Turns]] = [
         DAY_ONE,
         [("Wann ist der Hacktisch?", "13:00"), ("Gibt es WLAN?", "Speicher"), ("und wie lange geht der?", "3 Stunden")],
     ),
+    # The item that the question on a text named.
+    (BEFORE, [("Ist das Mittagessen vegetarisch?", "vegetarisch"), ("wann ist das?", "12:00"), ("und wo?", "Kombüse")]),
+    # What has a price of its own, asked as a question of yes and no.
+    (DAY_ONE, [("Wann ist die Hafenrundfahrt?", "18:00"), ("kostet das was?", "15 Euro")]),
+    # Another way here, which the first text says nothing of.
+    (BEFORE, [("Wie komme ich mit der U-Bahn hin?", "U4"), ("ok und mit dem Auto?", "Sandtor")]),
+    # After one of several was taken by what it is called, the other one.
+    (
+        DAY_ONE,
+        [
+            ("Was gibt es nach dem Mittagessen noch?", "Hacktisch"),
+            ("was muss ich zum Hacktisch mitbringen?", "Laptop"),
+            ("und die andere, was kostet die?", "15 Euro"),
+        ],
+    ),
     # A question that stands by itself is read as such.
     (DAY_ONE, [("Wann ist der Hacktisch?", "13:00"), ("Wo kann ich parken?", "Sandtor"), ("Danke!", "Gern")]),
     # People.
@@ -90,6 +105,80 @@ def test_a_chat(event: Event, language: str, now: str, turns: Turns) -> None:
         found = turn(question, view, about)
         about = found.about
         assert said in found.answer.text.plain, f"{question} ({found.question}): {found.answer.text.plain}"
+
+
+TABLES = """
+[event]
+slug = "kuestentische"
+title = "Küstentische 2028"
+timezone = "Europe/Berlin"
+languages = ["de"]
+starts = 2028-05-02T13:00:00
+ends = 2028-05-02T18:00:00
+
+[[item]]
+id = "t1"
+title = "Tischrunde 1"
+kind = "open"
+start = 2028-05-02T13:30:00
+end = 2028-05-02T14:15:00
+description = "Hier geht es um Deiche."
+[[item]]
+id = "t2"
+title = "Tischrunde 2"
+kind = "open"
+start = 2028-05-02T14:30:00
+end = 2028-05-02T15:15:00
+description = "Hier geht es um Leuchttürme."
+[[item]]
+id = "talk"
+title = "Vortrag: Sand für Sylt"
+kind = "talk"
+start = 2028-05-02T13:00:00
+end = 2028-05-02T13:30:00
+speakers = ["Wiebke Tönnsen, Küstenamt"]
+[[item]]
+id = "own"
+title = "Workshop: Strandgut bestimmen"
+kind = "workshop"
+start = 2028-05-02T16:00:00
+end = 2028-05-02T17:00:00
+speakers = ["Wiebke Tönnsen, Küstenamt"]
+[[item]]
+id = "other"
+title = "Workshop: Knoten lernen"
+kind = "workshop"
+start = 2028-05-02T16:00:00
+end = 2028-05-02T17:00:00
+speakers = ["Ole Harms"]
+[[material]]
+kind = "slides"
+title = "Folien zum Vortrag"
+item = "talk"
+url = "https://kueste.example/folien.pdf"
+[[material]]
+kind = "recording"
+title = "Aufzeichnung des Vortrags"
+item = "talk"
+url = "https://kueste.example/film"
+"""
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("Wann ist Tischrunde 1?", "13:30"), ("und die zweite?", "14:30")],
+        [("Worum geht es in der ersten Tischrunde?", "Deiche"), ("und in der zweiten?", "Leuchttürme")],
+        [("Wann ist der Vortrag von Wiebke Tönnsen?", "13:00"), ("nein, ich meine den Workshop", "Strandgut")],
+        [("Gibt es die Folien vom Vortrag?", "folien.pdf"), ("und das Video?", "kueste.example/film")],
+    ],
+)
+def test_another_round_and_another_item_of_the_same_person(tmp_path: Path, turns: Turns) -> None:
+    path = tmp_path / "tables.toml"
+    path.write_text(TABLES, encoding="utf-8")
+    tables = load(path).event
+    assert tables is not None
+    test_a_chat(tables, "de", "2028-05-02T12:30", turns)
 
 
 def test_what_was_offered_can_be_picked_by_what_it_is(event: Event) -> None:

@@ -9,7 +9,7 @@ from handlers.markdown import markdown
 from handlers.rich import join
 from handlers.understanding.answers.common import told
 from handlers.understanding.contract import Answer
-from handlers.understanding.entity import ENOUGH
+from handlers.understanding.entity import ENOUGH, best_said
 from handlers.understanding.evidence import fit
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -51,6 +51,16 @@ _TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DE
 def _has_sort(query: Query, text: str) -> bool:
     """Whether a text has what it is asked for: a time, where one is."""
     return not query.asks(*_TIMED) or _TIME.search(text) is not None
+
+
+def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
+    """The sentence of a text that has all these words, by their stems: what it says of „für Studierende“."""
+    wanted = [word for word in query.telling if word.token.stem in own]
+    for text in _sentences(query, fact) if wanted else ():
+        said = terms(text.all)
+        if all(best_said(word.meaning.terms, said) >= ENOUGH for word in wanted):
+            return _said(query, fact, text)
+    return None
 
 
 def of_item(query: Query, item: str) -> Answer | None:
