@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from handlers.understanding.answer import answered
+from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.details import detail, of_item, repeated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
@@ -37,14 +38,15 @@ def turn(question: str, view: View, before: About) -> Turn:
     nothing: Turn | None = None
     alone: Turn | None = None
     for followed in follow(question, before, view):
-        if followed.unless < NEVER and (sentence := _of_item(_read(followed, view), followed)):
-            return _turn(_read(followed, view), sentence, before, followed=True)
+        query = _read(followed, view)
+        if followed.unless < NEVER and (sentence := _of_item(query, followed)):
+            return _told(followed, query, sentence, before)
         if followed.unless < NEVER:
             alone = alone or _plainly(question, view, before)
             if _stands(alone.answer, followed.unless):
                 return alone
-        found = _in_full(followed, view, before)
-        if _counts(found.answer, followed, before.fact) and not _passes_over(found, followed, view):
+        found = _in_full(followed, query, before)
+        if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
             nothing = nothing or found
@@ -64,10 +66,13 @@ def _read(followed: Followed, view: View) -> Query:
     return read_question(followed.question.lower(), replace(view, meant=followed.items))
 
 
-def _in_full(followed: Followed, view: View, before: About) -> Turn:
-    query = _read(followed, view)
+def _in_full(followed: Followed, query: Query, before: About) -> Turn:
     found = _of_text(query, followed, before.fact) or _of_item(query, followed)
-    told = _turn(query, found or answered(query), before, followed=True, picked=followed.picked)
+    return _told(followed, query, found or answered(query), before)
+
+
+def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Turn:
+    told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
     return replace(told, question=followed.question)
 
 
@@ -96,12 +101,11 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     return followed.sure and answer.kind is AnswerKind.UNKNOWN and not answer.off_topic
 
 
-def _passes_over(found: Turn, followed: Followed, view: View) -> bool:
+def _passes_over(query: Query, answer: Answer, followed: Followed) -> bool:
     """Whether an answer says nothing of a thing that the words as they stand name."""
     if not followed.own:
         return False
-    missed = passed_over(read_question(found.question.lower(), view), found.answer)
-    return any(word.token.stem in followed.own for word in missed)
+    return any(word.token.stem in followed.own for word in passed_over(query, answer))
 
 
 def _plainly(question: str, view: View, before: About) -> Turn:
