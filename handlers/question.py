@@ -39,7 +39,7 @@ async def question(message: Message, context: Context) -> Reply:
     """Answer from what is known of the event; a topic or a vote is no question, but offered as one."""
     if message.private:
         meant = await without_command(message, context)
-        if meant and meant.asks and not meant.spoken:  # for a topic; „bis wann?“ is about that
+        if meant and meant.asks and meant.asks.answer and not meant.spoken:  # for a topic; „bis wann?“ is on that
             asked_for = understanding.About(fact=ROUND, asked=message.text[:LONGEST])
             return replace(meant, spoken=spoken(message, asked_for))
         if meant:

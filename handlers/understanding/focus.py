@@ -63,7 +63,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     `followed`: the question referred to that; `picked`: it took one of several, the others of which stay known.
     """
     sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
-    asked = query.question if len(query.question) <= LONGEST else ""
+    asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
     if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):  # what is beside it is told
         named = {item.id for item in query.items}
@@ -130,6 +130,23 @@ def _head(title: str) -> str:
 _AFTER_HEAD = re.compile(
     r"[:,(–]| - |\b(?:a[mn]|i[mn]|auf|bei|für|durch|de[rsm]|mit|und|zu[mr]?|vo[mn]|of|for|at|with|and|to|on|from)\b"
 )
+
+
+def _kept(query: Query, answer: Answer) -> str:
+    """The question as it may be remembered for a few minutes.
+
+    Where there are rounds, words may tell a choice in a secret vote („ich nehme 1 und 3“): only what asks something is
+    kept, and with numbers only what is on the programme or the house.
+    """
+    said = query.question
+    if query.view.event.rounds:
+        elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
+        if not query.cues.asks or (re.search(r"\d", said) and not elsewhere):
+            return ""
+    return said if len(said) <= LONGEST else ""
+
+
+_VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
 

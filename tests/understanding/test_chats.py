@@ -194,3 +194,12 @@ def test_what_was_offered_can_be_picked_by_what_it_is(event: Event) -> None:
         ("am Vormittag", "opening"),
     ):
         assert turn(words, view, offered).about.item == item, words
+
+
+@pytest.mark.parametrize("said", ["ich nehme 1 und 3", "2, 3", "Gezeiten als Dienst, bitte", "meine Stimmen: 1 2"])
+def test_words_that_may_be_a_choice_are_not_remembered(event: Event, said: str) -> None:
+    """Whoever votes in words where no vote runs has told nobody: what was spoken of lies beside the person."""
+    moment = datetime.fromisoformat(DAY_ONE).replace(tzinfo=event.zone)
+    view = View(event, moment, "de", partial(TEXTS.text, "de"))
+    assert turn(said, view, About()).about.asked == ""
+    assert turn("Wann ist die Eröffnung?", view, About()).about.asked
