@@ -36,6 +36,7 @@ TUNING = (
     "gatherings",
     "volunteers",
 )  # the threshold is tuned on these
+CHATS = "chats.jsonl"  # has chats, which `benchmarks.chats` asks
 STEPS = [step / 100 for step in range(101)]
 SIZES = (50, 1000)
 WARM = 30  # items of the event that is asked about first
@@ -80,7 +81,7 @@ def asked(folder: Path, answering: Answering) -> list[Asked]:
 
 
 def _asked(folder: Path, answering: Answering) -> Iterator[Asked]:
-    for file in sorted(folder.glob("*.jsonl")):
+    for file in sorted(file for file in folder.glob("*.jsonl") if file.name != CHATS):
         for line in file.read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             event = event_of(folder / "events" / row["event"])

@@ -328,7 +328,7 @@ def index_of(event: Event) -> Index:
 def prepare(event: Event) -> None:
     """Build the index of an event before the first question comes, and what every question looks up in it."""
     index = index_of(event)
-    _ = index.facts, index.by_thing, index.of_item, index.called
+    _ = index.facts, index.by_thing, index.of_item, index.called, index.labels, index.long_titles, index.heads
     for sort in get_args(Sort):
         index.places(sort, ())
 
