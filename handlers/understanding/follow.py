@@ -196,8 +196,11 @@ def _in_another_way(
     bare: str, about: About, view: View, *, unless: float = NEVER, own: frozenset[str] = frozenset()
 ) -> Iterator[Followed]:
     """What else is asked of the text that was told."""
+    on = ("round",) if about.fact.startswith("round") else ()
     if about.fact and about.asked:
-        yield Followed(changed.with_another_word(bare, about, view), sure=False, unless=unless, detail=True, own=own)
+        yield Followed(
+            changed.with_another_word(bare, about, view), sure=False, on=on, unless=unless, detail=True, own=own
+        )
 
 
 def _complete(query: Query) -> bool:
