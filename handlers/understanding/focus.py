@@ -95,9 +95,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         sort or (before.ask if followed else ""),
         before.items if picked else listed[:MOST],
         before.people if picked else people[:MOST],
-        next(
-            (source for source in sources[:1] if _TEXT.match(source)), before.fact if followed and not sources else ""
-        ),
+        fact or (before.fact if followed and not sources else ""),
         asked,
         "" if item else _within(query, answer, fact) or before.item or before.earlier,
     )

@@ -5,23 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from functools import cache, partial
-from pathlib import Path
+from functools import partial
 
 import pytest
 
 from bot.texts import Texts
 from handlers.understanding import answer
 from handlers.understanding.contract import AnswerKind, View
-from storage.event import Attendance, Event
-from storage.event_file import load
+from storage.event import Attendance
+from tests.understanding.test_classes import Asked, event_of
 
 MORNING = {"greens": "2027-06-08T09:40", "care": "2027-09-15T08:40"}
 UNKNOWN = {"kind": AnswerKind.UNKNOWN}
 ONLINE = {"attendance": Attendance.ONLINE}
 EN = {"language": "en"}
 
-Asked = tuple[str, str, str] | tuple[str, str, str, Mapping[str, object]]
 CLASSES: Mapping[str, Sequence[Asked]] = {
     "a letter": (
         ("greens", "Wo ist Panel B?", "^Kesselraum"),
@@ -96,13 +94,6 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("greens", "Darf ich noch ein Thema nachreichen?", "^Nein", {"now": "2027-06-08T12:45"}),
     ),
 }
-
-
-@cache
-def event_of(name: str) -> Event:
-    outcome = load(Path(__file__).parent / f"{name}.toml")
-    assert outcome.event is not None, outcome.problems
-    return outcome.event
 
 
 @pytest.mark.parametrize(
