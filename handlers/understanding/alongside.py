@@ -9,7 +9,17 @@ from handlers.understanding.changed import names_room
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
-from handlers.understanding.follow_words import AFTER_END, AT_ONCE, BETWEEN, BY_ASK, HERE, IN_ROOM, ONLINE, SEQUENCE, WHAT_IS_ON_THERE
+from handlers.understanding.follow_words import (
+    AFTER_END,
+    AT_ONCE,
+    BETWEEN,
+    BY_ASK,
+    HERE,
+    IN_ROOM,
+    ONLINE,
+    SEQUENCE,
+    WHAT_IS_ON_THERE,
+)
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question

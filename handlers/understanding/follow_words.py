@@ -72,7 +72,9 @@ BETWEEN = re.compile(
     r"between (?:them|those|these|the two)(?: two)?)(?: (?:an|statt|los|noch|pause))*"
 )
 # „und online?“: whether the thing itself can be followed from afar.
-ONLINE = re.compile(r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)(?: auch| dabei| too| as well)?")
+ONLINE = re.compile(
+    r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)(?: auch| dabei| too| as well)?"
+)
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(
@@ -126,6 +128,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "where": "Wo ist {}?",
         "floor": "In welchem Stock ist {}?",
         "who": "Wer spricht bei {}?",
+        "price": "Was kostet {}?",
         "after": "Was kommt nach der {}?",
         "before": "Was kommt vor der {}?",
         "about": "Was ist {}?",
@@ -143,6 +146,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "where": "Where is {}?",
         "floor": "On which floor is {}?",
         "who": "Who is speaking at {}?",
+        "price": "How much is {}?",
         "after": "What comes after {}?",
         "before": "What comes before {}?",
         "about": "What is {}?",

@@ -240,6 +240,8 @@ def of_that_time(query: Query) -> Answer | None:
         return None
     frame = moments.window(query.times, query.view.event, query.now)
     items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    if query.asks(Ask.PRICE) and any(item.cost for item in items):
+        return None  # its price is told, not what else has to be paid there
     asked = [word for word in query.without("food", "party", "meeting") if word.weight]
     for item in (item for item in items if not has_subject(item) and asked):
         fact = best_sentence(query, wanted=asked, item=item)

@@ -13,6 +13,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query
@@ -278,9 +279,20 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
+    if _each_its_own(query, ahead):
+        return ahead
     if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
         return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
+
+
+def _each_its_own(query: Query, items: Sequence[Item]) -> bool:
+    """Whether of a few talks each may be the one whose time is asked for, be it today or on another day."""
+    apart = len({item.title.of("") for item in items}) == len(items) <= _APART
+    return apart and all(map(has_subject, items)) and query.asks(Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY)
+
+
+_APART = 3
 
 
 def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[str], *, plural: bool) -> Answer:

@@ -9,7 +9,17 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_price
-from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    line,
+    plain,
+    text,
+    title,
+    told,
+    unknown,
+)
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
@@ -119,7 +129,7 @@ def cost(query: Query) -> Answer | None:
         return (
             told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
         )
-    items = chosen(query, query.items_of(words)) if words else ()
+    items = chosen(query, query.items_of(words)) if words else _of_part(query)
     if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
         price = text(query, items[0].cost)
         return told(query, "u-each-cost", item_sources(items, "cost"), 0.85, cost=price, count=len(items))
@@ -161,6 +171,14 @@ _BACK = (
 
 # „Was kostet es für Rentner?“: what is known of the price, though it does not name them.
 _FOR_WHOM = r"\b(?:fuer|for|als|as) (?:\w+ )?\w{4,}\W*$"
+
+
+def _of_part(query: Query) -> tuple[Item, ...]:
+    """What everybody does in the part of the day that is all the question names: „Was kostet der Abend?“"""
+    if not query.times.part or query.times.clock:
+        return ()
+    priced = [item for item in query.view.event.items if item.cost and not has_subject(item)]
+    return chosen(query, [item for item in priced if fits_time(query, item)])
 
 
 _BY_WHAT = (
