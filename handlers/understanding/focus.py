@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
+from handlers.understanding.follow_words import ATTRIBUTES
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
@@ -81,7 +82,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         items = items - {item.id for item in query.items} or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
-        items = {item.id for item in query.items}
+        items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
     person = _person(query, sources, item, fact, answer.text.plain) or (
@@ -93,7 +94,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed else ""),
+        sort or (before.ask if followed and not query.cues.asks - _TALK else ""),
         before.items if picked else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
