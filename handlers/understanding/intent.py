@@ -14,6 +14,7 @@ from itertools import groupby
 
 from handlers.understanding.ask import Ask
 from handlers.understanding.cues import CUES
+from handlers.understanding.patterns import compiled
 
 __all__ = ["Ask", "Cues", "cues"]
 
@@ -24,7 +25,7 @@ def _joined(patterns: Iterable[str]) -> str:
     return "|".join(f"(?:{'|'.join(group)})" for _, group in groups)
 
 
-_COMPILED = tuple((ask, re.compile(_joined(patterns))) for ask, patterns in CUES)
+_COMPILED = tuple((ask, compiled(_joined(patterns))) for ask, patterns in CUES)
 # Cues in which a word can also be what the question is about; they are not taken out of it.
 _OPEN = frozenset(
     {
@@ -46,10 +47,10 @@ _VERBS = (
     r"koennt|duerft|wollt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|should|"
     r"am|not|need|there is"
 )
-_CHECK = re.compile(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
+_CHECK = compiled(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
 
 
-_WH = re.compile(
+_WH = compiled(
     r"^\W*(?:(?:und|aber|also|and|but|so|ab|bis|um|an|in|auf|mit|von|zu|fuer|bei|at|in|on|for|from|until|till|by) )*"
     r"(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|wieviel|welche[rsmn]?|warum|wozu|worum|wovon|womit|who|whom|whose|what|"
     r"when|where|which|how|why)\b"
@@ -115,7 +116,7 @@ def cues(folded: str) -> Cues:
 
 
 # „Welche Workshops stehen auch Online-Teilnehmenden offen?“ asks for those that can be followed from afar.
-_ONLINE_ONES = re.compile(
+_ONLINE_ONES = compiled(
     r"\b(?:(?:are |be )?open (?:to|for) )?(?:die |den )?online[ -]"
     r"(?:teilnehm\w*|participants?|attendees|gaeste\w*|besuch\w*)(?: offen)?\b|(?<!nur )(?<!only )\bonline\W*$"
 )
@@ -127,7 +128,7 @@ def needs_to_tell(folded: str) -> bool:
 
 
 # „Muss ich vorher angeben, welchen Kurs ich besuche?“ asks whether, not which.
-_NEEDS_TO_TELL = re.compile(
+_NEEDS_TO_TELL = compiled(
     rf"^\W*(?:{_LEAD_IN}\W+)*(?:muss|muessen|soll|sollen|sollte|sollten|must|should|do|does|need) "
     r"(?:ich|wir|man|i|we|you)\b.*\b(?:sagen|angeben|entscheiden|festlegen|mitteilen|aussuchen|waehlen|wissen|"
     r"ankreuzen|say|decide|choose|tell|know|specify|indicate|pick)\b[ ,]+(?:\w+ ){0,5}"
@@ -135,8 +136,8 @@ _NEEDS_TO_TELL = re.compile(
 )
 
 
-_AT_VENUE = re.compile(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
-_OF_VENUE = re.compile(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
+_AT_VENUE = compiled(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
+_OF_VENUE = compiled(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
 
 
 def _mentions_venue(folded: str) -> list[tuple[int, int]]:
@@ -154,11 +155,11 @@ def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
-_VERB_FIRST = re.compile(
+_VERB_FIRST = compiled(
     r"^\W*(?!what |when |wen |let )[a-z]{3,}(?:t|en) "
     r"(?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)"
 )
-_BARE_ROOM = re.compile(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
+_BARE_ROOM = compiled(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
 _QUESTION_WORDS = frozenset(
     {
         Ask.WHEN,

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from handlers.understanding.normalise import stem, words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.words import COLOURS, HOURS, ORDINALS, words_of
 from storage.event import Event, Item, Local
 
@@ -27,12 +28,12 @@ def _any(marks: Iterable[str]) -> str:
 
 
 _NUMBERS = _any((*_ROMAN, *(word for word in HOURS if len(word) > 2)))
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"\b(?P<what>[a-z]{{4,}})[ -](?P<mark>\d{{1,2}}[a-h]?|{_NUMBERS}|{_any(COLOURS)})\b(?![.:]?\d| ?uhr)"
 )
-_LETTERED = re.compile(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
+_LETTERED = compiled(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
 _COLOURED = rf"(?:{_any(COLOURS)})(?:e[rsnm]?)?"
-_BEFORE = re.compile(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
+_BEFORE = compiled(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
 # Before or after a number these count something else: „um vier“, „zweiter Tag“.
 _NOTHING = words_of(
     """
