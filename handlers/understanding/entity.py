@@ -396,10 +396,13 @@ def rank(words: Sequence[Word], docs: Sequence[Doc] | Sort, index: Index) -> lis
     for n in sorted(set().union(*places)):
         doc = own[n]
         every = doc.sort == "faq"  # it may also explain a word by what is broader
-        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity, at in touched if every or n in at]
-        score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
+        score = explained = 0.0
+        for word, rarity, at in touched:
+            if every or n in at:
+                fit = _graded(word, doc, literal)
+                score += fit * rarity * max(word.weight, 0.3)
+                explained += word.weight * share(fit)
         if score > 0:
-            explained = sum(word.weight * share(fit) for word, _, fit in fits)
             hits.append(Hit(doc, score, min(1.0, explained / total)))
     return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
 

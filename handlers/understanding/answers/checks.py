@@ -227,7 +227,7 @@ def no_such_day(query: Query) -> Answer | None:
 
 def no_such_number(query: Query) -> Answer | None:
     """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
-    others = missing(query.view.event, query.labels, query.index.labels)
+    others = missing(query.index.labelled, query.labels, query.index.labels)
     if not others or query.by_number:
         return None
     names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
