@@ -29,7 +29,7 @@ _compiled = lru_cache(maxsize=512)(compiled)  # by itself `re` remembers too few
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
-_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
+_OR = compiled(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
 
 @dataclass(frozen=True)
