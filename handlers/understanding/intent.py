@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from handlers.understanding.ask import Ask
@@ -19,13 +20,30 @@ from handlers.understanding.patterns import compiled
 __all__ = ["Ask", "Cues", "cues"]
 
 
+def _at_start(pattern: str) -> bool:
+    return pattern[0] == "^"
+
+
 def _joined(patterns: Iterable[str]) -> str:
     """Patterns side by side; those that begin alike in groups, so that what they begin with is tried but once."""
-    groups = groupby(patterns, key=lambda pattern: pattern[0] == "^")
+    groups = groupby(sorted(patterns, key=_at_start), key=_at_start)
     return "|".join(f"(?:{'|'.join(group)})" for _, group in groups)
 
 
-_COMPILED = tuple((ask, compiled(_joined(patterns))) for ask, patterns in CUES)
+_WORDINGS = dict(CUES)
+_TOGETHER = 8  # most kinds of questions are rare: so many are looked for at once
+_GROUPS = tuple(
+    (tuple(ask for ask, _ in group), compiled(_joined(pattern for _, patterns in group for pattern in patterns)))
+    for group in (CUES[start : start + _TOGETHER] for start in range(0, len(CUES), _TOGETHER))
+)
+
+
+@cache
+def _pattern(ask: Ask) -> re.Pattern[str]:
+    """The wordings of one kind of question, compiled when one of its group is first met."""
+    return compiled(_joined(_WORDINGS[ask]))
+
+
 # Cues in which a word can also be what the question is about; they are not taken out of it.
 _OPEN = frozenset(
     {
@@ -88,10 +106,10 @@ def cues(folded: str) -> Cues:
     spans += aside
     for first, last in aside:
         folded = folded[:first] + " " * (last - first) + folded[last:]
-    for ask, pattern in _COMPILED:
+    for ask in (ask for group, together in _GROUPS if together.search(folded) for ask in group):
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
-        # Most are not there, and to search takes half as long as to look for all.
+        pattern = _pattern(ask)  # to search takes half as long as to look for all
         for match in pattern.finditer(folded) if pattern.search(folded) else ():
             if ask is Ask.WHICH and any(first <= match.start() and match.end() <= last for first, last in spans):
                 continue  # „an welchem Tag“ asks when
