@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
-from handlers.understanding.labels import Labels, labels_of
+from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
 from handlers.understanding.persons import Person, persons
@@ -207,6 +207,11 @@ class Index:
         return {key: own for key, own in found.items() if own}
 
     @cached_property
+    def labelled(self) -> Labelled:
+        """The labels in the names of rooms, items and tracks, each with the name."""
+        return labelled(*([doc.record for doc in self.of(sort)] for sort in ("room", "item")))
+
+    @cached_property
     def called(self) -> Mapping[str, int]:
         """How many items have a term in what they are called."""
         counts: dict[str, int] = {}
@@ -329,7 +334,8 @@ def index_of(event: Event) -> Index:
 def prepare(event: Event) -> None:
     """Build the index of an event before the first question comes, and what every question looks up in it."""
     index = index_of(event)
-    _ = index.facts, index.by_thing, index.of_item, index.called, index.labels, index.long_titles, index.heads
+    _ = index.facts, index.by_thing, index.of_item, index.called, index.long_titles, index.heads
+    _ = index.labels, index.labelled
     for sort in get_args(Sort):
         index.places(sort, ())
 

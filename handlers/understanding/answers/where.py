@@ -32,6 +32,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -358,11 +359,12 @@ _FLOORS: tuple[tuple[str, int], ...] = (
     (r"\b(?:2\. ?(?:og|obergeschoss|stock|etage)|zweite[nrs]? (?:stock|etage|obergeschoss)|(?:second|2nd) floor)\b", 2),
     (r"\b(?:3\. ?(?:og|obergeschoss|stock|etage)|dritte[nrs]? (?:stock|etage|obergeschoss)|(?:third|3rd) floor)\b", 3),
 )
+_ON_FLOOR = tuple((compiled(pattern), floor) for pattern, floor in _FLOORS)
 
 
 def floor_of(folded: str) -> int | None:
     """The floor that a folded text names, 0 for the ground floor; None if it names none."""
-    return next((floor for pattern, floor in _FLOORS if re.search(pattern, folded)), None)
+    return next((floor for pattern, floor in _ON_FLOOR if pattern.search(folded)), None)
 
 
 def _by_floor(query: Query, floor: int) -> Answer | None:
