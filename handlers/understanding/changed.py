@@ -101,7 +101,8 @@ def _named(asked: Query) -> Iterable[tuple[int, int]]:
     """Where a question names its thing."""
     index = index_of(asked.view.event)
     ids = {item.id for item in asked.items}
-    docs = [doc for doc in index.of("item") if doc.record.id in ids] + [*index.of("person")]
+    docs = [doc for doc in index.of("item") if doc.record.id in ids]
+    docs += index.of("person") if asked.names_person else ()
     words = [
         word
         for word in asked.telling

@@ -114,19 +114,19 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        if led and alongside.room_named(query):
+            yield from _in_another_room(query, bare, about, view)
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         else:
-            if led and alongside.room_named(query):
-                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
 
 
 def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
     """The last question on another room, or what is there at the time of the item that was spoken of."""
-    if query.cues.asks - NOTHING:
+    if query.cues.asks - NOTHING - {Ask.WHERE} or query.has(r"\b(?:wo|where)\b"):
         return
     own = _own(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
@@ -284,7 +284,7 @@ class _Thing:
         """What was asked, or what is asked beside, of this very thing."""
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
-        if QUOTED.search(self._about.asked):
+        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
         return Followed(template.format(self.name()), self._ids)

@@ -19,13 +19,15 @@ FILLERS = re.compile(
 
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
-    r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|beginnt (?:es|das)|startet (?:es|das))|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
+    r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"
+    r"um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<when>wann|an welchem tag|when|which day)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
     r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|saal|zimmer)|where|which room|in which room)"
-    r"|(?P<who>wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
+    r"|(?P<who>wer (?:spricht|redet|referiert)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
+    r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
 )
 _ON = (
     r"(?:was|what) (?:kommt|ist|laeuft|gibt es|passiert|geschieht|findet|steht|machen wir|"
@@ -59,25 +61,32 @@ POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|de
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
+_SAME = r"(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)"
 HERE = re.compile(
-    r"\b(?:(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)|in (?:dem|diesem) (?:raum|saal|zimmer)|"
+    rf"\b(?:{_SAME}|in (?:dem|diesem) (?:raum|saal|zimmer)|"
     r"(?:in|at) (?:the same|that|this) (?:room|hall|place)|dort|da|there)\b"
 )
 AT_ONCE = re.compile(
-    r"\b(?:(?:parallel|stattdessen|statt dessen|alternativ|instead|gleichzeitig|zeitgleich|zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|"
-    r"in parallel|meanwhile|waehrenddessen)(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
+    r"\b(?:(?:parallel|stattdessen|statt dessen|alternativ|instead|gleichzeitig|zeitgleich|waehrenddessen|meanwhile|"
+    r"zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|in parallel)"
+    r"(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
 )
 BETWEEN = re.compile(
-    r"(?:(?:was|what|gibt es|ist|is there|what is|is) .*?)?\b(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
+    r"(?:(?:was|what|gibt es|ist|is there|is) .*?)?\b"
+    r"(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
     r"between (?:them|those|these|the two)(?: two)?)(?: (?:an|statt|los|noch|pause))*"
 )
 # „und online?“: whether the thing itself can be followed from afar.
-ONLINE = re.compile(r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)(?: auch| dabei| too| as well)?")
+ONLINE = re.compile(
+    r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
+    r"(?: auch| dabei| too| as well)?"
+)
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(
-    r"^(?:(?:was|what|welche[rs]?|which) )?(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
-    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|dazu)$"
+    r"^(?:(?:was|what|welche[rs]?|which) )?"
+    r"(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
+    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|dazu|(?:fuer|for) (?:uns|mich|us|me))$"
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(

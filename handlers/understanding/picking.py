@@ -34,7 +34,7 @@ _NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
 # „der mit den Karten“, "the one about trees": a description of the one that is meant.
 _SUCH = re.compile(
     rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
-    r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) .+)$"
+    r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) [^,]+)(?=$|,)"
 )
 _THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})$")
 _NO = re.compile(
@@ -142,7 +142,7 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
     query = read_question(words, view)
     if alone and query.cues.asks - NOTHING:
         return None
-    rest = bare[: such.start()].strip(" ,.") if such else ""
+    rest = f"{bare[: such.start()]}{bare[such.end() :]}".strip(" ,.") if such else ""
     letter = _LETTER.fullmatch(words)
     for fits in (_lettered,) if letter else (_named, _fits):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]

@@ -254,7 +254,11 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
     ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    (
+        "(?<!bald )(?:gleich |doch )?(?:noch ?mal|wieder|"
+        "(?<!gibt es )(?<!gibts )(?<!kommt )(?<!kommen )(?<!läuft )(?<!laufen )gleich)(?=\\W*$)(?<!als gleich)",
+        "",
+    ),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),

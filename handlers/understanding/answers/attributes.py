@@ -11,12 +11,24 @@ from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    lines,
+    room_name,
+    text,
+    told,
+    unknown,
+)  # fmt: skip
+from handlers.understanding.answers.floors import floor_of, floors_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.relax import led_by
+from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Item, Room
@@ -44,7 +56,7 @@ def access(query: Query) -> Answer | None:
     if not rooms:
         return None
     if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
-        note = text(query, noted[0].note)
+        note = _on_access(text(query, noted[0].note))
         key = "u-no" if _bars(note) else "u-plain"
         source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
         return told(
@@ -53,9 +65,10 @@ def access(query: Query) -> Answer | None:
     docs = [doc for doc in query.index.of("sentence") if doc.record.field == "accessibility"]
     if not docs:
         return None
-    said = [text(query, doc.record.text) for doc in docs]
+    whole = [text(query, doc.record.text) for doc in docs]
+    said = [line for line in whole if _tells_access(line)] or whole
     about = [line for line in said if any(_mentions(line, room) for room in rooms)]
-    general = [line for line in said if _ALL.search(line)]
+    general = [line for line in said if _ALL.search(line) or any(_reaches(line, room) for room in rooms)]
     shown = about or general or said
     key = "u-plain"
     if about and _bars(" ".join(about)):
@@ -65,12 +78,35 @@ def access(query: Query) -> Answer | None:
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
         key = "u-plain"
-    return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
+    said_so = join([*_floors(query, [] if about else rooms), " ".join(shown)], "\n")
+    return told(query, key, source, 0.85 if about or general else 0.6, text=said_so)
 
 
 # „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
 _ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
+
+
+def _tells_access(line: str) -> bool:
+    return not _ABOUT_ACCESS.isdisjoint(terms([line]))
+
+
+def _on_access(note: str) -> str:
+    """The sentences of a note that tell of steps or of a lift."""
+    return " ".join([line for line in SENTENCE.split(note) if line and _tells_access(line)]) or note
+
+
+def _reaches(line: str, room: Room) -> bool:
+    """Whether a text tells of a lift to the floor of a room, or of the way in without steps to the ground floor."""
+    floor = floor_of(fold(room.floor.of(""))) if room.floor else None
+    if floor is None or _bars(line):
+        return False
+    return floor in floors_of(fold(line)) if floor else "@stepfree" in terms([line])
+
+
+def _floors(query: Query, rooms: Sequence[Room]) -> list[Rich]:
+    """The rooms of which a floor is known, with it: where somebody has to get to."""
+    return [room_name(query, room) for room in rooms if room.floor]
 
 
 def _mentions(line: str, room: Room) -> bool:
