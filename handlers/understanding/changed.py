@@ -42,8 +42,12 @@ def at_another_time(bare: str, about: About, view: View) -> str:
 
 def _headed(match: re.Match[str]) -> str:
     """The head of a title, which another day may have as well: „Keynote“ of „Keynote: Offen aus Versehen“."""
-    name = match.group().strip('„“”"»«')
-    return _HEAD.split(name, maxsplit=1)[0]
+    return head(match.group().strip('„“”"»«'))
+
+
+def head(title: str) -> str:
+    """A title without what it is followed by: „Keynote“ of „Keynote: Offen aus Versehen“."""
+    return _HEAD.split(title, maxsplit=1)[0]
 
 
 _HEAD = re.compile(r": | [–-] ")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
+from handlers.understanding.follow_words import ATTRIBUTES
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
@@ -92,7 +93,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed else ""),
+        sort or (before.ask if followed and not _asks_more(query) else ""),
         before.items if picked else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
@@ -104,6 +105,14 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
 def _beside(query: Query) -> bool:
     """Whether it is asked what there is beside an item, or between two."""
     return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
+
+
+def _asks_more(query: Query) -> bool:
+    """Whether something else is asked than a sort of question can tell."""
+    return bool(query.cues.asks - _NO_MORE) or query.names(*ATTRIBUTES)
+
+
+_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 
 
 def _earlier(before: About, item: str) -> str:

@@ -23,6 +23,7 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FILLERS,
     INSTEAD,
+    IS_THERE,
     IT,
     IT_SAYS,
     LEAD,
@@ -284,6 +285,9 @@ class _Thing:
         """What was asked, or what is asked beside, of this very thing."""
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
+        if self._about.person and not self._item and self._about.asked:
+            name = read_question(self._about.person, self._view)
+            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
         if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
@@ -292,6 +296,9 @@ class _Thing:
     def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
         known = BY_ASK[self._view.language].get(self._about.ask)
+        if self._item and TOO.search(bare):  # „und morgen auch?“
+            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
+            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
         if self._about.asked and self._about.ask != "programme":
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
         if known and self._about.ask != "programme" and self._item:

@@ -27,7 +27,8 @@ BARE = re.compile(
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
     r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|saal|zimmer)|where|which room|in which room)"
     r"|(?P<who>wer (?:spricht|redet|referiert)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
-    r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
+    r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|"
+    r"wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
 )
 _ON = (
     r"(?:was|what) (?:kommt|ist|laeuft|gibt es|passiert|geschieht|findet|steht|machen wir|"
@@ -166,6 +167,7 @@ DO_THERE: Mapping[str, Mapping[str, str]] = {
     "de": {"propose": "kann ich {} vorschlagen", "vote": "kann ich {} abstimmen"},
     "en": {"propose": "can I propose {}", "vote": "can I vote {}"},
 }
+IS_THERE: Mapping[str, str] = {"de": "Gibt es {}", "en": "Is there {}"}
 AFTER_END: Mapping[str, str] = {
     "de": "Was gibt es am {day}.{month}. nach {time} Uhr?",
     "en": "What is on on {year}-{month:02}-{day:02} after {time}?",

@@ -54,6 +54,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
+    if query.items and query.asks(Ask.PARALLEL):
+        return True
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
     if query.items and query.times and not query.asks(Ask.CHECK) and not parse(fold(fact.text)):

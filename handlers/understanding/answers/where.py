@@ -306,7 +306,7 @@ def where_room(query: Query) -> Answer | None:
     if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
     rooms = rooms_named(query)
-    if len(rooms) != 1:
+    if len(rooms) != 1 or _rather_item(query, rooms[0]):
         return None
     room = rooms[0]
     if query.asks(Ask.COUNT):
@@ -322,6 +322,15 @@ def where_room(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
     return None
+
+
+def _rather_item(query: Query, room: Room) -> bool:
+    """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
+    names = terms(_names_of(room))
+    if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
+        return False
+    items = query.index.docs_of(query.items)
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
 
 
 _WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"
