@@ -109,8 +109,8 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
     thing = _Thing(about, view)
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
-    elif there := alongside.beside(bare, about, view):
-        yield Followed(there.question, there.items)
+    elif beside := alongside.beside(bare, about, view):
+        yield Followed(beside.question, beside.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:

@@ -104,7 +104,7 @@ def _reaches(line: str, room: Room) -> bool:
     return floor in floors_of(fold(line)) if floor else "@stepfree" in terms([line])
 
 
-def _floors(query: Query, rooms: Sequence[Room]) -> list[Rich]:
+def _floors(query: Query, rooms: Sequence[Room]) -> list[str]:
     """The rooms of which a floor is known, with it: where somebody has to get to."""
     return [room_name(query, room) for room in rooms if room.floor]
 
