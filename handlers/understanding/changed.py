@@ -88,6 +88,13 @@ def with_another_word(bare: str, about: About, view: View) -> str:
     return f"{_POINTS.sub('', bare).strip()} {rest}?"
 
 
+def names_other(query: Query, item: str) -> bool:
+    """Whether another item or a room is named by a word of its own name."""
+    index = index_of(query.view.event)
+    docs = [*index.of("room"), *(doc for doc in index.of("item") if doc.record.id != item)]
+    return any(entity.said(word, doc) >= entity.SAID for word in query.telling for doc in docs if doc.titles)
+
+
 def _names_thing(query: Query) -> bool:
     """Whether an item, a room or a person is named."""
     index = index_of(query.view.event)

@@ -32,6 +32,7 @@ _SORTS = (
     (Ask.WHEN, "when"),
     (Ask.START, "when"),
     (Ask.DAY, "when"),
+    (Ask.PRICE, "price"),
     (Ask.NOW, "programme"),
     (Ask.NEXT, "programme"),
     (Ask.PROGRAMME, "programme"),

@@ -61,6 +61,7 @@ class Followed:
     From the confidence `unless` on the answer to the words as they stand goes before.
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     """
 
     question: str
@@ -72,6 +73,7 @@ class Followed:
     detail: bool = False
     own: frozenset[str] = frozenset()
     said: bool = False
+    only_told: bool = False
 
 
 def is_bare_question(text: str) -> bool:
@@ -115,6 +117,7 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        yield from _of_words_told(query, led, bare, about, thing)
         if led and alongside.room_named(query):
             yield from _in_another_room(query, bare, about, view)
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
@@ -137,6 +140,26 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
         yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=own)
 
 
+def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
+    """What the text that was told says on it, before anything else: on its very words, or on who does it."""
+    words = query.telling or query.words
+    if query.times or len(bare.split()) > FEW:
+        return
+    if _is_text(about.fact):
+        if led and words and not query.cues.asks - NOTHING:
+            own = frozenset(word.token.stem for word in words)
+            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
+        elif query.asks(Ask.WHO) and IT.search(bare) or (query.asks(Ask.PHONE) and not _own(query)):
+            yield Followed(bare, sure=False, detail=True, only_told=True)
+    elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _is_text(fact: str) -> bool:
+    """Whether what was told is a text, that may tell more: no collection of topics, and no topic."""
+    return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
+
+
 def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
     """Nothing but a question word, or what comes next."""
     templates = BY_ASK[view.language]
@@ -147,6 +170,8 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
             yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
+        if _is_text(about.fact):
+            yield Followed(bare, sure=False, detail=True, only_told=True)
         if thing.known:
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
