@@ -16,6 +16,7 @@ from handlers.understanding.follow_words import (
     BY_ASK,
     HERE,
     IN_ROOM,
+    INSTEAD_OF_IT,
     ONLINE,
     SEQUENCE,
     WHAT_IS_ON_THERE,
@@ -25,7 +26,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.subject import is_kind
-from storage.event import Item
+from storage.event import Attendance, Item
 
 _PAIR = 2
 
@@ -96,9 +97,9 @@ def _at_once(bare: str, item: Item, view: View) -> Beside | None:
     """What there is at the same time: in a room or of a kind, if the message names one."""
     if not AT_ONCE.search(bare):
         return None
-    rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split())
+    rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split()) or _for_whom(bare, view)
     query = read_question(rest, view)
-    if query.telling and not room_named(query) and not all(map(is_kind, query.telling)):
+    if query.without("online") and not room_named(query) and not all(map(is_kind, query.telling)):
         return None
     return _parallel(rest, item, view)
 
@@ -106,6 +107,11 @@ def _at_once(bare: str, item: Item, view: View) -> Beside | None:
 def _parallel(rest: str, item: Item, view: View) -> Beside | None:
     asked = _put("parallel", [item], view)
     return Beside(f"{asked.question.rstrip('?')} {rest}".rstrip() + "?", asked.items) if asked else None
+
+
+def _for_whom(bare: str, view: View) -> str:
+    """Who looks for something instead, online, needs what there is online."""
+    return "online" if INSTEAD_OF_IT.search(bare) and view.attendance is Attendance.ONLINE else ""
 
 
 def _pair(about: About, view: View) -> list[Item]:

@@ -9,9 +9,10 @@ from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
+from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
-from handlers.understanding.words import ORDINALS
+from handlers.understanding.words import ORDINALS, WEEKDAYS
 
 FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
@@ -28,7 +29,8 @@ _ASKS = re.compile(
 )
 _ORDER = "|".join(ORDINALS)
 _NUMBERED = re.compile(
-    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*(?P<number>{_ORDER})(?: one)?"
+    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*"
+    rf"(?:(?P<number>{_ORDER})(?: one)?|(?P<what>[a-z]{{4,}}) (?P<behind>\d\d?))"
 )
 _COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) \d\d?)\b(?![.:]\d)")
 _POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
@@ -47,10 +49,11 @@ def _headed(match: re.Match[str]) -> str:
 
 def head(title: str) -> str:
     """A title without what it is followed by: „Keynote“ of „Keynote: Offen aus Versehen“."""
-    return _HEAD.split(title, maxsplit=1)[0]
+    return _OF_DAY.sub("", _HEAD.split(title, maxsplit=1)[0])
 
 
 _HEAD = re.compile(r": | [–-] ")
+_OF_DAY = re.compile(rf" (?:am|on) (?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\w*\b", re.IGNORECASE)
 
 
 def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
@@ -77,8 +80,11 @@ def at_another_number(bare: str, about: About, view: View) -> str:
     counted = _COUNTED.search(text)
     if number is None or counted is None:
         return ""
-    kind = counted["kind"] or counted["behind"]
-    return f"{text[: counted.start()]}{number['number']} {kind}{text[counted.end() :]}"
+    kind, what = counted["kind"] or counted["behind"], number["what"]
+    if what and not is_same(named_as(what), named_as(kind)):
+        return ""
+    name = f"{kind} {number['behind']}" if what else f"{number['number']} {kind}"
+    return f"{text[: counted.start()]}{name}{text[counted.end() :]}"
 
 
 def with_another_word(bare: str, about: About, view: View) -> str:

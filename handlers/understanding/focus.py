@@ -68,7 +68,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
     if _beside(query):  # what is beside it is told
-        named = {item.id for item in query.items}
+        named = {item.id for item in query.items} | query.view.meant
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
     if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
@@ -79,7 +79,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
     if _beside(query):
-        items = items - {item.id for item in query.items} or items  # what comes next to it is told
+        items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
         items = {item.id for item in query.items}

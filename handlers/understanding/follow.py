@@ -149,7 +149,7 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif query.asks(Ask.WHO) and IT.search(bare) or (query.asks(Ask.PHONE) and not _own(query)):
+        elif (query.asks(Ask.WHO) and IT.search(bare)) or (query.asks(Ask.PHONE) and not _own(query)):
             yield Followed(bare, sure=False, detail=True, only_told=True)
     elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
@@ -394,4 +394,4 @@ def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> It
     if template and about.ask != "programme":
         yield Followed(template.format(bare), sure=False)
     elif about.asked:
-        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False)
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=_own(query))

@@ -72,6 +72,7 @@ AT_ONCE = re.compile(
     r"zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|in parallel)"
     r"(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
 )
+INSTEAD_OF_IT = re.compile(r"\b(?:stattdessen|statt dessen|alternativ|instead)\b")
 BETWEEN = re.compile(
     r"(?:(?:was|what|gibt es|ist|is there|is) .*?)?\b"
     r"(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
@@ -79,7 +80,8 @@ BETWEEN = re.compile(
 )
 # „und online?“: whether the thing itself can be followed from afar.
 ONLINE = re.compile(
-    r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
+    r"(?:(?:(?:gibt es|geht|ist|laeuft|kommt) (?:das|es|de[rn]|die|er|sie)|is (?:it|that)) )?"
+    r"(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
     r"(?: auch| dabei| too| as well)?"
 )
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")

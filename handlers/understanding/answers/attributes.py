@@ -185,7 +185,8 @@ def in_language(query: Query) -> Answer | None:
     if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
         return None
     rest = [w for w in query.without("language", "talk", "workshop", "session", "forum", "people") if w.weight]
-    meant = {item.id for item in query.items_of(rest)}
+    known = [w for w in rest if w.meaning.terms or w.meaning.parts]  # „Keynote auf Englisch? Versteh ich nicht“
+    meant = {item.id for item in query.items_of(known)}
     if meant and not query.asks(Ask.WHICH):
         return None
     event = query.view.event

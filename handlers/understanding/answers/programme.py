@@ -16,7 +16,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.times import Mode
-from storage.event import Item, Room
+from storage.event import Attendance, Item, Room
 
 _LONGEST = 14  # so many items of a day are told at once
 
@@ -92,7 +92,9 @@ def _rooms_beside(query: Query) -> list[Room]:
     beside = [word for word in query.telling if not first <= word.token.start < last]
     telling = [word for word in beside if not (query.by_number and query.is_number(word))]
     named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in telling)]
-    return [named[0].record] if len(query.telling) > 1 and len(named) == 1 else []
+    if len(named) > 1:  # that the lecture halls are no less halls than the main one makes none of them meant
+        named = [d for d in named if any(entity.literally(word, d) >= entity.SAID for word in telling)]
+    return [named[0].record] if (query.view.meant or len(query.telling) > 1) and len(named) == 1 else []
 
 
 def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
@@ -143,8 +145,9 @@ _AND = re.compile(r"\b(?:und|and)\b")
 
 def _two_sides(query: Query) -> tuple[list[Item], list[Item]]:
     """The items that are named on both sides of an „und“, in the order of time."""
-    if query.view.meant:
-        both = sorted((item for item in query.items if item.start), key=_by_start)
+    if len(query.view.meant) > 1:
+        meant = (query.view.event.item_by_id[key] for key in query.view.meant)
+        both = sorted((item for item in meant if item.start), key=_by_start)
         return both, both
     either = _AND.search(query.text.folded)
     if either is None:
@@ -257,6 +260,8 @@ def _beside(query: Query, item: Item) -> Answer:
         if i is not item and not moments.is_point(i) and i.start and item.start and end and i.start < end
         and (i.end or i.start + timedelta(minutes=1)) > item.start
     ]  # fmt: skip
+    if query.names("online"):  # „und was gibt es stattdessen für uns am Bildschirm?“
+        others = [i for i in others if i.attendance is not Attendance.ONSITE and query.view.event.ways_in(i)] or others
     if not others:
         return told(query, "u-nothing-beside", item_sources([item]), title=title(query, item))
     return told(query, "u-plain", (*item_sources(others), *item_sources([item], "end")), text=lines(query, others))
