@@ -95,7 +95,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         room,
         person,
         sort or (before.ask if followed and not _asks_more(query) else ""),
-        before.items if picked else listed[:MOST],
+        before.items if picked or (followed and not listed) else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,

@@ -172,11 +172,14 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
             yield Followed(bare, sure=False, detail=True, only_told=True)
-        if thing.known:
+        if thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
+
+
+_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -283,6 +286,11 @@ class _Thing:
     def known(self) -> bool:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is a thing that has a time, which a room has not."""
+        return bool(self._topic or self._item or self._about.person)
 
     def name(self, *, of_person: bool = False) -> str:
         """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from handlers.understanding import entity
+from handlers.understanding.changed import names_room
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, index_of
@@ -43,7 +44,7 @@ _SUCH = re.compile(
     rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
     r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) [^,]+)(?=$|,)"
 )
-_THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})$")
+_THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})(?=$|,)")
 _NO = re.compile(
     r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
 )
@@ -140,8 +141,7 @@ def _of_kind(bare: str, about: About, view: View) -> Picked | None:
     if not any(_named(query, item) for item in known) and any(_named(query, item) for item in view.event.item_by_id):
         return None  # another one is called so
     fitting = [item for item in known if _fits(query, item)]
-    rest = f"{bare[: match.start()]} {bare[match.end() :]}"
-    return Picked(item=fitting[0], rest=_NO.sub("", " ".join(rest.split()))) if len(fitting) == 1 else None
+    return Picked(item=fitting[0], rest=_NO.sub("", _around(bare, match))) if len(fitting) == 1 else None
 
 
 def _counted(bare: str, about: About) -> Picked | None:
@@ -190,7 +190,7 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
         return None
     rest = f"{bare[: such.start()]}{bare[such.end() :]}".strip(" ,.") if such else ""
     letter = _LETTER.fullmatch(words)
-    for fits in (_lettered,) if letter else (_named, _fits):
+    for fits in (_lettered,) if letter else (_named, _fits, _is_there):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
         if len(fitting) == 1:
             return Picked(item=fitting[0], rest=rest)
@@ -243,6 +243,13 @@ def _fits(query: Query, item: str) -> bool:
     doc = next(doc for doc in index_of(query.view.event).of("item") if doc.record.id == item)
     fitting = all(entity.quality(word, doc) >= FITS for word in query.telling)
     return bool(query.telling or query.times) and fitting and _in_time(query, item)
+
+
+def _is_there(query: Query, item: str) -> bool:
+    """Whether all the words name a room of an item: „der in der Färberei“."""
+    rooms = [doc for doc in query.index.of("room") if doc.record.id in query.view.event.item_by_id[item].rooms]
+    said = [word for word in query.telling if any(names_room(word, room) for room in rooms)]
+    return bool(said) and len(said) == len(query.telling) and _in_time(query, item)
 
 
 def _in_time(query: Query, item: str) -> bool:

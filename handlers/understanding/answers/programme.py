@@ -14,7 +14,8 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import SURE, Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.times import Mode
 from storage.event import Attendance, Item, Room
 
@@ -260,11 +261,22 @@ def _beside(query: Query, item: Item) -> Answer:
         if i is not item and not moments.is_point(i) and i.start and item.start and end and i.start < end
         and (i.end or i.start + timedelta(minutes=1)) > item.start
     ]  # fmt: skip
+    others = _of_kind(query, others) or others
     if query.names("online"):  # „und was gibt es stattdessen für uns am Bildschirm?“
         others = [i for i in others if i.attendance is not Attendance.ONSITE and query.view.event.ways_in(i)] or others
     if not others:
         return told(query, "u-nothing-beside", item_sources([item]), title=title(query, item))
     return told(query, "u-plain", (*item_sources(others), *item_sources([item], "end")), text=lines(query, others))
+
+
+def _of_kind(query: Query, items: Sequence[Item]) -> list[Item]:
+    """Those of a kind that is named beside the item: „die anderen Workshops“."""
+    first, last = query.title if query.view.meant else (0, 0)
+    kinds = [word for word in query.telling if is_kind(word) and not first <= word.token.start < last]
+    if not query.view.meant or not kinds:
+        return []
+    docs = query.index.of_item
+    return [item for item in items if any(entity.quality(kind, docs[item.id]) >= SURE for kind in kinds)]
 
 
 def _after_now(query: Query) -> Answer | None:
