@@ -172,7 +172,9 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
             yield Followed(bare, sure=False, detail=True, only_told=True)
-        if thing.known and (thing.timed or key not in _OF_TIME):
+        if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
+            yield Followed(about.asked, sure=False)
+        elif thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)

@@ -24,6 +24,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.floors import floor_of, floors_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -135,11 +136,18 @@ def bring(query: Query) -> Answer | None:
         telling = [word for word in telling if led_by(query, word, _FOR)]
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
+    docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
-    return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+    return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+def _at_hand(query: Query, item: Item) -> list[Doc]:
+    """What the notes on an item's rooms say of computers in them."""
+    notes = {f"room[{room}].note" for room in item.rooms}
+    return [doc for doc in query.index.of("sentence") if doc.record.source in notes and "@laptop" in doc.terms]
 
 
 _NEEDS = r"\b(?:brauch\w*|benoetig\w*|need(?! to\b)|required?)\b"
