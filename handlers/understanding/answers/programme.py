@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, room_name, title, told, unknown
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -121,9 +121,24 @@ def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | 
             if i.start and near.start and i.start < (near.end or near.start) and (i.end or i.start) > near.start
         ]
     if not found:
-        return None
+        return _nothing_in(query, near, here, [query.view.event.room_by_id[room] for room in rooms])
     sources = (*item_sources(found, "rooms"), *item_sources([near]))
     return told(query, "u-plain", sources, 0.85, text=lines(query, found))
+
+
+def _nothing_in(query: Query, near: Item, here: Sequence[Item], rooms: Sequence[Room]) -> Answer | None:
+    """That there is nothing in a room before, after or beside an item, and what there is next."""
+    if len(rooms) != 1:
+        return None
+    room, sources = room_name(query, rooms[0]), (f"room[{rooms[0].id}]", *item_sources([near]))
+    if query.asks(Ask.AFTER, Ask.BEFORE):
+        key = "u-room-no-more" if query.asks(Ask.AFTER) else "u-room-none-before"
+        return told(query, key, sources, 0.8, room=room)
+    later = [item for item in here if item.start and near.start and item.start > near.start][:1]
+    if not later:
+        return told(query, "u-room-empty-then", sources, 0.8, room=room)
+    sources = (*item_sources(later, "rooms"), *item_sources([near]))
+    return told(query, "u-room-empty-next", sources, 0.8, room=room, list=lines(query, later))
 
 
 def _between(query: Query) -> Answer | None:
