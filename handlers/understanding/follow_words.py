@@ -8,7 +8,7 @@ from collections.abc import Mapping
 _LEADS = (
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
-    r"(?:and )?(?:what|how) about|und|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
+    r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
     r"cool|also|aber|but|so|hm+"
 )
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
@@ -36,7 +36,7 @@ _ON = (
     r"is|comes|happens|are we doing)"
 )
 SEQUENCE = re.compile(
-    rf"(?:{_ON} )?(?:on )?(?:(?P<before>davor|vorher|zuvor|before that|before|before it)|"
+    rf"(?:{_ON} )?(?:on )?(?:(?P<before>(?:direkt |gleich |kurz )?(?:davor|vorher|zuvor)|before that|before|before it)|"
     r"(?:direkt |gleich |dann )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|after that|afterwards|"
     r"after|after it|then|next after that))(?: statt| an| los| weiter| on)?"
     r"|(?:wie geht es|what comes) (?:danach|dann|then)(?: weiter)?"
@@ -90,7 +90,7 @@ IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 WHAT_IS_ON_THERE = re.compile(
     r"^(?:(?:was|what|welche[rs]?|which) )?"
     r"(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
-    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|dazu|(?:fuer|for) (?:uns|mich|us|me))$"
+    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|da|dazu|dann|denn|hier|(?:fuer|for) (?:uns|mich|us|me))\b"
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(

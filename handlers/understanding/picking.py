@@ -38,6 +38,11 @@ _OTHER_OF = re.compile(
     r"(?: (?:zur (?:gleichen|selben) zeit|gleichzeitig|parallel|at the same time))?\b"
 )
 _NEXT_ONE = re.compile(r"(?:(?:d(?:er|ie|as)|the) )(?:naechste[rsn]?|folgende[rsn]?|next|following)(?: one)?(?=$|,)")
+_WHO_NEXT = re.compile(
+    r"(?P<who>wer (?:ist|kommt|spricht|redet|referiert|haelt)|who (?:is|comes|speaks|talks))"
+    r"(?: dann| da)? (?:danach|dann|als naechste[rs]?|anschliessend|after (?:that|him|her|them)|next)"
+    r"(?: dran| an der reihe)?"
+)
 _NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
 # „der mit den Karten“, "the one about trees": a description of the one that is meant.
 _SUCH = re.compile(
@@ -72,6 +77,7 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         or _by_the_same(bare, about, view)
         or _other_of_kind(bare, about, view)
         or _next_one(bare, about, view)
+        or _next_speaker(bare, about, view)
     )
 
 
@@ -102,6 +108,18 @@ def _next_one(bare: str, about: About, view: View) -> Picked | None:
     later = [item for item in later if item.start and item.start >= (told.end or told.start)]
     first = [item for item in later if item.start == later[0].start]
     return Picked(item=first[0].id, rest=_around(bare, match)) if len(first) == 1 else None
+
+
+def _next_speaker(bare: str, about: About, view: View) -> Picked | None:
+    """What comes in the same room after the one told and has a speaker: „und wer ist danach dran?“"""
+    match, told = _WHO_NEXT.fullmatch(bare), view.event.item_by_id.get(about.item)
+    if match is None or told is None or told.start is None:
+        return None
+    end = told.end or told.start
+    here = [item for item in view.event.timed if set(item.rooms) & set(told.rooms) and item.day == told.day]
+    later = [item for item in here if item.start and item.start >= end and item != told]
+    later = [item for item in later if item.speakers] or later
+    return Picked(item=later[0].id, rest=match["who"]) if later else None
 
 
 def _around(bare: str, match: re.Match[str]) -> str:

@@ -147,6 +147,8 @@ def _between(query: Query) -> Answer | None:
         return None
     left, right = _two_sides(query)
     pairs = [(a, b) for a in left for b in right if a.day == b.day and _follows(a, b)]
+    if not pairs and len(query.view.meant) > 1 and left:
+        return told(query, "u-nothing-between", item_sources(left), 0.8, list=lines(query, left))
     if not pairs:
         return None
     a, b = pairs[-1]
