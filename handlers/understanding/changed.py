@@ -17,7 +17,7 @@ from handlers.understanding.words import ORDINALS, WEEKDAYS
 FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
 _BESIDE = re.compile(
-    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuer|vo[nm]|mit|auf|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
+    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuers?|vo[nm]|mit|aufs?|ins|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
     r"the|on|at|for|of|a) )*$"
 )
 # What a question begins with: another one takes its place.
@@ -62,7 +62,7 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     text = asked.text.folded
     spans = [match.span() for match in QUOTED.finditer(text)] if _names_thing(query) else []
     if _names_thing(query):
-        spans += _named(asked)
+        spans += _named(asked, about)
     elif any(map(_is_kind, query.telling)):
         spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
     spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
@@ -71,6 +71,11 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def named_thing(about: About, view: View) -> bool:
+    """Whether the last question named an item, a room or a person, which another one takes the place of."""
+    return bool(QUOTED.search(about.asked)) or any(_named(read_question(about.asked, view), about))
 
 
 def at_another_number(bare: str, about: About, view: View) -> str:
@@ -114,10 +119,10 @@ def names_room(word: entity.Word, room: Doc) -> bool:
     return entity.quality(word, room) >= NAMED and entity.literally(word, room) >= entity.SAID
 
 
-def _named(asked: Query) -> Iterable[tuple[int, int]]:
+def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:
     """Where a question names its thing."""
     index = index_of(asked.view.event)
-    ids = {item.id for item in asked.items}
+    ids = {about.item, *(item.id for item in asked.items)}
     docs = [doc for doc in index.of("item") if doc.record.id in ids]
     docs += index.of("person") if asked.names_person else ()
     words = [

@@ -157,7 +157,8 @@ def said_of(query: Query, faq: Faq) -> str:
 
 _YES = re.compile(r"(?:Ja|Yes)\b[,.:;!]? (?=\w+ \w+)")
 _ASKS_WHICH = re.compile(
-    r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|wer|wem|wen|welche\w*|bis wann|ab wann|where|when|how|what|who|which|until when)\b"
+    r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|we[rmn]|welche\w*|bis wann|ab wann|where|when|how|what|who|which|"
+    r"until when)\b"
 )
 
 

@@ -82,7 +82,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
-        items = {item.id for item in query.items}
+        items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
     person = _person(query, sources, item, fact, answer.text.plain) or (

@@ -33,6 +33,7 @@ from handlers.understanding.follow_words import (
     PRONOUN,
     SEQUENCE,
     STRONG,
+    THE_ONE,
     THERE,
     TOO,
     WAY,
@@ -368,6 +369,7 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
+    points = points or THE_ONE.search(bare)
     if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
         unless = NEVER if points else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
@@ -400,8 +402,9 @@ def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> It
     """The last question on another thing: „Und das Abendessen?“"""
     if not led or query.cues.asks - NOTHING:
         return
-    template = BY_ASK[view.language].get(about.ask)
-    if template and about.ask != "programme":
-        yield Followed(template.format(bare), sure=False)
-    elif about.asked:
-        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=_own(query))
+    template = BY_ASK[view.language].get(about.ask) if about.ask != "programme" else None
+    named = bool(about.asked) and changed.named_thing(about, view)
+    if named or (about.asked and not template):
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=named and not template)
+    if template:
+        yield Followed(template.format(bare), sure=named)

@@ -129,6 +129,11 @@ ELSEWHERE = re.compile(
     r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"
     r"\bcan you\b|\b(?:tage?n?|abende?n?|wochen?|days?|mornings?|evenings?|weeks?)\b|\bwer (?:bist|sind) (?:du|sie)\b"
 )
+# Somebody of one thing: „who is the speaker?“
+THE_ONE = re.compile(
+    r"\b(?:the|der|die|den) (?:speaker|presenter|host|facilitator|moderator|referent|referentin|vortragende[rn]?|redner|"
+    r"rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b"
+)
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
 BY_ASK: Mapping[str, Mapping[str, str]] = {
     "de": {
