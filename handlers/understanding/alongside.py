@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.understanding.answers.common import quotable
-from handlers.understanding.changed import names_room
+from handlers.understanding.changed import names_room, room_named
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
@@ -22,7 +22,6 @@ from handlers.understanding.follow_words import (
     WHAT_IS_ON_THERE,
 )
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.subject import is_kind
@@ -75,16 +74,6 @@ def in_room(query: Query, bare: str, about: About) -> Beside | None:
 def asked_beside(about: About, view: View) -> bool:
     """Whether the last question was on what is beside a thing: of that nothing is asked again of another one."""
     return read_question(about.asked, view).asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL)
-
-
-def room_named(query: Query) -> str:
-    """The id of the one room that a question names beside what it asks, if it names nothing else; else empty."""
-    rooms = [doc for doc in query.index.of("room") if any(names_room(word, doc) for word in query.telling)]
-    others = [word for word in query.telling if not any(names_room(word, doc) for doc in rooms)]
-    said = " ".join(word.token.text for word in query.telling)
-    called = [doc for doc in rooms if said in map(fold, (*doc.record.name.all, *doc.record.aliases))]
-    rooms = called if len(called) == 1 else rooms
-    return rooms[0].record.id if len(rooms) == 1 and not others else ""
 
 
 def asked_of_room(about: About, view: View) -> bool:

@@ -10,6 +10,7 @@ from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
 from handlers.understanding.labels import is_same, named_as
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.words import ORDINALS, WEEKDAYS
@@ -60,17 +61,23 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     """The last question on another thing, which takes the place of what it named if it is of the same sort."""
     asked = read_question(about.asked, view)
     text = asked.text.folded
-    spans = [match.span() for match in QUOTED.finditer(text)] if _names_thing(query) else []
-    if _names_thing(query):
-        spans += _named(asked, about)
-    elif any(map(_is_kind, query.telling)):
-        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
-    spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
+    spans = _rooms(asked) if room_named(query) else []  # „nach der Pause in der Halle“: the pause stays
+    spans = spans or _replaced(query, asked, about)
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]:
+    """Where a question names what another thing takes the place of."""
+    spans = [match.span() for match in QUOTED.finditer(asked.text.folded)] if _names_thing(query) else []
+    if _names_thing(query):
+        spans += _named(asked, about)
+    elif any(map(_is_kind, query.telling)):
+        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    return spans + [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
 
 
 def named_thing(about: About, view: View) -> bool:
@@ -117,6 +124,25 @@ def _names_thing(query: Query) -> bool:
 def names_room(word: entity.Word, room: Doc) -> bool:
     """Whether a word is the name of a room; that its note speaks of steps makes these no room."""
     return entity.quality(word, room) >= NAMED and entity.literally(word, room) >= entity.SAID
+
+
+def room_named(query: Query) -> str:
+    """The id of the one room that a question names beside what it asks, if it names nothing else; else empty."""
+    rooms = [doc for doc in query.index.of("room") if any(names_room(word, doc) for word in query.telling)]
+    others = [word for word in query.telling if not any(names_room(word, doc) for doc in rooms)]
+    said = " ".join(word.token.text for word in query.telling)
+    called = [doc for doc in rooms if said in map(fold, (*doc.record.name.all, *doc.record.aliases))]
+    rooms = called if len(called) == 1 else rooms
+    return rooms[0].record.id if len(rooms) == 1 and not others else ""
+
+
+def _rooms(asked: Query) -> list[tuple[int, int]]:
+    """Where a question names rooms."""
+    rooms = asked.index.of("room")
+    words = [word for word in asked.telling if any(names_room(word, room) for room in rooms)]
+    spans = [(word.token.start, word.token.end) for word in words]
+    quoted = [match.span() for match in QUOTED.finditer(asked.text.folded)]
+    return [next((q for q in quoted if q[0] <= start < q[1]), (start, end)) for start, end in spans]
 
 
 def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:

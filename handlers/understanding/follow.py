@@ -119,7 +119,7 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
         yield from _of_words_told(query, led, bare, about, thing)
-        if led and alongside.room_named(query):
+        if led and changed.room_named(query):
             yield from _in_another_room(query, bare, about, view)
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
@@ -369,7 +369,7 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
-    points = points or THE_ONE.search(bare)
+    points = points or (THE_ONE if THE_ONE.search(bare) else None)
     if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
         unless = NEVER if points else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
