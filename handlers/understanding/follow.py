@@ -118,9 +118,11 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
+        if alongside.asked_of_room(about, view):
+            yield from another
         yield from _of_words_told(query, led, bare, about, thing)
-        if led and changed.room_named(query):
-            yield from _in_another_room(query, bare, about, view)
+        yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)

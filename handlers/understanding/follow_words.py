@@ -37,7 +37,8 @@ _ON = (
 )
 SEQUENCE = re.compile(
     rf"(?:{_ON} )?(?:on )?(?:(?P<before>(?:direkt |gleich |kurz )?(?:davor|vorher|zuvor)|before that|before|before it)|"
-    r"(?:direkt |gleich |dann )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|after that|afterwards|"
+    r"(?:direkt |gleich |dann |right |directly |straight )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|"
+    r"after that|afterwards|"
     r"after|after it|then|next after that))(?: statt| an| los| weiter| on)?"
     r"|(?:wie geht es|what comes) (?:danach|dann|then)(?: weiter)?"
 )
@@ -53,7 +54,8 @@ _NOT_A_NAME = (
     r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
 )
 PRONOUN = re.compile(
-    rf"\b(?P<word>das|dies|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|that|this|he|she|him|her|they|them)\b"
+    rf"\b(?P<word>das|dies|(?:that|this) one|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|"
+    r"that|this|he|she|him|her|they|them)\b"
     rf"(?=$|\s+(?:{_NOT_A_NAME})\b)"
 )
 IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|there|they)\b")
@@ -88,7 +90,7 @@ ONLINE = re.compile(
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(
-    r"^(?:(?:was|what|welche[rs]?|which) )?"
+    r"^(?:(?:was|what|welche[rs]?|which) )?(?:else )?"
     r"(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
     r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|da|dazu|dann|denn|hier|(?:fuer|for) (?:uns|mich|us|me))\b"
 )

@@ -69,6 +69,7 @@ def access(query: Query) -> Answer | None:
     whole = [text(query, doc.record.text) for doc in docs]
     said = [line for line in whole if _tells_access(line)] or whole
     about = [line for line in said if any(_mentions(line, room) for room in rooms)]
+    about = [line for line in about if _bars(line) or "@toilet" not in terms([line])]  # „WC neben dem Audimax“
     general = [line for line in said if _ALL.search(line) or any(_reaches(line, room) for room in rooms)]
     shown = about or general or said
     key = "u-plain"
@@ -79,7 +80,7 @@ def access(query: Query) -> Answer | None:
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
         key = "u-plain"
-    said_so = join([*_floors(query, [] if about else rooms), " ".join(shown)], "\n")
+    said_so = join([*_floors(query, [] if about else rooms), " ".join(shown).rstrip(";")], "\n")
     return told(query, key, source, 0.85 if about or general else 0.6, text=said_so)
 
 
