@@ -68,7 +68,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
     if _beside(query):  # what is beside it is told
-        named = {item.id for item in query.items}
+        named = {item.id for item in query.items} | query.view.meant
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
     if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
@@ -79,7 +79,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
     if _beside(query):
-        items = items - {item.id for item in query.items} or items  # what comes next to it is told
+        items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
         items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
@@ -94,8 +94,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed and not query.cues.asks - _TALK else ""),
-        before.items if picked else listed[:MOST],
+        sort or (before.ask if followed and not _asks_more(query) else ""),
+        before.items if picked or (followed and not listed) else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,
@@ -106,6 +106,14 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
 def _beside(query: Query) -> bool:
     """Whether it is asked what there is beside an item, or between two."""
     return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
+
+
+def _asks_more(query: Query) -> bool:
+    """Whether something else is asked than a sort of question can tell."""
+    return bool(query.cues.asks - _NO_MORE) or query.names(*ATTRIBUTES)
+
+
+_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 
 
 def _earlier(before: About, item: str) -> str:

@@ -23,6 +23,7 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FILLERS,
     INSTEAD,
+    IS_THERE,
     IT,
     IT_SAYS,
     LEAD,
@@ -111,26 +112,28 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
     thing = _Thing(about, view)
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
-    elif there := alongside.beside(bare, about, view):
-        yield Followed(there.question, there.items)
+    elif beside := alongside.beside(bare, about, view):
+        yield Followed(beside.question, beside.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
+        if alongside.asked_of_room(about, view):
+            yield from another
         yield from _of_words_told(query, led, bare, about, thing)
+        yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         else:
-            if led and alongside.room_named(query):
-                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
 
 
 def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
     """The last question on another room, or what is there at the time of the item that was spoken of."""
-    if query.cues.asks - NOTHING:
+    if query.cues.asks - NOTHING - {Ask.WHERE} or query.has(r"\b(?:wo|where)\b"):
         return
     own = _own(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
@@ -149,7 +152,7 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif query.asks(Ask.WHO) and IT.search(bare) or (query.asks(Ask.PHONE) and not _own(query)):
+        elif (query.asks(Ask.WHO) and IT.search(bare)) or (query.asks(Ask.PHONE) and not _own(query)):
             yield Followed(bare, sure=False, detail=True, only_told=True)
     elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
@@ -172,11 +175,16 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
             yield Followed(bare, sure=False, detail=True, only_told=True)
-        if thing.known:
+        if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
+            yield Followed(about.asked, sure=False)
+        elif thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
+
+
+_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -288,6 +296,11 @@ class _Thing:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is a thing that has a time, which a room has not."""
+        return bool(self._topic or self._item or self._about.person)
+
     def name(self, *, of_person: bool = False) -> str:
         """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
         if of_person and self._about.person:
@@ -314,7 +327,10 @@ class _Thing:
         """What was asked, or what is asked beside, of this very thing."""
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
-        if QUOTED.search(self._about.asked):
+        if self._about.person and not self._item and self._about.asked:
+            name = read_question(self._about.person, self._view)
+            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
+        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
         return Followed(template.format(self.name()), self._ids)
@@ -322,6 +338,9 @@ class _Thing:
     def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
         known = BY_ASK[self._view.language].get(self._about.ask)
+        if self._item and TOO.search(bare):  # „und morgen auch?“
+            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
+            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
         if self._about.asked and self._about.ask != "programme":
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
         if known and self._about.ask != "programme" and self._item:

@@ -78,7 +78,9 @@ def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
 
 def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Turn:
     told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
-    return replace(told, question=followed.question)
+    # What was answered by a sentence of a text was no question that others could be made of.
+    about = replace(told.about, asked=before.asked) if followed.only_told else told.about
+    return replace(told, question=followed.question, about=about)
 
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:

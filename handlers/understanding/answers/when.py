@@ -438,6 +438,7 @@ def _event_start(query: Query) -> Answer:
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
     for day in days:
         if items := moments.starts_on(event, day):
+            items = [item for item in items if not item.optional] or items  # not with a run for those who like
             first = [item for item in items if item.start == items[0].start]
             return told(query, "u-plain", item_sources(first), text=lines(query, first))
     if event.starts is None:
