@@ -34,7 +34,7 @@ async def proposal(message: Message, context: Context) -> Reply | None:
         return None
     the_board = await board(context.tx, context.event)
     if not any(entry.takes_topics() for entry in the_board.rounds):
-        raise _not_now(context, the_board, message)
+        raise not_now(context, the_board, message)
     check(wording)
     yes = Choice(context.say("propose-confirm-yes").plain, words.command(context, "ja", "yes"))
     command_for = words.command(context, "vorschlag", "propose", wording)
@@ -47,18 +47,6 @@ async def propose(message: Message, context: Context) -> Reply:
     return await _propose(message, context, sure=False)
 
 
-async def how_to_propose(message: Message, context: Context) -> Reply:
-    """How one proposes a topic, if that is possible now. Raises Refusal, which says when it will be."""
-    the_board = await board(context.tx, context.event)
-    taking = [entry for entry in the_board.rounds if entry.takes_topics()]
-    if not taking:
-        raise _not_now(context, the_board, message)
-    ends = taking[0].ends if len(taking) == 1 else None
-    deadline = [context.say("round-ends", until=words.until(context, ends, message.at))] if ends else []
-    start = Choice(context.say("button-vorschlag").plain, words.command(context, "vorschlag", "propose"))
-    return Reply(join([context.say("round-how-propose"), *deadline], " "), ((start,),))
-
-
 @command("trotzdem", "anyway", order=22, in_groups=False, listed=False)
 async def propose_anyway(message: Message, context: Context) -> Reply:
     """Propose a topic although there is one like it."""
@@ -69,7 +57,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     the_board = await board(context.tx, context.event)
     taking = [entry for entry in the_board.rounds if entry.takes_topics()]
     if not taking:
-        raise _not_now(context, the_board, message)
+        raise not_now(context, the_board, message)
     into, text = _addressed(the_board, taking, context.argument)
     wording = wording_of(proposals.without_opening(text))  # asked for one, people begin with „Thema: …“ all the same
     if not wording:
@@ -89,7 +77,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     return await _file(message, context, into, wording)
 
 
-def _not_now(context: Context, the_board: Board, message: Message) -> Refusal:
+def not_now(context: Context, the_board: Board, message: Message) -> Refusal:
     """Why no topic can be proposed now."""
     coming = [entry for entry in the_board.rounds if entry.phase is Phase.WAITING and entry.opens]
     first = min(coming, key=lambda entry: entry.opens or message.at, default=None)

@@ -51,9 +51,10 @@ async def question(message: Message, context: Context) -> Reply:
     answer = turn.answer
     if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
         asked = message if turn.question == message.text else replace(message, text=turn.question)
-        meant = await about_rounds(asked, context)
+        meant = await about_rounds(asked, context, turn.about.rounds)
         if meant:
-            return replace(meant, spoken=spoken(message, replace(turn.about, fact=ROUND)))
+            fact = turn.about.fact if turn.about.fact.startswith(ROUND) else ROUND
+            return replace(meant, spoken=spoken(message, replace(turn.about, fact=fact)))
     return await _said(turn, message, context)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.understanding.answers.rounds import meant
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
 from handlers.understanding.intent import Ask
@@ -43,7 +44,8 @@ class About:
 
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
-    was told, `asked` the question, complete, and `earlier` the item that was spoken of before a text on none.
+    was told, `asked` the question, complete, and `earlier` the item that was spoken of before a text on none. `rounds`
+    are the keys of the collections of topics that the question or the answer was on.
     """
 
     item: str = ""
@@ -55,6 +57,7 @@ class About:
     fact: str = ""
     asked: str = ""
     earlier: str = ""
+    rounds: tuple[str, ...] = ()
 
 
 def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
@@ -98,7 +101,20 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         fact or (before.fact if followed and not sources else ""),
         asked,
         "" if item else _within(query, answer, fact) or before.item or before.earlier,
+        _rounds(query, answer, fact),
     )
+
+
+def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:
+    """The rounds that were told, or that a text is on which was told of voting or of sending in topics."""
+    told = tuple(dict.fromkeys(match["key"] for match in map(_ROUND.match, answer.sources) if match))
+    if told or query.view.rounds:
+        return told or query.view.rounds
+    on_topics = query.names("vote") or (query.names("propose", "bring") and query.names("topic"))
+    return tuple(entry.key for entry in meant(query)) if on_topics and fact else ()
+
+
+_ROUND = re.compile(r"round\[(?P<key>[^\]]*)\]")
 
 
 def _within(query: Query, answer: Answer, fact: str) -> str:

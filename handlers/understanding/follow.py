@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import changed
+from handlers.understanding import changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
@@ -61,6 +61,7 @@ class Followed:
     From the confidence `unless` on the answer to the words as they stand goes before.
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `rounds` are the keys of the rounds that it is on, where it names none.
     """
 
     question: str
@@ -72,6 +73,7 @@ class Followed:
     detail: bool = False
     own: frozenset[str] = frozenset()
     said: bool = False
+    rounds: tuple[str, ...] = ()
 
 
 def is_bare_question(text: str) -> bool:
@@ -107,6 +109,8 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
+    if on_round := of_rounds.again(bare, about, view):
+        yield Followed(on_round, sure=False, on=("round", "item"), rounds=about.rounds)
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
