@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from handlers.ballots import shown
@@ -12,6 +13,7 @@ from handlers.rich import Rich, join
 from handlers.rules.rounds import LiveRound
 from handlers.voting import booth, words
 from handlers.voting.board import Board, board, open_for_votes
+from handlers.voting.naming import title
 from handlers.voting.sheet import sheet_of
 
 
@@ -24,14 +26,26 @@ class Wanted(StrEnum):
     NOTHING = "nothing"
 
 
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """The key of the round that a question is on by what the file says, and whether the question itself names it.
+
+    `doing`: "vote" or "propose" where the question is on nothing else.
+    """
+
+    key: str = ""
+    named: bool = False
+    doing: str = ""
+
+
 _COMING = ("votes-later", "votes-later-until", "votes-not-yet", "rounds-which")
 
 
-async def how_to_vote(message: Message, context: Context, wanted: Wanted) -> Reply:
-    """The ballot, with what was asked before it. The argument may be the key of a round. Raises Refusal."""
+async def how_to_vote(message: Message, context: Context, wanted: Wanted, meant: Meant) -> Reply:
+    """The ballot, with what was asked before it. Raises Refusal."""
     the_board = await board(context.tx, context.event)
     try:
-        live_round = await booth.votable(context, the_board, _of_key(the_board, context.argument), message, "")
+        live_round = await booth.votable(context, the_board, _of_key(the_board, meant), message, "")
     except Refusal as refusal:
         if wanted is not Wanted.HOW or refusal.key not in _COMING:
             raise
@@ -41,15 +55,14 @@ async def how_to_vote(message: Message, context: Context, wanted: Wanted) -> Rep
     return shown(sheet, message, context, lead=_of_vote(message, context, live_round, wanted))
 
 
-def _of_key(the_board: Board, key: str) -> LiveRound | None:
-    """The round with this key, unless others are open for votes and it is not: moderators move rounds on."""
-    found = the_board.named(key) if key else None
-    going = open_for_votes(the_board)
-    return None if going and found not in going else found
+def _of_key(the_board: Board, meant: Meant) -> LiveRound | None:
+    """The round that is meant; one that is not named only if it is open, or none is: moderators move rounds on."""
+    found, going = the_board.named(meant.key), open_for_votes(the_board)
+    return found if meant.named or not going or found in going else None
 
 
 def _of_vote(message: Message, context: Context, live_round: LiveRound, wanted: Wanted) -> Rich | None:
-    ends = words.until(context, live_round.ends, message.at) if live_round.ends else None
+    ends = _ends(message, context, live_round)
     if wanted is Wanted.HOW:
         return context.say("ballot-how-until", until=ends) if ends else context.say("ballot-how")
     if wanted is Wanted.UNTIL:
@@ -57,25 +70,30 @@ def _of_vote(message: Message, context: Context, live_round: LiveRound, wanted: 
     return None
 
 
-async def how_to_propose(message: Message, context: Context, wanted: Wanted) -> Reply:
+async def how_to_propose(message: Message, context: Context, wanted: Wanted, meant: Meant) -> Reply:
     """How one proposes a topic, if that is possible now. Raises Refusal, which says when it will be."""
     the_board = await board(context.tx, context.event)
     taking = [entry for entry in the_board.rounds if entry.takes_topics()]
     if not taking:
         raise not_now(context, the_board, message)
+    taking = [entry for entry in taking if entry.key == meant.key] or taking
     start = Choice(context.say("button-vorschlag").plain, words.command(context, "vorschlag", "propose"))
-    return Reply(_of_topics(message, context, _meant(taking, context.argument), wanted), ((start,),))
-
-
-def _meant(taking: Sequence[LiveRound], key: str) -> Sequence[LiveRound]:
-    return [entry for entry in taking if entry.key == key] or taking
+    return Reply(_of_topics(message, context, taking, wanted), ((start,),))
 
 
 def _of_topics(message: Message, context: Context, taking: Sequence[LiveRound], wanted: Wanted) -> Rich:
-    known = {entry.ends for entry in taking}
-    ends = known.pop() if len(known) == 1 else None
+    """How, and until when: once where that is the same for all the rounds, else for each of them."""
+    known = {entry.ends: _ends(message, context, entry) for entry in taking}
+    ends = known.popitem()[1] if len(known) == 1 else None
     whether = wanted is Wanted.WHETHER
-    if ends is None:
-        return context.say("propose-whether" if whether else "propose-how")
-    key = "propose-until" if wanted is Wanted.UNTIL else "propose-whether-until" if whether else "propose-how-until"
-    return context.say(key, until=words.until(context, ends, message.at))
+    if ends:
+        key = "propose-until" if wanted is Wanted.UNTIL else "propose-whether-until" if whether else "propose-how-until"
+        return context.say(key, until=ends)
+    how = context.say("propose-whether" if whether else "propose-how")
+    timed = [(entry, until) for entry in taking if (until := _ends(message, context, entry))]
+    lines = [context.say("propose-round-until", title=title(context, entry), until=until) for entry, until in timed]
+    return join([*lines, how] if wanted is Wanted.UNTIL else [how, *lines])
+
+
+def _ends(message: Message, context: Context, entry: LiveRound) -> Rich | None:
+    return words.until(context, entry.ends, message.at) if entry.ends else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.ballots import bare_numbers, vote
 from handlers.contract import Context, Handler, Message, Reply
-from handlers.how_to import Wanted, how_to_propose, how_to_vote
+from handlers.how_to import Meant, Wanted, how_to_propose, how_to_vote
 from handlers.mine import mine
 from handlers.propose import proposal, propose
 from handlers.reminders import remind
@@ -48,7 +48,7 @@ _WANTED = tuple(
     for wanted, pattern in (
         (
             Wanted.UNTIL,
-            r"(?:(?:(?:bis|ab|seit) )?wann|wie ?lange?|um wie ?viel|(?:until |till |from )?(?:when|what time)|how long)\b",
+            r"(?:(?:(?:bis|ab) )?wann|wie ?lange?|um wie ?viel|(?:(?:un)?til |from )?(?:when|what time)|how long)\b",
         ),
         (Wanted.HOW, r"(?:wo|wie|womit|where|how)\b(?! ?(?:viel|oft|many|much|often))|.*\b(?:wie|wo|how|where)\b"),
         (
@@ -59,32 +59,28 @@ _WANTED = tuple(
 )
 
 
-async def _votes(message: Message, context: Context) -> Reply:
-    return await how_to_vote(message, context, _wanted(message.text))
-
-
-async def _proposes(message: Message, context: Context) -> Reply:
-    return await how_to_propose(message, context, _wanted(message.text))
-
-
 def _wanted(text: str) -> Wanted:
     return next((wanted for wanted, pattern in _WANTED if pattern.search(text[:LONGEST])), Wanted.NOTHING)
 
 
+_TOPICS = r"\b(?:themen?|topics?)\b"
+_ALLOWED = r"\b(?:gehen|m(?:ö|oe|o)glich|erlaubt|nehm\w*|angenommen|possible|allowed|accept\w*|taking)\b"
 # What a question may be about that the event's facts do not answer. The first that fits is meant.
-_ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), handler)
-    for pattern, handler in (
-        (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", show_results),
-        (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", show_results),
-        (r"abstimm|stimmzettel|abgestimmt|\bstimm\w*\b.*\bab\b|\bmeine stimme\b", _votes),
-        (r"\bmein\w* beleg|\bmy receipt\b", mine),
-        (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", _votes),
-        (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest|\bschlage?\b.*\bvor\b", _proposes),
-        (r"(?:reich|bring|mach)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", _proposes),
-        (r"\bthemen\b|\btopics\b", show_topics),
+_ABOUT = tuple(
+    (re.compile(pattern, re.IGNORECASE), what)
+    for pattern, what in (
+        (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", "results"),
+        (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", "results"),
+        (r"abstimm|stimmzettel|abgestimmt|\bstimm\w*\b.*\bab\b|\bmeine stimme\b", "vote"),
+        (r"\bmein\w* beleg|\bmy receipt\b", "mine"),
+        (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", "vote"),
+        (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest|\bschlage?\b.*\bvor\b", "propose"),
+        (r"(?:reich|bring|mach)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", "propose"),
+        (rf"{_ALLOWED}.*{_TOPICS}|{_TOPICS}.*{_ALLOWED}", "propose"),
+        (r"\bthemen\b|\btopics\b", "topics"),
     )
 )
+_SHOWN: Mapping[str, Handler] = {"results": show_results, "mine": mine, "topics": show_topics}
 
 
 # How many topics are chosen, and by how many votes each, stands in the event file; nothing of it changes.
@@ -116,16 +112,18 @@ def _reminder(text: str) -> str | None:
     return next((said["what"] for pattern in _REMIND if (said := pattern.fullmatch(text))), None)
 
 
-async def about_rounds(message: Message, context: Context, keys: Sequence[str] = ()) -> Reply | None:
+async def about_rounds(message: Message, context: Context, meant: Meant) -> Reply | None:
     """What leads on where a question is about topics and votes, of which the event file says nothing.
 
-    `keys`: of the rounds that it may be on. The way to vote shows best how one votes, and says when it will be
-    possible. Raises Refusal.
+    The way to vote shows best how one votes, and says when it will be possible. Raises Refusal.
     """
-    if not context.event.rounds or _HOW_MANY.search(message.text[:LONGEST]):
+    text = message.text[:LONGEST]
+    if not context.event.rounds or _HOW_MANY.search(text):
         return None
-    handler = next((handler for pattern, handler in _ABOUT if pattern.search(message.text[:LONGEST])), None)
-    if handler is None:
-        return None
-    key = keys[0] if len(keys) == 1 and handler in (_votes, _proposes) else ""
-    return await handler(message, replace(context, argument=key))
+    what = next((what for pattern, what in _ABOUT if pattern.search(text)), meant.doing)
+    if what in _HOW_TO:
+        return await _HOW_TO[what](message, context, _wanted(text), meant)
+    return await _SHOWN[what](message, replace(context, argument="")) if what else None
+
+
+_HOW_TO = {"vote": how_to_vote, "propose": how_to_propose}

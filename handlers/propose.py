@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.contract import Asks, Choice, Context, Message, Refusal, Reply, command
-from handlers.rich import bold, join
+from handlers.rich import Rich, bold, join
 from handlers.rules import proposals
 from handlers.rules.rounds import LiveRound
 from handlers.rules.similar import nearest
@@ -28,7 +28,8 @@ async def proposal(message: Message, context: Context) -> Reply | None:
     if not context.event.rounds:
         return None
     if proposals.is_announced(text):
-        return await _propose(message, replace(context, argument=""), sure=False)
+        reply = await _propose(message, replace(context, argument=""), sure=False)
+        return replace(reply, text=await _may(message, context)) if proposals.asks_leave(text) else reply
     wording = wording_of(proposals.title_in(text))
     if not wording:
         return None
@@ -39,6 +40,15 @@ async def proposal(message: Message, context: Context) -> Reply | None:
     yes = Choice(context.say("propose-confirm-yes").plain, words.command(context, "ja", "yes"))
     command_for = words.command(context, "vorschlag", "propose", wording)
     return Reply(context.say("propose-confirm", title=wording), ((yes,),), asks=Asks(yes=command_for))
+
+
+async def _may(message: Message, context: Context) -> Rich:
+    """That topics are taken, and until when if that is the same for all rounds."""
+    the_board = await board(context.tx, context.event)
+    known = {entry.ends for entry in the_board.rounds if entry.takes_topics()}
+    ends = known.pop() if len(known) == 1 else None
+    yes = context.say("propose-may-until", until=words.until(context, ends, message.at)) if ends else None
+    return join([yes or context.say("propose-may"), context.say("propose-ask")], " ")
 
 
 @command("vorschlag", "propose", order=21, in_groups=False, applies=has_rounds)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.understanding.answers.rounds import meant
+from handlers.understanding.answers.rounds import meant, on_rounds
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
@@ -82,6 +82,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         items = items - {item.id for item in query.items} or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
+    if fact.startswith("round["):
+        items = set()  # what a round is for is told beside it
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
         items = {item.id for item in query.items}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
@@ -110,8 +112,7 @@ def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:
     told = tuple(dict.fromkeys(match["key"] for match in map(_ROUND.match, answer.sources) if match))
     if told or query.view.rounds:
         return told or query.view.rounds
-    on_topics = query.names("vote") or (query.names("propose", "bring") and query.names("topic"))
-    return tuple(entry.key for entry in meant(query)) if on_topics and fact else ()
+    return tuple(entry.key for entry in meant(query)) if fact and on_rounds(query) else ()
 
 
 _ROUND = re.compile(r"round\[(?P<key>[^\]]*)\]")
@@ -155,7 +156,8 @@ def _kept(query: Query, answer: Answer) -> str:
     said = query.question
     if query.view.event.rounds:
         elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
-        if not query.cues.asks or (re.search(r"\d", said) and not elsewhere):
+        asks = query.cues.asks or opens_question(query.text.folded)
+        if not asks or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""
 

@@ -35,6 +35,7 @@ from handlers.understanding.follow_words import (
     STRONG,
     THERE,
     TOO,
+    TURNED,
     WAY,
     WHAT_IS_ON,
 )
@@ -88,7 +89,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     folded = fold(written_out(question)).strip(" ?!.,;")
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
+    bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
     if len(bare.split()) > MOST_WORDS:
         return
     picked = pick(bare, about, view)
@@ -110,7 +111,7 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
     if on_round := of_rounds.again(bare, about, view):
-        yield Followed(on_round, sure=False, on=("round", "item"), rounds=about.rounds)
+        yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from handlers.understanding.answers.rounds import named
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.intent import Ask
@@ -35,27 +36,43 @@ _THROUGH = re.compile(
     r"\b(?:komm(?:en|t|)|werden|schaffen|gehen|are|get|make|will be)\b.*"
     r"\b(?:dran|durch|zum zuge?|genommen|ausgewaehlt|gewaehlt|es|chosen|picked|selected|through|it)\b"
 )
+_STILL = re.compile(r"^(?:geht|ist) (?:das|es) (?:denn |jetzt )*(?:noch|moeglich)\b|^is (?:that|it) still possible\b")
+_STILL_MAY: Mapping[str, Mapping[str, str]] = {
+    "de": {"propose": "kann ich noch ein thema vorschlagen", "vote": "kann ich noch abstimmen"},
+    "en": {"propose": "can i still propose a topic", "vote": "can i still vote"},
+}
 _TIMES = (Ask.WHEN, Ask.START, Ask.END, Ask.DEADLINE, Ask.DURATION, Ask.REMAINING, Ask.CLOCK, Ask.DAY)
 
 
-def again(bare: str, about: About, view: View) -> str:
-    """The complete question on a round that folded words ask which name none; empty: they ask something else."""
+def again(bare: str, about: About, view: View) -> tuple[str, tuple[str, ...]] | None:
+    """The complete question on rounds that folded words ask which name none, and the keys of these rounds.
+
+    None: they ask something else. No keys: another time tells which rounds are meant.
+    """
     if not (about.rounds or about.fact.startswith("round[")):
-        return ""
+        return None
     query = read_question(bare, view)
-    if query.items or query.times or query.names_person or _names_else(query):
-        return ""
+    if query.labels or query.names_person or names_else(query) or (query.items and not query.names("topic")):
+        return None
+    question = _in_full(query, bare, about, view)
+    return (question, () if query.times else about.rounds) if question else None
+
+
+def _in_full(query: Query, bare: str, about: About, view: View) -> str:
     if query.asks(Ask.COUNT):
         return _counted(query, bare, view)
     if query.names("vote", "propose"):
         return bare
     if about.item:  # what becomes of the topics was told, so that is meant
         return ""
+    if _STILL.search(bare):
+        return f"{_STILL_MAY[view.language][doing(about.asked, about.rounds, view)]}?"
     match = _WORD.match(bare)
     return _asked(match, query, about, view) if match else ""
 
 
-def _names_else(query: Query) -> bool:
+def names_else(query: Query) -> bool:
+    """Whether a question names something else than what there is to say of rounds and topics."""
     return any(word.weight and word.token.text not in _HANDING_IN for word in query.without(*_OF_ROUNDS))
 
 
@@ -73,15 +90,23 @@ def _asked(match: re.Match[str], query: Query, about: About, view: View) -> str:
     language = "de" if view.language == "de" else "en"
     if query.asks(Ask.WHERE, *_TIMES) and _MANY.search(match["rest"]):
         return f"{match['word']} {_DEALT_WITH[language]}?"
-    if _IT_IS.search(match["rest"]):
-        return f"{match['word']} {_DOING[language][doing(about, view)]}?"
+    if query.times or _IT_IS.search(match["rest"]):
+        rest = match["rest"] if query.times else ""
+        return f"{match['word']} {_DOING[language][doing(about.asked, about.rounds, view)]}{rest}?"
     return ""
 
 
-def doing(about: About, view: View) -> str:
-    """What somebody wants to do in the round: "propose" or "vote"."""
-    asked = read_question(about.asked, view)
-    if asked.names("propose") or asked.names("vote"):
-        return "propose" if asked.names("propose") else "vote"
-    begun = [entry for entry in view.event.rounds if entry.key in about.rounds and entry.voting]
+def of_round(question: str, view: View) -> tuple[bool, str]:
+    """Whether a question names a round, and what it asks how to do: "propose", "vote" or nothing of these."""
+    query = read_question(question, view)
+    what = "propose" if query.names("propose") else "vote" if query.names("vote") else ""
+    return bool(named(query)), what
+
+
+def doing(asked: str, rounds: Sequence[str], view: View) -> str:
+    """What somebody wants to do in these rounds who asked this: "propose" or "vote"."""
+    query = read_question(asked, view)
+    if query.names("propose") or query.names("vote"):
+        return "propose" if query.names("propose") else "vote"
+    begun = [entry for entry in view.event.rounds if entry.key in rounds and entry.voting]
     return "vote" if begun and all(entry.voting and entry.voting <= view.now for entry in begun) else "propose"

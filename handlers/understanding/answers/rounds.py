@@ -48,6 +48,14 @@ def rounds(query: Query) -> Answer | None:
     return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
 
 
+def on_rounds(query: Query) -> bool:
+    """Whether a question is on voting, or on sending in topics for a round."""
+    if not query.view.event.rounds or query.names("vote"):
+        return bool(query.view.event.rounds)
+    sends_in = query.names("propose", "bring")
+    return sends_in and (query.names("topic") or any(hit.coverage >= HALF for hit in query.rank("round")))
+
+
 HALF = 0.5
 
 
@@ -60,7 +68,10 @@ _STANDING = (
 )
 
 
-_HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+_HOW = (
+    r"(?:^\W*|[,;:.!] )(?:und |and |also |so )?(?:wie|wo|womit|how|where)\b"
+    r"(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+)
 
 
 def _how(query: Query) -> Answer | None:
@@ -92,17 +103,23 @@ def meant(query: Query) -> tuple[Round, ...]:
     event = query.view.event
     if query.view.rounds:
         return tuple(entry for entry in event.rounds if entry.key in query.view.rounds)
+    if (found := named(query)) or query.dates:
+        return found
+    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
+    return ahead if len(ahead) == 1 else event.rounds
+
+
+def named(query: Query) -> tuple[Round, ...]:
+    """The rounds that a question names, or tells by its day or the part of it."""
+    event = query.view.event
     words = (*query.without("vote", "topic", "propose", "session", "bring", "people"), *_first_parts(query))
-    named = [h for h in query.rank("round", words) if h.coverage >= 0.5]
-    if named and not query.dates:
-        return tuple(hit.doc.record for hit in entity.top(named))
+    called = [h for h in query.rank("round", words) if h.coverage >= 0.5]
+    if called and not query.dates:
+        return tuple(hit.doc.record for hit in entity.top(called))
     if query.dates:
         of_day = tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
         return tuple(entry for entry in of_day if _runs_on(query, entry)) or of_day
-    if query.times.part and (of_part := [entry for entry in event.rounds if _in_part(query, entry)]):
-        return tuple(of_part)
-    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
-    return ahead if len(ahead) == 1 else event.rounds
+    return tuple(entry for entry in event.rounds if query.times.part and _in_part(query, entry))
 
 
 def _first_parts(query: Query) -> list[Word]:
@@ -359,7 +376,7 @@ def _topic_items(query: Query) -> list[Item]:
 WHOLLY = 0.9
 # „Ab wann nehmt ihr Themen an?“, „Mir ist noch ein Thema eingefallen“
 _TAKEN = (
-    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
+    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:gehen|geht|moeglich|erlaubt|possible|allowed)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
 
