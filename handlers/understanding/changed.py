@@ -8,15 +8,15 @@ from collections.abc import Iterable
 from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
-from handlers.understanding.index import KIND_WORDS, index_of
+from handlers.understanding.index import KIND_WORDS, Doc, index_of
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.words import ORDINALS
 
-FITS = 0.6  # how well a word has to fit what it names
+FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
 _BESIDE = re.compile(
-    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuer|vo[nm]|mit|auf|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
+    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuers?|vo[nm]|mit|aufs?|ins|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
     r"the|on|at|for|of|a) )*$"
 )
 # What a question begins with: another one takes its place.
@@ -55,7 +55,7 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     text = asked.text.folded
     spans = [match.span() for match in QUOTED.finditer(text)] if _names_thing(query) else []
     if _names_thing(query):
-        spans += _named(asked)
+        spans += _named(asked, about)
     elif any(map(_is_kind, query.telling)):
         spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
     spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
@@ -64,6 +64,11 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def named_thing(about: About, view: View) -> bool:
+    """Whether the last question named an item, a room or a person, which another one takes the place of."""
+    return bool(QUOTED.search(about.asked)) or any(_named(read_question(about.asked, view), about))
 
 
 def at_another_number(bare: str, about: About, view: View) -> str:
@@ -84,6 +89,13 @@ def with_another_word(bare: str, about: About, view: View) -> str:
     return f"{_POINTS.sub('', bare).strip()} {rest}?"
 
 
+def names_other(query: Query, item: str) -> bool:
+    """Whether another item or a room is named by a word of its own name."""
+    index = index_of(query.view.event)
+    docs = [*index.of("room"), *(doc for doc in index.of("item") if doc.record.id != item)]
+    return any(entity.said(word, doc) >= entity.SAID for word in query.telling for doc in docs if doc.titles)
+
+
 def _names_thing(query: Query) -> bool:
     """Whether an item, a room or a person is named."""
     index = index_of(query.view.event)
@@ -92,13 +104,22 @@ def _names_thing(query: Query) -> bool:
     return bool(named or query.items or query.names_person)
 
 
-def _named(asked: Query) -> Iterable[tuple[int, int]]:
+def names_room(word: entity.Word, room: Doc) -> bool:
+    """Whether a word is the name of a room; that its note speaks of steps makes these no room."""
+    return entity.quality(word, room) >= NAMED and entity.literally(word, room) >= entity.SAID
+
+
+def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:
     """Where a question names its thing."""
     index = index_of(asked.view.event)
-    ids = {item.id for item in asked.items}
-    docs = [doc for doc in index.of("item") if doc.record.id in ids]
-    docs += [*index.of("room"), *index.of("person")]
-    words = [word for word in asked.telling if any(entity.quality(word, doc) >= FITS for doc in docs)]
+    ids = {about.item, *(item.id for item in asked.items)}
+    docs = [doc for doc in index.of("item") if doc.record.id in ids] + [*index.of("person")]
+    words = [
+        word
+        for word in asked.telling
+        if any(entity.quality(word, doc) >= FITS for doc in docs)
+        or any(names_room(word, room) for room in index.of("room"))
+    ]
     return [(word.token.start, word.token.end) for word in words]
 
 

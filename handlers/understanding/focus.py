@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from handlers.understanding.answers.rounds import meant, on_rounds
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
+from handlers.understanding.follow_words import ATTRIBUTES
 from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
@@ -32,6 +33,7 @@ _SORTS = (
     (Ask.WHEN, "when"),
     (Ask.START, "when"),
     (Ask.DAY, "when"),
+    (Ask.PRICE, "price"),
     (Ask.NOW, "programme"),
     (Ask.NEXT, "programme"),
     (Ask.PROGRAMME, "programme"),
@@ -44,8 +46,8 @@ class About:
 
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
-    was told, `asked` the question, complete, and `earlier` the item that was spoken of before a text on none. `rounds`
-    are the keys of the collections of topics that the question or the answer was on.
+    was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
+    `rounds` are the keys of the collections of topics that the question or the answer was on.
     """
 
     item: str = ""
@@ -68,7 +70,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
-    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):  # what is beside it is told
+    if _beside(query):  # what is beside it is told
         named = {item.id for item in query.items}
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
@@ -79,13 +81,13 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
-    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+    if _beside(query):
         items = items - {item.id for item in query.items} or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if fact.startswith("round["):
         items = set()  # what a round is for is told beside it
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
-        items = {item.id for item in query.items}
+        items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
     person = _person(query, sources, item, fact, answer.text.plain) or (
@@ -97,14 +99,24 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed else ""),
+        sort or (before.ask if followed and not query.cues.asks - _TALK else ""),
         before.items if picked else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,
-        "" if item else _within(query, answer, fact) or before.item or before.earlier,
+        _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
         _rounds(query, answer, fact),
     )
+
+
+def _beside(query: Query) -> bool:
+    """Whether it is asked what there is beside an item, or between two."""
+    return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
+
+
+def _earlier(before: About, item: str) -> str:
+    """The item that was spoken of before this one."""
+    return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
 
 
 def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import changed, of_rounds
+from handlers.understanding import alongside, changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
     ATTRIBUTES,
     BARE,
-    BESIDE,
     BY_ASK,
     CLAUSES,
     DO_THERE,
@@ -33,6 +32,7 @@ from handlers.understanding.follow_words import (
     PRONOUN,
     SEQUENCE,
     STRONG,
+    THE_ONE,
     THERE,
     TOO,
     TURNED,
@@ -63,6 +63,7 @@ class Followed:
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     `rounds` are the keys of the rounds that it is on, where it names none.
+    `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     """
 
     question: str
@@ -75,6 +76,7 @@ class Followed:
     own: frozenset[str] = frozenset()
     said: bool = False
     rounds: tuple[str, ...] = ()
+    only_told: bool = False
 
 
 def is_bare_question(text: str) -> bool:
@@ -114,19 +116,53 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
+    elif there := alongside.beside(bare, about, view):
+        yield Followed(there.question, there.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        yield from _of_words_told(query, led, bare, about, thing)
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
-        elif BESIDE.search(bare):
-            if about.item:
-                yield thing.put(BY_ASK[view.language]["parallel"], item=True)
         else:
+            if led and alongside.room_named(query):
+                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
+
+
+def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
+    """The last question on another room, or what is there at the time of the item that was spoken of."""
+    if query.cues.asks - NOTHING:
+        return
+    own = _own(query)
+    there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
+    if there:
+        yield Followed(there.question, there.items, sure=False)
+    if about.asked:
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=own)
+
+
+def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
+    """What the text that was told says on it, before anything else: on its very words, or on who does it."""
+    words = query.telling or query.words
+    if query.times or len(bare.split()) > FEW:
+        return
+    if _is_text(about.fact):
+        if led and words and not query.cues.asks - NOTHING:
+            own = frozenset(word.token.stem for word in words)
+            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
+        elif (query.asks(Ask.WHO) and IT.search(bare)) or (query.asks(Ask.PHONE) and not _own(query)):
+            yield Followed(bare, sure=False, detail=True, only_told=True)
+    elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _is_text(fact: str) -> bool:
+    """Whether what was told is a text, that may tell more: no collection of topics, and no topic."""
+    return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
 
 
 def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
@@ -135,8 +171,12 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
     if match := SEQUENCE.fullmatch(bare):
         if about.item:
             yield thing.put(templates["before" if match["before"] else "after"], item=True)
+        elif not match["before"] and (after := alongside.after_end(about, view)):
+            yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
+        if _is_text(about.fact):
+            yield Followed(bare, sure=False, detail=True, only_told=True)
         if thing.known:
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
@@ -317,6 +357,7 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
+    points = points or THE_ONE.search(bare)
     if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
         unless = NEVER if points else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
@@ -349,8 +390,9 @@ def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> It
     """The last question on another thing: „Und das Abendessen?“"""
     if not led or query.cues.asks - NOTHING:
         return
-    template = BY_ASK[view.language].get(about.ask)
-    if template and about.ask != "programme":
-        yield Followed(template.format(bare), sure=False)
-    elif about.asked:
-        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False)
+    template = BY_ASK[view.language].get(about.ask) if about.ask != "programme" else None
+    named = bool(about.asked) and changed.named_thing(about, view)
+    if named or (about.asked and not template):
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=named and not template)
+    if template:
+        yield Followed(template.format(bare), sure=named)

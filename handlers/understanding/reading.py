@@ -237,7 +237,7 @@ def _names_thing(text: Text, token: Token, index: Index) -> bool:
     return token.noun or before in _DETERMINERS or after in ("stellen", "loswerden")
 
 
-_ALSO_VERBS = words_of("stand halt teil macht ruf")  # „einen Stand“, but „wo stand das“
+_ALSO_VERBS = words_of("stand halt teil macht ruf lauf")  # „einen Stand“, but „wo stand das“
 _INDEFINITE = words_of("ein einen einem nen eigener eigenen eigenem kein keinen")
 _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
 

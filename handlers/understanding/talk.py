@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
-from handlers.understanding.answers.details import detail, of_item, repeated
+from handlers.understanding.answers.details import detail, literally, of_item, repeated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
@@ -46,6 +46,8 @@ def turn(question: str, view: View, before: About) -> Turn:
             if _stands(alone.answer, followed.unless):
                 return alone
         found = _in_full(followed, query, before)
+        if found is None:
+            continue
         if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
@@ -66,8 +68,11 @@ def _read(followed: Followed, view: View) -> Query:
     return read_question(followed.question.lower(), replace(view, meant=followed.items, rounds=followed.rounds))
 
 
-def _in_full(followed: Followed, query: Query, before: About) -> Turn:
+def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
+    """The complete question with its answer; None where only what was told may have one, and has none."""
     found = _of_text(query, followed, before.fact) or _of_item(query, followed)
+    if found is None and followed.only_told:
+        return None
     return _told(followed, query, found or answered(query), before)
 
 
@@ -78,6 +83,8 @@ def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Tu
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
     """What the text that was told last says on it."""
+    if followed.said and followed.on:
+        return literally(query, next(iter(followed.items)))
     if followed.said:
         return repeated(query, fact, followed.own)
     return detail(query, fact) if followed.detail else None
@@ -85,6 +92,8 @@ def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
 
 def _of_item(query: Query, followed: Followed) -> Answer | None:
     """What the description of the item that is meant says on the very words of the question."""
+    if followed.only_told:
+        return None
     return of_item(query, next(iter(followed.items))) if followed.on and len(followed.items) == 1 else None
 
 
@@ -92,8 +101,8 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
-    if followed.said:
-        return answer.sources == (fact,) and answer.confidence >= LEAST
+    if followed.said and not followed.on:
+        return answer.kind is AnswerKind.ANSWER and answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
     if answer.kind is AnswerKind.ANSWER:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from handlers.markdown import markdown
 from handlers.rich import join
+from handlers.understanding import entity
 from handlers.understanding.answers.common import told
+from handlers.understanding.answers.people import reached
 from handlers.understanding.contract import Answer
-from handlers.understanding.entity import ENOUGH, best_said
+from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -30,6 +32,8 @@ def detail(query: Query, fact: str) -> Answer | None:
     """The sentences of a text that have what is asked for; None if none has, or nothing is that a sentence shows."""
     if not query.asks(*_ASKED):
         return None
+    if query.asks(Ask.WHO) and not query.asks(*_TIMED):
+        return _named(query, fact)
     told_so = [text for text in _sentences(query, fact) if _has_sort(query, text.of(query.view.language))]
     said = [_said(query, fact, text) for text in told_so]
     found = [answer for answer in said if query.asks(*_TIMED) or gives(query, answer)]
@@ -48,9 +52,27 @@ _TIME = re.compile(
 _TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE)
 
 
+_UNTIL = re.compile(r"\b(?:bis|spätestens|until|till|by|before|vor|end(?:et|s)|schließt|closes)\b", re.IGNORECASE)
+
+
 def _has_sort(query: Query, text: str) -> bool:
-    """Whether a text has what it is asked for: a time, where one is."""
+    """Whether a text has what it is asked for: a time, where one is, and until when where that is."""
+    if query.has(r"\b(?:bis|until|till) (?:wann|when)\b") and not _UNTIL.search(text):
+        return False
     return not query.asks(*_TIMED) or _TIME.search(text) is not None
+
+
+def _named(query: Query, fact: str) -> Answer | None:
+    """Who is named in a text: how to reach them, where that is known, else the sentence."""
+    people = [doc.record for doc in query.index.of("person")]
+    for text in _sentences(query, fact):
+        said = text.of(query.view.language)
+        named = [person for person in people if person.name in said]
+        if len(named) == 1 and named[0].contact is not None:
+            return reached(query, query.view.event.contacts[named[0].contact], named[0].contact)
+        if named:
+            return _said(query, fact, text)
+    return None
 
 
 def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
@@ -63,10 +85,25 @@ def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
     return None
 
 
+def literally(query: Query, item: str) -> Answer | None:
+    """The sentence of an item's description that has every word itself that is said of it; None if none has."""
+    source, own = f"item[{item}].description", _beside(query, query.words)
+    for text in _sentences(query, source) if own else ():
+        said = terms(text.all)
+        if all(max(best_said(m, said) for m in entity.meanings(word)) >= ENOUGH for word in own):
+            return _said(query, source, text) if _has_sort(query, text.of(query.view.language)) else None
+    return None
+
+
+def _beside(query: Query, words: Iterable[Word]) -> list[Word]:
+    """The words that are said beside the title of the item that is meant."""
+    first, last = query.title
+    return [word for word in words if not first <= word.token.start < last]
+
+
 def of_item(query: Query, item: str) -> Answer | None:
     """The sentence of an item's description that has the things that are asked of it; None if none has them."""
-    first, last = query.title
-    own = [word for word in query.telling if not first <= word.token.start < last]
+    own = _beside(query, query.telling)
     source = f"item[{item}].description"
     for doc in query.index.of("sentence") if own else ():
         if doc.record.source == source:
@@ -86,4 +123,5 @@ def _sentences(query: Query, fact: str) -> Iterator[Local]:
         if doc.key == fact:
             yield from cut(doc.record.faq.answer)
             return
-    yield from (doc.record.text for doc in query.index.of("sentence") if doc.record.source == fact)
+    texts = (fact, f"{fact}.note")
+    yield from (doc.record.text for doc in query.index.of("sentence") if doc.record.source in texts)
