@@ -216,7 +216,11 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
     elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
         yield from _of_round(bare, about, view)
-    elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
+    elif (
+        query.cues.asks - _TALK
+        and not (thing.known or query.times or query.asks(*_OF_ALL))
+        and len(bare.split()) <= FEW
+    ):
         unless = NEVER if _refers(query, bare) else RATHER
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
 
@@ -357,9 +361,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
-    points = points or THE_ONE.search(bare)
-    if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
-        unless = NEVER if points else SURELY if led else RATHER
+    one = THE_ONE.search(bare)
+    if led or points or one or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
+        unless = NEVER if points or one else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
 
 

@@ -126,7 +126,8 @@ ELSEWHERE = re.compile(
 # Somebody of one thing: „who is the speaker?“
 THE_ONE = re.compile(
     r"\b(?:the|der|die|den) (?:speaker|presenter|host|facilitator|moderator|referent|referentin|vortragende[rn]?|redner|"
-    r"rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b"
+    r"rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b|"
+    r"\bhow many (?:\w+ )?can (?:go|join|come|take part)\b|\bwie ?viele (?:\w+ )?(?:koennen|duerfen) (?:mit\w*|teilnehmen)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
 BY_ASK: Mapping[str, Mapping[str, str]] = {

@@ -106,7 +106,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "ist",
     ),
-    ("wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
+    ("(?!wann )wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
     ("wan", "wann"),
     ("isses|isset", "ist es"),
     ("wanns", "wann es"),

@@ -71,12 +71,15 @@ _FEW = 4
 
 
 def _mentioned(query: Query, item: Item) -> Fact | None:
+    if not any(_DIGIT.search(text(query, doc.record.text)) for doc in query.index.sentences_of(item)):
+        return None
     names = _names(item)
     within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
     fact = best_sentence(query, wanted=within, item=item) if within else None
     return fact if fact and _TOLD_TIME.search(fact.text) else None
 
 
+_DIGIT = re.compile(r"\d")
 _TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
 
 

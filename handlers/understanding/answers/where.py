@@ -18,6 +18,7 @@ from handlers.understanding.answers.common import (
     plural,
     readings,
     room_name,
+    stated,
     text,
     title,
     told,
@@ -25,11 +26,13 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -273,6 +276,33 @@ def link_event(query: Query) -> Answer | None:
 # -- rooms -------------------------------------------------------------------------------------------------------
 
 
+def room_rule(query: Query) -> Answer | None:
+    """What is noted of a room on what somebody would like to do in it: „Darf ich im Lesesaal essen?“"""
+    if not query.asks(Ask.CHECK) or not query.has(_MAY):
+        return None
+    docs = [
+        doc for doc in query.index.of("room") if any(entity.quality(word, doc) >= _CALLED for word in query.telling)
+    ]
+    if not docs and len(query.items) == 1:
+        docs = [doc for doc in query.index.of("room") if doc.record.id in query.items[0].rooms]
+    for doc in docs if len(docs) == 1 else ():
+        said = terms(doc.record.note.all) if doc.record.note else {}
+        if any(
+            fit(word, said) >= entity.ENOUGH or of_sort(word, said)
+            for word in query.telling
+            if entity.quality(word, doc) < _CALLED
+        ):
+            source = f"room[{doc.record.id}].note"
+            return stated(query, source, text(query, doc.record.note), 0.85)
+    return None
+
+
+_MAY = (
+    r"\b(?:darf|duerfen|erlaubt|verboten|gestattet|may|allowed|permitted)\b|"
+    r"\b(?:kann|koennen|can) (?:ich|man|wir|i|we)\b"
+)
+
+
 def named_room(query: Query) -> Answer | None:
     """Where a room is, where just its name is said and nothing else is called so: „Wo ist der Lesesaal?“"""
     said = frozenset(word.token.stem for word in query.telling)
@@ -329,11 +359,12 @@ _FLOORS: tuple[tuple[str, int], ...] = (
     (r"\b(?:2\. ?(?:og|obergeschoss|stock|etage)|zweite[nrs]? (?:stock|etage|obergeschoss)|(?:second|2nd) floor)\b", 2),
     (r"\b(?:3\. ?(?:og|obergeschoss|stock|etage)|dritte[nrs]? (?:stock|etage|obergeschoss)|(?:third|3rd) floor)\b", 3),
 )
+_ON_FLOOR = tuple((compiled(pattern), floor) for pattern, floor in _FLOORS)
 
 
 def floor_of(folded: str) -> int | None:
     """The floor that a folded text names, 0 for the ground floor; None if it names none."""
-    return next((floor for pattern, floor in _FLOORS if re.search(pattern, folded)), None)
+    return next((floor for pattern, floor in _ON_FLOOR if pattern.search(folded)), None)
 
 
 def _by_floor(query: Query, floor: int) -> Answer | None:
