@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import alongside, changed
+from handlers.understanding import alongside, changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
@@ -36,6 +36,7 @@ from handlers.understanding.follow_words import (
     THE_ONE,
     THERE,
     TOO,
+    TURNED,
     WAY,
     WHAT_IS_ON,
 )
@@ -62,6 +63,7 @@ class Followed:
     From the confidence `unless` on the answer to the words as they stand goes before.
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     """
 
@@ -74,6 +76,7 @@ class Followed:
     detail: bool = False
     own: frozenset[str] = frozenset()
     said: bool = False
+    rounds: tuple[str, ...] = ()
     only_told: bool = False
 
 
@@ -89,7 +92,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     folded = fold(written_out(question)).strip(" ?!.,;")
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
+    bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
     if len(bare.split()) > MOST_WORDS:
         return
     picked = pick(bare, about, view)
@@ -110,6 +113,8 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
+    if on_round := of_rounds.again(bare, about, view):
+        yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
     elif beside := alongside.beside(bare, about, view):

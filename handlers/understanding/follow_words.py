@@ -9,7 +9,7 @@ _LEADS = (
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
-    r"cool|also|aber|but|so|hm+"
+    r"cool|also|aber|but|so|hm+|schade|oh|alles klar|perfekt|klar|verstehe|verstanden|toll|schoen|pity|great|i see"
 )
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
 FILLERS = re.compile(
@@ -17,6 +17,11 @@ FILLERS = re.compile(
     r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b"
 )
 
+# „für Freitag, ab wann?“
+TURNED = re.compile(
+    r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
+    r"(?P<asks>(?:(?:bis|ab) )?wann|wo|wie lange?|(?:until |from )?when|where|how long)$"
+)
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
     r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"

@@ -65,7 +65,7 @@ def _stands(answer: Answer, least: float) -> bool:
 
 def _read(followed: Followed, view: View) -> Query:
     """The complete question; of its words only the title has capitals, so none is told from others by them."""
-    return read_question(followed.question.lower(), replace(view, meant=followed.items))
+    return read_question(followed.question.lower(), replace(view, meant=followed.items, rounds=followed.rounds))
 
 
 def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
