@@ -40,7 +40,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "venue.directions": ("directions", "address", "entrance", "transit"),
     "venue.accessibility": ("stepfree", "lift", "stairs", "hearing", "entrance"),
     "venue.catering": ("food", "drink", "coffee", "vegan", "vegetarian", "lunch", "included", "cost"),
-    "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help"),
+    "contact": ("contact", "phone", "email", "organiser", "tech", "moderation", "registration", "help", "wifi", "online"),
     "round": (
         "vote",
         "topic",

@@ -23,6 +23,8 @@ _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _FIELD = re.compile(r"\]\.|^topic\[")
 _TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
 _SORTS = (
+    (Ask.PHONE, "phone"),
+    (Ask.EMAIL, "email"),
     (Ask.END, "end"),
     (Ask.DURATION, "duration"),
     (Ask.WHERE, "where"),
@@ -140,11 +142,13 @@ def _kept(query: Query, answer: Answer) -> str:
     said = query.question
     if query.view.event.rounds:
         elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
-        if not query.cues.asks or (re.search(r"\d", said) and not elsewhere):
+        asking = query.cues.asks or (elsewhere and _ASKING.match(fold(said)))
+        if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""
 
 
+_ASKING = re.compile(r"\W*(?:wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b")
 _VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 

@@ -40,7 +40,7 @@ from handlers.understanding.follow_words import (
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, written_out
+from handlers.understanding.normalise import fold, read
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reading import read_question
@@ -85,7 +85,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():
         return
-    folded = fold(written_out(question)).strip(" ?!.,;")
+    folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
     bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
@@ -138,8 +138,15 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
         elif query.asks(Ask.WHO) and IT.search(bare) or (query.asks(Ask.PHONE) and not _own(query)):
             yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
+    elif about.item and words and _on_words(query, led, bare) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _on_words(query: Query, led: bool, bare: str) -> bool:
+    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it."""
+    if led and not query.cues.asks - NOTHING:
+        return True
+    return POINTING.search(bare) is not None and not query.names(*ATTRIBUTES)
 
 
 def _is_text(fact: str) -> bool:
@@ -156,7 +163,8 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
-            yield Followed(bare, sure=False, detail=True, only_told=True)
+            whole = changed.with_another_word(bare, about, view) if about.asked else bare
+            yield Followed(whole, sure=False, detail=True, only_told=True)
         if thing.known:
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
@@ -198,7 +206,15 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
         yield from _of_round(bare, about, view)
     elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
         unless = NEVER if _refers(query, bare) else RATHER
+        if (name := _given(about, view)) and PRONOUN.search(bare):
+            yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+
+
+def _given(about: About, view: View) -> str:
+    """What the slides, the recording or whatever else was told of last is called; empty if it was none."""
+    docs = (doc for doc in index_of(view.event).of("material") if doc.key == about.fact)
+    return next((f"„{quotable(doc.record.title.of(view.language))}“" for doc in docs), "")
 
 
 ALONE = 3  # words that say nothing by themselves
@@ -327,7 +343,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
-        yield thing.replaced(points, bare, of_person=of_person and bool(about.person), sure=not query.telling)
+        of_person = of_person and bool(about.person)
+        sure = not query.telling or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
+        yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
     if (
         query.times

@@ -9,7 +9,8 @@ _LEADS = (
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
-    r"cool|also|aber|but|so|hm+"
+    r"cool|also|aber|but|so|hm+|"
+    r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) (?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
 )
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
 FILLERS = re.compile(
@@ -44,9 +45,9 @@ _NOT_A_NAME = (
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
     r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
-    r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|"
+    r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|sehen|ansehen|anschauen|anhoeren|herunterladen|finden|bekommen|"
     r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
-    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
+    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking"
 )
 PRONOUN = re.compile(
     rf"\b(?P<word>das|dies|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|that|this|he|she|him|her|they|them)\b"

@@ -59,7 +59,17 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
             return picked
-    return _of_kind(bare, about, view) or _by_the_same(bare, about, view)
+    return _priced(bare, about, view) or _of_kind(bare, about, view) or _by_the_same(bare, about, view)
+
+
+def _priced(bare: str, about: About, view: View) -> Picked | None:
+    """The only one of those told that has a price: „Was kostet das?“"""
+    query = read_question(bare, view)
+    if about.item or not query.asks(Ask.PRICE) or any(not stands_for(word, ("cost",)) for word in query.telling):
+        return None
+    known = (view.event.item_by_id.get(item) for item in about.items)
+    priced = [item.id for item in known if item and item.cost]
+    return Picked(item=priced[0], rest=bare) if len(priced) == 1 else None
 
 
 def _by_the_same(bare: str, about: About, view: View) -> Picked | None:

@@ -12,6 +12,7 @@ from handlers.understanding.answers.common import (
     chosen,
     for_online,
     item_sources,
+    line,
     lines,
     named,
     place,
@@ -150,6 +151,8 @@ def _room(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
+    if elsewhere := _elsewhere(query, item):
+        return told(query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item))
     return _no_room(query, item)
 
 
@@ -172,6 +175,22 @@ def meeting_point(query: Query, item: Item) -> str:
         if _MEETING.search(fold(sentence)):
             return sentence
     return ""
+
+
+def _elsewhere(query: Query, item: Item) -> str:
+    """The sentence of an item's description that says by an address or a house that it is somewhere else."""
+    return next((said for said in sentences_of(query, item) if _HOUSE.search(said)), "")
+
+
+# „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.
+_HOUSE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]n den|[Aa]m|[Aa]n der|[Aa]t the|[Ii]n the|[Bb]ei|[Vv]or de[mr]) (?:\w+en )?"
+    r"\w*(?:[Gg]asthaus|[Gg]asthof|[Rr]estaurant|[Ww]irtshaus|[Bb]rauhaus|[Bb]rauerei|[Hh]otel|[Cc]afé|[Kk]neipe|[Bb]ar|"
+    r"[Kk]eller|[Mm]useum|[Tt]heater|[Kk]ino|[Rr]athaus|[Kk]irche|[Pp]ark|[Gg]arten|[Ss]chloss|[Pp]ub|[Bb]rewery)\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:straße|str\.|gasse|weg|platz|allee|ufer|ring|damm|kai|markt|hof|steig) \d+[a-z]?\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]* (?:Straße|Str\.|Gasse|Weg|Platz|Allee|Ufer|Street|Road|Lane|Square|Avenue) \d+[a-z]?\b|"
+    r"\b\d+[a-z]? [A-Z]\w+ (?:Street|Road|Lane|Square|Avenue)\b"
+)
 
 
 def sentences_of(query: Query, item: Item) -> list[str]:
