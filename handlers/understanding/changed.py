@@ -8,12 +8,12 @@ from collections.abc import Iterable
 from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
-from handlers.understanding.index import KIND_WORDS, index_of
+from handlers.understanding.index import KIND_WORDS, Doc, index_of
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.words import ORDINALS
 
-FITS = 0.6  # how well a word has to fit what it names
+FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
 _BESIDE = re.compile(
     r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuer|vo[nm]|mit|auf|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
@@ -99,13 +99,22 @@ def _names_thing(query: Query) -> bool:
     return bool(named or query.items or query.names_person)
 
 
+def names_room(word: entity.Word, room: Doc) -> bool:
+    """Whether a word is the name of a room; that its note speaks of steps makes these no room."""
+    return entity.quality(word, room) >= NAMED and entity.literally(word, room) >= entity.SAID
+
+
 def _named(asked: Query) -> Iterable[tuple[int, int]]:
     """Where a question names its thing."""
     index = index_of(asked.view.event)
     ids = {item.id for item in asked.items}
-    docs = [doc for doc in index.of("item") if doc.record.id in ids]
-    docs += [*index.of("room"), *index.of("person")]
-    words = [word for word in asked.telling if any(entity.quality(word, doc) >= FITS for doc in docs)]
+    docs = [doc for doc in index.of("item") if doc.record.id in ids] + [*index.of("person")]
+    words = [
+        word
+        for word in asked.telling
+        if any(entity.quality(word, doc) >= FITS for doc in docs)
+        or any(names_room(word, room) for room in index.of("room"))
+    ]
     return [(word.token.start, word.token.end) for word in words]
 
 

@@ -117,7 +117,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             (
                 r"\b(?:als naechstes|naechste[rsnm]?|next|gleich|danach|dann noch|geht es weiter|weitergeh\w*|"
-                r"nachher|als nachstes|wie geht es weiter|what comes now|wann weiter|coming up|kommende[rsn]?|"
+                r"nachher|als nae?chs?tes|wie geht es weiter|what comes now|wann weiter|coming up|kommende[rsn]?|"
                 r"upcoming)\b"
             ),
         ),

@@ -28,7 +28,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
     "event.partners": ("partner", "organiser"),
-    "event.spoken": ("language",),
+    "event.spoken": ("language", "talk", "session"),
     "event.format": ("online", "onsite", "hybrid", "people", "directions"),
     "event.stream": ("online", "link", "tech", "onsite", "hybrid"),
     "event.website": ("link", "online"),

@@ -46,7 +46,7 @@ class About:
 
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
-    was told, `asked` the question, complete, and `earlier` the item that was spoken of before a text on none.
+    was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
     """
 
     item: str = ""
@@ -68,7 +68,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
-    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):  # what is beside it is told
+    if _beside(query):  # what is beside it is told
         named = {item.id for item in query.items}
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
@@ -79,7 +79,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
-    if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
+    if _beside(query):
         items = items - {item.id for item in query.items} or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
@@ -100,8 +100,18 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,
-        "" if item else _within(query, answer, fact) or before.item or before.earlier,
+        _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
     )
+
+
+def _beside(query: Query) -> bool:
+    """Whether it is asked what there is beside an item, or between two."""
+    return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
+
+
+def _earlier(before: About, item: str) -> str:
+    """The item that was spoken of before this one."""
+    return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
 
 
 def _within(query: Query, answer: Answer, fact: str) -> str:

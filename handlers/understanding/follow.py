@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import changed
+from handlers.understanding import alongside, changed
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
     ATTRIBUTES,
     BARE,
-    BESIDE,
     BY_ASK,
     CLAUSES,
     DO_THERE,
@@ -111,6 +110,8 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
     thing = _Thing(about, view)
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
+    elif there := alongside.beside(bare, about, view):
+        yield Followed(there.question, there.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif led or about.fact or thing.known:
@@ -119,12 +120,23 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
-        elif BESIDE.search(bare):
-            if about.item:
-                yield thing.put(BY_ASK[view.language]["parallel"], item=True)
         else:
+            if led and alongside.room_named(query):
+                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
+
+
+def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
+    """The last question on another room, or what is there at the time of the item that was spoken of."""
+    if query.cues.asks - NOTHING:
+        return
+    own = _own(query)
+    there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
+    if there:
+        yield Followed(there.question, there.items, sure=False)
+    if about.asked:
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=own)
 
 
 def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
@@ -160,6 +172,8 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
     if match := SEQUENCE.fullmatch(bare):
         if about.item:
             yield thing.put(templates["before" if match["before"] else "after"], item=True)
+        elif not match["before"] and (after := alongside.after_end(about, view)):
+            yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):

@@ -20,7 +20,7 @@ FILLERS = re.compile(
 
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
-    r"(?P<start>ab wann|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
+    r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|beginnt (?:es|das)|startet (?:es|das))|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<when>wann|an welchem tag|when|which day)"
@@ -59,8 +59,28 @@ WAY = re.compile(r"\bwie (?:komm\w*|gelang\w*) (?:ich|wir|man)\b|\bhow (?:do|can
 POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|dessen)\b(?=.)")
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
-BESIDE = re.compile(
-    r"^(?:was|what) .*\b(?:parallel|gleichzeitig|zeitgleich|zur selben zeit|at the same time|in parallel)\b"
+# What is beside something: in the same room, at the same time, between two things.
+HERE = re.compile(
+    r"\b(?:(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)|in (?:dem|diesem) (?:raum|saal|zimmer)|"
+    r"(?:in|at) (?:the same|that|this) (?:room|hall|place)|dort|da|there)\b"
+)
+AT_ONCE = re.compile(
+    r"\b(?:(?:parallel|stattdessen|statt dessen|alternativ|instead|gleichzeitig|zeitgleich|zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|"
+    r"in parallel|meanwhile|waehrenddessen)(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
+)
+BETWEEN = re.compile(
+    r"(?:(?:was|what|gibt es|ist|is there|what is|is) .*?)?\b(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
+    r"between (?:them|those|these|the two)(?: two)?)(?: (?:an|statt|los|noch|pause))*"
+)
+# „und online?“: whether the thing itself can be followed from afar.
+ONLINE = re.compile(
+    r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)(?: auch| dabei| too| as well)?"
+)
+IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
+# What is left of such a question beside a room or a kind says nothing more.
+WHAT_IS_ON_THERE = re.compile(
+    r"^(?:(?:was|what|welche[rs]?|which) )?(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
+    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|dazu)$"
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(
@@ -114,6 +134,10 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before": "Was kommt vor der {}?",
         "about": "Was ist {}?",
         "parallel": "Was läuft parallel zu {}?",
+        "after-here": "Was kommt nach der {} im selben Raum?",
+        "before-here": "Was kommt vor der {} im selben Raum?",
+        "between": "Was ist zwischen {} und {}?",
+        "online": "Ist {} auch online?",
     },
     "en": {
         "when": "When is {}?",
@@ -128,10 +152,18 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before": "What comes before {}?",
         "about": "What is {}?",
         "parallel": "What is on parallel to {}?",
+        "after-here": "What comes after {} in the same room?",
+        "before-here": "What comes before {} in the same room?",
+        "between": "What is there between {} and {}?",
+        "online": "Is {} online as well?",
     },
 }
 DO_THERE: Mapping[str, Mapping[str, str]] = {
     "de": {"propose": "kann ich {} vorschlagen", "vote": "kann ich {} abstimmen"},
     "en": {"propose": "can I propose {}", "vote": "can I vote {}"},
+}
+AFTER_END: Mapping[str, str] = {
+    "de": "Was gibt es am {day}.{month}. nach {time} Uhr?",
+    "en": "What is on on {year}-{month:02}-{day:02} after {time}?",
 }
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

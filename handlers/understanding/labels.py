@@ -115,8 +115,11 @@ def missing(event: Event, asked: Labels, told: Labels) -> Sequence[Local]:
     „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number, and nothing is missing
     that is `told` of somewhere in the texts.
     """
+    wanted = [label for label in asked if not has(told, label)]
+    if not wanted:
+        return ()
     names = [*(room.name for room in event.rooms), *(name for item in event.items for name in _all_names(item))]
-    for what, mark in (label for label in asked if not has(told, label)):
+    for what, mark in wanted:
         known = _known(names, what, mark)
         counts_off = mark.isdigit() and 0 < int(mark) <= len(_known(names, what, ""))
         if len(known) >= _SEVERAL and mark not in known and not counts_off:

@@ -127,12 +127,14 @@ def _without_courtesy(text: str) -> str:
 
 def fold(raw: str) -> str:
     """Lower case, umlauts in two letters, no accents."""
-    return _cased(unicodedata.normalize("NFC", raw)).lower()
+    return _cased(raw).lower()
 
 
 def _cased(raw: str) -> str:
     """The folded text, its case kept („Ä“ is „Ae“)."""
-    return _SPECIAL.sub(lambda match: _fold_letter(match.group()), raw)
+    if raw.isascii():
+        return raw.replace("`", "'")
+    return _SPECIAL.sub(lambda match: _fold_letter(match.group()), unicodedata.normalize("NFC", raw))
 
 
 _SPECIAL = re.compile(r"[^\x00-\x7f]|`")  # most letters stay as they are

@@ -310,7 +310,7 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         own = self.index.event_words
-        if self.has(_PARTS):
+        if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
@@ -403,6 +403,7 @@ _OF_ITEMS = (
     Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
     Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
 )  # fmt: skip
+_ONE_WITH = r"\bdas mit (?:de[mrn]|einem|einer)\b|\bthe (?:one|thing) (?:with|about|on)\b"  # one of several
 _PARTS = r"\bforen\b"  # more than one are no event, whatever it calls itself
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)

@@ -37,7 +37,7 @@ def _corrected(word: str, index: Index) -> str:
     if len(folded) < _SHORTEST or _is_known(folded, index):
         return word
     found = _nearest(folded)
-    if found is None or _is_near(stem(folded), index):
+    if found is None or (stem(found) not in index.vocabulary and _is_near(stem(folded), index)):
         return word
     return found.capitalize() if word[0].isupper() else found
 

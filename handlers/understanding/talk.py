@@ -104,7 +104,7 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
     if followed.said:
-        return answer.sources == (fact,) and answer.confidence >= LEAST
+        return answer.kind is AnswerKind.ANSWER and answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
     if answer.kind is AnswerKind.ANSWER:

@@ -17,6 +17,7 @@ from handlers.understanding.answers.common import (
     lines,
     plural,
     readings,
+    stated,
     text,
     told,
     unknown,
@@ -54,7 +55,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
-    if query.items and query.times and not query.asks(Ask.CHECK) and not parse(fold(fact.text)):
+    said = parse(fold(fact.text))
+    if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
@@ -159,13 +161,13 @@ def _fact(query: Query, fact: Fact) -> Answer:
             item=line(query, fact.item),
         )
     trust = 0.45 if _is_aside(query, fact.source) else 0.45 + 0.5 * fact.fit
-    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
+    return stated(query, fact.source, fact.text, trust)
 
 
 def nearest_fact(query: Query) -> Answer | None:
     """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
     if fact := alike(query):
-        return told(query, "u-plain", (fact.source,), 0.55, text=markdown(fact.text))
+        return stated(query, fact.source, fact.text, 0.55)
     unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
     if not all(accompanies(query, word) for word in unknown_words) or (query.telling and _only_kinds(query)):
         return None
@@ -175,7 +177,7 @@ def nearest_fact(query: Query) -> Answer | None:
     trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
     if fact.item:
         return told(query, "u-item-fact", (fact.source,), trust, text=markdown(fact.text), item=line(query, fact.item))
-    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
+    return stated(query, fact.source, fact.text, trust)
 
 
 def which(query: Query) -> Answer | None:

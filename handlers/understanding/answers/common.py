@@ -9,6 +9,7 @@ from itertools import groupby
 
 from handlers import wording
 from handlers.contract import Choice, Value
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
@@ -28,6 +29,14 @@ _STATED = 3  # so many are simply stated, without asking back
 def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, /, **values: Value) -> Answer:
     """An answer from a text of the language files."""
     return Answer(query.view.say(key, **values), AnswerKind.ANSWER, confidence, tuple(sources))
+
+
+def stated(query: Query, source: str, said: str, confidence: float) -> Answer:
+    """A text of the file as it stands; what is noted of a room with the room, for there it goes without saying."""
+    room = query.view.event.room_by_id.get(source.removeprefix("room[").removesuffix("].note"))
+    if room:
+        return told(query, "u-room-note", (source,), confidence, room=room_name(query, room), note=markdown(said))
+    return told(query, "u-plain", (source,), confidence, text=markdown(said))
 
 
 def unknown(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.8, /, **values: Value) -> Answer:

@@ -243,8 +243,9 @@ def _narrow(query: Query, slots: Slots) -> bool:
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
+    coming = query.asks(Ask.NEXT) and query.asks(Ask.WHICH, Ask.PROGRAMME)  # „Welche Workshops gibt es gleich?“
     return (place and (timed or both or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
-        bool(slots.kinds) and ranged
+        bool(slots.kinds) and (ranged or coming)
     )
 
 

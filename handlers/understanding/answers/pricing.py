@@ -9,10 +9,21 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_price
-from handlers.understanding.answers.common import chosen, fits_time, item_sources, line, plain, text, title, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    line,
+    plain,
+    text,
+    title,
+    told,
+    unknown,
+)
+from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
-from handlers.understanding.index import has_subject
+from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.terms import terms
@@ -65,8 +76,8 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """A text that says that things are included, and of what: it must name the thing that is asked for."""
     for field in ("catering", "cost", "registration", "description"):
         docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
-        saying = [doc for doc in docs if "@included" in doc.terms]
-        if not saying or (wanted and entity.explained(wanted, docs) < 0.7):
+        saying = [doc for doc in docs if "@included" in doc.terms or (wanted and _priced_with(query, doc))]
+        if not saying or (wanted and entity.explained(wanted, docs) < 0.7 and not _of_such(wanted, saying[0])):
             continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
@@ -78,6 +89,18 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     return _priced_apart(query, wanted)
 
 
+def _of_such(wanted: Sequence[entity.Word], doc: Doc) -> bool:
+    """Whether a sentence tells of what the things that are asked for are a sort of: lunch is „Verpflegung“."""
+    sorts = (broader(frozenset(term[1:] for term in word.meaning.terms if term[0] == "@")) for word in wanted)
+    return all(any("@" + name in doc.terms for name in sort) for sort in sorts)
+
+
+def _priced_with(query: Query, doc: Doc) -> bool:
+    """Whether the price is told with what one gets for it: „25 Euro mit Verpflegung“."""
+    return doc.record.field == "cost" and _WITH.search(text(query, doc.record.text)) is not None
+
+
+_WITH = re.compile(r"\d (?:€|Euro|euros?) (?:mit|samt|with)\b")
 _NOT_IN = re.compile(
     r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
 )

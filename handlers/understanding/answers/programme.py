@@ -66,7 +66,8 @@ def _around_item(query: Query) -> Answer | None:
     if not query.telling and not query.items:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
     if query.has(_SAME_ROOM):
-        anchors = query.items_of([word for word in query.words if "@hall" not in word.meaning.terms])
+        words = [word for word in query.words if "@hall" not in word.meaning.terms]
+        anchors = query.items if query.view.meant else query.items_of(words)
         return _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
@@ -87,15 +88,15 @@ _GOES_ON = r"\b(?:weiter\w*|again|wieder los|continues?|resumes?|carry on)\b"
 
 def _rooms_beside(query: Query) -> list[Room]:
     """The rooms that are named beside an item: „vor der Pause in der Galerie“."""
-    telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
+    first, last = query.title if query.view.meant else (0, 0)
+    beside = [word for word in query.telling if not first <= word.token.start < last]
+    telling = [word for word in beside if not (query.by_number and query.is_number(word))]
     named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in telling)]
-    if len(query.telling) < 2 or len(named) != 1 or query.view.meant:
-        return []
-    return [named[0].record]
+    return [named[0].record] if len(query.telling) > 1 and len(named) == 1 else []
 
 
 def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
-    if not rooms:
+    if not rooms or query.view.meant:
         return query.items
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
     return query.items_of([w for w in query.words if all(entity.quality(w, doc) < 0.8 for doc in docs)])
@@ -124,11 +125,9 @@ def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | 
 
 def _between(query: Query) -> Answer | None:
     """What there is between two items."""
-    either = _AND.search(query.text.folded)
-    if not either or query.times.clock or not query.has(r"\bzwischen\b|\bbetween\b"):
+    if query.times.clock or not query.has(r"\bzwischen\b|\bbetween\b"):
         return None
-    first, last = ([w for w in query.words if (w.token.end <= either.start()) == before] for before in (True, False))
-    left, right = (sorted((i for i in query.items_of(s) if i.start), key=_by_start) for s in (first, last))
+    left, right = _two_sides(query)
     pairs = [(a, b) for a in left for b in right if a.day == b.day and _follows(a, b)]
     if not pairs:
         return None
@@ -140,6 +139,19 @@ def _between(query: Query) -> Answer | None:
 
 
 _AND = re.compile(r"\b(?:und|and)\b")
+
+
+def _two_sides(query: Query) -> tuple[list[Item], list[Item]]:
+    """The items that are named on both sides of an „und“, in the order of time."""
+    if query.view.meant:
+        both = sorted((item for item in query.items if item.start), key=_by_start)
+        return both, both
+    either = _AND.search(query.text.folded)
+    if either is None:
+        return [], []
+    first, last = ([w for w in query.words if (w.token.end <= either.start()) == before] for before in (True, False))
+    left, right = (sorted((i for i in query.items_of(s) if i.start), key=_by_start) for s in (first, last))
+    return left, right
 
 
 def _follows(first: Item, second: Item) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.agreement import on_another, source_of, unlike
-from handlers.understanding.answers.common import item_sources, line, text, told
+from handlers.understanding.answers.common import item_sources, line, stated, text, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
@@ -80,7 +80,7 @@ def _is_special(word: Word, name: str, answer: Answer) -> bool:
     return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
 
 
-_ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address"})
+_ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address", "@discount"})
 
 
 def _is_circumstance(query: Query, word: Word) -> bool:
@@ -162,10 +162,10 @@ def _told(query: Query, fact: Fact, like: float) -> Answer:
         return reached(query, query.view.event.contacts[doc.record.contact], doc.record.contact)
     if doc.sort == "item":
         return told(query, "u-plain", item_sources([doc.record]), trust, text=line(query, doc.record))
-    source, said = doc.record.source, markdown(_sentences(query, fact))
+    source, said = doc.record.source, _sentences(query, fact)
     if doc.record.item:
-        return told(query, "u-item-fact", (source,), trust, text=said, item=line(query, doc.record.item))
-    return told(query, "u-plain", (source,), trust, text=said)
+        return told(query, "u-item-fact", (source,), trust, text=markdown(said), item=line(query, doc.record.item))
+    return stated(query, source, said, trust)
 
 
 def _sentences(query: Query, fact: Fact) -> str:

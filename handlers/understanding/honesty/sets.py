@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from handlers.understanding.concepts import FOLDER
 from handlers.understanding.normalise import Token
@@ -102,19 +101,21 @@ class Sets:
         return found
 
     def _in_phrases(self, folded: str) -> Iterator[Named]:
-        places = [match.span() for match in _WORD.finditer(folded)]
-        triples = zip(places, places[1:], places[2:], strict=False)
-        for first, last in [*((a, c) for a, _, c in triples), *pairwise(places)]:
-            said = " ".join(_WORD.findall(folded[first[0] : last[1]]))
-            for member in self._by_phrase.get(said, ()):
-                yield Named(member, first[0], last[1])
+        found = list(_WORD.finditer(folded))
+        said = [match.group() for match in found]
+        for size in (3, 2):
+            for first, last in enumerate(found[size - 1 :]):
+                for member in self._by_phrase.get(" ".join(said[first : first + size]), ()):
+                    yield Named(member, found[first].start(), last.end())
 
     def _meant(self, text: str, base: str) -> Iterator[Member]:
         # Of two languages words may share a stem: „fährt“ is no „Fähre“.
         yield from (member for word, member in self._by_stem.get(base, ()) if _is_form(text, word))
         for cut in range(_LONG, len(text) - _ENDING):
-            yield from (member for member in self._by_word.get(text[:cut], ()) if "first" in member.contrast.flags)
-            yield from (member for member in self._by_word.get(text[-cut:], ()) if "first" not in member.contrast.flags)
+            for part, first in ((text[:cut], True), (text[-cut:], False)):
+                for member in self._by_word.get(part, ()):
+                    if ("first" in member.contrast.flags) is first:
+                        yield member
 
 
 @lru_cache(maxsize=1)

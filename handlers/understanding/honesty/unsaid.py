@@ -20,8 +20,9 @@ def unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
     """The sorts of facts that are asked for and not in the answer, nor in its evidence `said` where that counts."""
     bare = fold(found.text.plain)
     for fact in FACTS:
-        tells = fact.tells(said if fact.by_wording else bare)
-        if not tells and fact.asked.search(query.text.folded) and not _is_answered_by(query, found, fact):
+        if not fact.asked.search(query.text.folded) or fact.tells(said if fact.by_wording else bare):
+            continue
+        if not _is_answered_by(query, found, fact):
             yield Gap(fact.key, fact.tells)
     if query.has(_FREE) and not tells_price(found.text.plain):
         yield Gap("u-gap-price", tells_price)
