@@ -181,8 +181,9 @@ def _known_names(query: Query) -> set[str]:
 def _person(query: Query, sources: Sequence[str], item: str, fact: str, text: str) -> str:
     """The one person whom an answer tells of."""
     told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
-    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
-    named = {split_name(speaker.of(""))[0] for speaker in held} | told
+    shown = _ids("item", sources) if query.names_person else [item]
+    held = (query.view.event.item_by_id[key].speakers for key in shown if key in query.view.event.item_by_id)
+    named = {split_name(speaker.of(""))[0] for speakers in held for speaker in speakers} | told
     if fact:
         spoken_of = {name for name in _known_names(query) if name in text}
         return spoken_of.pop() if len(spoken_of) == 1 else ""

@@ -14,6 +14,7 @@ from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
+    ANOTHER,
     ATTRIBUTES,
     BARE,
     BY_ASK,
@@ -31,6 +32,7 @@ from handlers.understanding.follow_words import (
     POSSESSIVE,
     PRONOUN,
     SEQUENCE,
+    SOMEBODY,
     STRONG,
     THERE,
     TOO,
@@ -114,6 +116,8 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(there.question, there.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
+    elif about.person and ANOTHER.search(bare) and SOMEBODY.search(bare):
+        yield thing.another(bare)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
         yield from _of_words_told(query, led, bare, about, thing)
@@ -148,7 +152,7 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif query.asks(Ask.WHO) and IT.search(bare) or (query.asks(Ask.PHONE) and not _own(query)):
+        elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
     elif about.item and words and _on_words(query, led, bare) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
@@ -211,6 +215,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
     if led and not whole and not query.cues.asks - NOTHING:
         if query.times and not query.telling:
             yield from thing.at_time(bare)
+        elif query.words and not query.telling and about.ask == "price":
+            yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
             if about.fact and own:
@@ -316,6 +322,10 @@ class _Thing:
         name = self.name(of_person=of_person)
         question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
         return Followed(question, self._ids if name == self._item else frozenset(), sure)
+
+    def another(self, bare: str) -> Followed:
+        """Whether the person has another one, beside the item that was spoken of."""
+        return replace(self.replaced(SOMEBODY, bare, of_person=True, sure=True), items=self._ids)
 
     def beside(self, bare: str) -> Followed:
         """The question asked of the thing, if the answer is one on it."""

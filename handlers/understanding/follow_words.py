@@ -57,6 +57,12 @@ IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|t
 THERE = re.compile(r"\b(?:da|dort|there|dazu|daran|davon)\b(?! (?:vorne|oben|is|are)\b)(?<!is there)(?<!are there)")
 WAY = re.compile(r"\bwie (?:komm\w*|gelang\w*) (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we|you) get\b")
 POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|dessen)\b(?=.)")
+# „Hat die noch einen anderen Vortrag?“: another one of the same person.
+ANOTHER = re.compile(
+    r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
+    r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
+)
+SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.

@@ -54,7 +54,8 @@ def _is_known(word: str, index: Index) -> bool:
 def _is_near(base: str, index: Index) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
     near = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
-    return any(process.extractOne(base, terms, scorer=OSA.distance, score_cutoff=1) for terms in near)
+    alike = (found for terms in near for found in process.extract_iter(base, terms, scorer=OSA.distance, score_cutoff=1))
+    return any(term[0] == base[0] for term, *_ in alike)  # nobody mistypes the first letter
 
 
 @cache

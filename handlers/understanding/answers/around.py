@@ -24,7 +24,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query, once, stands_for
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
-from handlers.understanding.subjects import likeness
+from handlers.understanding.subjects import in_charge
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Contact, Format, Item, Local
@@ -93,7 +93,7 @@ _RESPONSIBLE = (
 
 def _by_role(query: Query, *, telling: bool = False) -> list[int]:
     words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
-    technical = {"@tech": 1.0} if _technical(query) or query.names("online", "wifi", "link") else {}
+    technical = {"@tech": 1.0, "@online": 0.9} if _technical(query) or query.names("online", "wifi", "link") else {}
     ranked: list[tuple[float, int]] = []
     tech: list[tuple[float, int]] = []
     for number, entry in enumerate(query.view.event.contacts):
@@ -109,7 +109,8 @@ def _by_role(query: Query, *, telling: bool = False) -> list[int]:
 def _technical(query: Query) -> bool:
     """Whether somebody does not get in, see or hear anything: that needs the people for the technology."""
     name, chance = next(iter(query.subjects.items()), ("", 0.0))
-    return query.names("tech") or query.asks(Ask.STREAMED) or (name.startswith(_OF_TECH) and chance >= _LIKELY)
+    media = query.asks(Ask.STREAMED) or (query.asks(Ask.HELP) and query.names("recording"))  # „das Video geht nicht“
+    return query.names("tech") or media or (name.startswith(_OF_TECH) and chance >= _LIKELY)
 
 
 _OF_TECH = ("online.problem", "tech.", "wifi")
@@ -117,13 +118,9 @@ _LIKELY = 0.6
 
 
 def _by_subject(query: Query) -> list[int]:
-    """Those whose role is on the subject of the question, whatever words it is put in."""
-    people = [fact for fact in query.index.facts if fact.doc.sort == "person"]
-    ranked = [(likeness(query.subjects, fact), fact.doc.record.contact) for fact in people]
-    return [number for like, number in ranked if like >= _SUBJECT and number is not None]
-
-
-_SUBJECT = 0.8
+    """The one whose role is on the subject of the question, whatever words it is put in."""
+    found = in_charge(query.subjects, query.index.facts)
+    return [found.doc.record.contact] if found else []
 
 
 def _best_of(ranked: Sequence[tuple[float, int]]) -> list[int]:

@@ -44,7 +44,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if wants_link and _whole_stream(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
     beside = query.items_of(query.without("online")) if online else ()
     items = chosen(query, beside or query.items or _now_items(query))
@@ -70,6 +70,13 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+# „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
+_KEEPS = (
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|unterbringen|deponieren|aufbewahren|"
+    r"ablegen|hinstellen|lagern)\b|\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+)
 
 
 def where_then(query: Query) -> Answer | None:
