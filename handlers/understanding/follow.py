@@ -23,6 +23,7 @@ from handlers.understanding.follow_words import (
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
+    HOW_FAR,
     INSTEAD,
     IT,
     IT_SAYS,
@@ -42,6 +43,7 @@ from handlers.understanding.follow_words import (
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, read
+from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reading import read_question
@@ -112,11 +114,11 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
     thing = _Thing(about, view)
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
-    elif there := alongside.beside(bare, about, view):
-        yield Followed(there.question, there.items)
+    elif near := alongside.beside(bare, about, view):
+        yield Followed(near.question, near.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
-    elif about.person and ANOTHER.search(bare) and SOMEBODY.search(bare):
+    elif thing.somebody and ANOTHER.search(bare) and SOMEBODY.search(bare):
         yield thing.another(bare)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
@@ -146,6 +148,8 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
 def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
     words = query.telling or query.words
+    if about.item and query.has(HOW_FAR):
+        yield replace(thing.beside(bare), said=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
     if _is_text(about.fact):
@@ -301,6 +305,13 @@ class _Thing:
         return item is not None and not item.rooms
 
     @property
+    def somebody(self) -> str:
+        """Whoever was spoken of, or is the only one at what was; empty if nobody."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        names = [split_name(speaker.of(""))[0] for speaker in item.speakers] if item else []
+        return self._about.person or (names[0] if len(names) == 1 else "")
+
+    @property
     def known(self) -> bool:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
@@ -325,7 +336,7 @@ class _Thing:
 
     def another(self, bare: str) -> Followed:
         """Whether the person has another one, beside the item that was spoken of."""
-        return replace(self.replaced(SOMEBODY, bare, of_person=True, sure=True), items=self._ids)
+        return Followed(SOMEBODY.sub(lambda _: self.somebody, bare, count=1), self._ids)
 
     def beside(self, bare: str) -> Followed:
         """The question asked of the thing, if the answer is one on it."""

@@ -10,7 +10,8 @@ _LEADS = (
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
     r"cool|also|aber|but|so|hm+|"
-    r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) (?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
+    r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) "
+    r"(?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
 )
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
 FILLERS = re.compile(
@@ -62,6 +63,7 @@ ANOTHER = re.compile(
     r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
     r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
 )
+HOW_FAR = r"\b(?:wie weit|how far)\b"
 SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")

@@ -35,7 +35,8 @@ _COLOURED = rf"(?:{_any(COLOURS)})(?:e[rsnm]?)?"
 _BEFORE = re.compile(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
 # „In den Räumen A, B und C“: each of them.
 _LISTED = re.compile(
-    r"\b(?P<what>[a-z]{4,}) (?P<marks>(?:0?[a-h]|\d)(?:, (?:0?[a-h]|\d))* (?:und|and|oder|or) (?:0?[a-h]|\d))\b(?![.:]?\d| uhr)"
+    r"\b(?P<what>[a-z]{4,}) (?P<marks>(?:0?[a-h]|\d)(?:, (?:0?[a-h]|\d))* (?:und|and|oder|or) "
+    r"(?:0?[a-h]|\d))\b(?![.:]?\d| uhr)"
 )
 _ONE = re.compile(r"\b(?:0?[a-h]|\d)\b")
 # Before or after a number these count something else: „um vier“, „zweiter Tag“.

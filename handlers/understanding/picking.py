@@ -29,7 +29,9 @@ _FOLLOWED = (
 _ORDER = re.compile(
     rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte[rns]?|last|\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
 )
-_OTHER = re.compile(rf"\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
+_OTHER = re.compile(
+    rf"(?<!was )(?<!noch )\b(?<!ein )(?<!eine )(?<!einen )(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}"
+)
 _NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
 # „der mit den Karten“, "the one about trees": a description of the one that is meant.
 _SUCH = re.compile(

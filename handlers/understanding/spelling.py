@@ -53,9 +53,9 @@ def _is_known(word: str, index: Index) -> bool:
 
 def _is_near(base: str, index: Index) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
-    near = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
-    alike = (found for terms in near for found in process.extract_iter(base, terms, scorer=OSA.distance, score_cutoff=1))
-    return any(term[0] == base[0] for term, *_ in alike)  # nobody mistypes the first letter
+    sizes = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
+    near = [term for terms in sizes for term in terms if term[0] == base[0]]  # nobody mistypes the first letter
+    return process.extractOne(base, near, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 @cache

@@ -14,6 +14,7 @@ from handlers.understanding.answers.people import reached
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
+from handlers.understanding.follow_words import HOW_FAR
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import labels_of
 from handlers.understanding.persons import Person
@@ -120,11 +121,30 @@ def _reached_by(query: Query, person: Person, said: str) -> bool:
 def literally(query: Query, item: str) -> Answer | None:
     """The sentence of an item's description that has every word itself that is said of it; None if none has."""
     source, own = f"item[{item}].description", _beside(query, query.words)
+    if query.has(HOW_FAR):
+        return _distance(query, item)
     for text in _sentences(query, source) if own else ():
         said = terms(text.all)
         if all(max(best_said(m, said) for m in entity.meanings(word)) >= ENOUGH for word in own):
             return _said(query, source, text) if _has_sort(query, text.of(query.view.language)) else None
     return None
+
+
+def _distance(query: Query, item: str) -> Answer | None:
+    """How far it is, as the description of an item or the note of its room tells."""
+    rooms = query.view.event.item_by_id[item].rooms
+    for source in (f"item[{item}].description", *(f"room[{room}].note" for room in rooms)):
+        for text in _sentences(query, source):
+            if _FAR.search(text.of(query.view.language)):
+                return _said(query, source, text)
+    return None
+
+
+_FAR = re.compile(
+    r"\bkilomet\w*|\b\d+(?:,\d)? ?k?m\b|\bmeter\w*|\bmiles?\b|\bminuten?\b.*\bzu fuß|\bzu fuß\b.*\bminuten?\b|"
+    r"\bminuten? entfernt\b|\bminutes?.? (?:walk|on foot|away)\b",
+    re.IGNORECASE,
+)
 
 
 def _beside(query: Query, words: Iterable[Word]) -> list[Word]:
@@ -147,7 +167,8 @@ def of_item(query: Query, item: str) -> Answer | None:
 
 
 def _said(query: Query, fact: str, text: Local) -> Answer:
-    return told(query, "u-plain", (fact,), SURE, text=capitalised(markdown(text.of(query.view.language))))
+    said = capitalised(markdown(text.of(query.view.language).rstrip(" ;")))
+    return told(query, "u-plain", (fact,), SURE, text=said)
 
 
 def _sentences(query: Query, fact: str) -> Iterator[Local]:

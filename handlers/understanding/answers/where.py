@@ -74,8 +74,8 @@ def where_item(query: Query) -> Answer | None:
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
 _KEEPS = (
-    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|unterbringen|deponieren|aufbewahren|"
-    r"ablegen|hinstellen|lagern)\b|\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen|lagern)\b|\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
 )
 
 
@@ -159,7 +159,9 @@ def _room(query: Query, item: Item) -> Answer:
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
     if elsewhere := _elsewhere(query, item):
-        return told(query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item))
+        return told(
+            query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item)
+        )
     return _no_room(query, item)
 
 
