@@ -29,9 +29,8 @@ _FOLLOWED = (
 _ORDER = re.compile(
     rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte[rns]?|last|\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
 )
-_OTHER = re.compile(
-    rf"(?<!was )(?<!noch )\b(?<!ein )(?<!eine )(?<!einen )(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}"
-)
+_ONE_MORE = r"(?<!was )(?<!noch )(?<!ein )(?<!eine )(?<!einen )"  # „noch einen anderen“ is none of those told
+_OTHER = re.compile(rf"{_ONE_MORE}\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
 _NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
 # „der mit den Karten“, "the one about trees": a description of the one that is meant.
 _SUCH = re.compile(

@@ -74,8 +74,9 @@ def where_item(query: Query) -> Answer | None:
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
 _KEEPS = (
-    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|"
-    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen|lagern)\b|\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen)\b|"
+    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
 )
 
 
