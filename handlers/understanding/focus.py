@@ -25,6 +25,8 @@ _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _FIELD = re.compile(r"\]\.|^topic\[")
 _TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
 _SORTS = (
+    (Ask.PHONE, "phone"),
+    (Ask.EMAIL, "email"),
     (Ask.END, "end"),
     (Ask.DURATION, "duration"),
     (Ask.WHERE, "where"),
@@ -176,12 +178,13 @@ def _kept(query: Query, answer: Answer) -> str:
     said = query.question
     if query.view.event.rounds:
         elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
-        asks = query.cues.asks or opens_question(query.text.folded)
-        if not asks or (re.search(r"\d", said) and not elsewhere):
+        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
+        if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""
 
 
+_ASKING = re.compile(r"\W*(?:wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b")
 _VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
@@ -204,8 +207,9 @@ def _known_names(query: Query) -> set[str]:
 def _person(query: Query, sources: Sequence[str], item: str, fact: str, text: str) -> str:
     """The one person whom an answer tells of."""
     told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
-    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
-    named = {split_name(speaker.of(""))[0] for speaker in held} | told
+    shown = _ids("item", sources) if query.names_person else [item]
+    held = (query.view.event.item_by_id[key].speakers for key in shown if key in query.view.event.item_by_id)
+    named = {split_name(speaker.of(""))[0] for speakers in held for speaker in speakers} | told
     if fact:
         spoken_of = {name for name in _known_names(query) if name in text}
         return spoken_of.pop() if len(spoken_of) == 1 else ""

@@ -12,6 +12,7 @@ from handlers.understanding.answers.common import (
     chosen,
     for_online,
     item_sources,
+    line,
     lines,
     named,
     place,
@@ -46,7 +47,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if wants_link and _whole_stream(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
     beside = query.items_of(query.without("online")) if online else ()
     items = chosen(query, beside or query.items or _now_items(query))
@@ -72,6 +73,14 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+# „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
+_KEEPS = (
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen)\b|"
+    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+)
 
 
 def where_then(query: Query) -> Answer | None:
@@ -153,6 +162,10 @@ def _room(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
+    if elsewhere := _elsewhere(query, item):
+        return told(
+            query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item)
+        )
     return _no_room(query, item)
 
 
@@ -175,6 +188,22 @@ def meeting_point(query: Query, item: Item) -> str:
         if _MEETING.search(fold(sentence)):
             return sentence
     return ""
+
+
+def _elsewhere(query: Query, item: Item) -> str:
+    """The sentence of an item's description that says by an address or a house that it is somewhere else."""
+    return next((said for said in sentences_of(query, item) if _HOUSE.search(said)), "")
+
+
+# „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.
+_HOUSE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]n den|[Aa]m|[Aa]n der|[Aa]t the|[Ii]n the|[Bb]ei|[Vv]or de[mr]) (?:\w+en )?"
+    r"\w*(?:[Gg]asthaus|[Gg]asthof|[Rr]estaurant|[Ww]irtshaus|[Bb]rauhaus|[Bb]rauerei|[Hh]otel|[Cc]afé|[Kk]neipe|[Bb]ar|"
+    r"[Kk]eller|[Mm]useum|[Tt]heater|[Kk]ino|[Rr]athaus|[Kk]irche|[Pp]ark|[Gg]arten|[Ss]chloss|[Pp]ub|[Bb]rewery)\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:straße|str\.|gasse|weg|platz|allee|ufer|ring|damm|kai|markt|hof|steig) \d+[a-z]?\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]* (?:Straße|Str\.|Gasse|Weg|Platz|Allee|Ufer|Street|Road|Lane|Square|Avenue) \d+[a-z]?\b|"
+    r"\b\d+[a-z]? [A-Z]\w+ (?:Street|Road|Lane|Square|Avenue)\b"
+)
 
 
 def sentences_of(query: Query, item: Item) -> list[str]:
