@@ -118,10 +118,9 @@ def _start(query: Query, item: Item) -> Answer:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
-        if hint := _on_its_time(query, item):
-            day = query.view.say("u-item-day", title=values["title"], day=_day(query, item))
-            return told(query, "u-plain", item_sources([item]), text=join([day, hint], ". "))
-        return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
+        day = query.view.say("u-item-day-only", title=values["title"], day=_day(query, item))
+        hint = _on_its_time(query, item)
+        return told(query, "u-plain", item_sources([item]), text=join([day, hint], " ") if hint else day)
     if query.asks(Ask.WHERE) and (item.rooms or item.link):
         return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
     if query.asks(Ask.WHO) and item.speakers:
