@@ -35,7 +35,7 @@ from handlers.understanding.clauses import questions
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import lacking, support, tells_in_words
+from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
@@ -43,11 +43,15 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
+from handlers.understanding.relax import led_by
 from handlers.understanding.sorts import gives, is_of_sort
+from handlers.understanding.subject import is_kind
+from handlers.understanding.words import words_of
 
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (
     smalltalk.smalltalk,
+    about.asked_so,
     venue.wifi,
     rounds.rounds,
     attributes.access,
@@ -63,6 +67,7 @@ FAMILIES: tuple[Family, ...] = (
     pricing.plain_price,
     about.clear_faq,
     checks.no_such_day,
+    where.room_rule,
     where.named_room,
     where.where_to_report,
     where.where_then,
@@ -215,8 +220,14 @@ def _accounting(query: Query) -> Answer | None:
     return missing
 
 
+_MADE_OF = words_of("zu zum zur von vom ueber of on about from for")  # „Folien zum SSL-Vortrag“
+
+
 def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
     """Whether it is not known of one thing, and only something else would be told: no text on all that is asked."""
+    if missing.sources == ("material",):
+        things = (word for word in passed_over(query, found) if not is_kind(word))
+        return any(led_by(query, word, _MADE_OF) for word in things)
     if not missing.sources[0].startswith(_PARTS):
         return False
     return not tells_in_words(query, found) or support(query, found) < SURE

@@ -12,7 +12,7 @@ from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 
-_BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?])+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
+_BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
 _SUBORDINATE = (
     r"falls|wenn|weil|obwohl|nachdem|bevor|damit|um (?=.* zu )|sofern|if|because|since i|although|so that|in case|in "
     r"order to|as i|when i|when we|wenn ich"

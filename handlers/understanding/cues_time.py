@@ -115,7 +115,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PRICE,
         (
-            r"\bwie viel (?:\w*kosten|geld|euro|prozent)\b",
+            r"\bwie viel (?:\w*kosten|geld|euro|prozent)\b|\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
             r"\bhow much\b(?! (?:time|longer|space|room|further))(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
             r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
             (
@@ -128,7 +128,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bwas (?:be)?zahl\w* (?:ich|man|wir)\b"
             ),
             r"\b(?:muss|muessen|must|soll) (?:ich|man|wir) (?:da |hier |dafuer |dort )?(?:et)?was (?:be)?zahlen\b",
-            r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:et)?was\b",
+            r"\bkostet (?:das|es|der eintritt|die teilnahme) (?:\w+ ){0,3}(?:et)?was\b",
             (
                 r"\b(?:do|does|must|will|would|should) (?:i|we|you|one|everybody|participants|visitors) "
                 r"(?:have to |need to )?pay\b(?! (?:extra|in advance|by|with|in|via|cash|online|now|before|there))"

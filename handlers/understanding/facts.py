@@ -16,6 +16,7 @@ from handlers.understanding.normalise import words
 from handlers.understanding.query import Query, once
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
+from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Faq, Item, Kind
 
@@ -118,7 +119,8 @@ def _names_part(query: Query, word: Word) -> bool:
 def _tells_who(query: Query, faq: Faq) -> bool:
     said = faq.answer.of(query.view.language)
     named = (doc.record.name for doc in query.index.of("person"))
-    return query.asks(Ask.HELP) or _REACHABLE.search(said) is not None or any(name in said for name in named)
+    helps = query.asks(Ask.HELP) and not said.startswith(("Nein", "No,"))
+    return helps or _REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
@@ -146,11 +148,30 @@ def _may_answer(query: Query, entry: FaqEntry) -> bool:
 def said_of(query: Query, faq: Faq) -> str:
     """An answer in the chat's language; where a day was asked for, the sentence about that day goes first."""
     text = faq.answer.of(query.view.language)
+    if yes := _YES.match(text):
+        text = text if _asks_the_same(query, faq) else text[yes.end() :]
     if not query.times.days:
         return text
     parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
     about = [part for part in parts if set(parse(words(part).folded).days) & set(query.times.days)]
     return " ".join([*about, *(part for part in parts if part not in about)])
+
+
+_YES = re.compile(r"(?:Ja|Yes)\b[,.:;!]? (?=\w+ \w+)")
+_ASKS_WHICH = re.compile(
+    r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|we[rmn]|welche\w*|bis wann|ab wann|where|when|how|what|who|which|"
+    r"until when)\b"
+)
+
+
+def _asks_the_same(query: Query, faq: Faq) -> bool:
+    """Whether the „Ja“ of an FAQ answers this question, too: a yes or no on nothing that only its answer tells."""
+    if _ASKS_WHICH.search(query.text.folded):
+        return False
+    asked = terms([wording for question in faq.questions for wording in question.all])
+    said = terms(faq.answer.all)
+    nouns = [word for word in query.telling if word.token.noun]
+    return not any(explains(word, said) >= ENOUGH > explains(word, asked) for word in nouns)
 
 
 def narrower(query: Query, fact: Fact) -> bool:

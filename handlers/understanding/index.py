@@ -85,6 +85,7 @@ class FaqEntry:
     who: bool = False  # „Wer …?“
     of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
     how: bool = False  # „Wie schlage ich …?“: the answer tells a way
+    stems: frozenset[str] = frozenset()  # of all its words
 
 
 @dataclass(frozen=True, eq=False)
@@ -546,6 +547,7 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                     who,
                     of_edition(words(wording).folded),
                     _HOW.match(wording) is not None,
+                    frozenset(token.stem for token in words(wording).tokens),
                 ),
             )
         )

@@ -190,11 +190,12 @@ class Query:
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
-        """The items that are meant, apart from where somebody takes part in them or whether they are still open."""
-        rest = self.without("onsite", "online", "open", "opening-hours")
+        """The items that are meant, apart from where one takes part, and whether they are open or one has to come."""
+        obliged = self.names("optional") and self.asks(Ask.CHECK)
+        rest = self.without("onsite", "online", "open", "opening-hours", *(("optional",) if obliged else ()))
         opened = self.names("open", "opening-hours") and self.asks(Ask.CHECK, Ask.OVER)
         timed = self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
-        told = len(rest) < len(self.words) and (timed or opened)
+        told = len(rest) < len(self.words) and (timed or opened or obliged)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property
@@ -311,7 +312,7 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         own = self.index.event_words
-        if self.has(_PARTS):
+        if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
@@ -404,6 +405,7 @@ _OF_ITEMS = (
     Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING,
     Ask.FLOOR, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL,
 )  # fmt: skip
+_ONE_WITH = r"\bdas mit (?:de[mrn]|einem|einer)\b|\bthe (?:one|thing) (?:with|about|on)\b"  # one of several
 _PARTS = r"\bforen\b"  # more than one are no event, whatever it calls itself
 _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)

@@ -194,7 +194,12 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
-_TURN_TO = words_of("talk speak turn ask write reden sprechen wenden fragen")
+_TURN_TO = words_of(
+    """
+    talk speak turn ask write call reden sprechen spreche ansprechen spricht wenden wende fragen frag frage fragt
+    anrufen anrufe rufen rufe anschreiben kontaktieren kontaktiere hilft helfen helps
+    """
+)
 _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
 
 
@@ -238,7 +243,7 @@ def _names_thing(text: Text, token: Token, index: Index) -> bool:
     return token.noun or before in _DETERMINERS or after in ("stellen", "loswerden")
 
 
-_ALSO_VERBS = words_of("stand halt teil macht ruf")  # „einen Stand“, but „wo stand das“
+_ALSO_VERBS = words_of("stand halt teil macht ruf lauf")  # „einen Stand“, but „wo stand das“
 _INDEFINITE = words_of("ein einen einem nen eigener eigenen eigenem kein keinen")
 _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
 

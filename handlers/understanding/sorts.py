@@ -43,7 +43,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket))|ins|in de[rnm]|am|beim|vor|"
+    r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket|breaks?))|ins|"
+    r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am(?! \w*(?:mittag|abend|morgen|tag|ende|anfang)\b)|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
     r"str\.|straße|platz\b|weg \d",

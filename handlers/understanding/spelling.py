@@ -37,7 +37,7 @@ def _corrected(word: str, index: Index) -> str:
     if len(folded) < _SHORTEST or _is_known(folded, index):
         return word
     found = _nearest(folded)
-    if found is None or _is_near(stem(folded), index):
+    if found is None or (stem(found) not in index.vocabulary and _is_near(stem(folded), index)):
         return word
     return found.capitalize() if word[0].isupper() else found
 
@@ -53,8 +53,9 @@ def _is_known(word: str, index: Index) -> bool:
 
 def _is_near(base: str, index: Index) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
-    near = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
-    return any(process.extractOne(base, terms, scorer=OSA.distance, score_cutoff=1) for terms in near)
+    sizes = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
+    near = [term for terms in sizes for term in terms if term[0] == base[0]]  # nobody mistypes the first letter
+    return process.extractOne(base, near, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
-from handlers.understanding.answers.details import detail, of_item, repeated
+from handlers.understanding.answers.details import detail, literally, of_item, repeated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
@@ -46,6 +46,8 @@ def turn(question: str, view: View, before: About) -> Turn:
             if _stands(alone.answer, followed.unless):
                 return alone
         found = _in_full(followed, query, before)
+        if found is None:
+            continue
         if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
@@ -63,37 +65,48 @@ def _stands(answer: Answer, least: float) -> bool:
 
 def _read(followed: Followed, view: View) -> Query:
     """The complete question; of its words only the title has capitals, so none is told from others by them."""
-    return read_question(followed.question.lower(), replace(view, meant=followed.items))
+    return read_question(followed.question.lower(), replace(view, meant=followed.items, rounds=followed.rounds))
 
 
-def _in_full(followed: Followed, query: Query, before: About) -> Turn:
+def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
+    """The complete question with its answer; None where only what was told may have one, and has none."""
     found = _of_text(query, followed, before.fact) or _of_item(query, followed)
+    if found is None and followed.only_told:
+        return None
     return _told(followed, query, found or answered(query), before)
 
 
 def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Turn:
     told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
-    return replace(told, question=followed.question)
+    # What was answered by a sentence of a text was no question that others could be made of.
+    about = replace(told.about, asked=before.asked) if followed.only_told else told.about
+    return replace(told, question=followed.question, about=about)
 
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
     """What the text that was told last says on it."""
+    if followed.said and followed.on:
+        return literally(query, next(iter(followed.items)))
     if followed.said:
         return repeated(query, fact, followed.own)
-    return detail(query, fact) if followed.detail else None
+    return detail(query, fact, followed.own) if followed.detail else None
 
 
 def _of_item(query: Query, followed: Followed) -> Answer | None:
     """What the description of the item that is meant says on the very words of the question."""
+    if followed.only_told:
+        return None
     return of_item(query, next(iter(followed.items))) if followed.on and len(followed.items) == 1 else None
 
 
 def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
+    if followed.only_told:
+        return True
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
     if followed.said:
-        return answer.sources == (fact,) and answer.confidence >= LEAST
+        return answer.kind is AnswerKind.ANSWER and answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
     if answer.kind is AnswerKind.ANSWER:
@@ -103,7 +116,7 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
 
 def _passes_over(query: Query, answer: Answer, followed: Followed) -> bool:
     """Whether an answer says nothing of a thing that the words as they stand name."""
-    if not followed.own:
+    if not followed.own or followed.only_told:
         return False
     return any(word.token.stem in followed.own for word in passed_over(query, answer))
 

@@ -17,6 +17,7 @@ from handlers.understanding.answers.common import (
     lines,
     plural,
     readings,
+    stated,
     text,
     told,
     unknown,
@@ -25,10 +26,11 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.editions import another_edition
-from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
+from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import is_of_sort
@@ -39,6 +41,17 @@ from storage.event import Item
 
 STRONG = 0.9
 ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
+
+
+def asked_so(query: Query) -> Answer | None:
+    """An FAQ entry that asks in the same words, unless it is on topics or votes: how these stand is known better."""
+    if query.names("vote", "topic"):
+        return None
+    asked = frozenset(token.stem for token in read_words(query.question).tokens)
+    for doc in query.index.of("faq"):
+        if doc.record.stems == asked and valid(doc.record.faq, query.today):
+            return told(query, "u-plain", (doc.key,), 0.95, text=markdown(said_of(query, doc.record.faq)))
+    return None
 
 
 def clear_faq(query: Query) -> Answer | None:
@@ -54,7 +67,12 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
-    if query.items and query.times and not query.asks(Ask.CHECK) and not parse(fold(fact.text)):
+    if query.items and query.asks(Ask.PARALLEL):
+        return True
+    if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
+        return True  # „Kann ich beim Markt online dabei sein?“
+    said = parse(fold(fact.text))
+    if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
@@ -159,13 +177,13 @@ def _fact(query: Query, fact: Fact) -> Answer:
             item=line(query, fact.item),
         )
     trust = 0.45 if _is_aside(query, fact.source) else 0.45 + 0.5 * fact.fit
-    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
+    return stated(query, fact.source, fact.text, trust)
 
 
 def nearest_fact(query: Query) -> Answer | None:
     """The text that comes nearest to a question which nothing answers as a whole; told with little trust."""
     if fact := alike(query):
-        return told(query, "u-plain", (fact.source,), 0.55, text=markdown(fact.text))
+        return stated(query, fact.source, fact.text, 0.55)
     unknown_words = [word for word in query.telling if not (word.meaning.terms or word.meaning.parts)]
     if not all(accompanies(query, word) for word in unknown_words) or (query.telling and _only_kinds(query)):
         return None
@@ -175,7 +193,7 @@ def nearest_fact(query: Query) -> Answer | None:
     trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
     if fact.item:
         return told(query, "u-item-fact", (fact.source,), trust, text=markdown(fact.text), item=line(query, fact.item))
-    return told(query, "u-plain", (fact.source,), trust, text=markdown(fact.text))
+    return stated(query, fact.source, fact.text, trust)
 
 
 def which(query: Query) -> Answer | None:
@@ -238,6 +256,8 @@ def of_that_time(query: Query) -> Answer | None:
         return None
     frame = moments.window(query.times, query.view.event, query.now)
     items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    if query.asks(Ask.PRICE) and any(item.cost for item in items):
+        return None  # its price is told, not what else has to be paid there
     asked = [word for word in query.without("food", "party", "meeting") if word.weight]
     for item in (item for item in items if not has_subject(item) and asked):
         fact = best_sentence(query, wanted=asked, item=item)

@@ -9,9 +9,11 @@ from itertools import groupby
 
 from handlers import wording
 from handlers.contract import Choice, Value
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query
@@ -27,6 +29,14 @@ _STATED = 3  # so many are simply stated, without asking back
 def told(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.9, /, **values: Value) -> Answer:
     """An answer from a text of the language files."""
     return Answer(query.view.say(key, **values), AnswerKind.ANSWER, confidence, tuple(sources))
+
+
+def stated(query: Query, source: str, said: str, confidence: float) -> Answer:
+    """A text of the file as it stands; what is noted of a room with the room, for there it goes without saying."""
+    room = query.view.event.room_by_id.get(source.removeprefix("room[").removesuffix("].note"))
+    if room:
+        return told(query, "u-room-note", (source,), confidence, room=room_name(query, room), note=markdown(said))
+    return told(query, "u-plain", (source,), confidence, text=markdown(said))
 
 
 def unknown(query: Query, key: str, sources: Iterable[str] = (), confidence: float = 0.8, /, **values: Value) -> Answer:
@@ -269,9 +279,20 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
+    if _each_its_own(query, ahead):
+        return ahead
     if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
         return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
+
+
+def _each_its_own(query: Query, items: Sequence[Item]) -> bool:
+    """Whether of a few talks each may be the one whose time is asked for, be it today or on another day."""
+    apart = len({item.title.of("") for item in items}) == len(items) <= _APART
+    return apart and all(map(has_subject, items)) and query.asks(Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY)
+
+
+_APART = 3
 
 
 def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[str], *, plural: bool) -> Answer:

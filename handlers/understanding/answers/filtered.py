@@ -197,7 +197,9 @@ def _slots(query: Query) -> Slots | None:
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
-            rooms += [room for room in named if room not in rooms]
+            # Of the „Gläserner Saal“ the „Saal“ is no other one.
+            both = [room for room in rooms if room in named]
+            rooms = both or [*rooms, *named]
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
@@ -243,8 +245,9 @@ def _narrow(query: Query, slots: Slots) -> bool:
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))
+    coming = query.asks(Ask.NEXT) and query.asks(Ask.WHICH, Ask.PROGRAMME)  # „Welche Workshops gibt es gleich?“
     return (place and (timed or both or bool(slots.kinds) or (slots.by_track and bool(slots.tracks)))) or (
-        bool(slots.kinds) and ranged
+        bool(slots.kinds) and (ranged or coming)
     )
 
 

@@ -229,7 +229,7 @@ def _only_person(query: Query, person: Person) -> bool:
     docs += [doc for doc in query.index.of("topic") if doc.record in person.topics]
     docs += [doc for topic in person.topics for doc in query.index.by_thing.get(f"item[{topic.item}]", ())]
     docs += [doc for item in person.items for doc in query.index.sentences_of(item)]
-    hosting = ("topic", "host", "session") if person.topics else ()
+    hosting = ("topic", "host", "session") if person.topics else ("topic", "session")
     words = query.words if query.asks(Ask.CHECK) else query.without("agenda", *hosting)
     return entity.explained(words, docs) >= (0.95 if query.asks(Ask.CHECK) else 0.85)
 

@@ -9,10 +9,21 @@ from handlers.contract import Value
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_price
-from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    line,
+    plain,
+    text,
+    title,
+    told,
+    unknown,
+)
+from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence
-from handlers.understanding.index import has_subject
+from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.terms import terms
@@ -65,8 +76,8 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """A text that says that things are included, and of what: it must name the thing that is asked for."""
     for field in ("catering", "cost", "registration", "description"):
         docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
-        saying = [doc for doc in docs if "@included" in doc.terms]
-        if not saying or (wanted and entity.explained(wanted, docs) < 0.7):
+        saying = [doc for doc in docs if "@included" in doc.terms or (wanted and _priced_with(query, doc))]
+        if not saying or (wanted and entity.explained(wanted, docs) < 0.7 and not _of_such(wanted, saying[0])):
             continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
@@ -78,6 +89,18 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     return _priced_apart(query, wanted)
 
 
+def _of_such(wanted: Sequence[entity.Word], doc: Doc) -> bool:
+    """Whether a sentence tells of what the things that are asked for are a sort of: lunch is „Verpflegung“."""
+    sorts = (broader(frozenset(term[1:] for term in word.meaning.terms if term[0] == "@")) for word in wanted)
+    return all(any("@" + name in doc.terms for name in sort) for sort in sorts)
+
+
+def _priced_with(query: Query, doc: Doc) -> bool:
+    """Whether the price is told with what one gets for it: „25 Euro mit Verpflegung“."""
+    return doc.record.field == "cost" and _WITH.search(text(query, doc.record.text)) is not None
+
+
+_WITH = re.compile(r"\d (?:€|Euro|euros?) (?:mit|samt|with)\b")
 _NOT_IN = re.compile(
     r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
 )
@@ -106,7 +129,7 @@ def cost(query: Query) -> Answer | None:
         return (
             told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
         )
-    items = chosen(query, query.items_of(words)) if words else ()
+    items = chosen(query, query.items_of(words)) if words else _of_part(query)
     if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
         price = text(query, items[0].cost)
         return told(query, "u-each-cost", item_sources(items, "cost"), 0.85, cost=price, count=len(items))
@@ -150,6 +173,14 @@ _BACK = (
 _FOR_WHOM = r"\b(?:fuer|for|als|as) (?:\w+ )?\w{4,}\W*$"
 
 
+def _of_part(query: Query) -> tuple[Item, ...]:
+    """What everybody does in the part of the day that is all the question names: „Was kostet der Abend?“"""
+    if not query.times.part or query.times.clock:
+        return ()
+    priced = [item for item in query.view.event.items if item.cost and not has_subject(item)]
+    return chosen(query, [item for item in priced if fits_time(query, item)])
+
+
 _BY_WHAT = (
     r"\b(?:mit|per|via) (?!dem (?:auto|rad|bus|zug)\b)(?:\w+ ){1,3}(?:be)?zahl\w*|\b(?:be)?zahl\w* (?:mit|per|via)\b|"
     r"\bpay\w* (?:\w+ ){0,4}(?:by|with|in|via)\b"
@@ -170,8 +201,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
             wanted=[word for word in query.words if _is_cost(word)],
             fields=("registration", "cost", "description"),
         )
-    if general and fact and fact.item and fact.item.optional:
-        fact = None  # what a part for those who like costs is not the price of all
+    if general and fact and (fact.source.startswith("venue.") or (fact.item and fact.item.optional)):
+        fact = None  # what parking or a part for those who like costs is not the price of all
     faq = best_faq(query)
     if faq and query.asks(Ask.PRICE) and not tells_price(faq.text):
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs
