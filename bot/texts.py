@@ -7,7 +7,8 @@ raw key ever reaches a chat.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from pathlib import Path
@@ -32,6 +33,9 @@ _TOKEN = re.compile("\ue000(\\d+)\ue001")
 _ENTRY = re.compile(r"^(?=([a-zA-Z][\w-]*) *=)", re.MULTILINE)  # where a message begins, and its key
 _REMEMBERED = 2000  # texts with their values
 _FORMATTED = 500  # texts with tokens in the place of literal values
+
+
+Piece = tuple[Span, int | None]  # a part of a text, and which of the values is put there with its look, if one is
 
 
 class TextError(LookupError):
@@ -64,14 +68,14 @@ class Texts:
         passed = {name: _passed(value, literal) for name, value in values.items()}
         return _filled(self._formatted(language, key, **passed), literal)
 
-    def _format(self, language: str, key: str, /, **passed: str | float) -> Rich:
+    def _format(self, language: str, key: str, /, **passed: str | float) -> tuple[Piece, ...]:
         spoken = self._languages.get(language) or self._languages[LANGUAGES[0]]
         pattern = spoken.pattern(key)
         named = {name.replace("_", "-"): value for name, value in passed.items()}
         formatted, errors = spoken.bundle.format_pattern(pattern, named)
         if errors:
             raise TextError(f"text {key!r} in {language}: {errors[0]}")
-        return marked(str(formatted))
+        return tuple(_pieces(marked(str(formatted))))
 
 
 class _Language:
@@ -119,12 +123,17 @@ def _passed(value: Value, literal: list[Rich]) -> str | int | float:
     return value
 
 
-def _filled(said: Rich, literal: list[Rich]) -> Rich:
-    spans: list[Span] = []
+def _pieces(said: Rich) -> Iterator[Piece]:
     for span in said.spans:
-        for position, piece in enumerate(_TOKEN.split(span.text)):
+        for position, text in enumerate(_TOKEN.split(span.text)):
             if position % 2:
-                spans.extend(styled(literal[int(piece)], span).spans)
-            elif piece:
-                spans.extend(styled(rich(piece), span).spans)
+                yield span, int(text)
+            elif text:
+                yield replace(span, text=text), None
+
+
+def _filled(pieces: Iterable[Piece], literal: Sequence[Rich]) -> Rich:
+    spans: list[Span] = []
+    for span, number in pieces:
+        spans.extend((span,) if number is None else styled(literal[number], span).spans)
     return Rich(tuple(spans))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -107,12 +107,12 @@ def styled(value: Rich, like: Span) -> Rich:
         return value  # most places have no look of their own, and a list may have hundreds of spans
     return Rich(
         tuple(
-            replace(
-                span,
-                bold=span.bold or like.bold,
-                italic=span.italic or like.italic,
-                code=span.code or like.code,
-                href=span.href or like.href,
+            Span(
+                span.text,
+                span.bold or like.bold,
+                span.italic or like.italic,
+                span.code or like.code,
+                span.href or like.href,
             )
             for span in value.spans
         )

@@ -9,7 +9,7 @@ import pytest
 from handlers.rich import rich
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.editions import another_edition
-from handlers.understanding.evidence import support
+from handlers.understanding.evidence import lacking, support
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import asked_alike, gives, on_named_thing
 
@@ -60,6 +60,10 @@ def test_an_answer_gives_what_is_asked_for(read: Read, question: str, text: str,
 )
 def test_an_answer_accounts_for_the_words(read: Read, question: str, sources: tuple[str, ...], wholly: bool) -> None:
     assert (support(read(question), said("…", *sources)) >= 0.85) is wholly
+
+
+def test_an_answer_without_a_source_is_weighed(read: Read) -> None:
+    assert not lacking(read("Wann kommt das Einhorn?"), said("…"))
 
 
 @pytest.mark.parametrize(

@@ -78,14 +78,16 @@ class Sets:
     def __init__(self, lines: Iterable[str]) -> None:
         self.members = tuple(_members(lines))
         self._by_stem: dict[str, tuple[tuple[str, Member], ...]] = {}
-        self._by_word: dict[str, tuple[Member, ...]] = {}
+        self._by_first: dict[str, tuple[Member, ...]] = {}  # by what compounds begin with
+        self._by_last: dict[str, tuple[Member, ...]] = {}  # and by what they end with
         self._by_phrase: dict[str, tuple[Member, ...]] = {}
         for member in self.members:
             for word in member.words:
                 base = stem(word.removeprefix("="))
                 self._by_stem[base] = (*self._by_stem.get(base, ()), (word, member))
                 if len(word) >= _LONG and "whole" not in member.contrast.flags:
-                    self._by_word[word] = (*self._by_word.get(word, ()), member)
+                    by_part = self._by_first if "first" in member.contrast.flags else self._by_last
+                    by_part[word] = (*by_part.get(word, ()), member)
             for phrase in member.phrases:
                 self._by_phrase[phrase] = (*self._by_phrase.get(phrase, ()), member)
 
@@ -93,10 +95,9 @@ class Sets:
         """The members that a text names, each where it does; of each set one a word."""
         found = list(self._in_phrases(folded))
         for token in tokens:
-            taken = {one.contrast for one in found if one.start < token.end and token.start < one.end}
             for member in self._meant(token.text, token.stem):
-                if member.contrast not in taken:
-                    taken.add(member.contrast)
+                same = (one for one in found if one.contrast == member.contrast)
+                if not any(one.start < token.end and token.start < one.end for one in same):
                     found.append(Named(member, token.start, token.end))
         return found
 
@@ -112,10 +113,8 @@ class Sets:
         # Of two languages words may share a stem: „fährt“ is no „Fähre“.
         yield from (member for word, member in self._by_stem.get(base, ()) if _is_form(text, word))
         for cut in range(_LONG, len(text) - _ENDING):
-            for part, first in ((text[:cut], True), (text[-cut:], False)):
-                for member in self._by_word.get(part, ()):
-                    if ("first" in member.contrast.flags) is first:
-                        yield member
+            yield from self._by_first.get(text[:cut], ())
+            yield from self._by_last.get(text[-cut:], ())
 
 
 @lru_cache(maxsize=1)
