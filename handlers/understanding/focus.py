@@ -47,7 +47,8 @@ class About:
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
     was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
-    `rounds` are the keys of the collections of topics that the question or the answer was on.
+    `rounds` are the keys of the collections of topics that the question or the answer was on, `topic` is the dotted key
+    of the one topic that was told.
     """
 
     item: str = ""
@@ -60,6 +61,7 @@ class About:
     asked: str = ""
     earlier: str = ""
     rounds: tuple[str, ...] = ()
+    topic: str = ""
 
 
 def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
@@ -106,6 +108,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         asked,
         _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
         _rounds(query, answer, fact),
+        _topic(sources) or (before.topic if followed and _deals_with(before.topic, item, room, query) else ""),
     )
 
 
@@ -117,6 +120,18 @@ def _beside(query: Query) -> bool:
 def _earlier(before: About, item: str) -> str:
     """The item that was spoken of before this one."""
     return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
+
+
+def _topic(sources: Sequence[str]) -> str:
+    """The one topic that was told, of which more is known."""
+    told = {source for source in sources if source.startswith("topic[")}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _deals_with(key: str, item: str, room: str, query: Query) -> bool:
+    """Whether what was told is on where, or in which item, this topic is dealt with."""
+    topic = next((doc.record for doc in query.index.of("topic") if doc.key == key), None)
+    return topic is not None and (item or room) != "" and topic.item in (item, None) and room in (topic.room, "")
 
 
 def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:

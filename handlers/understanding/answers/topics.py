@@ -72,9 +72,8 @@ def topic_in_room(query: Query) -> Answer | None:
     topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
     sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
     if topics:
-        return told(
-            query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)])
-        )
+        body = join([part for topic in topics for part in described(query, topic)])
+        return told(query, "u-plain", (*sources, *keys_of(query, topics)), 0.85, text=body)
     of_rounds = {key for entry in event.rounds for key in entry.items}
     if not items or not all(item.kind is Kind.OPEN or item.id in of_rounds for item in items):
         return None
@@ -135,7 +134,13 @@ def topics_in(query: Query) -> Answer | None:
     if query.asks(Ask.WHO) and not any(topic.hosts for topic in shown):
         return unknown(query, "u-who-unknown", (named[0].key,))
     body = join([part for topic in shown for part in described(query, topic)])
-    return told(query, "u-plain", (named[0].key, *(f"item[{item}].rooms" for item in items)), 0.8, text=body)
+    sources = (named[0].key, *keys_of(query, shown), *(f"item[{item}].rooms" for item in items))
+    return told(query, "u-plain", sources, 0.8, text=body)
+
+
+def keys_of(query: Query, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """The dotted keys of topics."""
+    return tuple(doc.key for doc in query.index.of("topic") if doc.record in topics)
 
 
 def _is_then(query: Query, topic: Topic) -> bool:
@@ -165,7 +170,7 @@ def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
 _TOPICS = ("topic", "round", "table", "group", "working-group")
 _NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
-_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.STREAMED, Ask.LINK)
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.STREAMED, Ask.LINK)
 
 
 def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
