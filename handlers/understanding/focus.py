@@ -182,7 +182,9 @@ def _kept(query: Query, answer: Answer) -> str:
     """
     said = query.question
     if query.view.event.rounds:
-        elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
+        elsewhere = any(not _VOTED.match(source) for source in answer.sources) and not any(
+            source.startswith("round") for source in answer.sources
+        )
         asks = query.cues.asks or opens_question(query.text.folded)
         if not asks or (re.search(r"\d", said) and not elsewhere):
             return ""

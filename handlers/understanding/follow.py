@@ -96,7 +96,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         return
     picked = pick(bare, about, view)
     if picked is not None:
-        chosen = replace(about, item=picked.item, room="", person=picked.person)
+        chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
         yield replace(_Thing(chosen, view).again(picked.rest), picked=True)
     elif not CLAUSES.search(bare):
         yield from _readings(bare, led, about, view)

@@ -46,11 +46,15 @@ _SHORT = 4  # words that only name the one that is meant
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The one that is meant, an item by its id or a person by name, and what is asked of it: maybe nothing."""
+    """The one that is meant, and what is asked of it: maybe nothing.
+
+    An item by its id, a person by name, a topic by its dotted key, then with the item in which it is dealt with.
+    """
 
     item: str = ""
     person: str = ""
     rest: str = ""
+    topic: str = ""
 
 
 def pick(bare: str, about: About, view: View) -> Picked | None:
@@ -59,7 +63,21 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
             return picked
-    return _of_kind(bare, about, view) or _by_the_same(bare, about, view)
+    return _of_kind(bare, about, view) or _topic(bare, about, view) or _by_the_same(bare, about, view)
+
+
+def _topic(bare: str, about: About, view: View) -> Picked | None:
+    """The only topic of the item that was told which a description fits: „wo ist das mit der Hitze?“"""
+    such = _SUCH.search(bare)
+    docs = [
+        doc for doc in index_of(view.event).of("topic") if about.item and getattr(doc.record, "item", "") == about.item
+    ]
+    query = read_question(such["such"], view) if such and docs else None
+    if such is None or query is None or not query.telling:
+        return None
+    fitting = [doc.key for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
+    rest = bare[: such.start()].strip(" ,.")
+    return Picked(item=about.item, rest=rest, topic=fitting[0]) if len(fitting) == 1 else None
 
 
 def _by_the_same(bare: str, about: About, view: View) -> Picked | None:

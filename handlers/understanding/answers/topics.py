@@ -7,14 +7,25 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown, when
+from handlers.understanding.answers.common import (
+    chosen,
+    item_sources,
+    line,
+    lines,
+    room_name,
+    text,
+    title,
+    told,
+    unknown,
+    when,
+)
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
-from storage.event import Item, Kind, Local, Topic
+from storage.event import Item, Kind, Local, Room, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
 FITS = 0.8
@@ -195,6 +206,14 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     )
 
 
+def _room(query: Query, room: Room) -> Rich:
+    """The room or table of a topic; where it is asked where that is, with what the file says of it."""
+    name, note = room_name(query, room), text(query, room.note)
+    if note and query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+        return query.view.say("u-topic-room-note", room=name, note=note)
+    return query.view.say("u-topic-room", room=name)
+
+
 def _fitting(query: Query, words: Sequence[entity.Word]) -> list[entity.Hit]:
     """The topics that have the very words."""
     hits = [hit for hit in entity.top(query.rank("topic", words)) if hit.coverage >= FITS]
@@ -217,7 +236,7 @@ def described(query: Query, topic: Topic, *, hosts: bool = True) -> list[Rich]:
     parts = [say("u-person", name=text(query, topic.title))]
     if item:
         parts.append(say("u-line", title=title(query, item), time=when(query, item)) if room else line(query, item))
-    parts += [say("u-topic-room", room=text(query, room.name))] if room else []
+    parts += [_room(query, room)] if room else []
     parts += [say("u-with", names=", ".join(topic.hosts))] if topic.hosts and hosts else []
     parts += [markdown(text(query, topic.description))] if topic.description else []
     return parts
