@@ -8,6 +8,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
+    beside_breaks,
     chosen,
     item_sources,
     line,
@@ -96,16 +97,18 @@ _WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
 
 def topics_at(query: Query) -> Answer | None:
     """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
-    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(*_NOT_OF_ALL):
+    of_one = query.asks(Ask.PROGRAMME) and len(query.items) == 1  # „Was läuft in Gesprächsrunde A?“
+    if not (query.asks(Ask.WHICH, Ask.COUNT) or of_one) or query.asks(*_NOT_OF_ALL):
         return None
-    items = chosen(query, query.items)
+    words = beside_breaks(query, query.telling)
+    items = chosen(query, query.items if len(words) == len(query.telling) else query.items_of(words))
     known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
     names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
-    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
+    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not words:
         return None
     if not all(
         entity.fit(word, names) >= FITS or _heads(query, word, known) or not _DEALT_AT.isdisjoint(word.meaning.terms)
-        for word in query.telling
+        for word in words
     ):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
@@ -127,7 +130,8 @@ def topics_in(query: Query) -> Answer | None:
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
     telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
     named = [doc for doc in docs if any(_is_called(word, doc) for word in telling)]
-    rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
+    said = [word for word in query.without(*_HOSTING) if word.weight] if query.asks(Ask.WHO) else query.telling
+    rest = [word for word in said if not any(_is_called(word, doc) for doc in named)]
     if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
         return None
     room = named[0].record.id
@@ -178,6 +182,7 @@ def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
     return by_number or chosen(query, known) or known
 
 
+_HOSTING = ("host", "moderation", "organiser", "director", "head", "speaker")
 _TOPICS = ("topic", "round", "table", "group", "working-group")
 _NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
