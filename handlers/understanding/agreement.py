@@ -85,6 +85,8 @@ def _asked_for(query: Query, source: str) -> bool:
     """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
     if source == "event.cost":
         return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost", "day-ticket")
+    if source == "venue.directions" and query.names("entrance"):
+        return True
     return query.asks(*_FIELDS_ASKED.get(source, ()))
 
 

@@ -125,7 +125,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"» ])|\bafter\b|\bim anschluss\b",
             r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
             r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
@@ -133,7 +133,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.BEFORE,
         (
-            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"» ])|\bbefore\b",
             r"\bgeh(?:t|en)\b(?=.*\b(?:voraus|vorweg)\b)|\bvoraus\W*$|\bprecedes?\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
@@ -252,6 +252,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
             r"\bbei wem (?:\w+ )?(?:meld\w*|kann|muss|soll|frag\w*|bekomm\w*|krieg\w*|gibt es)\b",
+            r"\bwen (?:sprech|schreib|kontaktier)\w* (?:ich|wir|man)\b|\bwer kann (?:\w+ ){0,2}(?:weiter)?helfen\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"

@@ -119,7 +119,8 @@ def _names_part(query: Query, word: Word) -> bool:
 def _tells_who(query: Query, faq: Faq) -> bool:
     said = faq.answer.of(query.view.language)
     named = (doc.record.name for doc in query.index.of("person"))
-    return query.asks(Ask.HELP) or _REACHABLE.search(said) is not None or any(name in said for name in named)
+    helps = query.asks(Ask.HELP) and not said.startswith(("Nein", "No,"))
+    return helps or _REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:

@@ -25,6 +25,8 @@ _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _FIELD = re.compile(r"\]\.|^topic\[")
 _TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
 _SORTS = (
+    (Ask.PHONE, "phone"),
+    (Ask.EMAIL, "email"),
     (Ask.END, "end"),
     (Ask.DURATION, "duration"),
     (Ask.WHERE, "where"),
@@ -73,7 +75,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
     if _beside(query):  # what is beside it is told
-        named = {item.id for item in query.items}
+        named = {item.id for item in query.items} | query.view.meant
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
     if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
@@ -84,7 +86,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
     if _beside(query):
-        items = items - {item.id for item in query.items} or items  # what comes next to it is told
+        items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
     if fact.startswith("round["):
         items = set()  # what a round is for is told beside it
@@ -101,8 +103,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed and not query.cues.asks - _TALK else ""),
-        before.items if picked else listed[:MOST],
+        sort or (before.ask if followed and not _asks_more(query) else ""),
+        before.items if picked or (followed and not listed) else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,
@@ -115,6 +117,14 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
 def _beside(query: Query) -> bool:
     """Whether it is asked what there is beside an item, or between two."""
     return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
+
+
+def _asks_more(query: Query) -> bool:
+    """Whether something else is asked than a sort of question can tell."""
+    return bool(query.cues.asks - _NO_MORE) or query.names(*ATTRIBUTES)
+
+
+_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 
 
 def _earlier(before: About, item: str) -> str:
@@ -185,12 +195,13 @@ def _kept(query: Query, answer: Answer) -> str:
         elsewhere = any(not _VOTED.match(source) for source in answer.sources) and not any(
             source.startswith("round") for source in answer.sources
         )
-        asks = query.cues.asks or opens_question(query.text.folded)
-        if not asks or (re.search(r"\d", said) and not elsewhere):
+        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
+        if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""
 
 
+_ASKING = re.compile(r"\W*(?:wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b")
 _VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
@@ -213,8 +224,9 @@ def _known_names(query: Query) -> set[str]:
 def _person(query: Query, sources: Sequence[str], item: str, fact: str, text: str) -> str:
     """The one person whom an answer tells of."""
     told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
-    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
-    named = {split_name(speaker.of(""))[0] for speaker in held} | told
+    shown = _ids("item", sources) if query.names_person else [item]
+    held = (query.view.event.item_by_id[key].speakers for key in shown if key in query.view.event.item_by_id)
+    named = {split_name(speaker.of(""))[0] for speakers in held for speaker in speakers} | told
     if fact:
         spoken_of = {name for name in _known_names(query) if name in text}
         return spoken_of.pop() if len(spoken_of) == 1 else ""

@@ -14,6 +14,7 @@ from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
+    ANOTHER,
     ATTRIBUTES,
     BARE,
     BY_ASK,
@@ -22,7 +23,9 @@ from handlers.understanding.follow_words import (
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
+    HOW_FAR,
     INSTEAD,
+    IS_THERE,
     IT,
     IT_SAYS,
     LEAD,
@@ -31,6 +34,7 @@ from handlers.understanding.follow_words import (
     POSSESSIVE,
     PRONOUN,
     SEQUENCE,
+    SOMEBODY,
     STRONG,
     THE_ONE,
     THERE,
@@ -41,7 +45,8 @@ from handlers.understanding.follow_words import (
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, written_out
+from handlers.understanding.normalise import fold, read
+from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reading import read_question
@@ -88,7 +93,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():
         return
-    folded = fold(written_out(question)).strip(" ?!.,;")
+    folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
     bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
@@ -116,26 +121,30 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
-    elif there := alongside.beside(bare, about, view):
-        yield Followed(there.question, there.items)
+    elif beside := alongside.beside(bare, about, view):
+        yield Followed(beside.question, beside.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
+    elif thing.somebody and ANOTHER.search(bare) and SOMEBODY.search(bare):
+        yield thing.another(bare)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
+        if alongside.asked_of_room(about, view):
+            yield from another
         yield from _of_words_told(query, led, bare, about, thing)
+        yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         else:
-            if led and alongside.room_named(query):
-                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
 
 
 def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
     """The last question on another room, or what is there at the time of the item that was spoken of."""
-    if query.cues.asks - NOTHING:
+    if query.cues.asks - NOTHING - {Ask.WHERE} or query.has(r"\b(?:wo|where)\b"):
         return
     own = _own(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
@@ -148,16 +157,25 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
 def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
     words = query.telling or query.words
+    if about.item and query.has(HOW_FAR):
+        yield replace(thing.beside(bare), said=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
     if _is_text(about.fact):
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif (query.asks(Ask.WHO) and IT.search(bare)) or (query.asks(Ask.PHONE) and not _own(query)):
+        elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
+    elif about.item and words and _on_words(query, led, bare) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _on_words(query: Query, led: bool, bare: str) -> bool:
+    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it."""
+    if led and not query.cues.asks - NOTHING:
+        return True
+    return POINTING.search(bare) is not None and not query.names(*ATTRIBUTES)
 
 
 def _is_text(fact: str) -> bool:
@@ -176,12 +194,18 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
-            yield Followed(bare, sure=False, detail=True, only_told=True)
-        if thing.known:
+            whole = changed.with_another_word(bare, about, view) if about.asked else bare
+            yield Followed(whole, sure=False, detail=True, only_told=True)
+        if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
+            yield Followed(about.asked, sure=False)
+        elif thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
+
+
+_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -209,6 +233,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
     if led and not whole and not query.cues.asks - NOTHING:
         if query.times and not query.telling:
             yield from thing.at_time(bare)
+        elif query.words and not query.telling and about.ask == "price":
+            yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
             if about.fact and own:
@@ -222,7 +248,15 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
         and len(bare.split()) <= FEW
     ):
         unless = NEVER if _refers(query, bare) else RATHER
+        if (name := _given(about, view)) and PRONOUN.search(bare):
+            yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+
+
+def _given(about: About, view: View) -> str:
+    """What the slides, the recording or whatever else was told of last is called; empty if it was none."""
+    docs = (doc for doc in index_of(view.event).of("material") if doc.key == about.fact)
+    return next((f"„{quotable(doc.record.title.of(view.language))}“" for doc in docs), "")
 
 
 ALONE = 3  # words that say nothing by themselves
@@ -289,9 +323,21 @@ class _Thing:
         return item is not None and not item.rooms
 
     @property
+    def somebody(self) -> str:
+        """Whoever was spoken of, or is the only one at what was; empty if nobody."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        names = [split_name(speaker.of(""))[0] for speaker in item.speakers] if item else []
+        return self._about.person or (names[0] if len(names) == 1 else "")
+
+    @property
     def known(self) -> bool:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is a thing that has a time, which a room has not."""
+        return bool(self._topic or self._item or self._about.person)
 
     def name(self, *, of_person: bool = False) -> str:
         """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
@@ -311,6 +357,10 @@ class _Thing:
         question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
         return Followed(question, self._ids if name == self._item else frozenset(), sure)
 
+    def another(self, bare: str) -> Followed:
+        """Whether the person has another one, beside the item that was spoken of."""
+        return Followed(SOMEBODY.sub(lambda _: self.somebody, bare, count=1), self._ids)
+
     def beside(self, bare: str) -> Followed:
         """The question asked of the thing, if the answer is one on it."""
         return Followed(f"{bare} {INSTEAD['da']} {self.name()}", self._ids, sure=False, on=self.on)
@@ -319,7 +369,10 @@ class _Thing:
         """What was asked, or what is asked beside, of this very thing."""
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
-        if QUOTED.search(self._about.asked):
+        if self._about.person and not self._item and self._about.asked:
+            name = read_question(self._about.person, self._view)
+            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
+        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
         return Followed(template.format(self.name()), self._ids)
@@ -327,6 +380,9 @@ class _Thing:
     def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
         known = BY_ASK[self._view.language].get(self._about.ask)
+        if self._item and TOO.search(bare):  # „und morgen auch?“
+            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
+            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
         if self._about.asked and self._about.ask != "programme":
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
         if known and self._about.ask != "programme" and self._item:
@@ -351,7 +407,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
-        yield thing.replaced(points, bare, of_person=of_person and bool(about.person), sure=not query.telling)
+        of_person = of_person and bool(about.person)
+        sure = not query.telling or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
+        yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
     if (
         query.times

@@ -60,7 +60,7 @@ _LEAD_IN = (
 )
 _VERBS = (
     r"ist|sind|war|waren|gibt|gab|hat|hatte|haben|habe|kann|koennen|koennte|darf|duerfen|muss|muessen|wird|werden|wurde|"
-    r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
+    r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme?|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
     r"sollen|trifft|haelt|leitet|moderiert|redet|referiert|fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
     r"koennt|duerft|wollt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|should|"
     r"am|not|need|there is"

@@ -34,6 +34,12 @@ _AFTER = compiled(
 _LETTERED = compiled(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
 _COLOURED = rf"(?:{_any(COLOURS)})(?:e[rsnm]?)?"
 _BEFORE = compiled(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
+# „In den Räumen A, B und C“: each of them.
+_LISTED = compiled(
+    r"\b(?P<what>[a-z]{4,}) (?P<marks>(?:0?[a-h]|\d)(?:, (?:0?[a-h]|\d))* (?:und|and|oder|or) "
+    r"(?:0?[a-h]|\d))\b(?![.:]?\d| uhr)"
+)
+_ONE = compiled(r"\b(?:0?[a-h]|\d)\b")
 # Before or after a number these count something else: „um vier“, „zweiter Tag“.
 _NOTHING = words_of(
     """
@@ -57,6 +63,8 @@ def labels(folded: str) -> Labels:
             mark = _mark(match["mark"])
             if mark and match["what"] not in _NOTHING:
                 found.add((named_as(match["what"]), mark))
+    for match in _LISTED.finditer(folded):
+        found.update((named_as(match["what"]), _mark(mark)) for mark in _ONE.findall(match["marks"]))
     return frozenset(found)
 
 

@@ -190,11 +190,12 @@ class Query:
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
-        """The items that are meant, apart from where somebody takes part in them or whether they are still open."""
-        rest = self.without("onsite", "online", "open", "opening-hours")
+        """The items that are meant, apart from where one takes part, and whether they are open or one has to come."""
+        obliged = self.names("optional") and self.asks(Ask.CHECK)
+        rest = self.without("onsite", "online", "open", "opening-hours", *(("optional",) if obliged else ()))
         opened = self.names("open", "opening-hours") and self.asks(Ask.CHECK, Ask.OVER)
         timed = self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
-        told = len(rest) < len(self.words) and (timed or opened)
+        told = len(rest) < len(self.words) and (timed or opened or obliged)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property

@@ -78,7 +78,9 @@ def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
 
 def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Turn:
     told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
-    return replace(told, question=followed.question)
+    # What was answered by a sentence of a text was no question that others could be made of.
+    about = replace(told.about, asked=before.asked) if followed.only_told else told.about
+    return replace(told, question=followed.question, about=about)
 
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
@@ -87,7 +89,7 @@ def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
         return literally(query, next(iter(followed.items)))
     if followed.said:
         return repeated(query, fact, followed.own)
-    return detail(query, fact) if followed.detail else None
+    return detail(query, fact, followed.own) if followed.detail else None
 
 
 def _of_item(query: Query, followed: Followed) -> Answer | None:
@@ -99,9 +101,11 @@ def _of_item(query: Query, followed: Followed) -> Answer | None:
 
 def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
+    if followed.only_told:
+        return True
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
-    if followed.said and not followed.on:
+    if followed.said:
         return answer.kind is AnswerKind.ANSWER and answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
@@ -112,7 +116,7 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
 
 def _passes_over(query: Query, answer: Answer, followed: Followed) -> bool:
     """Whether an answer says nothing of a thing that the words as they stand name."""
-    if not followed.own:
+    if not followed.own or followed.only_told:
         return False
     return any(word.token.stem in followed.own for word in passed_over(query, answer))
 

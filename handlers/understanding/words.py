@@ -88,6 +88,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    (r"(?:kommt|steht|gibt es) ((?:\S+ ){0,3}?)(?:auf den|auf dem) tisch(?! ?\d)", r"gibt es \1zu essen"),
     (
         (
             r"(wie viele|welche|how many|which) (\S+(?: \S+)?) (?:stehen|sind|gibt es|are|are there) "
@@ -254,7 +255,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
     ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    (
+        (
+            "(?<!bald )(?:gleich |doch )?(?:noch ?mal|wieder|"
+            "(?<!gibt es )(?<!gibts )(?<!kommt )(?<!kommen )(?<!läuft )(?<!laufen )gleich)(?=\\W*$)(?<!als gleich)"
+        ),
+        "",
+    ),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
@@ -284,7 +291,9 @@ _LETTERED = (
     r"ebene|eingang|entrance)|ag"
 )
 # What may follow such an „a“ in small letters, which in English is a word.
-_AFTER_LETTER = r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach)\b"
+_AFTER_LETTER = (
+    r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach|auch|too)\b"
+)
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 # Capitals count in these, whatever else does not; beside them what they are where all is in small letters.

@@ -67,6 +67,10 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
+    if query.items and query.asks(Ask.PARALLEL):
+        return True
+    if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
+        return True  # „Kann ich beim Markt online dabei sein?“
     said = parse(fold(fact.text))
     if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“

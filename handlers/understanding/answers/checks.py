@@ -241,7 +241,7 @@ def check_person(query: Query) -> Answer | None:
     if len(people) != 1:
         return None
     others = [word for word in query.telling if not named_by(word, people[0])]
-    if all(is_kind(word) for word in others) and (others or query.dates):
+    if all(is_kind(word) for word in others) and (others or query.dates or query.view.meant):
         return _has_any(query, people[0])
     items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
     if not items or len(items) > 1:
@@ -257,15 +257,18 @@ def check_person(query: Query) -> Answer | None:
 def _has_any(query: Query, person: Person) -> Answer | None:
     """Whether somebody has an item of a kind, or on a day."""
     found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
+    found = [item for item in found if item.id not in query.view.meant]  # besides what was spoken of
     docs = query.index.of_item
     kinds = [word for word in query.telling if is_kind(word)]
     found = [item for item in found if all(entity.quality(kind, docs[item.id]) >= KIND for kind in kinds)]
     if found and query.has(r"\bnoch\w*\b|\bstill\b|\bagain\b"):
         found = [item for item in found if not moments.is_over(item, query.now, query.view.event)]
-    sources = (person.source, *item_sources(found or person.items, "speakers"))
     if found:
-        return told(query, yes(query), sources, 0.85, text=lines(query, found))
+        return told(query, yes(query), item_sources(found, "speakers"), 0.85, text=lines(query, found))
+    sources = (person.source, *item_sources(person.items, "speakers"))
     own = lines(query, person.items) if person.items else described(query, person)
+    if query.view.meant:
+        return told(query, "u-no-other", sources, 0.8, list=own)
     if not kinds:
         return told(query, "u-no", sources, 0.8, text=own) if person.items else None
     sorts = (Kind.TALK, Kind.WORKSHOP, Kind.PANEL)

@@ -197,7 +197,9 @@ def _slots(query: Query) -> Slots | None:
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
-            rooms += [room for room in named if room not in rooms]
+            # Of the „Gläserner Saal“ the „Saal“ is no other one.
+            both = [room for room in rooms if room in named]
+            rooms = both or [*rooms, *named]
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:

@@ -12,6 +12,7 @@ from handlers.understanding.answers.common import (
     chosen,
     for_online,
     item_sources,
+    line,
     lines,
     named,
     place,
@@ -24,6 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.floors import floor_of
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
@@ -32,7 +34,6 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -46,7 +47,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if wants_link and _whole_stream(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
     beside = query.items_of(query.without("online")) if online else ()
     items = chosen(query, beside or query.items or _now_items(query))
@@ -72,6 +73,14 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+# „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
+_KEEPS = (
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen)\b|"
+    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+)
 
 
 def where_then(query: Query) -> Answer | None:
@@ -153,6 +162,10 @@ def _room(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
+    if elsewhere := _elsewhere(query, item):
+        return told(
+            query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item)
+        )
     return _no_room(query, item)
 
 
@@ -175,6 +188,22 @@ def meeting_point(query: Query, item: Item) -> str:
         if _MEETING.search(fold(sentence)):
             return sentence
     return ""
+
+
+def _elsewhere(query: Query, item: Item) -> str:
+    """The sentence of an item's description that says by an address or a house that it is somewhere else."""
+    return next((said for said in sentences_of(query, item) if _HOUSE.search(said)), "")
+
+
+# „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.
+_HOUSE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]n den|[Aa]m|[Aa]n der|[Aa]t the|[Ii]n the|[Bb]ei|[Vv]or de[mr]) (?:\w+en )?"
+    r"\w*(?:[Gg]asthaus|[Gg]asthof|[Rr]estaurant|[Ww]irtshaus|[Bb]rauhaus|[Bb]rauerei|[Hh]otel|[Cc]afé|[Kk]neipe|[Bb]ar|"
+    r"[Kk]eller|[Mm]useum|[Tt]heater|[Kk]ino|[Rr]athaus|[Kk]irche|[Pp]ark|[Gg]arten|[Ss]chloss|[Pp]ub|[Bb]rewery)\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:straße|str\.|gasse|weg|platz|allee|ufer|ring|damm|kai|markt|hof|steig) \d+[a-z]?\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]* (?:Straße|Str\.|Gasse|Weg|Platz|Allee|Ufer|Street|Road|Lane|Square|Avenue) \d+[a-z]?\b|"
+    r"\b\d+[a-z]? [A-Z]\w+ (?:Street|Road|Lane|Square|Avenue)\b"
+)
 
 
 def sentences_of(query: Query, item: Item) -> list[str]:
@@ -335,36 +364,34 @@ def where_room(query: Query) -> Answer | None:
     if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
     rooms = rooms_named(query)
-    if len(rooms) != 1:
+    if len(rooms) != 1 or _rather_item(query, rooms[0]):
         return None
     room = rooms[0]
     if query.asks(Ask.COUNT):
         return _capacity(query, room)
     if query.asks(Ask.LINK, Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK)):
         return _room_link(query, room)
+    if query.asks(Ask.WAY) and query.names("online"):
+        return _way_in(query, room)
     if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
     if query.asks(Ask.WHERE, Ask.WAY) and room.link and for_online(query):
-        return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
+        return _way_in(query, room)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
     return None
 
 
+def _rather_item(query: Query, room: Room) -> bool:
+    """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
+    names = terms(_names_of(room))
+    if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
+        return False
+    items = query.index.docs_of(query.items)
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
+
+
 _WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"
-_FLOORS: tuple[tuple[str, int], ...] = (
-    (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
-    (r"\b(?:ug|untergeschoss|keller|basement)\b", -1),
-    (r"\b(?:1\. ?(?:og|obergeschoss|stock|etage)|erste[nrs]? (?:stock|etage|obergeschoss)|(?:first|1st) floor)\b", 1),
-    (r"\b(?:2\. ?(?:og|obergeschoss|stock|etage)|zweite[nrs]? (?:stock|etage|obergeschoss)|(?:second|2nd) floor)\b", 2),
-    (r"\b(?:3\. ?(?:og|obergeschoss|stock|etage)|dritte[nrs]? (?:stock|etage|obergeschoss)|(?:third|3rd) floor)\b", 3),
-)
-_ON_FLOOR = tuple((compiled(pattern), floor) for pattern, floor in _FLOORS)
-
-
-def floor_of(folded: str) -> int | None:
-    """The floor that a folded text names, 0 for the ground floor; None if it names none."""
-    return next((floor for pattern, floor in _ON_FLOOR if pattern.search(folded)), None)
 
 
 def _by_floor(query: Query, floor: int) -> Answer | None:
@@ -416,9 +443,14 @@ def _all_rooms(query: Query) -> Answer:
 def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
     needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK) else SURE
-    words = query.without("places", "people") if query.asks(Ask.COUNT) else query.words
+    words = query.words
+    if query.asks(Ask.COUNT, Ask.WAY):
+        words = query.without(*(("places", "people") if query.asks(Ask.COUNT) else ("online",)))
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
-    return [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+    found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+    said = frozenset(word.token.stem for word in words if word.weight)
+    called = [room for room in found if any(_stems(name) == said for name in _names_of(room))]
+    return called if len(called) == 1 else found  # „der Rundbau“ is not its foyer
 
 
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
@@ -455,6 +487,13 @@ def _capacity(query: Query, room: Room) -> Answer:
     if room.capacity is None:
         return unknown(query, "u-room-no-capacity", source, room=text(query, room.name))
     return told(query, "u-room-capacity", source, room=text(query, room.name), count=room.capacity)
+
+
+def _way_in(query: Query, room: Room) -> Answer:
+    """How those online get into a room, or that it is not streamed."""
+    if room.link is None:
+        return _room_link(query, room)
+    return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
 
 
 def _room_link(query: Query, room: Room) -> Answer:
