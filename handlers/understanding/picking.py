@@ -73,6 +73,8 @@ class Picked:
 
 def pick(bare: str, about: About, view: View) -> Picked | None:
     """What a folded message picks of the things that were told last; None: it picks none."""
+    if picked := _topic(bare, about, view):
+        return picked
     if max(len(about.items), len(about.people)) > 1:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
@@ -80,7 +82,6 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
     return (
         _priced(bare, about, view)
         or _of_kind(bare, about, view)
-        or _topic(bare, about, view)
         or _by_the_same(bare, about, view)
         or _other_of_kind(bare, about, view)
         or _next_one(bare, about, view)
@@ -145,17 +146,16 @@ def _priced(bare: str, about: About, view: View) -> Picked | None:
 
 
 def _topic(bare: str, about: About, view: View) -> Picked | None:
-    """The only topic of the item that was told which a description fits: „wo ist das mit der Hitze?“"""
+    """The only topic of what was told last which a description fits: „wo ist das mit der Hitze?“"""
     such = _SUCH.search(bare)
-    docs = [
-        doc for doc in index_of(view.event).of("topic") if about.item and getattr(doc.record, "item", "") == about.item
-    ]
+    told = {about.item, *about.items} - {""}
+    docs = [doc for doc in index_of(view.event).of("topic") if getattr(doc.record, "item", "") in told]
     query = read_question(such["such"], view) if such and docs else None
     if such is None or query is None or not query.telling:
         return None
-    fitting = [doc.key for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
+    fitting = [doc for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
     rest = bare[: such.start()].strip(" ,.")
-    return Picked(item=about.item, rest=rest, topic=fitting[0]) if len(fitting) == 1 else None
+    return Picked(item=fitting[0].record.item, rest=rest, topic=fitting[0].key) if len(fitting) == 1 else None
 
 
 def _by_the_same(bare: str, about: About, view: View) -> Picked | None:

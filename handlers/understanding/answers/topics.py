@@ -101,6 +101,9 @@ def topics_at(query: Query) -> Answer | None:
     if not (query.asks(Ask.WHICH, Ask.COUNT) or of_one) or query.asks(*_NOT_OF_ALL):
         return None
     words = beside_breaks(query, query.telling)
+    tables = any(not _DEALT_AT.isdisjoint(word.meaning.terms) for word in words)
+    if query.asks(Ask.NOW, Ask.NEXT) and not (tables or of_one):
+        return None  # „Welche Tischrunde läuft jetzt?“ asks for the session
     items = chosen(query, query.items if len(words) == len(query.telling) else query.items_of(words))
     known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
     names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
