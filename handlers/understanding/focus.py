@@ -49,7 +49,8 @@ class About:
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
     was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
-    `rounds` are the keys of the collections of topics that the question or the answer was on.
+    `rounds` are the keys of the collections of topics that the question or the answer was on, `topic` is the dotted key
+    of the one topic that was told.
     """
 
     item: str = ""
@@ -62,6 +63,7 @@ class About:
     asked: str = ""
     earlier: str = ""
     rounds: tuple[str, ...] = ()
+    topic: str = ""
 
 
 def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
@@ -108,6 +110,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         asked,
         _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
         _rounds(query, answer, fact),
+        _topic(sources) or (before.topic if followed and _deals_with(before.topic, item, room, query) else ""),
     )
 
 
@@ -127,6 +130,18 @@ _NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 def _earlier(before: About, item: str) -> str:
     """The item that was spoken of before this one."""
     return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
+
+
+def _topic(sources: Sequence[str]) -> str:
+    """The one topic that was told, of which more is known."""
+    told = {source for source in sources if source.startswith("topic[")}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _deals_with(key: str, item: str, room: str, query: Query) -> bool:
+    """Whether what was told is on where, or in which item, this topic is dealt with."""
+    topic = next((doc.record for doc in query.index.of("topic") if doc.key == key), None)
+    return topic is not None and (item or room) != "" and topic.item in (item, None) and room in (topic.room, "")
 
 
 def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:
@@ -177,7 +192,9 @@ def _kept(query: Query, answer: Answer) -> str:
     """
     said = query.question
     if query.view.event.rounds:
-        elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
+        elsewhere = any(not _VOTED.match(source) for source in answer.sources) and not any(
+            source.startswith("round") for source in answer.sources
+        )
         asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
         if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""

@@ -101,7 +101,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         return
     picked = pick(bare, about, view)
     if picked is not None:
-        chosen = replace(about, item=picked.item, room="", person=picked.person)
+        chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
         yield replace(_Thing(chosen, view).again(picked.rest), picked=True)
     elif not CLAUSES.search(bare):
         yield from _readings(bare, led, about, view)
@@ -299,8 +299,8 @@ class _Thing:
     def __init__(self, about: About, view: View) -> None:
         item = view.event.item_by_id.get(about.item)
         room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
-        topics = index_of(view.event).of("topic") if about.fact.startswith("topic[") else ()
-        topic = next((doc.record for doc in topics if doc.key == about.fact), None)
+        topics = index_of(view.event).of("topic") if about.topic else ()
+        topic = next((doc.record for doc in topics if doc.key == about.topic), None)
         self._about, self._view = about, view
         self._item = f"„{quotable(item.title.of(view.language))}“" if item else ""
         self._room = f"„{quotable(room.name.of(view.language))}“" if room else ""
@@ -311,7 +311,7 @@ class _Thing:
             for key, known in (
                 (f"item[{about.item}]", item),
                 (f"room[{about.room}]", about.room),
-                (about.fact, topic),
+                (about.topic, topic),
             )
             if known
         )

@@ -60,15 +60,21 @@ _SHORT = 4  # words that only name the one that is meant
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """The one that is meant, an item by its id or a person by name, and what is asked of it: maybe nothing."""
+    """The one that is meant, and what is asked of it: maybe nothing.
+
+    An item by its id, a person by name, a topic by its dotted key, then with the item in which it is dealt with.
+    """
 
     item: str = ""
     person: str = ""
     rest: str = ""
+    topic: str = ""
 
 
 def pick(bare: str, about: About, view: View) -> Picked | None:
     """What a folded message picks of the things that were told last; None: it picks none."""
+    if picked := _topic(bare, about, view):
+        return picked
     if max(len(about.items), len(about.people)) > 1:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
@@ -137,6 +143,19 @@ def _priced(bare: str, about: About, view: View) -> Picked | None:
     known = (view.event.item_by_id.get(item) for item in about.items)
     priced = [item.id for item in known if item and item.cost]
     return Picked(item=priced[0], rest=bare) if len(priced) == 1 else None
+
+
+def _topic(bare: str, about: About, view: View) -> Picked | None:
+    """The only topic of what was told last which a description fits: „wo ist das mit der Hitze?“"""
+    such = _SUCH.search(bare)
+    told = {about.item, *about.items} - {""}
+    docs = [doc for doc in index_of(view.event).of("topic") if getattr(doc.record, "item", "") in told]
+    query = read_question(such["such"], view) if such and docs else None
+    if such is None or query is None or not query.telling:
+        return None
+    fitting = [doc for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
+    rest = bare[: such.start()].strip(" ,.")
+    return Picked(item=fitting[0].record.item, rest=rest, topic=fitting[0].key) if len(fitting) == 1 else None
 
 
 def _by_the_same(bare: str, about: About, view: View) -> Picked | None:

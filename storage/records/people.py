@@ -52,7 +52,8 @@ class Spoken:
     """What a chat was about last, until a UTC moment.
 
     The id of an item or a room, a name, the sort of question; the ids and names that were told or offered, the key of
-    the text that was told, the question, the id of the item that was spoken of before, and the keys of the rounds.
+    the text that was told, the question, the id of the item that was spoken of before, the keys of the rounds, and
+    that of the topic.
     """
 
     until: datetime
@@ -66,6 +67,7 @@ class Spoken:
     asked: str = ""
     earlier: str = ""
     rounds: tuple[str, ...] = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,10 @@ async def test_one_tap_confirms_too_and_no_leaves_it(room: Room) -> None:
 
 async def test_who_does_not_say_what_is_asked(room: Room) -> None:
     said = ("/vorschlag", "Ich möchte ein Thema vorschlagen.", "Ich hätte da ein Thema", "Kann ich etwas vorschlagen?")
+    asked = "Worum soll es gehen? Schreiben Sie mir das Thema in einem Satz."
     for number, words in enumerate(said):
-        assert await room.says("anna", words) == "Worum soll es gehen? Schreiben Sie mir das Thema in einem Satz."
+        yes = "Ja, mit /vorschlag oder gleich hier. " if words.endswith("?") else ""
+        assert await room.says("anna", words) == yes + asked
         title = ("Schulgarten", "Mensa", "Inklusion", "Elternarbeit")[number]
         assert f"ist aufgenommen: {title}" in await room.says("anna", title)
         assert "aufgenommen" not in await room.says("anna", "Wann ist Mittag?")

@@ -162,6 +162,7 @@ u-room-largest = **{ $room }** mit { $count } Plätzen
 u-no-capacities = Wie groß die Räume sind, ist mir leider nicht bekannt.
 u-no-rooms = Räume sind mir leider nicht bekannt.
 u-topic-room = Raum: { $room }
+u-topic-room-note = Raum: { $room }. { $note }
 u-event-where = { $venue }
 u-event-where-online = { $venue }; online: { $link }
 u-online-only = Online; einen Ort zum Hinfahren gibt es nicht.{ $has-link ->

@@ -162,6 +162,7 @@ u-room-largest = **{ $room }** with { $count } seats
 u-no-capacities = How large the rooms are is not known to me, sorry.
 u-no-rooms = Rooms are not known to me, sorry.
 u-topic-room = Room: { $room }
+u-topic-room-note = Room: { $room }. { $note }
 u-event-where = { $venue }
 u-event-where-online = { $venue }; online: { $link }
 u-online-only = Online; there is no place to go to.{ $has-link ->

@@ -16,7 +16,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.times import Mode
 from handlers.understanding.words import ORDINALS
@@ -114,6 +114,13 @@ def brief(description: str) -> str:
             break
         told_.append(sentence)
     return " ".join(told_) + " …"
+
+
+def beside_breaks(query: Query, words: Sequence[entity.Word]) -> list[entity.Word]:
+    """The telling words, without a break that only tells when, if there are others: „im Austausch nach der Pause“."""
+    telling = [word for word in words if word.weight]
+    others = [word for word in telling if not stands_for(word, ("break", "coffee", "lunch"))]
+    return others if others and query.asks(Ask.AFTER, Ask.BEFORE) else telling
 
 
 def room_name(query: Query, room: Room) -> str:

@@ -27,6 +27,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
+from handlers.understanding.answers.topics import keys_of
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
@@ -453,8 +454,8 @@ def _speakers(query: Query, item: Item) -> Answer:
     source = item_sources([item], "speakers")
     topics = [topic for topic in query.view.event.topics if topic.item == item.id]
     own = [topic for topic in topics if _names_topic(query, topic)]
-    if len(own) == 1 and not own[0].hosts:
-        return unknown(query, "u-no-speakers", source, title=text(query, own[0].title))
+    if len(own) == 1:
+        return _hosts(query, own[0], source)
     hosts = [name for topic in own or topics for name in topic.hosts]
     if not item.speakers and not hosts and _lists_people(text(query, item.description)):
         said = markdown(brief(text(query, item.description)))
@@ -496,6 +497,14 @@ _MODERATES = re.compile(
     r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
     r"(?:: | von | by )[A-ZÄÖÜ]"
 )
+
+
+def _hosts(query: Query, topic: Topic, sources: Sequence[str]) -> Answer:
+    """Who is at one topic of an item."""
+    sources, name = (*sources, *keys_of(query, [topic])), text(query, topic.title)
+    if not topic.hosts:
+        return unknown(query, "u-no-speakers", sources, title=name)
+    return told(query, "u-who", sources, names=join(topic.hosts, "; "), title=name)
 
 
 def _names_topic(query: Query, topic: Topic) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.answers.common import beside_breaks, chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
@@ -264,14 +264,15 @@ def _at(query: Query, moment: datetime) -> Rich:
 
 
 def _topics(query: Query) -> Answer | None:
-    words = [w for w in query.without("topic", "agenda", "propose", "people", "vote", "choice") if w.weight]
+    words = beside_breaks(query, query.without("topic", "agenda", "propose", "people", "vote", "choice"))
     if not query.asks(Ask.WHICH, Ask.COUNT, Ask.PROGRAMME, Ask.ABOUT) and not (
         query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
     ):
         return None
     if query.has(_MAY) and not query.has(r"\bschon\b|\balready\b|\bwelche\b"):
         return None
-    if query.names_person or _names_topic(query, words):
+    beside = query.asks(Ask.AFTER, Ask.BEFORE) and not query.without("topic", "break", "coffee", "lunch")
+    if query.names_person or _names_topic(query, words) or beside:
         return None
     if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or ((faq := best_faq(query)) and faq.fit > 0.9):
         return None

@@ -7,14 +7,26 @@ from collections.abc import Sequence
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown, when
+from handlers.understanding.answers.common import (
+    beside_breaks,
+    chosen,
+    item_sources,
+    line,
+    lines,
+    room_name,
+    text,
+    title,
+    told,
+    unknown,
+    when,
+)
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
-from storage.event import Item, Kind, Local, Topic
+from storage.event import Item, Kind, Local, Room, Topic
 
 SAID = 0.6  # how well a topic has to have the very word
 FITS = 0.8
@@ -72,9 +84,8 @@ def topic_in_room(query: Query) -> Answer | None:
     topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
     sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
     if topics:
-        return told(
-            query, "u-plain", sources, 0.85, text=join([part for topic in topics for part in described(query, topic)])
-        )
+        body = join([part for topic in topics for part in described(query, topic)])
+        return told(query, "u-plain", (*sources, *keys_of(query, topics)), 0.85, text=body)
     of_rounds = {key for entry in event.rounds for key in entry.items}
     if not items or not all(item.kind is Kind.OPEN or item.id in of_rounds for item in items):
         return None
@@ -86,16 +97,21 @@ _WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
 
 def topics_at(query: Query) -> Answer | None:
     """Which topics there are, or how many, where it is asked for the groups or tables that one item consists of."""
-    if not query.asks(Ask.WHICH, Ask.COUNT) or query.asks(*_NOT_OF_ALL):
+    of_one = query.asks(Ask.PROGRAMME) and len(query.items) == 1  # „Was läuft in Gesprächsrunde A?“
+    if not (query.asks(Ask.WHICH, Ask.COUNT) or of_one) or query.asks(*_NOT_OF_ALL):
         return None
-    items = chosen(query, query.items)
+    words = beside_breaks(query, query.telling)
+    tables = any(not _DEALT_AT.isdisjoint(word.meaning.terms) for word in words)
+    if query.asks(Ask.NOW, Ask.NEXT) and not (tables or of_one):
+        return None  # „Welche Tischrunde läuft jetzt?“ asks for the session
+    items = chosen(query, query.items if len(words) == len(query.telling) else query.items_of(words))
     known = [topic for topic in query.view.event.topics if any(topic.item == item.id for item in items)]
     names = terms([name for item in items for name in (*item.title.all, *item.aliases)])
-    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not query.telling:
+    if len(known) < _SEVERAL or len({topic.item for topic in known}) < len(items) or not words:
         return None
     if not all(
         entity.fit(word, names) >= FITS or _heads(query, word, known) or not _DEALT_AT.isdisjoint(word.meaning.terms)
-        for word in query.telling
+        for word in words
     ):
         return None
     body = join([query.view.say("u-bullet", text=text(query, topic.title)) for topic in known])
@@ -117,7 +133,8 @@ def topics_in(query: Query) -> Answer | None:
     docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
     telling = [word for word in query.telling if not (query.by_number and query.is_number(word))]
     named = [doc for doc in docs if any(_is_called(word, doc) for word in telling)]
-    rest = [word for word in query.telling if not any(_is_called(word, doc) for doc in named)]
+    said = [word for word in query.without(*_HOSTING) if word.weight] if query.asks(Ask.WHO) else query.telling
+    rest = [word for word in said if not any(_is_called(word, doc) for doc in named)]
     if len(named) != 1 or not all(_names_place(query, word, placed) or query.is_number(word) for word in rest):
         return None
     room = named[0].record.id
@@ -135,7 +152,13 @@ def topics_in(query: Query) -> Answer | None:
     if query.asks(Ask.WHO) and not any(topic.hosts for topic in shown):
         return unknown(query, "u-who-unknown", (named[0].key,))
     body = join([part for topic in shown for part in described(query, topic)])
-    return told(query, "u-plain", (named[0].key, *(f"item[{item}].rooms" for item in items)), 0.8, text=body)
+    sources = (named[0].key, *keys_of(query, shown), *(f"item[{item}].rooms" for item in items))
+    return told(query, "u-plain", sources, 0.8, text=body)
+
+
+def keys_of(query: Query, topics: Sequence[Topic]) -> tuple[str, ...]:
+    """The dotted keys of topics."""
+    return tuple(doc.key for doc in query.index.of("topic") if doc.record in topics)
 
 
 def _is_then(query: Query, topic: Topic) -> bool:
@@ -162,10 +185,11 @@ def _meant(query: Query, topics: Sequence[Topic]) -> Sequence[Item]:
     return by_number or chosen(query, known) or known
 
 
+_HOSTING = ("host", "moderation", "organiser", "director", "head", "speaker")
 _TOPICS = ("topic", "round", "table", "group", "working-group")
 _NOT_IN_ROOM = (Ask.WHEN, Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.FLOOR, Ask.DURATION)
 _SEVERAL = 2
-_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.STREAMED, Ask.LINK)
+_NOT_OF_ALL = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.STREAMED, Ask.LINK)
 
 
 def _heads(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bool:
@@ -190,6 +214,14 @@ def _names_place(query: Query, word: entity.Word, topics: Sequence[Topic]) -> bo
     )
 
 
+def _room(query: Query, room: Room) -> Rich:
+    """The room or table of a topic; where it is asked where that is, with what the file says of it."""
+    name, note = room_name(query, room), text(query, room.note)
+    if note and query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
+        return query.view.say("u-topic-room-note", room=name, note=note)
+    return query.view.say("u-topic-room", room=name)
+
+
 def _fitting(query: Query, words: Sequence[entity.Word]) -> list[entity.Hit]:
     """The topics that have the very words."""
     hits = [hit for hit in entity.top(query.rank("topic", words)) if hit.coverage >= FITS]
@@ -212,7 +244,7 @@ def described(query: Query, topic: Topic, *, hosts: bool = True) -> list[Rich]:
     parts = [say("u-person", name=text(query, topic.title))]
     if item:
         parts.append(say("u-line", title=title(query, item), time=when(query, item)) if room else line(query, item))
-    parts += [say("u-topic-room", room=text(query, room.name))] if room else []
+    parts += [_room(query, room)] if room else []
     parts += [say("u-with", names=", ".join(topic.hosts))] if topic.hosts and hosts else []
     parts += [markdown(text(query, topic.description))] if topic.description else []
     return parts
