@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     INSTEAD_OF_IT,
     ONLINE,
     SEQUENCE,
+    WHAT_IS_ON,
     WHAT_IS_ON_THERE,
 )
 from handlers.understanding.intent import Ask
@@ -60,6 +61,24 @@ def after_end(about: About, view: View) -> str:
         return ""
     end = view.event.local(ends)
     return AFTER_END[view.language].format(day=end.day, month=end.month, year=end.year, time=f"{end:%H:%M}")
+
+
+def there(bare: str, about: About, view: View) -> str:
+    """What is on in the room that was spoken of, or in the room of the item, at another time; else empty."""
+    item = view.event.item_by_id.get(about.item)
+    room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
+    if room is None or not HERE.search(bare):
+        return ""
+    query = read_question(bare, view)
+    timed = query.times.clock or query.times.offset or query.asks(Ask.NEXT)
+    if query.telling or query.asks(*_NOT_WHAT) or not (timed or (not item and query.asks(Ask.NOW, Ask.PROGRAMME))):
+        return ""
+    rest = " ".join(HERE.sub(" ", bare).split())
+    asked = rest if query.asks(Ask.PROGRAMME) else f"{WHAT_IS_ON[view.language]} {rest}"
+    return f"{asked} in „{quotable(room.name.of(view.language))}“?"
+
+
+_NOT_WHAT = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.DURATION, Ask.END, Ask.START, Ask.COUNT)
 
 
 def in_room(query: Query, bare: str, about: About) -> Beside | None:

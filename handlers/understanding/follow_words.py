@@ -65,9 +65,9 @@ POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|de
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
-_SAME = r"(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)"
+_SAME = r"(?:im|in de[mr]|am|an de[mr]) (?:selben|gleichen) (?!zeit)[a-z]+"
 HERE = re.compile(
-    rf"\b(?:{_SAME}|in (?:dem|diesem) (?:raum|saal|zimmer)|"
+    rf"\b(?:{_SAME}|in (?:dem|diese[mr]) (?:raum|saal|zimmer|halle)|"
     r"(?:in|at) (?:the same|that|this) (?:room|hall|place)|dort|da|there)\b"
 )
 AT_ONCE = re.compile(
