@@ -63,9 +63,11 @@ def _facts(query: Query, found: Answer) -> list[Fact]:
 
 def _is_comparable(query: Query, found: Answer) -> bool:
     source = found.sources[0] if found.sources else ""
-    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or not on_run(query):
+    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source):
         return False
-    return not (_asked_for(query, source) or _names_item_of(query, source) or _says_all(query, found))
+    if _asked_for(query, source) or _says_all(query, found) or _names_item_of(query, source):
+        return False
+    return on_run(query)
 
 
 def _says_all(query: Query, found: Answer) -> bool:
@@ -83,6 +85,8 @@ def _asked_for(query: Query, source: str) -> bool:
     """Whether a field is asked for by what questions of its sort are put with: „Wie viel …?“"""
     if source == "event.cost":
         return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost", "day-ticket")
+    if source == "venue.directions" and query.names("entrance"):
+        return True
     return query.asks(*_FIELDS_ASKED.get(source, ()))
 
 
@@ -95,5 +99,7 @@ _FIELDS_ASKED: Mapping[str, tuple[Ask, ...]] = {
 
 def _names_item_of(query: Query, source: str) -> bool:
     """Whether the question has a word of the item's title that an answer tells of."""
+    if not source.startswith("item"):
+        return False
     docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)

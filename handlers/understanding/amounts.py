@@ -54,7 +54,7 @@ def tells_amount(query: Query, answer: Answer) -> bool:
     """Whether a price is told to how much it costs, a number to how big, a number of the very thing to how many."""
     if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
-    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not _measures(answer.text.plain)):
+    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
     return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
 
@@ -87,7 +87,7 @@ def _tells_of_talk(query: Query, answer: Answer) -> bool:
     return said_of_programme(query, answer) or (item is not None and has_subject(item))
 
 
-def _measures(said: str) -> bool:
+def measures(said: str) -> bool:
     """Whether a text tells a number, or that something costs nothing."""
     return _NUMBER.search(_DATED.sub(" ", _NONE.sub(" ", said))) is not None or _FREE.search(said) is not None
 

@@ -211,7 +211,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
             r"\b(?:aimed at|intended for|meant for)\b",
             (
-                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,4}"
+                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,6}"
                 r"(?:kommen|teilnehmen|mitmachen|dabei sein|dazukommen|willkommen|eingeladen)\b"
             ),
             (
@@ -252,6 +252,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
             r"\bbei wem (?:\w+ )?(?:meld\w*|kann|muss|soll|frag\w*|bekomm\w*|krieg\w*|gibt es)\b",
+            r"\bwen (?:sprech|schreib|kontaktier)\w* (?:ich|wir|man)\b|\bwer kann (?:\w+ ){0,2}(?:weiter)?helfen\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"

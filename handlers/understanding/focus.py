@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.understanding.answers.rounds import meant, on_rounds
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
 from handlers.understanding.follow_words import ATTRIBUTES
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
@@ -24,6 +25,8 @@ _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
 _FIELD = re.compile(r"\]\.|^topic\[")
 _TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
 _SORTS = (
+    (Ask.PHONE, "phone"),
+    (Ask.EMAIL, "email"),
     (Ask.END, "end"),
     (Ask.DURATION, "duration"),
     (Ask.WHERE, "where"),
@@ -46,6 +49,7 @@ class About:
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
     was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
+    `rounds` are the keys of the collections of topics that the question or the answer was on.
     """
 
     item: str = ""
@@ -57,6 +61,7 @@ class About:
     fact: str = ""
     asked: str = ""
     earlier: str = ""
+    rounds: tuple[str, ...] = ()
 
 
 def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
@@ -81,6 +86,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     if _beside(query):
         items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
+    if fact.startswith("round["):
+        items = set()  # what a round is for is told beside it
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
         items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
@@ -100,6 +107,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         fact or (before.fact if followed and not sources else ""),
         asked,
         _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
+        _rounds(query, answer, fact),
     )
 
 
@@ -119,6 +127,17 @@ _NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 def _earlier(before: About, item: str) -> str:
     """The item that was spoken of before this one."""
     return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
+
+
+def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:
+    """The rounds that were told, or that a text is on which was told of voting or of sending in topics."""
+    told = tuple(dict.fromkeys(match["key"] for match in map(_ROUND.match, answer.sources) if match))
+    if told or query.view.rounds:
+        return told or query.view.rounds
+    return tuple(entry.key for entry in meant(query)) if fact and on_rounds(query) else ()
+
+
+_ROUND = re.compile(r"round\[(?P<key>[^\]]*)\]")
 
 
 def _within(query: Query, answer: Answer, fact: str) -> str:
@@ -159,11 +178,13 @@ def _kept(query: Query, answer: Answer) -> str:
     said = query.question
     if query.view.event.rounds:
         elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
-        if not query.cues.asks or (re.search(r"\d", said) and not elsewhere):
+        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
+        if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""
 
 
+_ASKING = re.compile(r"\W*(?:wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b")
 _VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
@@ -186,8 +207,9 @@ def _known_names(query: Query) -> set[str]:
 def _person(query: Query, sources: Sequence[str], item: str, fact: str, text: str) -> str:
     """The one person whom an answer tells of."""
     told = {doc.record.name for doc in query.index.of("person") if doc.key in sources}
-    held = query.view.event.item_by_id[item].speakers if item in query.view.event.item_by_id else ()
-    named = {split_name(speaker.of(""))[0] for speaker in held} | told
+    shown = _ids("item", sources) if query.names_person else [item]
+    held = (query.view.event.item_by_id[key].speakers for key in shown if key in query.view.event.item_by_id)
+    named = {split_name(speaker.of(""))[0] for speakers in held for speaker in speakers} | told
     if fact:
         spoken_of = {name for name in _known_names(query) if name in text}
         return spoken_of.pop() if len(spoken_of) == 1 else ""

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import alongside, changed
+from handlers.understanding import alongside, changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
+    ANOTHER,
     ATTRIBUTES,
     BARE,
     BY_ASK,
@@ -22,6 +23,7 @@ from handlers.understanding.follow_words import (
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
+    HOW_FAR,
     INSTEAD,
     IS_THERE,
     IT,
@@ -32,16 +34,19 @@ from handlers.understanding.follow_words import (
     POSSESSIVE,
     PRONOUN,
     SEQUENCE,
+    SOMEBODY,
     STRONG,
     THE_ONE,
     THERE,
     TOO,
+    TURNED,
     WAY,
     WHAT_IS_ON,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, written_out
+from handlers.understanding.normalise import fold, read
+from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reading import read_question
@@ -62,6 +67,7 @@ class Followed:
     From the confidence `unless` on the answer to the words as they stand goes before.
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     """
 
@@ -74,6 +80,7 @@ class Followed:
     detail: bool = False
     own: frozenset[str] = frozenset()
     said: bool = False
+    rounds: tuple[str, ...] = ()
     only_told: bool = False
 
 
@@ -86,10 +93,10 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():
         return
-    folded = fold(written_out(question)).strip(" ?!.,;")
+    folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
+    bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
     if len(bare.split()) > MOST_WORDS:
         return
     picked = pick(bare, about, view)
@@ -110,6 +117,8 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
+    if on_round := of_rounds.again(bare, about, view):
+        yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
     elif beside := alongside.beside(bare, about, view):
@@ -118,6 +127,8 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(in_it)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
+    elif thing.somebody and ANOTHER.search(bare) and SOMEBODY.search(bare):
+        yield thing.another(bare)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
         another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
@@ -148,16 +159,25 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
 def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
     words = query.telling or query.words
+    if about.item and query.has(HOW_FAR):
+        yield replace(thing.beside(bare), said=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
     if _is_text(about.fact):
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif (query.asks(Ask.WHO) and IT.search(bare)) or (query.asks(Ask.PHONE) and not _own(query)):
+        elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif about.item and words and (led or POINTING.search(bare)) and not changed.names_other(query, about.item):
+    elif about.item and words and _on_words(query, led, bare) and not changed.names_other(query, about.item):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _on_words(query: Query, led: bool, bare: str) -> bool:
+    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it."""
+    if led and not query.cues.asks - NOTHING:
+        return True
+    return POINTING.search(bare) is not None and not query.names(*ATTRIBUTES)
 
 
 def _is_text(fact: str) -> bool:
@@ -176,7 +196,8 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
         if _is_text(about.fact):
-            yield Followed(bare, sure=False, detail=True, only_told=True)
+            whole = changed.with_another_word(bare, about, view) if about.asked else bare
+            yield Followed(whole, sure=False, detail=True, only_told=True)
         if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
             yield Followed(about.asked, sure=False)
         elif thing.known and (thing.timed or key not in _OF_TIME):
@@ -214,6 +235,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
     if led and not whole and not query.cues.asks - NOTHING:
         if query.times and not query.telling:
             yield from thing.at_time(bare)
+        elif query.words and not query.telling and about.ask == "price":
+            yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
             if about.fact and own:
@@ -221,9 +244,21 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
     elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
         yield from _of_round(bare, about, view)
-    elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
+    elif (
+        query.cues.asks - _TALK
+        and not (thing.known or query.times or query.asks(*_OF_ALL))
+        and len(bare.split()) <= FEW
+    ):
         unless = NEVER if _refers(query, bare) else RATHER
+        if (name := _given(about, view)) and PRONOUN.search(bare):
+            yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+
+
+def _given(about: About, view: View) -> str:
+    """What the slides, the recording or whatever else was told of last is called; empty if it was none."""
+    docs = (doc for doc in index_of(view.event).of("material") if doc.key == about.fact)
+    return next((f"„{quotable(doc.record.title.of(view.language))}“" for doc in docs), "")
 
 
 ALONE = 3  # words that say nothing by themselves
@@ -290,6 +325,13 @@ class _Thing:
         return item is not None and not item.rooms
 
     @property
+    def somebody(self) -> str:
+        """Whoever was spoken of, or is the only one at what was; empty if nobody."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        names = [split_name(speaker.of(""))[0] for speaker in item.speakers] if item else []
+        return self._about.person or (names[0] if len(names) == 1 else "")
+
+    @property
     def known(self) -> bool:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
@@ -316,6 +358,10 @@ class _Thing:
         name = self.name(of_person=of_person)
         question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
         return Followed(question, self._ids if name == self._item else frozenset(), sure)
+
+    def another(self, bare: str) -> Followed:
+        """Whether the person has another one, beside the item that was spoken of."""
+        return Followed(SOMEBODY.sub(lambda _: self.somebody, bare, count=1), self._ids)
 
     def beside(self, bare: str) -> Followed:
         """The question asked of the thing, if the answer is one on it."""
@@ -363,7 +409,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
-        yield thing.replaced(points, bare, of_person=of_person and bool(about.person), sure=not query.telling)
+        of_person = of_person and bool(about.person)
+        sure = not query.telling or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
+        yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
     if (
         query.times
@@ -373,9 +421,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
-    points = points or (THE_ONE if THE_ONE.search(bare) else None)
-    if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
-        unless = NEVER if points else SURELY if led else RATHER
+    one = THE_ONE.search(bare)
+    if led or points or one or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
+        unless = NEVER if points or one else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
 
 

@@ -9,7 +9,9 @@ _LEADS = (
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
-    r"cool|also|aber|but|so|hm+"
+    r"cool|also|aber|but|so|hm+|schade|oh|alles klar|perfekt|klar|verstehe|verstanden|toll|schoen|pity|great|i see|"
+    r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) "
+    r"(?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
 )
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
 FILLERS = re.compile(
@@ -17,6 +19,11 @@ FILLERS = re.compile(
     r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b"
 )
 
+# „für Freitag, ab wann?“
+TURNED = re.compile(
+    r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
+    r"(?P<asks>(?:(?:bis|ab) )?wann|wo|wie lange?|(?:until |from )?when|where|how long)$"
+)
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
     r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"
@@ -49,9 +56,9 @@ _NOT_A_NAME = (
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
     r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
-    r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|"
+    r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|sehen|ansehen|anschauen|anhoeren|herunterladen|finden|bekommen|"
     r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
-    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|located|happening|taking"
+    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking"
 )
 PRONOUN = re.compile(
     rf"\b(?P<word>das|dies|(?:that|this) one|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|"
@@ -62,6 +69,13 @@ IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|t
 THERE = re.compile(r"\b(?:da|dort|there|dazu|daran|davon)\b(?! (?:vorne|oben|is|are)\b)(?<!is there)(?<!are there)")
 WAY = re.compile(r"\bwie (?:komm\w*|gelang\w*) (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we|you) get\b")
 POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|dessen)\b(?=.)")
+# „Hat die noch einen anderen Vortrag?“: another one of the same person.
+ANOTHER = re.compile(
+    r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
+    r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
+)
+HOW_FAR = r"\b(?:wie weit|how far)\b"
+SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
@@ -133,8 +147,10 @@ ELSEWHERE = re.compile(
 )
 # Somebody of one thing: „who is the speaker?“
 THE_ONE = re.compile(
-    r"\b(?:the|der|die|den) (?:speaker|presenter|host|facilitator|moderator|referent|referentin|vortragende[rn]?|redner|"
-    r"rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b"
+    r"\b(?:the|der|die|den) (?:speaker|presenter|host|facilitator|moderator|referent|referentin|vortragende[rn]?|"
+    r"redner|rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b|"
+    r"\bhow many (?:\w+ )?can (?:go|join|come|take part)\b|"
+    r"\bwie ?viele (?:\w+ )?(?:koennen|duerfen) (?:mit\w*|teilnehmen)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
 BY_ASK: Mapping[str, Mapping[str, str]] = {

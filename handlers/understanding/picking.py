@@ -32,7 +32,8 @@ _FOLLOWED = (
 _ORDER = re.compile(
     rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte[rns]?|last|\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
 )
-_OTHER = re.compile(rf"\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
+_ONE_MORE = r"(?<!was )(?<!noch )(?<!ein )(?<!eine )(?<!einen )"  # „noch einen anderen“ is none of those told
+_OTHER = re.compile(rf"{_ONE_MORE}\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
 _OTHER_OF = re.compile(
     rf"\b{_ARTICLE} (?:andere[rnsm]?|other) (?P<kind>[a-z]{{4,}})"
     r"(?: (?:zur (?:gleichen|selben) zeit|gleichzeitig|parallel|at the same time))?\b"
@@ -73,7 +74,8 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         if picked:
             return picked
     return (
-        _of_kind(bare, about, view)
+        _priced(bare, about, view)
+        or _of_kind(bare, about, view)
         or _by_the_same(bare, about, view)
         or _other_of_kind(bare, about, view)
         or _next_one(bare, about, view)
@@ -125,6 +127,16 @@ def _next_speaker(bare: str, about: About, view: View) -> Picked | None:
 def _around(bare: str, match: re.Match[str]) -> str:
     """What is said beside what picks one."""
     return " ".join(f"{bare[: match.start()]} {bare[match.end() :]}".split()).strip(" ,.")
+
+
+def _priced(bare: str, about: About, view: View) -> Picked | None:
+    """The only one of those told that has a price: „Was kostet das?“"""
+    query = read_question(bare, view)
+    if about.item or not query.asks(Ask.PRICE) or any(not stands_for(word, ("cost",)) for word in query.telling):
+        return None
+    known = (view.event.item_by_id.get(item) for item in about.items)
+    priced = [item.id for item in known if item and item.cost]
+    return Picked(item=priced[0], rest=bare) if len(priced) == 1 else None
 
 
 def _by_the_same(bare: str, about: About, view: View) -> Picked | None:

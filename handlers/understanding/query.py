@@ -19,16 +19,17 @@ from handlers.understanding.labels import Labels, called, has, is_mark, is_same,
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.words import STOP, words_of
 from storage.event import Item, Kind
 
-_compiled = lru_cache(maxsize=512)(re.compile)  # by itself `re` remembers too few
+_compiled = lru_cache(maxsize=512)(compiled)  # by itself `re` remembers too few
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
-_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
+_OR = compiled(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -189,11 +190,12 @@ class Query:
 
     @cached_property
     def _attended(self) -> tuple[Item, ...]:
-        """The items that are meant, apart from where somebody takes part in them or whether they are still open."""
-        rest = self.without("onsite", "online", "open", "opening-hours")
+        """The items that are meant, apart from where one takes part, and whether they are open or one has to come."""
+        obliged = self.names("optional") and self.asks(Ask.CHECK)
+        rest = self.without("onsite", "online", "open", "opening-hours", *(("optional",) if obliged else ()))
         opened = self.names("open", "opening-hours") and self.asks(Ask.CHECK, Ask.OVER)
         timed = self.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHO)
-        told = len(rest) < len(self.words) and (timed or opened)
+        told = len(rest) < len(self.words) and (timed or opened or obliged)
         return self.items_of(rest) if told and any(word.weight for word in rest) else ()
 
     @cached_property

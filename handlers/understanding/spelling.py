@@ -53,8 +53,9 @@ def _is_known(word: str, index: Index) -> bool:
 
 def _is_near(base: str, index: Index) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
-    near = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
-    return any(process.extractOne(base, terms, scorer=OSA.distance, score_cutoff=1) for terms in near)
+    sizes = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
+    near = [term for terms in sizes for term in terms if term[0] == base[0]]  # nobody mistypes the first letter
+    return process.extractOne(base, near, scorer=OSA.distance, score_cutoff=1) is not None
 
 
 @cache

@@ -65,7 +65,7 @@ def _stands(answer: Answer, least: float) -> bool:
 
 def _read(followed: Followed, view: View) -> Query:
     """The complete question; of its words only the title has capitals, so none is told from others by them."""
-    return read_question(followed.question.lower(), replace(view, meant=followed.items))
+    return read_question(followed.question.lower(), replace(view, meant=followed.items, rounds=followed.rounds))
 
 
 def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
@@ -89,7 +89,7 @@ def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
         return literally(query, next(iter(followed.items)))
     if followed.said:
         return repeated(query, fact, followed.own)
-    return detail(query, fact) if followed.detail else None
+    return detail(query, fact, followed.own) if followed.detail else None
 
 
 def _of_item(query: Query, followed: Followed) -> Answer | None:
@@ -101,9 +101,11 @@ def _of_item(query: Query, followed: Followed) -> Answer | None:
 
 def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
     """Whether the answer to a follow-up holds; that nothing is known only where it could be meant no other way."""
+    if followed.only_told:
+        return True
     if followed.on and not any(source.startswith(followed.on) for source in answer.sources):
         return False
-    if followed.said and not followed.on:
+    if followed.said:
         return answer.kind is AnswerKind.ANSWER and answer.sources == (fact,) and answer.confidence >= LEAST
     if not followed.sure and answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources):
         return False
@@ -114,7 +116,7 @@ def _counts(answer: Answer, followed: Followed, fact: str) -> bool:
 
 def _passes_over(query: Query, answer: Answer, followed: Followed) -> bool:
     """Whether an answer says nothing of a thing that the words as they stand name."""
-    if not followed.own:
+    if not followed.own or followed.only_told:
         return False
     return any(word.token.stem in followed.own for word in passed_over(query, answer))
 

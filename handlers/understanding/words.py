@@ -88,6 +88,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    (r"(?:kommt|steht|gibt es) ((?:\S+ ){0,3}?)(?:auf den|auf dem) tisch(?! ?\d)", r"gibt es \1zu essen"),
     (
         (
             r"(wie viele|welche|how many|which) (\S+(?: \S+)?) (?:stehen|sind|gibt es|are|are there) "
@@ -106,7 +107,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "ist",
     ),
-    ("wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
+    ("(?!wann )wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
     ("wan", "wann"),
     ("isses|isset", "ist es"),
     ("wanns", "wann es"),

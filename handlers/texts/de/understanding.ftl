@@ -264,6 +264,7 @@ u-yes = Ja: { $text }
 u-no = Nein: { $text }
 u-streamed-event = Ja, hier: { $link }
 u-streamed-hybrid = Ja, die Veranstaltung ist hybrid. Online dabei: { $link }
+u-no-other = Nein, nur: { $list }
 u-person-no-kind =
     Nein, von { $name } steht { $kind ->
         [talk] kein Vortrag

@@ -264,6 +264,7 @@ u-yes = Yes: { $text }
 u-no = No: { $text }
 u-streamed-event = Yes, here: { $link }
 u-streamed-hybrid = Yes, the event is hybrid. Online: { $link }
+u-no-other = No, only: { $list }
 u-person-no-kind =
     No, there is { $kind ->
         [talk] no talk

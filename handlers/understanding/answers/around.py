@@ -24,6 +24,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query, once, stands_for
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
+from handlers.understanding.subjects import in_charge
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Contact, Format, Item, Local
@@ -63,7 +64,7 @@ def contact(query: Query) -> Answer | None:
         return _contacts(query, responsible)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None
-    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and query.names("tech")):
+    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and _technical(query)):
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
         return None
@@ -74,7 +75,7 @@ def contact(query: Query) -> Answer | None:
     contacts = query.view.event.contacts
     if not contacts:
         return unknown(query, "u-no-contact") if plain(query, "contact", "email", "phone", "organiser") else None
-    fitting = _by_role(query)
+    fitting = _by_role(query) or _by_subject(query)
     if fitting:
         return _contacts(query, fitting)
     general = plain(query, "contact", "email", "phone", "organiser", "registration")
@@ -92,8 +93,7 @@ _RESPONSIBLE = (
 
 def _by_role(query: Query, *, telling: bool = False) -> list[int]:
     words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
-    # Who does not get in, see or hear anything needs the people for the technology.
-    technical = {"@tech": 1.0} if query.names("online", "wifi", "tech", "link") else {}
+    technical = {"@tech": 1.0, "@online": 0.9} if _technical(query) or query.names("online", "wifi", "link") else {}
     ranked: list[tuple[float, int]] = []
     tech: list[tuple[float, int]] = []
     for number, entry in enumerate(query.view.event.contacts):
@@ -104,6 +104,23 @@ def _by_role(query: Query, *, telling: bool = False) -> list[int]:
         ranked.append((fit, number))
         tech.append((entity.best(technical, role), number))
     return _best_of(ranked) or _best_of(tech)
+
+
+def _technical(query: Query) -> bool:
+    """Whether somebody does not get in, see or hear anything: that needs the people for the technology."""
+    name, chance = next(iter(query.subjects.items()), ("", 0.0))
+    media = query.asks(Ask.STREAMED) or (query.asks(Ask.HELP) and query.names("recording"))  # „das Video geht nicht“
+    return query.names("tech") or media or (name.startswith(_OF_TECH) and chance >= _LIKELY)
+
+
+_OF_TECH = ("online.problem", "tech.", "wifi")
+_LIKELY = 0.6
+
+
+def _by_subject(query: Query) -> list[int]:
+    """The one whose role is on the subject of the question, whatever words it is put in."""
+    found = in_charge(query.subjects, query.index.facts)
+    return [found.doc.record.contact] if found else []
 
 
 def _best_of(ranked: Sequence[tuple[float, int]]) -> list[int]:

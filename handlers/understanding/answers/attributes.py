@@ -27,6 +27,7 @@ from handlers.understanding.entity import Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from handlers.understanding.relax import led_by
 from handlers.understanding.sentences import SENTENCE
@@ -172,13 +173,13 @@ def limited(query: Query) -> Answer | None:
 # -- languages ------------------------------------------------------------------------------------------------------
 
 _CODES = ("de", "en", "fr", "es", "pl", "tr", "uk", "cs", "it", "ar", "ru", "nl")
-_LANGUAGE = re.compile(
+_LANGUAGE = compiled(
     r"\b(?:(?P<de>deutsch\w*|german)|(?P<en>englisch\w*|english)|(?P<fr>franzoesisch\w*|french)|"
     r"(?P<es>spanisch\w*|spanish)|(?P<pl>polnisch\w*|polish)|(?P<tr>tuerkisch\w*|turkish)|"
     r"(?P<uk>ukrainisch\w*|ukrainian)|(?P<cs>tschechisch\w*|czech)|(?P<it>italienisch\w*|italian)|"
     r"(?P<ar>arabisch\w*|arabic)|(?P<ru>russisch\w*|russian)|(?P<nl>niederlaendisch\w*|dutch))\b"
 )
-_NOT = re.compile(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
+_NOT = compiled(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
 
 
 def languages_named(query: Query) -> list[str]:
@@ -189,9 +190,11 @@ def languages_named(query: Query) -> list[str]:
 
 def in_language(query: Query) -> Answer | None:
     """Which items are held in a language, or in another than the event's."""
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN):
+        return None
     named = languages_named(query)
     foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
-    if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
+    if not (named or foreign) or query.names("interpreting", "sign"):
         return None
     rest = [w for w in query.without("language", "talk", "workshop", "session", "forum", "people") if w.weight]
     known = [w for w in rest if w.meaning.terms or w.meaning.parts]  # „Keynote auf Englisch? Versteh ich nicht“

@@ -211,6 +211,13 @@ def _registered(query: Query) -> Answer | None:
     )
 
 
+# What an entry of the FAQ asks that tells how many people come.
+_HOW_MANY_COME = re.compile(
+    r"\b(?:wie viele?|how many)(?: (?:leuten?|personen|menschen|teilnehmende\w*|gaeste\w*|people|participants|guests))?"
+    r"(?: (?:kommen|sind|werden|nehmen|erwarte\w*|are|will|come|attend|do you expect)\b|\W*$)"
+)
+
+
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
     if not query.names("people") and not query.has(
@@ -231,6 +238,10 @@ def _people(query: Query) -> Answer | None:
     fact = best_faq(query) or best_sentence(query)
     if fact:
         return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
+    for doc in query.index.of("faq"):
+        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        if valid(doc.record.faq, query.today) and any(map(_HOW_MANY_COME.search, asked)):
+            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
     return unknown(query, "u-no-participants", ("event.participants",))
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from handlers.markdown import markdown
 from handlers.rich import join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import told
+from handlers.understanding.amounts import measures
+from handlers.understanding.answers.common import capitalised, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
+from handlers.understanding.follow_words import HOW_FAR
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.labels import labels_of
+from handlers.understanding.persons import Person
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sentences import cut
 from handlers.understanding.sorts import gives
 from handlers.understanding.terms import terms
@@ -28,21 +32,31 @@ _ASKED = (
 )  # fmt: skip
 
 
-def detail(query: Query, fact: str) -> Answer | None:
-    """The sentences of a text that have what is asked for; None if none has, or nothing is that a sentence shows."""
+def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer | None:
+    """The sentences of a text that have what is asked for; None if none has, or nothing is that a sentence shows.
+
+    `own` are the stems of the things that are named: they have to be in it.
+    """
     if not query.asks(*_ASKED):
         return None
+    if (contact := _CONTACT.fullmatch(fact)) and query.asks(Ask.PHONE, Ask.EMAIL) and not own:
+        number = int(contact[1])
+        return reached(query, query.view.event.contacts[number], number)
     if query.asks(Ask.WHO) and not query.asks(*_TIMED):
         return _named(query, fact)
-    told_so = [text for text in _sentences(query, fact) if _has_sort(query, text.of(query.view.language))]
+    named = [word for word in query.telling if word.token.stem in own]
+    saying = [text for text in _sentences(query, fact) if not named or _says(query, named, text)]
+    told_so = [text for text in saying if _has_sort(query, text.of(query.view.language))]
     said = [_said(query, fact, text) for text in told_so]
-    found = [answer for answer in said if query.asks(*_TIMED) or gives(query, answer)]
+    timed = query.asks(*_TIMED) and not query.asks(Ask.PRICE)
+    found = [answer for answer in said if timed or gives(query, answer)]
     if not found:
         return None
     first = found[0]
     return first if len(found) == 1 else Answer(join(answer.text for answer in found[:MOST]), first.kind, SURE, (fact,))
 
 
+_CONTACT = re.compile(r"contact\[(\d+)\]")
 _TIME = re.compile(
     r"\d\d?[.:]\d\d|\d\d?\. ?(?:\d|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])|"
     r"\d\d? ?(?:uhr\b|h\b|[ap]\.?m\b)|"
@@ -52,13 +66,16 @@ _TIME = re.compile(
 _TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE)
 
 
+_UNTIL_THEN = re.compile(r"\b(?:bis zu[mr]|until the|by the) \w", re.IGNORECASE)  # „bis zum Beginn der Abstimmung“
 _UNTIL = re.compile(r"\b(?:bis|spätestens|until|till|by|before|vor|end(?:et|s)|schließt|closes)\b", re.IGNORECASE)
 
 
 def _has_sort(query: Query, text: str) -> bool:
     """Whether a text has what it is asked for: a time, where one is, and until when where that is."""
-    if query.has(r"\b(?:bis|until|till) (?:wann|when)\b") and not _UNTIL.search(text):
-        return False
+    if query.has(r"\b(?:bis|until|till) (?:wann|when)\b"):
+        return _UNTIL.search(text) is not None and (_TIME.search(text) or _UNTIL_THEN.search(text)) is not None
+    if query.asks(Ask.COUNT) and not measures(text):
+        return False  # a date counts nothing
     return not query.asks(*_TIMED) or _TIME.search(text) is not None
 
 
@@ -67,7 +84,7 @@ def _named(query: Query, fact: str) -> Answer | None:
     people = [doc.record for doc in query.index.of("person")]
     for text in _sentences(query, fact):
         said = text.of(query.view.language)
-        named = [person for person in people if person.name in said]
+        named = [person for person in people if person.name in said or _reached_by(query, person, said)]
         if len(named) == 1 and named[0].contact is not None:
             return reached(query, query.view.event.contacts[named[0].contact], named[0].contact)
         if named:
@@ -77,22 +94,57 @@ def _named(query: Query, fact: str) -> Answer | None:
 
 def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
     """The sentence of a text that has all these words, by their stems: what it says of „für Studierende“."""
-    wanted = [word for word in query.telling if word.token.stem in own]
+    words = [word for word in query.telling if word.token.stem in own]
+    wanted = [word for word in words if not stands_for(word, ("people",))] or words  # „wenn ich online teilnehme“
     for text in _sentences(query, fact) if wanted else ():
-        said = terms(text.all)
-        if all(best_said(word.meaning.terms, said) >= ENOUGH for word in wanted):
+        if _says(query, wanted, text):
             return _said(query, fact, text)
     return None
+
+
+def _says(query: Query, wanted: Sequence[Word], text: Local) -> bool:
+    """Whether a sentence is on all these words, and has one of them itself, or the label that tells a thing apart."""
+    said = terms(text.all)
+    if query.labels and query.labels <= labels_of(text.all):
+        wanted = [word for word in wanted if not query.is_number(word) and not word.token.text.count(" ")]
+        return all(fit(word, said) >= ENOUGH for word in wanted)
+    literal = any(best_said(word.meaning.terms, said) >= ENOUGH for word in wanted)
+    return literal and all(fit(word, said) >= ENOUGH for word in wanted)
+
+
+def _reached_by(query: Query, person: Person, said: str) -> bool:
+    """Whether a text has somebody's number or address, though not the name."""
+    contact = query.view.event.contacts[person.contact] if person.contact is not None else None
+    return contact is not None and any(way in said for way in (contact.phone, contact.email) if way)
 
 
 def literally(query: Query, item: str) -> Answer | None:
     """The sentence of an item's description that has every word itself that is said of it; None if none has."""
     source, own = f"item[{item}].description", _beside(query, query.words)
+    if query.has(HOW_FAR):
+        return _distance(query, item)
     for text in _sentences(query, source) if own else ():
         said = terms(text.all)
         if all(max(best_said(m, said) for m in entity.meanings(word)) >= ENOUGH for word in own):
             return _said(query, source, text) if _has_sort(query, text.of(query.view.language)) else None
     return None
+
+
+def _distance(query: Query, item: str) -> Answer | None:
+    """How far it is, as the description of an item or the note of its room tells."""
+    rooms = query.view.event.item_by_id[item].rooms
+    for source in (f"item[{item}].description", *(f"room[{room}].note" for room in rooms)):
+        for text in _sentences(query, source):
+            if _FAR.search(text.of(query.view.language)):
+                return _said(query, source, text)
+    return None
+
+
+_FAR = re.compile(
+    r"\bkilomet\w*|\b\d+(?:,\d)? ?k?m\b|\bmeter\w*|\bmiles?\b|\bminuten?\b.*\bzu fuß|\bzu fuß\b.*\bminuten?\b|"
+    r"\bminuten? entfernt\b|\bminutes?.? (?:walk|on foot|away)\b",
+    re.IGNORECASE,
+)
 
 
 def _beside(query: Query, words: Iterable[Word]) -> list[Word]:
@@ -115,7 +167,8 @@ def of_item(query: Query, item: str) -> Answer | None:
 
 
 def _said(query: Query, fact: str, text: Local) -> Answer:
-    return told(query, "u-plain", (fact,), SURE, text=markdown(text.of(query.view.language)))
+    said = capitalised(markdown(text.of(query.view.language).rstrip(" ;")))
+    return told(query, "u-plain", (fact,), SURE, text=said)
 
 
 def _sentences(query: Query, fact: str) -> Iterator[Local]:

@@ -279,7 +279,8 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
         running = moments.running(event, query.now)
         return [item for item in items if item in running]
     if query.times.clock and not query.times.until:
-        return [i for i in items for at in moments.instants(query.times, event, query.now) if i in _at(query, at)]
+        then = [_at(query, at) for at in moments.instants(query.times, event, query.now)]
+        return [item for item in items for running in then if item in running]
     frame = moments.window(query.times, event, query.now) if query.times else None
     if frame is None:
         return list(items)

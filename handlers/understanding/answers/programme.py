@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -14,6 +13,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.times import Mode
@@ -158,7 +158,7 @@ def _between(query: Query) -> Answer | None:
     return told(query, "u-plain", (*item_sources(shown), *item_sources([a, b], "end")), 0.8, text=lines(query, shown))
 
 
-_AND = re.compile(r"\b(?:und|and)\b")
+_AND = compiled(r"\b(?:und|and)\b")
 
 
 def _two_sides(query: Query) -> tuple[list[Item], list[Item]]:
@@ -365,7 +365,7 @@ def _moment(query: Query, moment: datetime) -> Rich:
     return wording.at(moment, None, view.event, view.now, view.language, view.say)
 
 
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|"
     r"\bwas (?:kommt|gibt es|laeuft|passiert|steht) (?:jetzt |denn |uns )?noch(?: an)?\W*$|"
     r"\balles (?:\w+ )?(?:gelaufen|vorbei|rum|durch|zu ende)\b|"

@@ -24,7 +24,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import is_kind
-from handlers.understanding.subjects import Fact, likeness, subject_model
+from handlers.understanding.subjects import Fact, in_charge, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms_said
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
@@ -127,6 +127,8 @@ def talk(query: Query) -> Answer | None:
 
 def weighed(query: Query, found: Answer | None) -> Answer | None:
     """An answer, unless it is on another subject than the question; else what the file says on that, if it does."""
+    if contact := _whom_to_ask(query, found):
+        return contact
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         return talk(query) or on_subject(query) or found
     if on_another(query, found):
@@ -138,6 +140,16 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return found
     nearer = on_subject(query, SURELY)
     return nearer if nearer and support(query, nearer) >= support(query, found) else found
+
+
+def _whom_to_ask(query: Query, found: Answer | None) -> Answer | None:
+    """Who is there for what somebody needs help with, where nothing is surely told of whom to ask."""
+    if not query.asks(Ask.HELP) or not query.asks(Ask.WHO):
+        return None
+    if found and found.confidence >= TRUSTED and found.sources and found.sources[0].startswith(("contact", "faq")):
+        return None
+    contact = in_charge(query.subjects, query.index.facts)
+    return _told(query, contact, 1.0) if contact else None
 
 
 def _may_tell(query: Query, fact: Fact) -> bool:

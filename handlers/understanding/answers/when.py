@@ -12,6 +12,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     at,
+    capitalised,
     chosen,
     hours,
     item_sources,
@@ -71,12 +72,15 @@ _FEW = 4
 
 
 def _mentioned(query: Query, item: Item) -> Fact | None:
+    if not any(_DIGIT.search(text(query, doc.record.text)) for doc in query.index.sentences_of(item)):
+        return None
     names = _names(item)
     within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
     fact = best_sentence(query, wanted=within, item=item) if within else None
     return fact if fact and _TOLD_TIME.search(fact.text) else None
 
 
+_DIGIT = re.compile(r"\d")
 _TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
 
 
@@ -114,6 +118,9 @@ def _start(query: Query, item: Item) -> Answer:
             return unknown(query, "u-item-unscheduled", item_sources([item]), title=values["title"])
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
+        if hint := _on_its_time(query, item):
+            day = query.view.say("u-item-day", title=values["title"], day=_day(query, item))
+            return told(query, "u-plain", item_sources([item]), text=join([day, hint], ". "))
         return told(query, "u-item-day-only", item_sources([item]), title=values["title"], day=_day(query, item))
     if query.asks(Ask.WHERE) and (item.rooms or item.link):
         return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
@@ -121,6 +128,15 @@ def _start(query: Query, item: Item) -> Answer:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         return told(query, "u-item-when-who", item_sources([item]), names=names, **values)
     return told(query, "u-item-when", item_sources([item]), **values)
+
+
+def _on_its_time(query: Query, item: Item) -> Rich | None:
+    """What the description says of a time that is not known yet: „Die Uhrzeit wird am Infotisch ausgehängt.“"""
+    said = (text(query, doc.record.text) for doc in query.index.sentences_of(item))
+    return next((capitalised(markdown(one)) for one in said if _TIME_TO_COME.search(one)), None)
+
+
+_TIME_TO_COME = re.compile(r"\b(?:Uhrzeit|Anfangszeit|Startzeit|the time|starting time)\b|^[Tt]ime\b")
 
 
 def _dated(query: Query, item: Item) -> Rich:

@@ -12,12 +12,14 @@ from handlers.understanding.answers.common import (
     chosen,
     for_online,
     item_sources,
+    line,
     lines,
     named,
     place,
     plural,
     readings,
     room_name,
+    stated,
     text,
     title,
     told,
@@ -26,6 +28,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.rooms import called_so, floor_of, names_of, stems_of
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
@@ -43,7 +46,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if wants_link and _whole_stream(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
     beside = query.items_of(query.without("online")) if online else ()
     items = chosen(query, beside or query.items or _now_items(query))
@@ -69,6 +72,14 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return _room(query, items[0])
+
+
+# „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
+_KEEPS = (
+    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen)\b|"
+    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+)
 
 
 def where_then(query: Query) -> Answer | None:
@@ -150,6 +161,10 @@ def _room(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
+    if elsewhere := _elsewhere(query, item):
+        return told(
+            query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item)
+        )
     return _no_room(query, item)
 
 
@@ -172,6 +187,22 @@ def meeting_point(query: Query, item: Item) -> str:
         if _MEETING.search(fold(sentence)):
             return sentence
     return ""
+
+
+def _elsewhere(query: Query, item: Item) -> str:
+    """The sentence of an item's description that says by an address or a house that it is somewhere else."""
+    return next((said for said in sentences_of(query, item) if _HOUSE.search(said)), "")
+
+
+# „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.
+_HOUSE = re.compile(
+    r"\b(?:[Ii]m|[Ii]n der|[Ii]n den|[Aa]m|[Aa]n der|[Aa]t the|[Ii]n the|[Bb]ei|[Vv]or de[mr]) (?:\w+en )?"
+    r"\w*(?:[Gg]asthaus|[Gg]asthof|[Rr]estaurant|[Ww]irtshaus|[Bb]rauhaus|[Bb]rauerei|[Hh]otel|[Cc]afé|[Kk]neipe|[Bb]ar|"
+    r"[Kk]eller|[Mm]useum|[Tt]heater|[Kk]ino|[Rr]athaus|[Kk]irche|[Pp]ark|[Gg]arten|[Ss]chloss|[Pp]ub|[Bb]rewery)\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]*(?:straße|str\.|gasse|weg|platz|allee|ufer|ring|damm|kai|markt|hof|steig) \d+[a-z]?\b|"
+    r"\b[A-ZÄÖÜ][\wäöüß-]* (?:Straße|Str\.|Gasse|Weg|Platz|Allee|Ufer|Street|Road|Lane|Square|Avenue) \d+[a-z]?\b|"
+    r"\b\d+[a-z]? [A-Z]\w+ (?:Street|Road|Lane|Square|Avenue)\b"
+)
 
 
 def sentences_of(query: Query, item: Item) -> list[str]:
@@ -271,6 +302,33 @@ def link_event(query: Query) -> Answer | None:
 
 
 # -- rooms -------------------------------------------------------------------------------------------------------
+
+
+def room_rule(query: Query) -> Answer | None:
+    """What is noted of a room on what somebody would like to do in it: „Darf ich im Lesesaal essen?“"""
+    if not query.asks(Ask.CHECK) or not query.has(_MAY):
+        return None
+    docs = [
+        doc for doc in query.index.of("room") if any(entity.quality(word, doc) >= _CALLED for word in query.telling)
+    ]
+    if not docs and len(query.items) == 1:
+        docs = [doc for doc in query.index.of("room") if doc.record.id in query.items[0].rooms]
+    for doc in docs if len(docs) == 1 else ():
+        said = terms(doc.record.note.all) if doc.record.note else {}
+        if any(
+            fit(word, said) >= entity.ENOUGH or of_sort(word, said)
+            for word in query.telling
+            if entity.quality(word, doc) < _CALLED
+        ):
+            source = f"room[{doc.record.id}].note"
+            return stated(query, source, text(query, doc.record.note), 0.85)
+    return None
+
+
+_MAY = (
+    r"\b(?:darf|duerfen|erlaubt|verboten|gestattet|may|allowed|permitted)\b|"
+    r"\b(?:kann|koennen|can) (?:ich|man|wir|i|we)\b"
+)
 
 
 def named_room(query: Query) -> Answer | None:

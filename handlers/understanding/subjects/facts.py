@@ -100,6 +100,16 @@ def likeness(chances: Mapping[str, float], fact: Fact) -> float:
     return sum(chance * fact.subjects.get(name, 0.0) for name, chance in chances.items())
 
 
+def in_charge(chances: Mapping[str, float], known: Iterable[Fact]) -> Fact | None:
+    """Of those one can turn to the one whose function is the likeliest on what a question is on; None if none is."""
+    people = [(likeness(chances, fact), fact) for fact in known if fact.doc.sort == "person"]
+    like, found = max(people, key=lambda pair: pair[0], default=(0.0, None))
+    return found if like >= IN_CHARGE else None
+
+
+IN_CHARGE = 0.4  # a function is a word or two, which says less than a text
+
+
 def kinship(chances: Mapping[str, float], fact: Fact) -> float:
     """How likely a question is on a subject of the same area as a text: on any of travel, of cost, of food."""
     areas = {_area(name) for name, share in fact.subjects.items() if share >= TOUCHED}
