@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from handlers.understanding.entity import Word
 from handlers.understanding.normalise import words
-from storage.event import Room
-
 from handlers.understanding.patterns import compiled
+from storage.event import Room
 
 _FLOORS: tuple[tuple[str, int], ...] = (
     (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
