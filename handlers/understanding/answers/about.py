@@ -75,7 +75,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
-    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
+    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
 
 
