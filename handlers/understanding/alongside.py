@@ -48,9 +48,10 @@ def beside(bare: str, about: About, view: View) -> Beside | None:
         return _put("online", [item], view)
     if item is None or item.start is None:
         return None
-    turn = SEQUENCE.fullmatch(" ".join(HERE.sub(" ", bare).split()))
-    if turn and HERE.search(bare):
-        return _put("before-here" if turn["before"] else "after-here", [item], view)
+    place, turn = HERE.search(bare), SEQUENCE.fullmatch(" ".join(HERE.sub(" ", bare).split()))
+    if turn and place:
+        way = "" if place.group() == "da" else "-here"  # „was kommt da danach“ is said of any place
+        return _put(f"{'before' if turn['before'] else 'after'}{way}", [item], view)
     return _at_once(bare, item, view)
 
 

@@ -67,7 +67,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
-    if query.items and query.asks(Ask.PARALLEL):
+    if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“

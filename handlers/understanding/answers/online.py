@@ -58,7 +58,7 @@ def _frame(query: Query, pauses: Sequence[Item]) -> tuple[datetime, datetime] | 
     if pauses:
         start, end = pauses[0].start, pauses[0].end
         return (start, end or start + timedelta(minutes=1)) if start else None
-    if _for_me(query):
+    if query.asks(Ask.NOW):
         return query.now, query.now + timedelta(minutes=1)
     if found := moments.instants(query.times, event, query.now):
         return (found[0], found[0] + timedelta(minutes=1)) if not query.times.until else None

@@ -520,7 +520,8 @@ def _in_room(query: Query, room: Room) -> Answer | None:
         return told(query, "u-room-empty-next", item_sources(later), 0.8, room=name, list=lines(query, later))
     if not items:
         return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
-    return told(query, "u-room-items", item_sources(items, "rooms"), 0.85, room=name, list=lines(query, items[:12]))
+    sources = (*item_sources(items, "rooms"), f"room[{room.id}]")
+    return told(query, "u-room-items", sources, 0.85, room=name, list=lines(query, items[:12]))
 
 
 def _largest(query: Query) -> Answer | None:
