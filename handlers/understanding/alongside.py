@@ -21,6 +21,7 @@ from handlers.understanding.follow_words import (
     SEQUENCE,
     WHAT_IS_ON,
     WHAT_IS_ON_THERE,
+    WHAT_ONLINE,
 )
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -48,6 +49,8 @@ def beside(bare: str, about: About, view: View) -> Beside | None:
         return _put("online", [item], view)
     if item is None or item.start is None:
         return None
+    if WHAT_ONLINE.fullmatch(bare):
+        return _parallel("online", item, view)
     place, turn = HERE.search(bare), SEQUENCE.fullmatch(" ".join(HERE.sub(" ", bare).split()))
     if turn and place:
         way = "" if place.group() == "da" else "-here"  # „was kommt da danach“ is said of any place

@@ -29,12 +29,15 @@ from handlers.understanding.follow_words import (
     IT,
     IT_SAYS,
     LEAD,
+    NEXT_UP,
     OF_PERSON,
     POINTING,
     POSSESSIVE,
     PRONOUN,
+    RIGHT_NOW,
     SEQUENCE,
     SOMEBODY,
+    SOON,
     STRONG,
     THE_ONE,
     THERE,
@@ -123,6 +126,9 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(again, sure=False)
     elif beside := alongside.beside(bare, about, view):
         yield Followed(beside.question, beside.items)
+    elif led and about.ask == "programme" and about.asked and (SOON.fullmatch(bare) or RIGHT_NOW.fullmatch(bare)):
+        soon = SOON.sub(NEXT_UP[view.language], bare)  # „gleich“ at an end may as well say nothing
+        yield Followed(changed.at_another_time(soon, about, view), sure=False)
     elif in_it := alongside.there(bare, about, view):
         yield Followed(in_it)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):

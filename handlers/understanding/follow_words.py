@@ -101,6 +101,12 @@ ONLINE = re.compile(
     r"(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
     r"(?: auch| dabei| too| as well)?"
 )
+WHAT_ONLINE = re.compile(
+    r"(?:was|what) (?:laeuft|gibt es|kommt|ist|is) (?:da |dann |sonst |noch |on |there )*(?:online|im stream)(?: then)?"
+)
+RIGHT_NOW = re.compile(r"jetzt|gerade|now|right now")
+SOON = re.compile(r"gleich|nachher|als naechstes|next|soon")
+NEXT_UP: Mapping[str, str] = {"de": "als nächstes", "en": "next"}
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(
