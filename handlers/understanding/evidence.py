@@ -150,7 +150,7 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
             yield word, 0.0, 1.0
         else:
             said = terms_said(answer.text.plain)
-            ruled = answer.sources[0].endswith("].note") and of_sort(word, said)
+            ruled = any(source.endswith("].note") for source in answer.sources[:1]) and of_sort(word, said)
             yield word, weight, 1.0 if ruled else entity.share(fit(word, said))
 
 
