@@ -71,7 +71,9 @@ def _around_item(query: Query) -> Answer | None:
     if query.has(_SAME_ROOM):
         words = [word for word in query.words if "@hall" not in word.meaning.terms]
         anchors = query.items if query.view.meant else query.items_of(words)
-        return _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
+        found = _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
+        if found or not anchors or len(anchors[0].rooms) == 1:
+            return found  # else of what is in several rooms: what comes next to it anywhere
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
