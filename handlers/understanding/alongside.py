@@ -19,7 +19,9 @@ from handlers.understanding.follow_words import (
     INSTEAD_OF_IT,
     ONLINE,
     SEQUENCE,
+    WHAT_IS_ON,
     WHAT_IS_ON_THERE,
+    WHAT_ONLINE,
 )
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -47,9 +49,12 @@ def beside(bare: str, about: About, view: View) -> Beside | None:
         return _put("online", [item], view)
     if item is None or item.start is None:
         return None
-    turn = SEQUENCE.fullmatch(" ".join(HERE.sub(" ", bare).split()))
-    if turn and HERE.search(bare):
-        return _put("before-here" if turn["before"] else "after-here", [item], view)
+    if WHAT_ONLINE.fullmatch(bare):
+        return _parallel("online", item, view)
+    place, turn = HERE.search(bare), SEQUENCE.fullmatch(" ".join(HERE.sub(" ", bare).split()))
+    if turn and place:
+        way = "" if place.group() == "da" else "-here"  # „was kommt da danach“ is said of any place
+        return _put(f"{'before' if turn['before'] else 'after'}{way}", [item], view)
     return _at_once(bare, item, view)
 
 
@@ -60,6 +65,24 @@ def after_end(about: About, view: View) -> str:
         return ""
     end = view.event.local(ends)
     return AFTER_END[view.language].format(day=end.day, month=end.month, year=end.year, time=f"{end:%H:%M}")
+
+
+def there(bare: str, about: About, view: View) -> str:
+    """What is on in the room that was spoken of, or in the room of the item, at another time; else empty."""
+    item = view.event.item_by_id.get(about.item)
+    room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
+    if room is None or not HERE.search(bare):
+        return ""
+    query = read_question(bare, view)
+    timed = query.times.clock or query.times.offset or query.asks(Ask.NEXT)
+    if query.telling or query.asks(*_NOT_WHAT) or not (timed or (not item and query.asks(Ask.NOW, Ask.PROGRAMME))):
+        return ""
+    rest = " ".join(HERE.sub(" ", bare).split())
+    asked = rest if query.asks(Ask.PROGRAMME) else f"{WHAT_IS_ON[view.language]} {rest}"
+    return f"{asked} in „{quotable(room.name.of(view.language))}“?"
+
+
+_NOT_WHAT = (Ask.WHO, Ask.WHEN, Ask.WHERE, Ask.DURATION, Ask.END, Ask.START, Ask.COUNT)
 
 
 def in_room(query: Query, bare: str, about: About) -> Beside | None:

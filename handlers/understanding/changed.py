@@ -31,16 +31,20 @@ _ASKS = re.compile(
 _ORDER = "|".join(ORDINALS)
 _NUMBERED = re.compile(
     rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*"
-    rf"(?:(?P<number>{_ORDER})(?: one)?|(?P<what>[a-z]{{4,}}) (?P<behind>\d\d?))"
+    rf"(?:(?P<number>{_ORDER})(?: one)?|(?:(?P<what>[a-z]{{4,}}) )?(?P<behind>\d\d?|[a-h]))"
 )
-_COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) \d\d?)\b(?![.:]\d)")
+_COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) (?:\d\d?|0[a-h]))\b(?![.:]\d)")
 _POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
 
 
 def at_another_time(bare: str, about: About, view: View) -> str:
     """The last question for another time."""
     asked = read_question(QUOTED.sub(_headed, about.asked), view)
-    return f"{_without(asked.text.folded, asked.times.spans)} {bare}?"
+    now = [match.span() for match in _NOW.finditer(asked.text.folded)]
+    return f"{_without(asked.text.folded, [*asked.times.spans, *now])} {bare}?"
+
+
+_NOW = re.compile(r"\b(?:jetzt|gerade|momentan|gleich|als naechstes|now|right now|next)\b")
 
 
 def _headed(match: re.Match[str]) -> str:
@@ -66,8 +70,11 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
-    others = [_with_article(text, *span) for span in spans if span[0] >= end]
-    return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+    times = asked.times.spans if query.times else ()  # „und um 16 Uhr in der Anatomie?“
+    before = _without(text[:start], [span for span in times if span[1] <= start])
+    others = [*(_with_article(text, *span) for span in spans), *times]
+    rest = _without(text, [(0, end), *(span for span in others if span[0] >= end)])
+    return f"{before} {bare} {rest}?"
 
 
 def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]:
@@ -95,7 +102,7 @@ def at_another_number(bare: str, about: About, view: View) -> str:
     kind, what = counted["kind"] or counted["behind"], number["what"]
     if what and not is_same(named_as(what), named_as(kind)):
         return ""
-    name = f"{kind} {number['behind']}" if what else f"{number['number']} {kind}"
+    name = f"{kind} {number['behind']}" if number["behind"] else f"{number['number']} {kind}"
     return f"{text[: counted.start()]}{name}{text[counted.end() :]}"
 
 

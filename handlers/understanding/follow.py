@@ -29,12 +29,15 @@ from handlers.understanding.follow_words import (
     IT,
     IT_SAYS,
     LEAD,
+    NEXT_UP,
     OF_PERSON,
     POINTING,
     POSSESSIVE,
     PRONOUN,
+    RIGHT_NOW,
     SEQUENCE,
     SOMEBODY,
+    SOON,
     STRONG,
     THE_ONE,
     THERE,
@@ -123,6 +126,11 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         yield Followed(again, sure=False)
     elif beside := alongside.beside(bare, about, view):
         yield Followed(beside.question, beside.items)
+    elif led and about.ask == "programme" and about.asked and (SOON.fullmatch(bare) or RIGHT_NOW.fullmatch(bare)):
+        soon = SOON.sub(NEXT_UP[view.language], bare)  # „gleich“ at an end may as well say nothing
+        yield Followed(changed.at_another_time(soon, about, view), sure=False)
+    elif in_it := alongside.there(bare, about, view):
+        yield Followed(in_it)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif thing.somebody and ANOTHER.search(bare) and SOMEBODY.search(bare):
@@ -383,7 +391,7 @@ class _Thing:
         if self._item and TOO.search(bare):  # „und morgen auch?“
             title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
             yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
-        if self._about.asked and self._about.ask != "programme":
+        if self._about.asked and (self._about.ask != "programme" or alongside.asked_of_room(self._about, self._view)):
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
         if known and self._about.ask != "programme" and self._item:
             yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)

@@ -79,9 +79,9 @@ SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuf
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
-_SAME = r"(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)"
+_SAME = r"(?:im|in de[mr]|am|an de[mr]) (?:selben|gleichen) (?!zeit)[a-z]+"
 HERE = re.compile(
-    rf"\b(?:{_SAME}|in (?:dem|diesem) (?:raum|saal|zimmer)|"
+    rf"\b(?:{_SAME}|in (?:dem|diese[mr]) (?:raum|saal|zimmer|halle)|"
     r"(?:in|at) (?:the same|that|this) (?:room|hall|place)|dort|da|there)\b"
 )
 AT_ONCE = re.compile(
@@ -101,6 +101,12 @@ ONLINE = re.compile(
     r"(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
     r"(?: auch| dabei| too| as well)?"
 )
+WHAT_ONLINE = re.compile(
+    r"(?:was|what) (?:laeuft|gibt es|kommt|ist|is) (?:da |dann |sonst |noch |on |there )*(?:online|im stream)(?: then)?"
+)
+RIGHT_NOW = re.compile(r"jetzt|gerade|now|right now")
+SOON = re.compile(r"gleich|nachher|als naechstes|next|soon")
+NEXT_UP: Mapping[str, str] = {"de": "als nächstes", "en": "next"}
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(

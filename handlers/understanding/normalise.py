@@ -19,7 +19,8 @@ from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import CAPITALS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 __all__ = [
-    "LONGEST_WORD", "Text", "Token", "fold", "read", "split", "stem", "with_particle", "words", "written_out",
+    "LONGEST_WORD", "Text", "Token", "as_written", "fold", "read", "split", "stem", "with_letters", "with_particle",
+    "words", "written_out",
 ]  # fmt: skip
 _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe", "ł": "l", "ı": "i"}
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
@@ -68,6 +69,21 @@ class Text:
 
     folded: str
     tokens: tuple[Token, ...]
+
+
+def as_written(folded: str, *raw: str) -> str:
+    """A folded text with the umlauts of the words as they stand in others: „hörsaal“, not „hoersaal“."""
+    words_ = (word for text in raw for word in _SPELT.findall(text))
+    written = {fold(word): word.lower() for word in words_}
+    return _SPELT.sub(lambda match: written.get(match.group(), match.group()), folded)
+
+
+_SPELT = re.compile(r"[^\W\d_]+")
+
+
+def with_letters(folded: str) -> str:
+    """A folded text with the letters that tell things apart as people write them: „Hörsaal B“."""
+    return re.sub(r"\b0([a-h])\b", lambda match: match[1].upper(), folded)
 
 
 def read(raw: str) -> Text:

@@ -108,10 +108,12 @@ def _on_day_of(item: Item, told: Item) -> bool:
 
 
 def _next_one(bare: str, about: About, view: View) -> Picked | None:
-    """The next one of the kind of the one told: „und der nächste, wer hält den?“"""
+    """The next one of the list, else of the kind of the one told: „und der nächste, wer hält den?“"""
     match, told = _NEXT_ONE.match(bare), view.event.item_by_id.get(about.item)
     if match is None or told is None or told.start is None:
         return None
+    if about.item in about.items[:-1]:
+        return Picked(item=about.items[about.items.index(about.item) + 1], rest=_around(bare, match))
     later = [item for item in view.event.timed if item.kind is told.kind and item.day == told.day and item != told]
     later = [item for item in later if item.start and item.start >= (told.end or told.start)]
     first = [item for item in later if item.start == later[0].start]

@@ -11,6 +11,7 @@ from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
 from handlers.understanding.follow import NEVER, Followed, follow
+from handlers.understanding.normalise import as_written, with_letters
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 
@@ -37,7 +38,8 @@ def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
     nothing: Turn | None = None
     alone: Turn | None = None
-    for followed in follow(question, before, view):
+    for meant in follow(question, before, view):
+        followed = replace(meant, question=as_written(meant.question, question, before.asked))
         query = _read(followed, view)
         if followed.unless < NEVER and (sentence := _of_item(query, followed)):
             return _told(followed, query, sentence, before)
@@ -80,7 +82,7 @@ def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Tu
     told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
     # What was answered by a sentence of a text was no question that others could be made of.
     about = replace(told.about, asked=before.asked) if followed.only_told else told.about
-    return replace(told, question=followed.question, about=about)
+    return replace(told, question=with_letters(followed.question), about=about)
 
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:

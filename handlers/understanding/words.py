@@ -258,7 +258,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (
         (
             "(?<!bald )(?:gleich |doch )?(?:noch ?mal|wieder|"
-            "(?<!gibt es )(?<!gibts )(?<!kommt )(?<!kommen )(?<!läuft )(?<!laufen )gleich)(?=\\W*$)(?<!als gleich)"
+            "(?<!gibt es )(?<!gibts )(?<!kommt )(?<!kommen )(?<!läuft )(?<!laufen )(?<!sind )(?<!und )gleich)"
+            "(?=\\W*$)(?<!als gleich)"
         ),
         "",
     ),

@@ -80,6 +80,11 @@ ON_SITE: list[tuple[str, str, Turns]] = [
         ],
     ),
     ("greens", FIRST_DAY, [("welche panels gibt es heute?", "Panel A"), ("das im turmzimmer, wann ist das?", "11:15")]),
+    # A name of two words beside „nach“.
+    ("care", CARE_DAY, [("Was kommt nach Demenz und Musik?", "Rücken")]),
+    # Another time in the room that was spoken of, and what is on there.
+    ("greens", FIRST_DAY, [("was läuft um 10 in der großen halle?", "Panel A"), ("und um 13 uhr?", "Mittagspause")]),
+    ("greens", "2027-06-08T10:20", [("wo ist der kesselraum?", "UG"), ("was läuft da gerade?", "Panel B")]),
     # „Wann geht es los?“ is on the thing that was spoken of.
     ("care", CARE_DAY, [("wer macht wunden versorgen?", "Tom Vogt"), ("wann gehts los?", "10:00")]),
 ]

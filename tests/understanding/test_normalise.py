@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.understanding.concepts import CONCEPTS, concepts
-from handlers.understanding.normalise import fold, read, split, stem, with_particle, words, written_out
+from handlers.understanding.normalise import (
+    as_written,
+    fold,
+    read,
+    split,
+    stem,
+    with_letters,
+    with_particle,
+    words,
+    written_out,
+)
 from handlers.understanding.words import CAPITALS, ONE_WORD, PHONE_STYLE
 
 
@@ -125,3 +135,9 @@ def test_patterns_of_spellings_are_in_small_letters() -> None:
 )
 def test_capitals_hide_no_spelling(typed: str, folded: str) -> None:
     assert read(typed).folded == folded
+
+
+def test_a_complete_question_keeps_what_was_written() -> None:
+    made = as_written("wird hoersaal 0b uebertragen", "und der Hörsaal B?", "Wird er übertragen?")
+    assert made == "wird hörsaal 0b übertragen"
+    assert with_letters(made) == "wird hörsaal B übertragen"

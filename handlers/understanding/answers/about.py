@@ -67,7 +67,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
-    if query.items and query.asks(Ask.PARALLEL):
+    if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
@@ -75,7 +75,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
-    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK)
+    timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
 
 

@@ -21,7 +21,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.floors import floor_of, floors_of
+from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.index import Doc
@@ -113,7 +113,7 @@ def _floors(query: Query, rooms: Sequence[Room]) -> list[str]:
 
 
 def _mentions(line: str, room: Room) -> bool:
-    return any(name.casefold() in line.casefold() for name in (*room.name.all, *room.aliases))
+    return any(name.casefold() in line.casefold() for name in names_of(room))
 
 
 def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Sequence[Item]]:
@@ -121,7 +121,7 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
     telling = [word for word in words if word.weight]
     hits = [hit for hit in entity.top(query.rank("room", telling)) if hit.coverage >= 0.5] if telling else []
     if hits or not telling:
-        return [hit.doc.record for hit in hits], ()
+        return called_so(telling, [hit.doc.record for hit in hits]), ()
     items = chosen(query, query.items_of(telling))
     if len({item.rooms for item in items}) != 1:
         return [], ()

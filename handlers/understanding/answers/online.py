@@ -58,17 +58,26 @@ def _frame(query: Query, pauses: Sequence[Item]) -> tuple[datetime, datetime] | 
     if pauses:
         start, end = pauses[0].start, pauses[0].end
         return (start, end or start + timedelta(minutes=1)) if start else None
-    if _for_me(query):
+    if query.asks(Ask.NOW):
         return query.now, query.now + timedelta(minutes=1)
+    if query.asks(Ask.NEXT) and not query.times:
+        ahead = (item.start for item in event.timed if item.start and item.start > query.now and _open_to(query, item))
+        start = next(ahead, None)
+        return (start, start + timedelta(minutes=1)) if start else None
     if found := moments.instants(query.times, event, query.now):
         return (found[0], found[0] + timedelta(minutes=1)) if not query.times.until else None
     return moments.window(query.times, event, query.now) if query.times.part else None
 
 
 def _within(query: Query, item: Item, first: datetime, last: datetime) -> bool:
-    """Whether an item that can be followed online is on then; of a break only one that is for those online."""
-    if item.attendance is Attendance.ONSITE or not query.view.event.ways_in(item) or item.start is None:
-        return False
-    if item.kind in (Kind.BREAK, Kind.ARRIVAL) and item.attendance is not Attendance.ONLINE:
+    """Whether an item that can be followed online is on then."""
+    if item.start is None or not _open_to(query, item):
         return False
     return item.start < last and (item.end or item.start + timedelta(minutes=1)) > first
+
+
+def _open_to(query: Query, item: Item) -> bool:
+    """Whether an item can be followed online; of breaks only one that is for those online."""
+    if item.attendance is Attendance.ONSITE or not query.view.event.ways_in(item):
+        return False
+    return item.kind not in (Kind.BREAK, Kind.ARRIVAL) or item.attendance is Attendance.ONLINE

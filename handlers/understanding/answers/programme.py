@@ -10,12 +10,14 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, room_name, title, told, unknown
+from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.subject import is_kind
+from handlers.understanding.terms import terms
 from handlers.understanding.times import Mode
 from storage.event import Attendance, Item, Room
 
@@ -69,7 +71,9 @@ def _around_item(query: Query) -> Answer | None:
     if query.has(_SAME_ROOM):
         words = [word for word in query.words if "@hall" not in word.meaning.terms]
         anchors = query.items if query.view.meant else query.items_of(words)
-        return _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
+        found = _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
+        if found or not anchors or len(anchors[0].rooms) == 1:
+            return found  # else of what is in several rooms: what comes next to it anywhere
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
@@ -128,7 +132,7 @@ def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | 
 
 def _nothing_in(query: Query, near: Item, here: Sequence[Item], rooms: Sequence[Room]) -> Answer | None:
     """That there is nothing in a room before, after or beside an item, and what there is next."""
-    if len(rooms) != 1:
+    if len(rooms) != 1 or not (query.has(_SAME_ROOM) or _is_called(query, rooms[0])):
         return None
     room, sources = room_name(query, rooms[0]), (f"room[{rooms[0].id}]", *item_sources([near]))
     if query.asks(Ask.AFTER, Ask.BEFORE):
@@ -139,6 +143,12 @@ def _nothing_in(query: Query, near: Item, here: Sequence[Item], rooms: Sequence[
         return told(query, "u-room-empty-then", sources, 0.8, room=room)
     sources = (*item_sources(later, "rooms"), *item_sources([near]))
     return told(query, "u-room-empty-next", sources, 0.8, room=room, list=lines(query, later))
+
+
+def _is_called(query: Query, room: Room) -> bool:
+    """Whether a word of the question is in what a room is called."""
+    names = terms(names_of(room))
+    return any(entity.best_said(word.meaning.terms, names) >= entity.SAID for word in query.telling)
 
 
 def _between(query: Query) -> Answer | None:

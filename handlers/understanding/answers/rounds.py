@@ -25,7 +25,8 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    if (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")) and query.has(_STANDING):
+    asks_standing = query.has(_STANDING) and not query.view.meant  # „Wer führt die Exkursion?“
+    if asks_standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))

@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.floors import floor_of
+from handlers.understanding.answers.rooms import called_so, floor_of, names_of, stems_of
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
@@ -33,7 +33,6 @@ from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
-from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -339,16 +338,8 @@ def named_room(query: Query) -> Answer | None:
         return None
     if query.times or any(said == names for doc in query.index.of("item") for names in doc.titles):
         return None
-    found = [room for room in query.view.event.rooms if any(_stems(name) == said for name in _names_of(room))]
+    found = [room for room in query.view.event.rooms if any(stems_of(name) == said for name in names_of(room))]
     return where_room(query) or _floor(query, found[0]) if len(found) == 1 else None
-
-
-def _names_of(room: Room) -> Sequence[str]:
-    return (*room.name.all, *room.aliases)
-
-
-def _stems(name: str) -> frozenset[str]:
-    return frozenset(token.stem for token in read_words(name).tokens)
 
 
 def where_room(query: Query) -> Answer | None:
@@ -384,7 +375,7 @@ def where_room(query: Query) -> Answer | None:
 
 def _rather_item(query: Query, room: Room) -> bool:
     """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
-    names = terms(_names_of(room))
+    names = terms(names_of(room))
     if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
         return False
     items = query.index.docs_of(query.items)
@@ -448,9 +439,7 @@ def rooms_named(query: Query) -> list[Room]:
         words = query.without(*(("places", "people") if query.asks(Ask.COUNT) else ("online",)))
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
     found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
-    said = frozenset(word.token.stem for word in words if word.weight)
-    called = [room for room in found if any(_stems(name) == said for name in _names_of(room))]
-    return called if len(called) == 1 else found  # „der Rundbau“ is not its foyer
+    return called_so(words, found)
 
 
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
@@ -531,7 +520,8 @@ def _in_room(query: Query, room: Room) -> Answer | None:
         return told(query, "u-room-empty-next", item_sources(later), 0.8, room=name, list=lines(query, later))
     if not items:
         return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
-    return told(query, "u-room-items", item_sources(items, "rooms"), 0.85, room=name, list=lines(query, items[:12]))
+    sources = (*item_sources(items, "rooms"), f"room[{room.id}]")
+    return told(query, "u-room-items", sources, 0.85, room=name, list=lines(query, items[:12]))
 
 
 def _largest(query: Query) -> Answer | None:

@@ -1,10 +1,14 @@
-"""The floors that a text names, as numbers: 0 is the ground floor."""
+"""What rooms are called, and the floors that a text names, as numbers: 0 is the ground floor."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from handlers.understanding.entity import Word
+from handlers.understanding.normalise import words
 from handlers.understanding.patterns import compiled
+from storage.event import Room
 
 _FLOORS: tuple[tuple[str, int], ...] = (
     (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
@@ -36,3 +40,20 @@ def floors_of(folded: str) -> frozenset[int]:
         through = match["up_to"] or re.search(r"\bbis|\bto\b", match["numbers"])
         found |= set(range(1 if match["up_to"] else min(numbers), max(numbers) + 1)) if through else set(numbers)
     return frozenset(found)
+
+
+def names_of(room: Room) -> Sequence[str]:
+    """All that a room is called."""
+    return (*room.name.all, *room.aliases)
+
+
+def stems_of(name: str) -> frozenset[str]:
+    """The stems of a name's words."""
+    return frozenset(token.stem for token in words(name).tokens)
+
+
+def called_so(said: Sequence[Word], rooms: Sequence[Room]) -> list[Room]:
+    """The one of several rooms that is called just this, else all of them: the „Rundbau“ is not its foyer."""
+    stems = frozenset(word.token.stem for word in said if word.weight)
+    called = [room for room in rooms if any(stems_of(name) == stems for name in names_of(room))]
+    return called if len(called) == 1 else list(rooms)
