@@ -33,7 +33,7 @@ from handlers.contract import (
     Role,
     reply_to_json,
 )
-from handlers.understanding import is_bare_question
+from handlers.question import asks_instead
 from storage import asked, ballots, chats, inbox, outbox, people
 from storage.database import Database, Transaction
 from storage.event import Join
@@ -250,7 +250,8 @@ class Dispatch:
         if said in _NO:
             return self._plain_call(replace(message, text="/nein"), context)
         call = self._plain_call(message, context)
-        if asked.answer and call is not None and call.command is None and not is_bare_question(message.text):
+        for_words = asked.answer and call is not None and call.command is None
+        if for_words and not asks_instead(message, context, asked.answer):
             call = self._plain_call(replace(message, text=f"{asked.answer} {message.text}"), context)
             return call and replace(call, answers=True)
         return call

@@ -29,7 +29,7 @@ async def vote(message: Message, context: Context) -> Reply:
     live_round = live_round or booth.meant(the_board, numbers)
     live_round = await booth.votable(context, the_board, live_round, message, numbers)
     if not numbers:
-        return _shown(await sheet_of(message, context, the_board, live_round), message, context)
+        return shown(await sheet_of(message, context, the_board, live_round), message, context)
     ballot = parsed(context, the_board, live_round, numbers)
     return await _cast(message, context, await sheet_of(message, context, the_board, live_round), ballot)
 
@@ -70,22 +70,22 @@ async def tap(message: Message, context: Context) -> Reply:
     live_round = await booth.votable(context, the_board, found, message, what)
     sheet = await sheet_of(message, context, the_board, live_round, page=int(page) if page.isdecimal() else 0)
     if not what:
-        return _shown(sheet, message, context, in_place=True)
+        return shown(sheet, message, context, in_place=True)
     if what == "-":
         return await _cast(message, context, sheet, ())
     topic = votable_topic(context, the_board, live_round, int(what) if what.isdecimal() else 0)
     changed = toggled(sheet, topic.number)
     if changed is None:
         note = context.say(f"ballot-full-{live_round.method}", votes=live_round.votes)
-        return _shown(sheet, message, context, in_place=True, note=note)
+        return shown(sheet, message, context, in_place=True, note=note)
     return await _cast(message, context, sheet, changed)
 
 
 async def _cast(message: Message, context: Context, sheet: Sheet, ballot: rules.Ballot) -> Reply:
     """Keep the ballot, in place of the one before; the same ballot shown elsewhere changes with it."""
     sheet = await kept_as(context, sheet, ballot)
-    shown = _shown(sheet, message, context, in_place=True)
-    return replace(shown, edits=await _elsewhere(message, context, sheet))
+    reply = shown(sheet, message, context, in_place=True)
+    return replace(reply, edits=await _elsewhere(message, context, sheet))
 
 
 async def _elsewhere(message: Message, context: Context, sheet: Sheet) -> tuple[Edit, ...]:
@@ -98,10 +98,16 @@ async def _elsewhere(message: Message, context: Context, sheet: Sheet) -> tuple[
     )
 
 
-def _shown(
-    sheet: Sheet, message: Message, context: Context, *, in_place: bool = False, note: Rich | None = None
+def shown(
+    sheet: Sheet,
+    message: Message,
+    context: Context,
+    *,
+    in_place: bool = False,
+    note: Rich | None = None,
+    lead: Rich | None = None,
 ) -> Reply:
     """The ballot as an answer; with a poll of the platform's own where there are no buttons."""
-    shown = ballot_words.in_words(context, sheet, note=note)
+    told = ballot_words.in_words(context, sheet, note=note, lead=lead)
     poll = ballot_words.as_poll(context, sheet) if message.private and not message.buttons and not in_place else None
-    return Reply(shown.text, shown.choices, in_place=in_place, ballot=sheet.round.id, poll=poll)
+    return Reply(told.text, told.choices, in_place=in_place, ballot=sheet.round.id, poll=poll)

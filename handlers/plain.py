@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 
 from handlers.ballots import bare_numbers, vote
 from handlers.contract import Context, Handler, Message, Reply
+from handlers.how_to import Meant, Wanted, how_to_propose, how_to_vote
 from handlers.mine import mine
-from handlers.propose import how_to_propose, proposal, propose
+from handlers.propose import proposal, propose
 from handlers.reminders import remind
 from handlers.results import show_results
 from handlers.topics import show_topics
@@ -39,25 +41,53 @@ _NOT = (
 )
 _NO_MORE = re.compile(rf"{_PLEASE}{_NOT} {_OF_WHAT}(?: any ?more)?[.!]*", re.IGNORECASE)
 
-# What a question may be about that the event's facts do not answer. The first that fits is meant.
-_ABOUT: tuple[tuple[re.Pattern[str], Handler], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), handler)
-    for pattern, handler in (
-        (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", show_results),
-        (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", show_results),
-        (r"abstimm|stimmzettel|abgestimmt|\bstimm\w+ (?:ich|man|wir) .*\bab\b|\bmeine stimme\b", vote),
-        (r"\bmein\w* beleg|\bmy receipt\b", mine),
-        (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", vote),
-        (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest", how_to_propose),
-        (r"(?:reich|bring)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", how_to_propose),
-        (r"\bthemen\b|\btopics\b", show_topics),
+_LEAD = r"^\W*(?:(?:und|ok(?:ay)?|also|aber|dann|and|so|but)\b\W*)*"
+# What a question begins with tells what its answer has to begin with.
+_WANTED = tuple(
+    (wanted, re.compile(_LEAD + pattern, re.IGNORECASE))
+    for wanted, pattern in (
+        (
+            Wanted.UNTIL,
+            r"(?:(?:(?:bis|ab) )?wann|wie ?lange?|um wie ?viel|(?:(?:un)?til |from )?(?:when|what time)|how long)\b",
+        ),
+        (Wanted.HOW, r"(?:wo|wie|womit|where|how)\b(?! ?(?:viel|oft|many|much|often))|.*\b(?:wie|wo|how|where)\b"),
+        (
+            Wanted.WHETHER,
+            r"(?:geht|gehen|kann|k(?:ö|oe|o)nnen|darf|d(?:ü|ue|u)rfen|ist|can|may|could|is|are|do|does)\b",
+        ),
     )
 )
 
 
-# How many topics are chosen stands in the event file; nothing of it changes.
-_HOW_MANY_CHOSEN = re.compile(
-    r"^\W*(?:wie ?viele?|how many)\b.*(?:them|topic).*(?:gew(?:ä|ae)hlt|chosen|selected|picked)", re.IGNORECASE
+def _wanted(text: str) -> Wanted:
+    return next((wanted for wanted, pattern in _WANTED if pattern.search(text[:LONGEST])), Wanted.NOTHING)
+
+
+_TOPICS = r"\b(?:themen?|topics?)\b"
+_ALLOWED = r"\b(?:gehen|m(?:ö|oe|o)glich|erlaubt|nehm\w*|angenommen|possible|allowed|accept\w*|taking)\b"
+# What a question may be about that the event's facts do not answer. The first that fits is meant.
+_ABOUT = tuple(
+    (re.compile(pattern, re.IGNORECASE), what)
+    for pattern, what in (
+        (r"ergebnis(?:se)?[\s?.!]*$|ergebnis.*(?:abstimm|wahl|them)|abstimm.*(?:ergebnis|ausgegangen)", "results"),
+        (r"gewonnen|(?:wurde|worden|ist|sind)\b.*gew(?:ä|ae)hlt|\bresults?\b|\bwon\b|\bchosen\b", "results"),
+        (r"abstimm|stimmzettel|abgestimmt|\bstimm\w*\b.*\bab\b|\bmeine stimme\b", "vote"),
+        (r"\bmein\w* beleg|\bmy receipt\b", "mine"),
+        (r"them.*w(?:ä|ae)hl|w(?:ä|ae)hl.*them|\bvot(?:e|en|ed|ing)\b|ballot", "vote"),
+        (r"vorschlagen|vorschl(?:ä|ae)ge|\bpropose|\bsuggest|\bschlage?\b.*\bvor\b", "propose"),
+        (r"(?:reich|bring|mach)\w* .*vorschlag|them.*(?:vorschlag|einreich|einbring|einbracht)", "propose"),
+        (rf"{_ALLOWED}.*{_TOPICS}|{_TOPICS}.*{_ALLOWED}", "propose"),
+        (r"\bthemen\b|\btopics\b", "topics"),
+    )
+)
+_SHOWN: Mapping[str, Handler] = {"results": show_results, "mine": mine, "topics": show_topics}
+
+
+# How many topics are chosen, and by how many votes each, stands in the event file; nothing of it changes.
+_HOW_MANY = re.compile(
+    _LEAD + r"(?:wie ?viele?|how many)\b(?:.*\b(?:stimmen|punkte|votes|points|dots)\b|"
+    r".*\b(?:gew(?:ä|ae)hlt|ausgew(?:ä|ae)hlt|genommen|dran|durch|zum zuge?|chosen|selected|picked|through)\b)",
+    re.IGNORECASE,
 )
 
 
@@ -82,12 +112,18 @@ def _reminder(text: str) -> str | None:
     return next((said["what"] for pattern in _REMIND if (said := pattern.fullmatch(text))), None)
 
 
-async def about_rounds(message: Message, context: Context) -> Reply | None:
+async def about_rounds(message: Message, context: Context, meant: Meant) -> Reply | None:
     """What leads on where a question is about topics and votes, of which the event file says nothing.
 
     The way to vote shows best how one votes, and says when it will be possible. Raises Refusal.
     """
-    if not context.event.rounds or _HOW_MANY_CHOSEN.search(message.text[:LONGEST]):
+    text = message.text[:LONGEST]
+    if not context.event.rounds or _HOW_MANY.search(text):
         return None
-    handler = next((handler for pattern, handler in _ABOUT if pattern.search(message.text[:LONGEST])), None)
-    return await handler(message, replace(context, argument="")) if handler else None
+    what = next((what for pattern, what in _ABOUT if pattern.search(text)), meant.doing)
+    if what in _HOW_TO:
+        return await _HOW_TO[what](message, context, _wanted(text), meant)
+    return await _SHOWN[what](message, replace(context, argument="")) if what else None
+
+
+_HOW_TO = {"vote": how_to_vote, "propose": how_to_propose}

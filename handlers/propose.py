@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.contract import Asks, Choice, Context, Message, Refusal, Reply, command
-from handlers.rich import bold, join
+from handlers.rich import Rich, bold, join
 from handlers.rules import proposals
 from handlers.rules.rounds import LiveRound
 from handlers.rules.similar import nearest
@@ -28,35 +28,33 @@ async def proposal(message: Message, context: Context) -> Reply | None:
     if not context.event.rounds:
         return None
     if proposals.is_announced(text):
-        return await _propose(message, replace(context, argument=""), sure=False)
+        reply = await _propose(message, replace(context, argument=""), sure=False)
+        return replace(reply, text=await _may(message, context)) if proposals.asks_leave(text) else reply
     wording = wording_of(proposals.title_in(text))
     if not wording:
         return None
     the_board = await board(context.tx, context.event)
     if not any(entry.takes_topics() for entry in the_board.rounds):
-        raise _not_now(context, the_board, message)
+        raise not_now(context, the_board, message)
     check(wording)
     yes = Choice(context.say("propose-confirm-yes").plain, words.command(context, "ja", "yes"))
     command_for = words.command(context, "vorschlag", "propose", wording)
     return Reply(context.say("propose-confirm", title=wording), ((yes,),), asks=Asks(yes=command_for))
 
 
+async def _may(message: Message, context: Context) -> Rich:
+    """That topics are taken, and until when if that is the same for all rounds."""
+    the_board = await board(context.tx, context.event)
+    known = {entry.ends for entry in the_board.rounds if entry.takes_topics()}
+    ends = known.pop() if len(known) == 1 else None
+    yes = context.say("propose-may-until", until=words.until(context, ends, message.at)) if ends else None
+    return join([yes or context.say("propose-may"), context.say("propose-ask")], " ")
+
+
 @command("vorschlag", "propose", order=21, in_groups=False, applies=has_rounds)
 async def propose(message: Message, context: Context) -> Reply:
     """Propose a topic; before a near duplicate is filed, the topic that is there is shown."""
     return await _propose(message, context, sure=False)
-
-
-async def how_to_propose(message: Message, context: Context) -> Reply:
-    """How one proposes a topic, if that is possible now. Raises Refusal, which says when it will be."""
-    the_board = await board(context.tx, context.event)
-    taking = [entry for entry in the_board.rounds if entry.takes_topics()]
-    if not taking:
-        raise _not_now(context, the_board, message)
-    ends = taking[0].ends if len(taking) == 1 else None
-    deadline = [context.say("round-ends", until=words.until(context, ends, message.at))] if ends else []
-    start = Choice(context.say("button-vorschlag").plain, words.command(context, "vorschlag", "propose"))
-    return Reply(join([context.say("round-how-propose"), *deadline], " "), ((start,),))
 
 
 @command("trotzdem", "anyway", order=22, in_groups=False, listed=False)
@@ -69,7 +67,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     the_board = await board(context.tx, context.event)
     taking = [entry for entry in the_board.rounds if entry.takes_topics()]
     if not taking:
-        raise _not_now(context, the_board, message)
+        raise not_now(context, the_board, message)
     into, text = _addressed(the_board, taking, context.argument)
     wording = wording_of(proposals.without_opening(text))  # asked for one, people begin with „Thema: …“ all the same
     if not wording:
@@ -89,7 +87,7 @@ async def _propose(message: Message, context: Context, *, sure: bool) -> Reply:
     return await _file(message, context, into, wording)
 
 
-def _not_now(context: Context, the_board: Board, message: Message) -> Refusal:
+def not_now(context: Context, the_board: Board, message: Message) -> Refusal:
     """Why no topic can be proposed now."""
     coming = [entry for entry in the_board.rounds if entry.phase is Phase.WAITING and entry.opens]
     first = min(coming, key=lambda entry: entry.opens or message.at, default=None)

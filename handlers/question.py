@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers import understanding
 from handlers.ask import ask
 from handlers.contract import Choice, Context, Message, Refusal, Reply, command
+from handlers.how_to import Meant
 from handlers.passing.offer import forget_offer, offered
 from handlers.plain import about_rounds, without_command
 from handlers.reminding.bells import by_ref, label, ref
@@ -31,6 +32,7 @@ _TO_ORGANISERS = re.compile(
 )
 LONGEST = 200  # characters of a button's command; where it has to be typed instead, nobody types more
 LONGEST_LABEL = 60  # characters
+PROPOSE = ("vorschlag", "propose")
 ROUND = "round["  # the key that what is said of rounds begins with
 _SORTS = ("when", "where", "who")  # of questions that buttons ask again about one item
 
@@ -50,11 +52,39 @@ async def question(message: Message, context: Context) -> Reply:
     await forget_offer(message, context)
     answer = turn.answer
     if message.private and (answer.kind is AnswerKind.UNKNOWN or all(map(_MOVES.fullmatch, answer.sources))):
-        asked = message if turn.question == message.text else replace(message, text=turn.question)
-        meant = await about_rounds(asked, context)
+        meant = await _of_rounds(turn, message, context)
         if meant:
-            return replace(meant, spoken=spoken(message, replace(turn.about, fact=ROUND)))
+            fact = turn.about.fact if turn.about.fact.startswith(ROUND) else ROUND
+            return replace(meant, spoken=spoken(message, replace(turn.about, fact=fact)))
     return await _said(turn, message, context)
+
+
+def asks_instead(message: Message, context: Context, waiting: str) -> bool:
+    """Whether a message asks something, instead of being the words that the bot waits for to put them behind a command.
+
+    Where that is a question or a note, only what says nothing by itself is taken for one.
+    """
+    if waiting.split(maxsplit=1)[0][1:] in PROPOSE:
+        return understanding.asks_bot(message.text, _view(message, context))
+    return understanding.is_bare_question(message.text)
+
+
+def _round_meant(turn: Turn, message: Message, context: Context) -> Meant:
+    """The round that was told of, if it is one, and what the question is on if it is on rounds alone."""
+    keys = turn.about.rounds
+    named, doing = understanding.of_round(turn.question, _view(message, context))
+    of_rounds = turn.answer.sources and all(source.startswith(ROUND) for source in turn.answer.sources)
+    return Meant(keys[0] if len(keys) == 1 else "", named, doing if of_rounds else "")
+
+
+async def _of_rounds(turn: Turn, message: Message, context: Context) -> Reply | None:
+    """What there is to say of the rounds as they are now, be it why something cannot be done."""
+    asked = message if turn.question == message.text else replace(message, text=turn.question)
+    try:
+        return await about_rounds(asked, context, _round_meant(turn, message, context))
+    except Refusal as refusal:
+        words = context.say(refusal.key, **refusal.values)
+        return Reply(words, refusal.choices, mentions=refusal.mentions)
 
 
 @command("gemeint", "meant", order=97, listed=False)

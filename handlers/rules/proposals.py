@@ -42,6 +42,14 @@ def is_announced(text: str) -> bool:
     return _HAS_ONE.fullmatch(text.strip()) is not None
 
 
+def asks_leave(text: str) -> bool:
+    """Whether somebody asks whether they may propose one."""
+    return is_announced(text) and _MAY_I.search(text) is not None
+
+
+_MAY_I = re.compile(r"\b(?:kann|darf) ich\b|\bcan i\b", re.IGNORECASE)
+
+
 def title_in(text: str) -> str:
     """The topic that somebody proposes in a sentence; empty if the sentence proposes none."""
     found = next((match for pattern in _PROPOSING if (match := pattern.fullmatch(text.strip()))), None)

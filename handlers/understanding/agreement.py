@@ -63,9 +63,11 @@ def _facts(query: Query, found: Answer) -> list[Fact]:
 
 def _is_comparable(query: Query, found: Answer) -> bool:
     source = found.sources[0] if found.sources else ""
-    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source) or not on_run(query):
+    if found.kind is not AnswerKind.ANSWER or not _TEXT.search(source):
         return False
-    return not (_asked_for(query, source) or _names_item_of(query, source) or _says_all(query, found))
+    if _asked_for(query, source) or _says_all(query, found) or _names_item_of(query, source):
+        return False
+    return on_run(query)
 
 
 def _says_all(query: Query, found: Answer) -> bool:
@@ -97,5 +99,7 @@ _FIELDS_ASKED: Mapping[str, tuple[Ask, ...]] = {
 
 def _names_item_of(query: Query, source: str) -> bool:
     """Whether the question has a word of the item's title that an answer tells of."""
+    if not source.startswith("item"):
+        return False
     docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)

@@ -1,12 +1,12 @@
-"""What there is beside what was spoken of, as a complete question: after it, at the same time, between two, elsewhere."""
+"""What there is beside what was spoken of, as a complete question: after it, at the same time, between two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handlers.understanding.changed import names_room
 from handlers.understanding.answers.common import quotable
+from handlers.understanding.changed import names_room, room_named
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
@@ -16,6 +16,7 @@ from handlers.understanding.follow_words import (
     BY_ASK,
     HERE,
     IN_ROOM,
+    INSTEAD_OF_IT,
     ONLINE,
     SEQUENCE,
     WHAT_IS_ON_THERE,
@@ -24,7 +25,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.subject import is_kind
-from storage.event import Item
+from storage.event import Attendance, Item
 
 _PAIR = 2
 
@@ -70,11 +71,9 @@ def in_room(query: Query, bare: str, about: About) -> Beside | None:
     return _parallel(bare, item, query.view)
 
 
-def room_named(query: Query) -> str:
-    """The id of the one room that a question names beside what it asks, if it names nothing else; else empty."""
-    rooms = [doc for doc in query.index.of("room") if any(names_room(word, doc) for word in query.telling)]
-    others = [word for word in query.telling if not any(names_room(word, doc) for doc in rooms)]
-    return rooms[0].record.id if len(rooms) == 1 and not others else ""
+def asked_beside(about: About, view: View) -> bool:
+    """Whether the last question was on what is beside a thing: of that nothing is asked again of another one."""
+    return read_question(about.asked, view).asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL)
 
 
 def asked_of_room(about: About, view: View) -> bool:
@@ -87,9 +86,9 @@ def _at_once(bare: str, item: Item, view: View) -> Beside | None:
     """What there is at the same time: in a room or of a kind, if the message names one."""
     if not AT_ONCE.search(bare):
         return None
-    rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split())
+    rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split()) or _for_whom(bare, view)
     query = read_question(rest, view)
-    if query.telling and not room_named(query) and not all(map(is_kind, query.telling)):
+    if query.without("online") and not room_named(query) and not all(map(is_kind, query.telling)):
         return None
     return _parallel(rest, item, view)
 
@@ -97,6 +96,11 @@ def _at_once(bare: str, item: Item, view: View) -> Beside | None:
 def _parallel(rest: str, item: Item, view: View) -> Beside | None:
     asked = _put("parallel", [item], view)
     return Beside(f"{asked.question.rstrip('?')} {rest}".rstrip() + "?", asked.items) if asked else None
+
+
+def _for_whom(bare: str, view: View) -> str:
+    """Who looks for something instead, online, needs what there is online."""
+    return "online" if INSTEAD_OF_IT.search(bare) and view.attendance is Attendance.ONLINE else ""
 
 
 def _pair(about: About, view: View) -> list[Item]:

@@ -51,6 +51,7 @@ from handlers.understanding.words import words_of
 # From the most telling question to the most general one; see `choice.py`.
 FAMILIES: tuple[Family, ...] = (
     smalltalk.smalltalk,
+    about.asked_so,
     venue.wifi,
     rounds.rounds,
     attributes.access,
@@ -66,6 +67,7 @@ FAMILIES: tuple[Family, ...] = (
     pricing.plain_price,
     about.clear_faq,
     checks.no_such_day,
+    where.room_rule,
     where.named_room,
     where.where_to_report,
     where.where_then,

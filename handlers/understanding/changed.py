@@ -9,14 +9,16 @@ from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
+from handlers.understanding.labels import is_same, named_as
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
-from handlers.understanding.words import ORDINALS
+from handlers.understanding.words import ORDINALS, WEEKDAYS
 
 FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
 _BESIDE = re.compile(
-    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuer|vo[nm]|mit|auf|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
+    r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuers?|vo[nm]|mit|aufs?|ins|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
     r"the|on|at|for|of|a) )*$"
 )
 # What a question begins with: another one takes its place.
@@ -28,7 +30,8 @@ _ASKS = re.compile(
 )
 _ORDER = "|".join(ORDINALS)
 _NUMBERED = re.compile(
-    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*(?P<number>{_ORDER})(?: one)?"
+    rf"(?:(?:i[nm]|a[mn]|beim?|zu[mr]?|fuer|d(?:er|ie|as|en|em)|the|for|at) )*"
+    rf"(?:(?P<number>{_ORDER})(?: one)?|(?P<what>[a-z]{{4,}}) (?P<behind>\d\d?))"
 )
 _COUNTED = re.compile(rf"\b(?:(?:{_ORDER}) (?P<kind>[a-z]{{4,}})|(?P<behind>[a-z]{{4,}}) \d\d?)\b(?![.:]\d)")
 _POINTS = re.compile(r"\b(?:das|dies|es|da|dort|dann|ich das|it|that|there|then)\b")
@@ -42,28 +45,44 @@ def at_another_time(bare: str, about: About, view: View) -> str:
 
 def _headed(match: re.Match[str]) -> str:
     """The head of a title, which another day may have as well: „Keynote“ of „Keynote: Offen aus Versehen“."""
-    name = match.group().strip('„“”"»«')
-    return _HEAD.split(name, maxsplit=1)[0]
+    return head(match.group().strip('„“”"»«'))
+
+
+def head(title: str) -> str:
+    """A title without what it is followed by: „Keynote“ of „Keynote: Offen aus Versehen“."""
+    return _OF_DAY.sub("", _HEAD.split(title, maxsplit=1)[0])
 
 
 _HEAD = re.compile(r": | [–-] ")
+_OF_DAY = re.compile(rf" (?:am|on) (?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\w*\b", re.IGNORECASE)
 
 
 def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     """The last question on another thing, which takes the place of what it named if it is of the same sort."""
     asked = read_question(about.asked, view)
     text = asked.text.folded
-    spans = [match.span() for match in QUOTED.finditer(text)] if _names_thing(query) else []
-    if _names_thing(query):
-        spans += _named(asked)
-    elif any(map(_is_kind, query.telling)):
-        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
-    spans += [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
+    spans = _rooms(asked) if room_named(query) else []  # „nach der Pause in der Halle“: the pause stays
+    spans = spans or _replaced(query, asked, about)
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
     others = [_with_article(text, *span) for span in spans if span[0] >= end]
     return f"{text[:start].strip()} {bare} {_without(text, [(0, end), *others])}?"
+
+
+def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]:
+    """Where a question names what another thing takes the place of."""
+    spans = [match.span() for match in QUOTED.finditer(asked.text.folded)] if _names_thing(query) else []
+    if _names_thing(query):
+        spans += _named(asked, about)
+    elif any(map(_is_kind, query.telling)):
+        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    return spans + [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
+
+
+def named_thing(about: About, view: View) -> bool:
+    """Whether the last question named an item, a room or a person, which another one takes the place of."""
+    return bool(QUOTED.search(about.asked)) or any(_named(read_question(about.asked, view), about))
 
 
 def at_another_number(bare: str, about: About, view: View) -> str:
@@ -73,8 +92,11 @@ def at_another_number(bare: str, about: About, view: View) -> str:
     counted = _COUNTED.search(text)
     if number is None or counted is None:
         return ""
-    kind = counted["kind"] or counted["behind"]
-    return f"{text[: counted.start()]}{number['number']} {kind}{text[counted.end() :]}"
+    kind, what = counted["kind"] or counted["behind"], number["what"]
+    if what and not is_same(named_as(what), named_as(kind)):
+        return ""
+    name = f"{kind} {number['behind']}" if what else f"{number['number']} {kind}"
+    return f"{text[: counted.start()]}{name}{text[counted.end() :]}"
 
 
 def with_another_word(bare: str, about: About, view: View) -> str:
@@ -104,11 +126,31 @@ def names_room(word: entity.Word, room: Doc) -> bool:
     return entity.quality(word, room) >= NAMED and entity.literally(word, room) >= entity.SAID
 
 
-def _named(asked: Query) -> Iterable[tuple[int, int]]:
+def room_named(query: Query) -> str:
+    """The id of the one room that a question names beside what it asks, if it names nothing else; else empty."""
+    rooms = [doc for doc in query.index.of("room") if any(names_room(word, doc) for word in query.telling)]
+    others = [word for word in query.telling if not any(names_room(word, doc) for doc in rooms)]
+    said = " ".join(word.token.text for word in query.telling)
+    called = [doc for doc in rooms if said in map(fold, (*doc.record.name.all, *doc.record.aliases))]
+    rooms = called if len(called) == 1 else rooms
+    return rooms[0].record.id if len(rooms) == 1 and not others else ""
+
+
+def _rooms(asked: Query) -> list[tuple[int, int]]:
+    """Where a question names rooms."""
+    rooms = asked.index.of("room")
+    words = [word for word in asked.telling if any(names_room(word, room) for room in rooms)]
+    spans = [(word.token.start, word.token.end) for word in words]
+    quoted = [match.span() for match in QUOTED.finditer(asked.text.folded)]
+    return [next((q for q in quoted if q[0] <= start < q[1]), (start, end)) for start, end in spans]
+
+
+def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:
     """Where a question names its thing."""
     index = index_of(asked.view.event)
-    ids = {item.id for item in asked.items}
-    docs = [doc for doc in index.of("item") if doc.record.id in ids] + [*index.of("person")]
+    ids = {about.item, *(item.id for item in asked.items)}
+    docs = [doc for doc in index.of("item") if doc.record.id in ids]
+    docs += index.of("person") if asked.names_person else ()
     words = [
         word
         for word in asked.telling

@@ -10,8 +10,9 @@ import re
 
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 
-_BREAK = re.compile(r"\s*(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|\s+[-–—]+\s+|\n+")
+_BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
 _SUBORDINATE = (
     r"falls|wenn|weil|obwohl|nachdem|bevor|damit|um (?=.* zu )|sofern|if|because|since i|although|so that|in case|in "
     r"order to|as i|when i|when we|wenn ich"
@@ -25,7 +26,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 # A clause in which people tell of themselves: „bin zu spät“, „will tee“, "my colleague is ill".
-_TELLS = re.compile(
+_TELLS = compiled(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
     r"will |muss (?:die|den|das|ins?|zum|zur|auf|meine[nm]?|noch|gleich|heute|morgen) |"
     r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
@@ -33,11 +34,11 @@ _TELLS = re.compile(
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
 )
 # What interests somebody is what the question is about: „Ich interessiere mich für Bienen, welcher Vortrag …?“
-_INTERESTS = re.compile(
+_INTERESTS = compiled(
     r"\b(?:interessier\w*|faszinier\w*|beschaeftig\w* mich|mein (?:thema|hobby|fach)|mich fuer|"
     r"interested in|care about|into|keen on|fan of|passionate about|work (?:on|with))\b"
 )
-_LOOKS_FOR = re.compile(
+_LOOKS_FOR = compiled(
     r"\b(?:welche\w*|was|etwas|which|what|anything|something)\b.*\b(?:\w*vortrag|\w*vortraege\w*|session\w*|workshop\w*|"
     r"talks?|programm\w*|fuer mich|for me|ansehen|anschauen|besuchen|go to|attend|empfiehl\w*|empfehl\w*|recommend)\b"
 )
@@ -47,7 +48,7 @@ def _tells_interest(part: str, folded: str) -> bool:
     return _INTERESTS.search(part) is not None and _LOOKS_FOR.search(folded) is not None
 
 
-_ANSWERABLE = re.compile(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|when|how|what|who|which)\W*$")
+_ANSWERABLE = compiled(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|when|how|what|who|which)\W*$")
 
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
@@ -70,7 +71,7 @@ def questions(message: str) -> tuple[str, str] | None:
 
 
 # „Nachtwanderung wo treffen“: in phone style the thing stands before what is asked of it.
-_NAMES_FIRST = re.compile(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
+_NAMES_FIRST = compiled(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
 
 
 def aside(folded: str) -> tuple[tuple[int, int], ...]:
@@ -94,12 +95,12 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
 
 
 # Where somebody who tells of themselves turns to a question without a comma.
-_TURNS = re.compile(
+_TURNS = compiled(
     r"(?<= )(?:was|wann|wo|wer|wie|what|when|where|who|how) (?:ist|sind|laeuft|kommt|gibt|kann|muss|geht|komm|find|"
     r"is|are|can|do)\w*\b"
 )
 _EARLIEST = 12  # letters
-_CONDITION = re.compile(
+_CONDITION = compiled(
     r"\b(?:if (?:i am|i'm|i|we) (?:get |got )?(?:running|late|ill|sick|stuck|not able|can not|lost)|"
     r"wenn ich (?:zu spaet|krank|im stau|spaeter|den zug|die bahn)|"
     r"falls ich (?:zu spaet|krank|im stau)|weil ich|da ich|because|damit ich)\b.*$"
@@ -107,9 +108,7 @@ _CONDITION = re.compile(
 _EMBEDDED = re.compile(r"\b(?:was|wann|wo|wer|wie|what|when|where|who|how)\b.+$", re.IGNORECASE)
 # „Gibt es am Feuer was zu trinken?“: there „was“ is „etwas“.
 _SOMETHING = re.compile(r"was\b", re.IGNORECASE)
-_OPENS_WITH_VERB = re.compile(
-    r"\W*(?:gibt?s?|gibt es|kann|koennen|bekomm\w*|krieg\w*|habt|haben|ist|darf|muss|laeuft)\b"
-)
+_OPENS_WITH_VERB = compiled(r"\W*(?:gibt?s?|gibt es|kann|koennen|bekomm\w*|krieg\w*|habt|haben|ist|darf|muss|laeuft)\b")
 _SHORT = 2  # a clause of fewer words asks nothing by itself
 
 
@@ -128,7 +127,7 @@ def asking(question: str) -> str | None:
     return main if main and main != question.strip(" ?!.") else None
 
 
-_INVERTED = re.compile(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks
+_INVERTED = compiled(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks
 
 
 def _tells(part: str) -> bool:

@@ -23,7 +23,8 @@ class View:
     """Through whose eyes a question is read: the event, the moment (UTC), the language of the chat ("de" or "en").
 
     `attendance` decides between room and link; None: not told. `private` is False in group chats, where a password
-    is not given. `meant` are the ids of the items that a name in quotation marks means here, of several that have it.
+    is not given. `meant` are the ids of the items that a name in quotation marks means here, of several that have it,
+    `rounds` the keys of the rounds that a question means which names none.
     """
 
     event: Event
@@ -33,6 +34,7 @@ class View:
     attendance: Attendance | None = None
     private: bool = True
     meant: frozenset[str] = frozenset()
+    rounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

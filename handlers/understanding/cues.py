@@ -125,7 +125,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"»])|\bafter\b|\bim anschluss\b",
+            r"\bnach (?:de[mr]|dem|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"» ])|\bafter\b|\bim anschluss\b",
             r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
             r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
@@ -133,7 +133,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.BEFORE,
         (
-            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"»])|\bbefore\b",
+            r"\b(?:direkt |unmittelbar |kurz )?vor (?:de[mrn])\b|\bvorm\b|\bvor (?=[a-z]{5}|[„“”\"» ])|\bbefore\b",
             r"\bgeh(?:t|en)\b(?=.*\b(?:voraus|vorweg)\b)|\bvoraus\W*$|\bprecedes?\b",
             r"\bprior to\b|\bdavor\b|\bvorher\b",
         ),
@@ -211,7 +211,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
             r"\b(?:aimed at|intended for|meant for)\b",
             (
-                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,4}"
+                r"^\W*(?:und )?(?:duerfen|koennen|sind) (?:auch |da |denn |eigentlich )?(?!ich|wir|die\b)(?:\w+ ){1,6}"
                 r"(?:kommen|teilnehmen|mitmachen|dabei sein|dazukommen|willkommen|eingeladen)\b"
             ),
             (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from handlers.understanding.concepts import concepts
@@ -10,17 +9,18 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, once
 
 _EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 
-_ANOTHER = re.compile(
+_ANOTHER = compiled(
     rf"\b(?:letzte|vorige|vergangene|vorherige|fruehere|naechste|kommende)[smnr]? {_EDITION}\b|\bvorjahr\w*|"
     r"\b(?:im |das )?jahr (?:davor|zuvor)\b|\bvor einem jahr\b|\b(?:a|the) year (?:ago|before|earlier)\b|"
     rf"\b(?:last|previous|next|earlier|past) {_EDITION}\b"
 )
 
-_TURN = re.compile(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
+_TURN = compiled(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
 
 _MONTHS: Mapping[str | None, tuple[int, ...]] = {
     "autumn": (9, 10, 11),
@@ -29,15 +29,15 @@ _MONTHS: Mapping[str | None, tuple[int, ...]] = {
     "summer": (6, 7, 8),
 }
 
-_SEASON = re.compile(
+_SEASON = compiled(
     r"\b(?:im|in|this|next|last|(?:naechste|kommende|letzte|vergangene)[nrs]?) (?:the )?"
     r"(?:(?P<autumn>herbst|autumn|fall)|(?P<winter>winter)|(?P<spring>fruehjahr|fruehling|spring)|"
     r"(?P<summer>sommer|summer))\b"
 )
 
-_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_YEARS = compiled(r"\b(?:19|20)\d\d\b")
 
-_OF_EDITIONS = re.compile(
+_OF_EDITIONS = compiled(
     r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]? |\bvorjahr|\bjaehrlich|"
     r"\b(?:last|previous|next|every|each|earlier) |\b(?:annual|yearly)|\b(?:19|20)\d\d\b"
 )
@@ -98,7 +98,7 @@ _EVENTS = frozenset(
     ("conference", "meeting", "barcamp", "festival", "symposium", "specialist-day", "networking-meeting")
 )
 
-_OTHER = re.compile(
+_OTHER = compiled(
     r"\b(?:(?P<next>naechste[smnr]?|kommende[smnr]?|next)|letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|last|previous) "
     r"(?P<name>[a-z-]{3,})\b(?! (?:point|place|room|rooms)\b)"
 )

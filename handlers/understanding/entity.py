@@ -374,8 +374,20 @@ def _terms(word: Word) -> Iterator[str]:
     return chain(word.meaning.terms, *word.meaning.parts)
 
 
-def _having(docs: Sequence[Doc], word: Word) -> set[int]:
-    return {number for number, doc in enumerate(docs) if any(term in doc.terms for term in _terms(word))}
+def _having(docs: Sequence[Doc] | Sort, terms: Iterable[str], index: Index) -> set[int]:
+    """At which of the documents, or of those of a sort, one of these terms stands."""
+    if isinstance(docs, str):
+        return index.places(docs, terms)
+    wanted = set(terms)
+    return {number for number, doc in enumerate(docs) if not wanted.isdisjoint(doc.terms)}
+
+
+def _is_said(word: Word, docs: Sequence[Doc] | Sort, own: Sequence[Doc], index: Index) -> bool:
+    """Whether one of the items or rooms has the very word, not only what means the same."""
+    if own[0].sort not in ("item", "room"):
+        return False
+    places = _having(docs, (term for term in word.meaning.terms if term[0] != "@"), index)
+    return any(said(word, own[n]) >= SAID for n in places)
 
 
 def near(word: Word, sort: Sort, index: Index) -> list[Doc]:
@@ -386,29 +398,28 @@ def near(word: Word, sort: Sort, index: Index) -> list[Doc]:
 def rank(words: Sequence[Word], docs: Sequence[Doc] | Sort, index: Index) -> list[Hit]:
     """The documents, or those of a sort, that explain something of the words, best first."""
     own = index.of(docs) if isinstance(docs, str) else docs
-    places = [index.places(docs, _terms(w)) if isinstance(docs, str) else _having(docs, w) for w in words]
+    places = [_having(docs, _terms(word), index) for word in words]
     if not any(places):
         return []
     touched = [(word, _rarity(word, index), at) for word, at in zip(words, places, strict=True)]
-    literal = {word.token.start for word, _, at in touched if any(_said(word, own[n]) >= SAID for n in at)}
+    literal = {word.token.start for word in words if _is_said(word, docs, own, index)}
     total = sum(word.weight for word in words) or 1.0
     hits = []
     for n in sorted(set().union(*places)):
         doc = own[n]
         every = doc.sort == "faq"  # it may also explain a word by what is broader
-        fits = [(word, rarity, _graded(word, doc, literal)) for word, rarity, at in touched if every or n in at]
-        score = sum(fit * rarity * max(word.weight, 0.3) for word, rarity, fit in fits)
+        score = explained = 0.0
+        for word, rarity, at in touched:
+            if every or n in at:
+                fit = _graded(word, doc, literal)
+                score += fit * rarity * max(word.weight, 0.3)
+                explained += word.weight * share(fit)
         if score > 0:
-            explained = sum(word.weight * share(fit) for word, _, fit in fits)
             hits.append(Hit(doc, score, min(1.0, explained / total)))
     return sorted(hits, key=lambda hit: (-hit.score, -hit.coverage))
 
 
 SAID = 0.6
-
-
-def _said(word: Word, doc: Doc) -> float:
-    return said(word, doc) if doc.sort in ("item", "room") else 0.0
 
 
 def said(word: Word, doc: Doc) -> float:
@@ -425,7 +436,7 @@ def literally(word: Word, doc: Doc) -> float:
 def _graded(word: Word, doc: Doc, literal: set[int]) -> float:
     """How well a document explains a word; less where it only means the same and another says the very word."""
     fit = quality(word, doc)
-    return fit * 0.65 if word.token.start in literal and fit < 0.95 and _said(word, doc) < SAID else fit
+    return fit * 0.65 if word.token.start in literal and fit < 0.95 and said(word, doc) < SAID else fit
 
 
 def share(fit: float) -> float:

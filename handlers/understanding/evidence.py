@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
@@ -148,7 +149,9 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer) or counted(word):
             yield word, 0.0, 1.0
         else:
-            yield word, weight, entity.share(fit(word, terms_said(answer.text.plain)))
+            said = terms_said(answer.text.plain)
+            ruled = answer.sources[0].endswith("].note") and of_sort(word, said)
+            yield word, weight, 1.0 if ruled else entity.share(fit(word, said))
 
 
 _EDITIONS = {"@next-edition", "@previous-edition"}
@@ -190,6 +193,12 @@ def by_docs(word: Word, docs: Sequence[Doc]) -> bool:
 
 def fit(word: Word, said: Mapping[str, float]) -> float:
     return max(entity.best(meaning, said) for meaning in entity.meanings(word))
+
+
+def of_sort(word: Word, said: Mapping[str, float]) -> bool:
+    """Whether a text is on what a thing is a sort of: where no drinks are allowed, no coffee is."""
+    sorts = broader(frozenset(term[1:] for term in word.meaning.terms if term[0] == "@"))
+    return any("@" + name in said for name in sorts)
 
 
 def concepts_of(source: str) -> Iterable[str]:

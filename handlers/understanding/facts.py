@@ -13,7 +13,7 @@ from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, once
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
 from handlers.understanding.terms import terms
@@ -57,6 +57,7 @@ class Fact:
     item: Item | None = None
 
 
+@once
 def best_faq(query: Query) -> Fact | None:
     """The FAQ entry that fits, if one does and is valid on the day of the question."""
     found = [(fit, hit) for hit in query.rank("faq") if (fit := _faq_fit(query, hit)) >= FITS]
@@ -158,7 +159,8 @@ def said_of(query: Query, faq: Faq) -> str:
 
 _YES = re.compile(r"(?:Ja|Yes)\b[,.:;!]? (?=\w+ \w+)")
 _ASKS_WHICH = re.compile(
-    r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|wer|wem|wen|welche\w*|bis wann|ab wann|where|when|how|what|who|which|until when)\b"
+    r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|we[rmn]|welche\w*|bis wann|ab wann|where|when|how|what|who|which|"
+    r"until when)\b"
 )
 
 
@@ -243,8 +245,9 @@ def alike(query: Query) -> Fact | None:
     found: list[tuple[float, Doc]] = []
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
-        left = [word for word in query.telling if explains(word, doc.terms) < ENOUGH]
-        if not _may_answer(query, entry) or _asked_too(query.words, entry) < 1 or any(_blocks(query, w) for w in left):
+        if not _may_answer(query, entry) or _asked_too(query.words, entry) < 1:
+            continue
+        if any(explains(word, doc.terms) < ENOUGH and _blocks(query, word) for word in query.telling):
             continue
         if _asks_who(query) and not entry.who and not _tells_who(query, entry.faq):
             continue

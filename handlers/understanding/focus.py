@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from handlers.understanding.answers.rounds import meant, on_rounds
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, fit
-from handlers.understanding.intent import Ask
+from handlers.understanding.follow_words import ATTRIBUTES
+from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
@@ -47,6 +49,7 @@ class About:
     An item and a room by their ids, a person by name, and the sort of the question (a word of `_SORTS`, or empty);
     `items` and `people` are all that were told or offered, in that order, `fact` is the dotted key of the text that
     was told, `asked` the question, complete, and `earlier` the item that was spoken of before this one or a text.
+    `rounds` are the keys of the collections of topics that the question or the answer was on.
     """
 
     item: str = ""
@@ -58,6 +61,7 @@ class About:
     fact: str = ""
     asked: str = ""
     earlier: str = ""
+    rounds: tuple[str, ...] = ()
 
 
 def told_about(query: Query, answer: Answer, before: About, *, followed: bool, picked: bool = False) -> About:
@@ -69,7 +73,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     asked = _kept(query, answer)
     listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
     if _beside(query):  # what is beside it is told
-        named = {item.id for item in query.items}
+        named = {item.id for item in query.items} | query.view.meant
         listed = tuple(item for item in listed if item not in named)
     people = tuple(dict.fromkeys(_names(query, answer)))
     if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
@@ -80,10 +84,12 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
     items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
     if _beside(query):
-        items = items - {item.id for item in query.items} or items  # what comes next to it is told
+        items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
+    if fact.startswith("round["):
+        items = set()  # what a round is for is told beside it
     if not items and not rooms and not fact:  # of what it names nothing may be known but where the event takes place
-        items = {item.id for item in query.items}
+        items = {item.id for item in query.items or query.items_of(query.without(*ATTRIBUTES))}
     item = next(iter(items)) if len(items) == 1 else before.item if followed and not items else ""
     room = rooms.pop() if len(rooms) == 1 else ""
     person = _person(query, sources, item, fact, answer.text.plain) or (
@@ -95,12 +101,13 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         item,
         room,
         person,
-        sort or (before.ask if followed else ""),
-        before.items if picked else listed[:MOST],
+        sort or (before.ask if followed and not _asks_more(query) else ""),
+        before.items if picked or (followed and not listed) else listed[:MOST],
         before.people if picked else people[:MOST],
         fact or (before.fact if followed and not sources else ""),
         asked,
         _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
+        _rounds(query, answer, fact),
     )
 
 
@@ -109,9 +116,28 @@ def _beside(query: Query) -> bool:
     return query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or len(query.view.meant) > 1
 
 
+def _asks_more(query: Query) -> bool:
+    """Whether something else is asked than a sort of question can tell."""
+    return bool(query.cues.asks - _NO_MORE) or query.names(*ATTRIBUTES)
+
+
+_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
+
+
 def _earlier(before: About, item: str) -> str:
     """The item that was spoken of before this one."""
     return before.item if before.item not in ("", item) else before.earlier if before.earlier != item else ""
+
+
+def _rounds(query: Query, answer: Answer, fact: str) -> tuple[str, ...]:
+    """The rounds that were told, or that a text is on which was told of voting or of sending in topics."""
+    told = tuple(dict.fromkeys(match["key"] for match in map(_ROUND.match, answer.sources) if match))
+    if told or query.view.rounds:
+        return told or query.view.rounds
+    return tuple(entry.key for entry in meant(query)) if fact and on_rounds(query) else ()
+
+
+_ROUND = re.compile(r"round\[(?P<key>[^\]]*)\]")
 
 
 def _within(query: Query, answer: Answer, fact: str) -> str:
@@ -152,7 +178,7 @@ def _kept(query: Query, answer: Answer) -> str:
     said = query.question
     if query.view.event.rounds:
         elsewhere = answer.sources and not any(map(_VOTED.match, answer.sources))
-        asking = query.cues.asks or (elsewhere and _ASKING.match(fold(said)))
+        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
         if not asking or (re.search(r"\d", said) and not elsewhere):
             return ""
     return said if len(said) <= LONGEST else ""

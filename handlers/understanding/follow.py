@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import alongside, changed
+from handlers.understanding import alongside, changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About, head_of
@@ -25,6 +25,7 @@ from handlers.understanding.follow_words import (
     FILLERS,
     HOW_FAR,
     INSTEAD,
+    IS_THERE,
     IT,
     IT_SAYS,
     LEAD,
@@ -35,8 +36,10 @@ from handlers.understanding.follow_words import (
     SEQUENCE,
     SOMEBODY,
     STRONG,
+    THE_ONE,
     THERE,
     TOO,
+    TURNED,
     WAY,
     WHAT_IS_ON,
 )
@@ -64,6 +67,7 @@ class Followed:
     From the confidence `unless` on the answer to the words as they stand goes before.
     `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     """
 
@@ -76,6 +80,7 @@ class Followed:
     detail: bool = False
     own: frozenset[str] = frozenset()
     said: bool = False
+    rounds: tuple[str, ...] = ()
     only_told: bool = False
 
 
@@ -91,7 +96,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(folded)
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    bare = respelled(re.sub(r"'s\b", "", bare), index_of(view.event))
+    bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
     if len(bare.split()) > MOST_WORDS:
         return
     picked = pick(bare, about, view)
@@ -112,30 +117,34 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = _Thing(about, view)
+    if on_round := of_rounds.again(bare, about, view):
+        yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
-    elif near := alongside.beside(bare, about, view):
-        yield Followed(near.question, near.items)
+    elif beside := alongside.beside(bare, about, view):
+        yield Followed(beside.question, beside.items)
     elif SEQUENCE.fullmatch(bare) or BARE.fullmatch(bare):
         yield from _without_words(bare, about, thing, view)
     elif thing.somebody and ANOTHER.search(bare) and SOMEBODY.search(bare):
         yield thing.another(bare)
     elif led or about.fact or thing.known:
         query = read_question(bare, view)
+        another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
+        if alongside.asked_of_room(about, view):
+            yield from another
         yield from _of_words_told(query, led, bare, about, thing)
+        yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
             yield from _swapped(query, led, bare, about, view)
         else:
-            if led and alongside.room_named(query):
-                yield from _in_another_room(query, bare, about, view)
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
 
 
 def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:
     """The last question on another room, or what is there at the time of the item that was spoken of."""
-    if query.cues.asks - NOTHING:
+    if query.cues.asks - NOTHING - {Ask.WHERE} or query.has(r"\b(?:wo|where)\b"):
         return
     own = _own(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
@@ -190,11 +199,16 @@ def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterat
         if _is_text(about.fact):
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
-        if thing.known:
+        if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
+            yield Followed(about.asked, sure=False)
+        elif thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
+
+
+_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -233,7 +247,11 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
             yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
     elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
         yield from _of_round(bare, about, view)
-    elif query.cues.asks - _TALK and not thing.known and not query.times and len(bare.split()) <= FEW:
+    elif (
+        query.cues.asks - _TALK
+        and not (thing.known or query.times or query.asks(*_OF_ALL))
+        and len(bare.split()) <= FEW
+    ):
         unless = NEVER if _refers(query, bare) else RATHER
         for name in _given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
@@ -324,6 +342,11 @@ class _Thing:
         """Whether there is anything to refer to."""
         return bool(self._topic or self._item or self._about.room or self._about.person)
 
+    @property
+    def timed(self) -> bool:
+        """Whether it is a thing that has a time, which a room has not."""
+        return bool(self._topic or self._item or self._about.person)
+
     def name(self, *, of_person: bool = False) -> str:
         """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
         if of_person and self._about.person:
@@ -354,7 +377,10 @@ class _Thing:
         """What was asked, or what is asked beside, of this very thing."""
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
-        if QUOTED.search(self._about.asked):
+        if self._about.person and not self._item and self._about.asked:
+            name = read_question(self._about.person, self._view)
+            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
+        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
         return Followed(template.format(self.name()), self._ids)
@@ -362,6 +388,9 @@ class _Thing:
     def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
         known = BY_ASK[self._view.language].get(self._about.ask)
+        if self._item and TOO.search(bare):  # „und morgen auch?“
+            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
+            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
         if self._about.asked and self._about.ask != "programme":
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
         if known and self._about.ask != "programme" and self._item:
@@ -398,8 +427,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
-    if led or points or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
-        unless = NEVER if points else SURELY if led else RATHER
+    one = THE_ONE.search(bare)
+    if led or points or one or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
+        unless = NEVER if points or one else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
 
 
@@ -430,8 +460,9 @@ def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> It
     """The last question on another thing: „Und das Abendessen?“"""
     if not led or query.cues.asks - NOTHING:
         return
-    template = BY_ASK[view.language].get(about.ask)
-    if template and about.ask != "programme":
-        yield Followed(template.format(bare), sure=False)
-    elif about.asked:
-        yield Followed(changed.on_another_thing(query, bare, about, view), sure=False)
+    template = BY_ASK[view.language].get(about.ask) if about.ask != "programme" else None
+    named = bool(about.asked) and changed.named_thing(about, view)
+    if named or (about.asked and not template):
+        yield Followed(changed.on_another_thing(query, bare, about, view), sure=named and not template)
+    if template:
+        yield Followed(template.format(bare), sure=named)

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 _LEADS = (
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
-    r"(?:and )?(?:what|how) about|und|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
-    r"cool|also|aber|but|so|hm+|"
+    r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
+    r"cool|also|aber|but|so|hm+|schade|oh|alles klar|perfekt|klar|verstehe|verstanden|toll|schoen|pity|great|i see|"
     r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) "
     r"(?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
 )
@@ -19,23 +19,33 @@ FILLERS = re.compile(
     r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b"
 )
 
+# „für Freitag, ab wann?“
+TURNED = re.compile(
+    r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
+    r"(?P<asks>(?:(?:bis|ab) )?wann|wo|wie lange?|(?:until |from )?when|where|how long)$"
+)
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
-    r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|beginnt (?:es|das)|startet (?:es|das))|um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
+    r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"
+    r"um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<when>wann|an welchem tag|when|which day)"
+    r"|(?P<about>womit|mit was|was|with what|what)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
     r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|saal|zimmer)|where|which room|in which room)"
-    r"|(?P<who>wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
+    r"|(?P<who>wer (?:spricht|redet|referiert)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
+    r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|"
+    r"wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
 )
 _ON = (
     r"(?:was|what) (?:kommt|ist|laeuft|gibt es|passiert|geschieht|findet|steht|machen wir|"
     r"is|comes|happens|are we doing)"
 )
 SEQUENCE = re.compile(
-    rf"(?:{_ON} )?(?:on )?(?:(?P<before>davor|vorher|zuvor|before that|before|before it)|"
-    r"(?:direkt |gleich |dann )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|after that|afterwards|"
+    rf"(?:{_ON} )?(?:on )?(?:(?P<before>(?:direkt |gleich |kurz )?(?:davor|vorher|zuvor)|before that|before|before it)|"
+    r"(?:direkt |gleich |dann |right |directly |straight )?(?:danach|im anschluss|anschliessend|hinterher|darauf|dann|"
+    r"after that|afterwards|"
     r"after|after it|then|next after that))(?: statt| an| los| weiter| on)?"
     r"|(?:wie geht es|what comes) (?:danach|dann|then)(?: weiter)?"
 )
@@ -51,7 +61,8 @@ _NOT_A_NAME = (
     r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking"
 )
 PRONOUN = re.compile(
-    rf"\b(?P<word>das|dies|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|that|this|he|she|him|her|they|them)\b"
+    rf"\b(?P<word>das|dies|(?:that|this) one|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|"
+    r"that|this|he|she|him|her|they|them)\b"
     rf"(?=$|\s+(?:{_NOT_A_NAME})\b)"
 )
 IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|there|they)\b")
@@ -68,27 +79,34 @@ SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuf
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
+_SAME = r"(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)"
 HERE = re.compile(
-    r"\b(?:(?:im|in dem|am|an dem) (?:selben|gleichen|diesem) (?:raum|saal|zimmer|ort|platz)|in (?:dem|diesem) (?:raum|saal|zimmer)|"
+    rf"\b(?:{_SAME}|in (?:dem|diesem) (?:raum|saal|zimmer)|"
     r"(?:in|at) (?:the same|that|this) (?:room|hall|place)|dort|da|there)\b"
 )
 AT_ONCE = re.compile(
-    r"\b(?:(?:parallel|stattdessen|statt dessen|alternativ|instead|gleichzeitig|zeitgleich|zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|"
-    r"in parallel|meanwhile|waehrenddessen)(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
+    r"\b(?:(?:parallel|stattdessen|statt dessen|alternativ|instead|gleichzeitig|zeitgleich|waehrenddessen|meanwhile|"
+    r"zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|in parallel)"
+    r"(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
 )
+INSTEAD_OF_IT = re.compile(r"\b(?:stattdessen|statt dessen|alternativ|instead)\b")
 BETWEEN = re.compile(
-    r"(?:(?:was|what|gibt es|ist|is there|what is|is) .*?)?\b(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
+    r"(?:(?:was|what|gibt es|ist|is there|is) .*?)?\b"
+    r"(?:dazwischen|zwischendrin|zwischen (?:den|denen|diesen) ?(?:beiden|zweien?)?|in between|"
     r"between (?:them|those|these|the two)(?: two)?)(?: (?:an|statt|los|noch|pause))*"
 )
 # „und online?“: whether the thing itself can be followed from afar.
 ONLINE = re.compile(
-    r"(?:geht (?:das|es) )?(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)(?: auch| dabei| too| as well)?"
+    r"(?:(?:(?:gibt es|geht|ist|laeuft|kommt) (?:das|es|de[rn]|die|er|sie)|is (?:it|that)) )?"
+    r"(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
+    r"(?: auch| dabei| too| as well)?"
 )
 IN_ROOM = re.compile(r"(?:i[nm]|ins|auf|an|am|at|on) ")
 # What is left of such a question beside a room or a kind says nothing more.
 WHAT_IS_ON_THERE = re.compile(
-    r"^(?:(?:was|what|welche[rs]?|which) )?(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
-    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|dazu)$"
+    r"^(?:(?:was|what|welche[rs]?|which) )?(?:else )?"
+    r"(?:(?:laeuft|laufen|gibt es|ist|sind|kommt|passiert|findet|finden|haben wir|is|are|happens|runs) )?"
+    r"(?:on |there )?|\b(?:statt|on|noch|sonst|so|da|dazu|dann|denn|hier|(?:fuer|for) (?:uns|mich|us|me))\b"
 )
 # „dazu“, „dort“ and the like always stand for something.
 POINTING = re.compile(
@@ -126,6 +144,13 @@ ELSEWHERE = re.compile(
     r"\b(?:bist|sind|seid|are|is) (?:du|sie|ihr|you|anyone|jemand) (?:noch )?(?:da|there)\b|"
     r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"
     r"\bcan you\b|\b(?:tage?n?|abende?n?|wochen?|days?|mornings?|evenings?|weeks?)\b|\bwer (?:bist|sind) (?:du|sie)\b"
+)
+# Somebody of one thing: „who is the speaker?“
+THE_ONE = re.compile(
+    r"\b(?:the|der|die|den) (?:speaker|presenter|host|facilitator|moderator|referent|referentin|vortragende[rn]?|"
+    r"redner|rednerin|moderatorin|gastgeber|gastgeberin|leiter|leiterin)\b|"
+    r"\bhow many (?:\w+ )?can (?:go|join|come|take part)\b|"
+    r"\bwie ?viele (?:\w+ )?(?:koennen|duerfen) (?:mit\w*|teilnehmen)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
 BY_ASK: Mapping[str, Mapping[str, str]] = {
@@ -170,6 +195,7 @@ DO_THERE: Mapping[str, Mapping[str, str]] = {
     "de": {"propose": "kann ich {} vorschlagen", "vote": "kann ich {} abstimmen"},
     "en": {"propose": "can I propose {}", "vote": "can I vote {}"},
 }
+IS_THERE: Mapping[str, str] = {"de": "Gibt es {}", "en": "Is there {}"}
 AFTER_END: Mapping[str, str] = {
     "de": "Was gibt es am {day}.{month}. nach {time} Uhr?",
     "en": "What is on on {year}-{month:02}-{day:02} after {time}?",

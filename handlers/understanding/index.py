@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
-from handlers.understanding.labels import Labels, labels_of
+from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
 from handlers.understanding.persons import Person, persons
@@ -85,6 +85,7 @@ class FaqEntry:
     who: bool = False  # „Wer …?“
     of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
     how: bool = False  # „Wie schlage ich …?“: the answer tells a way
+    stems: frozenset[str] = frozenset()  # of all its words
 
 
 @dataclass(frozen=True, eq=False)
@@ -204,6 +205,11 @@ class Index:
             if texts := _label_texts(doc):
                 found[doc.key] = found.get(doc.key, frozenset()) | labels_of(texts)
         return {key: own for key, own in found.items() if own}
+
+    @cached_property
+    def labelled(self) -> Labelled:
+        """The labels in the names of rooms, items and tracks, each with the name."""
+        return labelled(*([doc.record for doc in self.of(sort)] for sort in ("room", "item")))
 
     @cached_property
     def called(self) -> Mapping[str, int]:
@@ -328,7 +334,8 @@ def index_of(event: Event) -> Index:
 def prepare(event: Event) -> None:
     """Build the index of an event before the first question comes, and what every question looks up in it."""
     index = index_of(event)
-    _ = index.facts, index.by_thing, index.of_item, index.called, index.labels, index.long_titles, index.heads
+    _ = index.facts, index.by_thing, index.of_item, index.called, index.long_titles, index.heads
+    _ = index.labels, index.labelled
     for sort in get_args(Sort):
         index.places(sort, ())
 
@@ -540,6 +547,7 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                     who,
                     of_edition(words(wording).folded),
                     _HOW.match(wording) is not None,
+                    frozenset(token.stem for token in words(wording).tokens),
                 ),
             )
         )

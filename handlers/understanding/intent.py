@@ -10,21 +10,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from handlers.understanding.ask import Ask
 from handlers.understanding.cues import CUES
+from handlers.understanding.patterns import compiled
 
 __all__ = ["Ask", "Cues", "cues"]
 
 
+def _at_start(pattern: str) -> bool:
+    return pattern[0] == "^"
+
+
 def _joined(patterns: Iterable[str]) -> str:
     """Patterns side by side; those that begin alike in groups, so that what they begin with is tried but once."""
-    groups = groupby(patterns, key=lambda pattern: pattern[0] == "^")
+    groups = groupby(sorted(patterns, key=_at_start), key=_at_start)
     return "|".join(f"(?:{'|'.join(group)})" for _, group in groups)
 
 
-_COMPILED = tuple((ask, re.compile(_joined(patterns))) for ask, patterns in CUES)
+_WORDINGS = dict(CUES)
+_TOGETHER = 8  # most kinds of questions are rare: so many are looked for at once
+_GROUPS = tuple(
+    (tuple(ask for ask, _ in group), compiled(_joined(pattern for _, patterns in group for pattern in patterns)))
+    for group in (CUES[start : start + _TOGETHER] for start in range(0, len(CUES), _TOGETHER))
+)
+
+
+@cache
+def _pattern(ask: Ask) -> re.Pattern[str]:
+    """The wordings of one kind of question, compiled when one of its group is first met."""
+    return compiled(_joined(_WORDINGS[ask]))
+
+
 # Cues in which a word can also be what the question is about; they are not taken out of it.
 _OPEN = frozenset(
     {
@@ -41,15 +60,15 @@ _LEAD_IN = (
 )
 _VERBS = (
     r"ist|sind|war|waren|gibt|gab|hat|hatte|haben|habe|kann|koennen|koennte|darf|duerfen|muss|muessen|wird|werden|wurde|"
-    r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
+    r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme?|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
     r"sollen|trifft|haelt|leitet|moderiert|redet|referiert|fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
     r"koennt|duerft|wollt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|should|"
     r"am|not|need|there is"
 )
-_CHECK = re.compile(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
+_CHECK = compiled(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
 
 
-_WH = re.compile(
+_WH = compiled(
     r"^\W*(?:(?:und|aber|also|and|but|so|ab|bis|um|an|in|auf|mit|von|zu|fuer|bei|at|in|on|for|from|until|till|by) )*"
     r"(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|wieviel|welche[rsmn]?|warum|wozu|worum|wovon|womit|who|whom|whose|what|"
     r"when|where|which|how|why)\b"
@@ -87,10 +106,10 @@ def cues(folded: str) -> Cues:
     spans += aside
     for first, last in aside:
         folded = folded[:first] + " " * (last - first) + folded[last:]
-    for ask, pattern in _COMPILED:
+    for ask in (ask for group, together in _GROUPS if together.search(folded) for ask in group):
         if ask is Ask.STREAMED and Ask.COUNT in asks:
             continue  # „Wie viele waren online dabei?“ asks for people
-        # Most are not there, and to search takes half as long as to look for all.
+        pattern = _pattern(ask)  # to search takes half as long as to look for all
         for match in pattern.finditer(folded) if pattern.search(folded) else ():
             if ask is Ask.WHICH and any(first <= match.start() and match.end() <= last for first, last in spans):
                 continue  # „an welchem Tag“ asks when
@@ -115,7 +134,7 @@ def cues(folded: str) -> Cues:
 
 
 # „Welche Workshops stehen auch Online-Teilnehmenden offen?“ asks for those that can be followed from afar.
-_ONLINE_ONES = re.compile(
+_ONLINE_ONES = compiled(
     r"\b(?:(?:are |be )?open (?:to|for) )?(?:die |den )?online[ -]"
     r"(?:teilnehm\w*|participants?|attendees|gaeste\w*|besuch\w*)(?: offen)?\b|(?<!nur )(?<!only )\bonline\W*$"
 )
@@ -127,7 +146,7 @@ def needs_to_tell(folded: str) -> bool:
 
 
 # „Muss ich vorher angeben, welchen Kurs ich besuche?“ asks whether, not which.
-_NEEDS_TO_TELL = re.compile(
+_NEEDS_TO_TELL = compiled(
     rf"^\W*(?:{_LEAD_IN}\W+)*(?:muss|muessen|soll|sollen|sollte|sollten|must|should|do|does|need) "
     r"(?:ich|wir|man|i|we|you)\b.*\b(?:sagen|angeben|entscheiden|festlegen|mitteilen|aussuchen|waehlen|wissen|"
     r"ankreuzen|say|decide|choose|tell|know|specify|indicate|pick)\b[ ,]+(?:\w+ ){0,5}"
@@ -135,8 +154,8 @@ _NEEDS_TO_TELL = re.compile(
 )
 
 
-_AT_VENUE = re.compile(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
-_OF_VENUE = re.compile(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
+_AT_VENUE = compiled(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
+_OF_VENUE = compiled(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
 
 
 def _mentions_venue(folded: str) -> list[tuple[int, int]]:
@@ -154,11 +173,11 @@ def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
 
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
-_VERB_FIRST = re.compile(
+_VERB_FIRST = compiled(
     r"^\W*(?!what |when |wen |let )[a-z]{3,}(?:t|en) "
     r"(?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)"
 )
-_BARE_ROOM = re.compile(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
+_BARE_ROOM = compiled(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
 _QUESTION_WORDS = frozenset(
     {
         Ask.WHEN,

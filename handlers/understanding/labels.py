@@ -12,8 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from handlers.understanding.normalise import stem, words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.words import COLOURS, HOURS, ORDINALS, words_of
-from storage.event import Event, Item, Local
+from storage.event import Item, Local, Room
 
 _SAME = {
     "part": "teil", "round": "runde", "modul": "modul", "module": "modul", "group": "gruppe", "evening": "abend",
@@ -27,18 +28,18 @@ def _any(marks: Iterable[str]) -> str:
 
 
 _NUMBERS = _any((*_ROMAN, *(word for word in HOURS if len(word) > 2)))
-_AFTER = re.compile(
+_AFTER = compiled(
     rf"\b(?P<what>[a-z]{{4,}})[ -](?P<mark>\d{{1,2}}[a-h]?|{_NUMBERS}|{_any(COLOURS)})\b(?![.:]?\d| ?uhr)"
 )
-_LETTERED = re.compile(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
+_LETTERED = compiled(r"\b(?P<what>[a-z]{2,})[ -](?P<mark>0[a-h])\b")
 _COLOURED = rf"(?:{_any(COLOURS)})(?:e[rsnm]?)?"
-_BEFORE = re.compile(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
+_BEFORE = compiled(rf"\b(?P<mark>{_any(ORDINALS)}|\d{{1,2}}\.|\d(?:st|nd|rd|th)|{_COLOURED}) (?P<what>[a-z]{{4,}})")
 # „In den Räumen A, B und C“: each of them.
-_LISTED = re.compile(
+_LISTED = compiled(
     r"\b(?P<what>[a-z]{4,}) (?P<marks>(?:0?[a-h]|\d)(?:, (?:0?[a-h]|\d))* (?:und|and|oder|or) "
     r"(?:0?[a-h]|\d))\b(?![.:]?\d| uhr)"
 )
-_ONE = re.compile(r"\b(?:0?[a-h]|\d)\b")
+_ONE = compiled(r"\b(?:0?[a-h]|\d)\b")
 # Before or after a number these count something else: „um vier“, „zweiter Tag“.
 _NOTHING = words_of(
     """
@@ -110,28 +111,33 @@ def conflict(asked: Labels, told: Labels, known: Labels) -> bool:
     )
 
 
-def missing(event: Event, asked: Labels, told: Labels) -> Sequence[Local]:
+Labelled = Sequence[tuple[str, str, Local]]  # what a name tells apart by a label, the label, the name
+
+
+def labelled(rooms: Iterable[Room], items: Iterable[Item]) -> Labelled:
+    """The labels in the names of rooms, items and tracks."""
+    names = [*(room.name for room in rooms), *(name for item in items for name in _all_names(item))]
+    return tuple((what, mark, name) for name in names for what, mark in labels_of(name.all))
+
+
+def missing(things: Labelled, asked: Labels, told: Labels) -> Sequence[Local]:
     """What there is instead of a thing with a label that is asked for, where there are others of that name.
 
     „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number, and nothing is missing
     that is `told` of somewhere in the texts.
     """
-    wanted = [label for label in asked if not has(told, label)]
-    if not wanted:
-        return ()
-    names = [*(room.name for room in event.rooms), *(name for item in event.items for name in _all_names(item))]
-    for what, mark in wanted:
-        known = _known(names, what, mark)
-        counts_off = mark.isdigit() and 0 < int(mark) <= len(_known(names, what, ""))
+    for what, mark in (label for label in asked if not has(told, label)):
+        known = _known(things, what, mark)
+        counts_off = mark.isdigit() and 0 < int(mark) <= len(_known(things, what, ""))
         if len(known) >= _SEVERAL and mark not in known and not counts_off:
             return [known[one] for one in sorted(known, key=lambda one: (len(one), one))]
     return ()
 
 
-def _known(names: Iterable[Local], what: str, mark: str) -> Mapping[str, Local]:
+def _known(things: Labelled, what: str, mark: str) -> Mapping[str, Local]:
     """The things of a name by their labels: those with labels of the same sort as `mark`, or all of them."""
-    pairs = ((pair, name) for name in names for pair in labels_of(name.all))
-    return {own: name for (one, own), name in pairs if is_same(one, what) and (not mark or _sort(own) == _sort(mark))}
+    same = ((own, name) for one, own, name in things if is_same(one, what))
+    return {own: name for own, name in same if not mark or _sort(own) == _sort(mark)}
 
 
 def _sort(mark: str) -> int:

@@ -271,3 +271,12 @@ def is_over(item: Item, now: datetime, event: Event) -> bool:
     if item.end is not None:
         return item.end <= now
     return item.day is not None and item.day < event.local(now).date()
+
+
+def overlap(item: Item, other: Item) -> bool:
+    """Whether two items are at the same time; one without an end lasts a minute."""
+    if item.start is None or other.start is None:
+        return False
+    minute = timedelta(minutes=1)
+    ends = item.end or item.start + minute, other.end or other.start + minute
+    return item.start < ends[1] and other.start < ends[0]

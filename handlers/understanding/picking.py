@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from handlers.understanding import entity
+from handlers.understanding.changed import names_room
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.moments import in_part, instants
+from handlers.understanding.moments import in_part, instants, overlap
 from handlers.understanding.normalise import fold
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query, stands_for
@@ -31,13 +34,23 @@ _ORDER = re.compile(
 )
 _ONE_MORE = r"(?<!was )(?<!noch )(?<!ein )(?<!eine )(?<!einen )"  # „noch einen anderen“ is none of those told
 _OTHER = re.compile(rf"{_ONE_MORE}\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
+_OTHER_OF = re.compile(
+    rf"\b{_ARTICLE} (?:andere[rnsm]?|other) (?P<kind>[a-z]{{4,}})"
+    r"(?: (?:zur (?:gleichen|selben) zeit|gleichzeitig|parallel|at the same time))?\b"
+)
+_NEXT_ONE = re.compile(r"(?:(?:d(?:er|ie|as)|the) )(?:naechste[rsn]?|folgende[rsn]?|next|following)(?: one)?(?=$|,)")
+_WHO_NEXT = re.compile(
+    r"(?P<who>wer (?:ist|kommt|spricht|redet|referiert|haelt)|who (?:is|comes|speaks|talks))"
+    r"(?: dann| da)? (?:danach|dann|als naechste[rs]?|anschliessend|after (?:that|him|her|them)|next)"
+    r"(?: dran| an der reihe)?"
+)
 _NUMBER = re.compile(r"(?:(?:nummer|nr|number|option) ?)?(?P<number>\d{1,2})")
 # „der mit den Karten“, "the one about trees": a description of the one that is meant.
 _SUCH = re.compile(
     rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
-    r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) .+)$"
+    r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) [^,]+)(?=$|,)"
 )
-_THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})$")
+_THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})(?=$|,)")
 _NO = re.compile(
     r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
 )
@@ -60,7 +73,60 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         if picked:
             return picked
-    return _priced(bare, about, view) or _of_kind(bare, about, view) or _by_the_same(bare, about, view)
+    return (
+        _priced(bare, about, view)
+        or _of_kind(bare, about, view)
+        or _by_the_same(bare, about, view)
+        or _other_of_kind(bare, about, view)
+        or _next_one(bare, about, view)
+        or _next_speaker(bare, about, view)
+    )
+
+
+def _other_of_kind(bare: str, about: About, view: View) -> Picked | None:
+    """The only other one of a kind at the time of the one told, else on its day: „das andere Forum“."""
+    match, told = _OTHER_OF.search(bare), view.event.item_by_id.get(about.item)
+    if match is None or told is None or told.start is None:
+        return None
+    query = read_question(match["kind"], view)
+    others = [item for item in view.event.timed if item != told and query.telling and _named_or_fits(query, item.id)]
+    for beside in (overlap, _on_day_of):
+        fitting = [item.id for item in others if beside(item, told)]
+        if len(fitting) == 1:
+            return Picked(item=fitting[0], rest=_around(bare, match))
+    return None
+
+
+def _on_day_of(item: Item, told: Item) -> bool:
+    return item.day == told.day
+
+
+def _next_one(bare: str, about: About, view: View) -> Picked | None:
+    """The next one of the kind of the one told: „und der nächste, wer hält den?“"""
+    match, told = _NEXT_ONE.match(bare), view.event.item_by_id.get(about.item)
+    if match is None or told is None or told.start is None:
+        return None
+    later = [item for item in view.event.timed if item.kind is told.kind and item.day == told.day and item != told]
+    later = [item for item in later if item.start and item.start >= (told.end or told.start)]
+    first = [item for item in later if item.start == later[0].start]
+    return Picked(item=first[0].id, rest=_around(bare, match)) if len(first) == 1 else None
+
+
+def _next_speaker(bare: str, about: About, view: View) -> Picked | None:
+    """What comes in the same room after the one told and has a speaker: „und wer ist danach dran?“"""
+    match, told = _WHO_NEXT.fullmatch(bare), view.event.item_by_id.get(about.item)
+    if match is None or told is None or told.start is None:
+        return None
+    end = told.end or told.start
+    here = [item for item in view.event.timed if set(item.rooms) & set(told.rooms) and item.day == told.day]
+    later = [item for item in here if item.start and item.start >= end and item != told]
+    later = [item for item in later if item.speakers] or later
+    return Picked(item=later[0].id, rest=match["who"]) if later else None
+
+
+def _around(bare: str, match: re.Match[str]) -> str:
+    """What is said beside what picks one."""
+    return " ".join(f"{bare[: match.start()]} {bare[match.end() :]}".split()).strip(" ,.")
 
 
 def _priced(bare: str, about: About, view: View) -> Picked | None:
@@ -105,8 +171,7 @@ def _of_kind(bare: str, about: About, view: View) -> Picked | None:
     if not any(_named(query, item) for item in known) and any(_named(query, item) for item in view.event.item_by_id):
         return None  # another one is called so
     fitting = [item for item in known if _fits(query, item)]
-    rest = f"{bare[: match.start()]} {bare[match.end() :]}"
-    return Picked(item=fitting[0], rest=_NO.sub("", " ".join(rest.split()))) if len(fitting) == 1 else None
+    return Picked(item=fitting[0], rest=_NO.sub("", _around(bare, match))) if len(fitting) == 1 else None
 
 
 def _counted(bare: str, about: About) -> Picked | None:
@@ -153,15 +218,23 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
     query = read_question(words, view)
     if alone and query.cues.asks - NOTHING:
         return None
-    rest = bare[: such.start()].strip(" ,.") if such else ""
+    rest = f"{bare[: such.start()]}{bare[such.end() :]}".strip(" ,.") if such else ""
     letter = _LETTER.fullmatch(words)
-    for fits in (_lettered,) if letter else (_named, _fits):
+    for fits in (_lettered,) if letter else (_named, _fits, _is_there):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
         if len(fitting) == 1:
             return Picked(item=fitting[0], rest=rest)
+    return _person(words, query, about, rest) if alone else None
+
+
+def _person(words: str, query: Query, about: About, rest: str) -> Picked | None:
+    """The only one of the people who has the name that is said, or else the function."""
     known = set(fold(words).split())
     people = [name for name in about.people if known & set(fold(name).split())]
-    return Picked(person=people[0], rest=rest) if len(people) == 1 and alone else None
+    docs = [doc for doc in query.index.of("person") if doc.record.name in about.people and query.telling]
+    fitting = [doc.record.name for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
+    found = people or fitting
+    return Picked(person=found[0], rest=rest) if len(found) == 1 else None
 
 
 def _name(query: Query, item: str) -> str:
@@ -177,7 +250,22 @@ def _lettered(query: Query, item: str) -> bool:
 def _named(query: Query, item: str) -> bool:
     """Whether a name has all the words, maybe within a longer one: „Klimakarten“."""
     name = _name(query, item)
-    return bool(query.telling) and all(word.token.stem in name for word in query.telling) and _in_time(query, item)
+    return bool(query.telling) and all(_is_in(word, name) for word in query.telling) and _in_time(query, item)
+
+
+def _is_in(word: entity.Word, name: str) -> bool:
+    """Whether a name has a word; one that nothing is known of may have a slip of the finger."""
+    if word.token.stem in name:
+        return True
+    unknown = not word.meaning.terms and len(word.token.text) >= _LONG
+    return unknown and fuzz.partial_ratio(word.token.text, name) >= _ALIKE
+
+
+_LONG, _ALIKE = 5, 80  # letters; in percent, one letter more or less of five
+
+
+def _named_or_fits(query: Query, item: str) -> bool:
+    return _named(query, item) or _fits(query, item)
 
 
 def _fits(query: Query, item: str) -> bool:
@@ -185,6 +273,13 @@ def _fits(query: Query, item: str) -> bool:
     doc = next(doc for doc in index_of(query.view.event).of("item") if doc.record.id == item)
     fitting = all(entity.quality(word, doc) >= FITS for word in query.telling)
     return bool(query.telling or query.times) and fitting and _in_time(query, item)
+
+
+def _is_there(query: Query, item: str) -> bool:
+    """Whether all the words name a room of an item: „der in der Färberei“."""
+    rooms = [doc for doc in query.index.of("room") if doc.record.id in query.view.event.item_by_id[item].rooms]
+    said = [word for word in query.telling if any(names_room(word, room) for room in rooms)]
+    return bool(said) and len(said) == len(query.telling) and _in_time(query, item)
 
 
 def _in_time(query: Query, item: str) -> bool:

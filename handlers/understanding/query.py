@@ -19,16 +19,17 @@ from handlers.understanding.labels import Labels, called, has, is_mark, is_same,
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, fold, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.words import STOP, words_of
 from storage.event import Item, Kind
 
-_compiled = lru_cache(maxsize=512)(re.compile)  # by itself `re` remembers too few
+_compiled = lru_cache(maxsize=512)(compiled)  # by itself `re` remembers too few
 _QUOTED = re.compile(r"[„“\"»](.+)[“”\"«]")
 _WHAT_IS = r"\b(?:was ist|what is|wer ist|who is)\b"
 _SEVERAL = r"\bwelche\b|\bwie viele\b|\bhow many\b|\bwhich\b|\balle\b|\bsind\b|\bare\b"
-_OR = re.compile(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
+_OR = compiled(r"\b(?:bzw|oder|beziehungsweise|or)\b|(?<=[a-z]) ?/ ?(?=[a-z])")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from handlers.understanding.entity import Meaning, Word
 from handlers.understanding.index import Index, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, read, stem, with_particle, written_out
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, bare_name, stands_for
 from handlers.understanding.spelling import respelled
 from handlers.understanding.times import Times, parse
@@ -113,7 +114,7 @@ def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
         yield replace(word, weight=0.0) if fills else word
 
 
-_LED = re.compile(r"\b(?:vor|nach|before|after) ")
+_LED = compiled(r"\b(?:vor|nach|before|after) ")
 
 
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:

@@ -28,6 +28,7 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms, terms_said
 
@@ -43,7 +44,7 @@ _TIME = re.compile(
 )
 _PLACE = re.compile(
     r"https?://|@|\b(?:im(?! (?:beitrag|preis|ticket))|in the(?! (?:fee|price|ticket|breaks?))|ins|"
-    r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am|beim|vor|"
+    r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am(?! \w*(?:mittag|abend|morgen|tag|ende|anfang)\b)|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
     r"str\.|straße|platz\b|weg \d",
@@ -56,7 +57,7 @@ _PLACES = re.compile(
 
 _NOTE = re.compile(r"room\[.*\.note$|venue\.")
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
-_NEARBY = re.compile(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
+_NEARBY = compiled(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
     r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
     re.IGNORECASE,
@@ -185,7 +186,7 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
 
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
 _ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
-_WAY = re.compile(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
+_WAY = compiled(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
 def _leads_away(query: Query, answer: Answer) -> bool:

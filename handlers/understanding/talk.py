@@ -65,7 +65,7 @@ def _stands(answer: Answer, least: float) -> bool:
 
 def _read(followed: Followed, view: View) -> Query:
     """The complete question; of its words only the title has capitals, so none is told from others by them."""
-    return read_question(followed.question.lower(), replace(view, meant=followed.items))
+    return read_question(followed.question.lower(), replace(view, meant=followed.items, rounds=followed.rounds))
 
 
 def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
@@ -78,7 +78,9 @@ def _in_full(followed: Followed, query: Query, before: About) -> Turn | None:
 
 def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Turn:
     told = _turn(query, called_off(query, answer), before, followed=True, picked=followed.picked)
-    return replace(told, question=followed.question)
+    # What was answered by a sentence of a text was no question that others could be made of.
+    about = replace(told.about, asked=before.asked) if followed.only_told else told.about
+    return replace(told, question=followed.question, about=about)
 
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
+from handlers.understanding.patterns import compiled
 from handlers.understanding.words import HOURS, MINUTES, MONTHS, ORDINALS, WEEKDAYS
 
 
@@ -109,7 +110,7 @@ _PARTS = {
     Part.AFTERNOON: r"nachmittag(?:s|es)?|afternoon",
     Part.EVENING: r"abend(?:s)?|evening",
     Part.NIGHT: r"nacht(?:s)?|night",
-    Part.MORNING: r"frueh(?:s)?|morgens|(?:(?<=tag)|(?<=woch))morgen",
+    Part.MORNING: r"frueh(?:s)?|morgens|morgen(?:(?<=tagmorgen)|(?<=wochmorgen))",
     Part.NOON: r"mittag(?:s)?|midday|noon",
 }
 _ANY_PART = "|".join(f"(?P<{part.value}>{words})" for part, words in _PARTS.items())
@@ -175,20 +176,22 @@ _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
     (rf"\b{_H} ?(?P<half>[ap])\.?m\b\.?", _digits),
     (rf"\b{_H} o'?clock", lambda m: _clock(_hour(m), 0)),
 )
-_BARE = re.compile(rf"\b{_PREPOSITION}{_H}{_END}{_COUNTED}")
-_SECOND = re.compile(
+_BARE = compiled(rf"\b{_PREPOSITION}{_H}{_END}{_COUNTED}")
+_SECOND = compiled(
     rf"^ ?(?:-|bis|und|to|until|and|till) ?(?:um )?{_H}(?:[:.](?P<minute>\d\d))?(?: ?uhr)?{_END}{_COUNTED}"
 )
-_RANGE = re.compile(
+_RANGE = compiled(
     rf"\b(?:von|zwischen|from|between) (?P<hour1>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute1>\d\d))?(?: ?uhr)? "
     rf"(?:bis|und|to|until|till|and) (?P<hour2>\d{{1,2}}|{_any(HOURS)})(?:[:.](?P<minute2>\d\d))?(?: ?uhr\b)?{_END}"
 )
-_HOUR = re.compile(rf"{_H}{_END}{_COUNTED}")
-_HALF_OF_DAY = re.compile(r" ?[ap]\.?m\b")
-_LEADS_TWO = re.compile(r"\b(?:von|zwischen|from|between) ")
-_LINKS_TWO = re.compile(r" ?(?:-|bis|und|to|until|till|and) (?:um )?")
-_MODE_BEFORE = re.compile(rf"\b{_PREPOSITION}$")
-_COMPILED = tuple((re.compile(pattern), build) for pattern, build in _CLOCKS)
+_HOUR = compiled(rf"{_H}{_END}{_COUNTED}")
+_HALF_OF_DAY = compiled(r" ?[ap]\.?m\b")
+_LEADS_TWO = compiled(r"\b(?:von|zwischen|from|between) ")
+_LINKS_TWO = compiled(r" ?(?:-|bis|und|to|until|till|and) (?:um )?")
+_MODE_BEFORE = compiled(rf"\b{_PREPOSITION}$")
+_COMPILED = tuple((compiled(pattern), build) for pattern, build in _CLOCKS)
+# One of these is in every time of day.
+_ANY_CLOCK = compiled(rf"\d|\b(?:{_any(HOURS)}|noon|midday|mitternacht|midnight)")
 
 
 _COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part|abend|mal|evening"
@@ -226,7 +229,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?:letzte|vergangene|last) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, -1)),
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),
-    (r"(?<!am )(?<!guten )(?<!heute )(?<!gestern )\bmorgen\b(?!s)|\btomorrow\b", lambda _: Day(DayKind.OFFSET, 1)),
+    (r"\b(?<!am )(?<!guten )(?<!heute )(?<!gestern )morgen\b(?!s)|\btomorrow\b", lambda _: Day(DayKind.OFFSET, 1)),
     (r"\bheut(?:e|ig\w*)?\b|\btoday\b|\btonight\b|\bthis (?=morning|afternoon|evening)", lambda _: Day(DayKind.OFFSET)),
     (
         r"\b(?:am|on|do|vom|zum) (?P<short>mo|di|mi|do|fr|sa|so)\b\.?",
@@ -242,7 +245,8 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     ),
     (rf"\b(?:tag|day) (?P<nth>\d|{_any(HOURS)})\b", lambda m: _ordinal(m["nth"])),
 )
-_DAYS = tuple((re.compile(pattern), build) for pattern, build in _DAY_PATTERNS)
+_DAYS = tuple((compiled(pattern), build) for pattern, build in _DAY_PATTERNS)
+_ANY_DAY = compiled("|".join(re.sub(r"\?P<\w+>", "?:", pattern) for pattern, _ in _DAY_PATTERNS))
 
 
 def _date(match: Found, month: int) -> Day | None:
@@ -258,22 +262,21 @@ def _ordinal(word: str) -> Day:
 
 
 # „Freitagabend“: the part of the day may hang on the day's name.
-_PART = re.compile(
+_PART = compiled(
     rf"(?P<led>\b(?:am|in the|at|heute|morgen|this|tomorrow|today|frueh|spaet|den|dem) |(?<=tag)|(?<=woch))?"
     rf"(?:\b|(?<=tag)|(?<=tags)|(?<=woch))(?:{_ANY_PART})\b"
 )
-_TONIGHT = re.compile(r"\btonight\b|\blast night\b")
-_THIS_MORNING = re.compile(
-    r"\b(?:heute|gestern|am) (?P<word>morgen)\b(?! ?(?:frueh|mittag|abend|vormittag|nachmittag))"
-)
+_ANY_WORD_OF_PART = compiled("|".join(_PARTS.values()))
+_TONIGHT = compiled(r"\btonight\b|\blast night\b")
+_THIS_MORNING = compiled(r"\b(?:heute|gestern|am) (?P<word>morgen)\b(?! ?(?:frueh|mittag|abend|vormittag|nachmittag))")
 _OFFSETS: tuple[tuple[re.Pattern[str], int], ...] = (
-    (re.compile(r"\bin (?:eine[rm]?|ner|1) ?(?:dreiviertelstunde)\b|\bin three quarters of an hour\b"), 45),
-    (re.compile(r"\bin (?:eine[rm]?|ner)? ?viertelstunde\b|\bin (?:a )?quarter of an hour\b"), 15),
-    (re.compile(r"\bin (?:eine[rm]?|ner)? ?(?:halben stunde|halbstunde)\b|\bin half an hour\b"), 30),
-    (re.compile(r"\bin (?:anderthalb|eineinhalb) stunden\b|\bin an hour and a half\b"), 90),
-    (re.compile(r"\bin (?:eine[rm]?|ner|an|one|a) (?:stunde|hour)\b"), 60),
+    (compiled(r"\bin (?:eine[rm]?|ner|1) ?(?:dreiviertelstunde)\b|\bin three quarters of an hour\b"), 45),
+    (compiled(r"\bin (?:eine[rm]?|ner)? ?viertelstunde\b|\bin (?:a )?quarter of an hour\b"), 15),
+    (compiled(r"\bin (?:eine[rm]?|ner)? ?(?:halben stunde|halbstunde)\b|\bin half an hour\b"), 30),
+    (compiled(r"\bin (?:anderthalb|eineinhalb) stunden\b|\bin an hour and a half\b"), 90),
+    (compiled(r"\bin (?:eine[rm]?|ner|an|one|a) (?:stunde|hour)\b"), 60),
 )
-_IN_SOME = re.compile(rf"\bin (?P<count>\d{{1,3}}|{_any(HOURS)}) ?(?P<unit>min|std|stund|h\b|hour)\w*")
+_IN_SOME = compiled(rf"\bin (?P<count>\d{{1,3}}|{_any(HOURS)}) ?(?P<unit>min|std|stund|h\b|hour)\w*")
 
 
 def parse(folded: str) -> Times:
@@ -287,6 +290,8 @@ def parse(folded: str) -> Times:
 
 
 def _offset(folded: str, spans: list[tuple[int, int]]) -> timedelta | None:
+    if "in " not in folded:
+        return None
     for pattern, minutes in _OFFSETS:
         if match := pattern.search(folded):
             spans.append(match.span())
@@ -299,6 +304,8 @@ def _offset(folded: str, spans: list[tuple[int, int]]) -> timedelta | None:
 
 
 def _clock_time(folded: str, spans: list[tuple[int, int]]) -> tuple[Clock | None, Clock | None, Mode]:
+    if not _ANY_CLOCK.search(folded):
+        return None, None, Mode.AT
     if (match := _RANGE.search(folded)) and not _HALF_OF_DAY.match(folded, match.end()):
         first, last = (_range_end(match, number) for number in "12")
         if first and last:
@@ -360,8 +367,8 @@ def _second(folded: str, end: int, spans: list[tuple[int, int]]) -> Clock | None
 
 def _days(folded: str, spans: list[tuple[int, int]]) -> tuple[Day, ...]:
     days: list[Day] = []
-    for pattern, build in _DAYS:
-        for match in pattern.finditer(folded) if pattern.search(folded) else ():
+    for pattern, build in _DAYS if _ANY_DAY.search(folded) else ():
+        for match in pattern.finditer(folded):
             if any(first < match.end() and match.start() < last for first, last in spans):
                 continue
             if day := build(match):
@@ -376,7 +383,7 @@ def _part(folded: str, placed: bool, spans: list[tuple[int, int]]) -> Part | Non
     if match := _THIS_MORNING.search(folded):
         spans.append(match.span())
         return Part.MORNING
-    for match in _PART.finditer(folded):
+    for match in _PART.finditer(folded) if _ANY_WORD_OF_PART.search(folded) else ():
         part = next(part for part in Part if match[part.value])
         # „Was gibt es mittags?“ asks for lunch, „Wo ist der Abend?“ for an item: a bare noon or night is no time.
         if (part in (Part.NOON, Part.NIGHT) and not (placed and match["led"] is not None)) or _inside(match, spans):

@@ -107,7 +107,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "ist",
     ),
-    ("wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
+    ("(?!wann )wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
     ("wan", "wann"),
     ("isses|isset", "ist es"),
     ("wanns", "wann es"),
@@ -255,7 +255,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
     ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
     ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
-    ("(?<!bald )(?:gleich |doch )?(?:noch ?mal|gleich|wieder)(?=\\W*$)(?<!als gleich)", ""),
+    (
+        (
+            "(?<!bald )(?:gleich |doch )?(?:noch ?mal|wieder|"
+            "(?<!gibt es )(?<!gibts )(?<!kommt )(?<!kommen )(?<!läuft )(?<!laufen )gleich)(?=\\W*$)(?<!als gleich)"
+        ),
+        "",
+    ),
     ("nich|nischt|net|nit|ned", "nicht"),
     ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
@@ -285,7 +291,9 @@ _LETTERED = (
     r"ebene|eingang|entrance)|ag"
 )
 # What may follow such an „a“ in small letters, which in English is a word.
-_AFTER_LETTER = r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach)\b"
+_AFTER_LETTER = (
+    r"(?:und|oder|ist|wird|im|in|am|um|mit|von|heute|morgen|noch|jetzt|online|statt|dran|los|zu|vor|nach|auch|too)\b"
+)
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 # Capitals count in these, whatever else does not; beside them what they are where all is in small letters.

@@ -17,19 +17,20 @@ LONGEST_LABEL = 60  # characters of a button; Telegram cuts it where the screen 
 MOST_IN_POLL = 20
 
 
-def in_words(voice: Voice, sheet: Sheet, *, note: Rich | None = None) -> Reply:
-    """The ballot in words, with its buttons."""
+def in_words(voice: Voice, sheet: Sheet, *, note: Rich | None = None, lead: Rich | None = None) -> Reply:
+    """The ballot in words, with its buttons; `lead` stands before it and tells until when."""
     say, live_round = voice.say, sheet.round
-    head = [bold(say("ballot-title", title=title(voice, live_round)).plain)]
+    head = bold(say("ballot-title", title=title(voice, live_round)).plain)
+    before = [lead] if lead else []
+    ends = words.until(voice, live_round.ends, sheet.now) if live_round.ends and not lead else None
     if not sheet.topics:
-        return Reply(join([*head, say("ballot-no-topics")]))
-    rule = words.how_to_vote(voice, live_round)
-    if live_round.ends is not None:
-        rule = join([rule, say("round-ends", until=words.until(voice, live_round.ends, sheet.now))], " ")
+        rule = [say("ballot-no-topics"), *([say("ballot-ends", until=ends)] if ends else [])]
+        return Reply(join([*before, join([head, join(rule, " ")])], "\n\n"))
+    rule = [words.how_to_vote(voice, live_round), *([say("round-ends", until=ends)] if ends else [])]
     state = _state(voice, sheet)
     # Without buttons the choices are a list of the topics already.
     listed = [join(_lines(voice, sheet))] if voice.buttons and not _short(voice, sheet) else []
-    parts = [join([*head, rule]), *listed, state, *([note] if note else [])]
+    parts = [*before, join([head, join(rule, " ")]), *listed, state, *([note] if note else [])]
     return Reply(join(parts, "\n\n"), _choices(voice, sheet))
 
 

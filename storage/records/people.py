@@ -52,7 +52,7 @@ class Spoken:
     """What a chat was about last, until a UTC moment.
 
     The id of an item or a room, a name, the sort of question; the ids and names that were told or offered, the key of
-    the text that was told, the question, and the id of the item that was spoken of before.
+    the text that was told, the question, the id of the item that was spoken of before, and the keys of the rounds.
     """
 
     until: datetime
@@ -65,6 +65,7 @@ class Spoken:
     fact: str = ""
     asked: str = ""
     earlier: str = ""
+    rounds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,6 @@ def test_in_english(view: Callable[..., View], question: str, meant: str) -> Non
         "Wer spricht am Freitag um 9?",
         "Gibt es WLAN?",
         "Wie spät ist es?",
-        "Wann geht es los?",
         "Wie komme ich da hin?",
         "Wo kann ich parken?",
         "Was läuft jetzt?",

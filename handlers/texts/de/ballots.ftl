@@ -5,6 +5,11 @@ button-ballot-of = Stimmzettel: { $title }
 
 ballot-title = Stimmzettel: { $title }
 ballot-no-topics = Es gibt noch kein Thema, für das man stimmen könnte.
+ballot-ends = Abgestimmt wird bis { $until }.
+ballot-how = Hier im Chat mit { $mark }abstimmen und den Nummern der Themen.
+ballot-how-until = Hier im Chat mit { $mark }abstimmen und den Nummern der Themen, bis { $until }.
+ballot-until = Bis { $until } können Sie abstimmen.
+ballot-no-end = Die Abstimmung läuft; wann sie endet, steht noch nicht fest.
 ballot-empty = Ihr Stimmzettel ist leer.
 ballot-yours = Ihr Stimmzettel ist gespeichert:
 ballot-line-approval = • { NUMBER($number, useGrouping: 0) } { $title }

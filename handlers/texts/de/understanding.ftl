@@ -151,6 +151,9 @@ u-room-not-streamed = Nein, **{ $room }**: { $note }
 u-room-others-streamed = Nein, soweit ich weiß: Aus { $room } gibt es keine Übertragung, nur aus { $names }.
 u-room-no-link = Ob aus **{ $room }** übertragen wird, ist mir nicht bekannt; einen Link habe ich nicht.
 u-room-empty = **{ $room }**: Da ist nichts im Programm.
+u-room-empty-then = **{ $room }**: Dann ist dort nichts, auch später an diesem Tag nicht.
+u-room-no-more = **{ $room }**: Danach ist dort an diesem Tag nichts mehr.
+u-room-none-before = **{ $room }**: Davor ist dort an diesem Tag nichts.
 u-room-empty-next = **{ $room }**: dann nichts. Danach:
     { $list }
 u-room-items = **{ $room }**:

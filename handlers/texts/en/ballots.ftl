@@ -5,6 +5,11 @@ button-ballot-of = Ballot: { $title }
 
 ballot-title = Ballot: { $title }
 ballot-no-topics = There is no topic to vote for yet.
+ballot-ends = Voting ends: { $until }.
+ballot-how = Here in the chat with { $mark }vote and the numbers of the topics.
+ballot-how-until = Here in the chat with { $mark }vote and the numbers of the topics, until { $until }.
+ballot-until = You can vote until { $until }.
+ballot-no-end = Voting is open; when it ends is not known yet.
 ballot-empty = Your ballot is empty.
 ballot-yours = Your ballot is saved:
 ballot-line-approval = • { NUMBER($number, useGrouping: 0) } { $title }

@@ -151,6 +151,9 @@ u-room-not-streamed = No, **{ $room }**: { $note }
 u-room-others-streamed = No, as far as I know: there is no stream from { $room }, only from { $names }.
 u-room-no-link = Whether **{ $room }** is streamed is not known to me; I have no link.
 u-room-empty = **{ $room }**: nothing in the programme there.
+u-room-empty-then = **{ $room }**: nothing is on there then, nor later that day.
+u-room-no-more = **{ $room }**: nothing more is on there that day.
+u-room-none-before = **{ $room }**: nothing is on there earlier that day.
 u-room-empty-next = **{ $room }**: nothing then. After that:
     { $list }
 u-room-items = **{ $room }**:

@@ -26,10 +26,11 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.editions import another_edition
-from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, valid
+from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import is_of_sort
@@ -40,6 +41,17 @@ from storage.event import Item
 
 STRONG = 0.9
 ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
+
+
+def asked_so(query: Query) -> Answer | None:
+    """An FAQ entry that asks in the same words, unless it is on topics or votes: how these stand is known better."""
+    if query.names("vote", "topic"):
+        return None
+    asked = frozenset(token.stem for token in read_words(query.question).tokens)
+    for doc in query.index.of("faq"):
+        if doc.record.stems == asked and valid(doc.record.faq, query.today):
+            return told(query, "u-plain", (doc.key,), 0.95, text=markdown(said_of(query, doc.record.faq)))
+    return None
 
 
 def clear_faq(query: Query) -> Answer | None:
@@ -55,6 +67,10 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
+    if query.items and query.asks(Ask.PARALLEL):
+        return True
+    if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
+        return True  # „Kann ich beim Markt online dabei sein?“
     said = parse(fold(fact.text))
     if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“

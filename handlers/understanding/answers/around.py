@@ -382,6 +382,8 @@ def audience(query: Query) -> Answer | None:
     """For whom it is."""
     if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
         return None
+    if query.asks(Ask.PROGRAMME) and query.asks(Ask.NOW, Ask.NEXT):
+        return None  # „Was läuft jetzt für mich?“
     if sort := re.search(_FROM_WHICH, query.text.folded):
         first, last = sort.span()
         query = replace(query, words=tuple(w for w in query.words if not first <= w.token.start < last))

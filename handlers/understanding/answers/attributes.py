@@ -11,12 +11,26 @@ from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, fits_time, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    lines,
+    room_name,
+    text,
+    told,
+    unknown,
+)  # fmt: skip
+from handlers.understanding.answers.floors import floor_of, floors_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
+from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from handlers.understanding.relax import led_by
+from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Item, Room
@@ -44,7 +58,7 @@ def access(query: Query) -> Answer | None:
     if not rooms:
         return None
     if noted := [room for room in rooms if room.note and not _ABOUT_ACCESS.isdisjoint(terms(room.note.all))]:
-        note = text(query, noted[0].note)
+        note = _on_access(text(query, noted[0].note))
         key = "u-no" if _bars(note) else "u-plain"
         source = (f"room[{noted[0].id}].note", *item_sources(items, "rooms"), "venue.accessibility")
         return told(
@@ -53,9 +67,11 @@ def access(query: Query) -> Answer | None:
     docs = [doc for doc in query.index.of("sentence") if doc.record.field == "accessibility"]
     if not docs:
         return None
-    said = [text(query, doc.record.text) for doc in docs]
+    whole = [text(query, doc.record.text) for doc in docs]
+    said = [line for line in whole if _tells_access(line)] or whole
     about = [line for line in said if any(_mentions(line, room) for room in rooms)]
-    general = [line for line in said if _ALL.search(line)]
+    about = [line for line in about if _bars(line) or "@toilet" not in terms([line])]  # „WC neben dem Audimax“
+    general = [line for line in said if _ALL.search(line) or any(_reaches(line, room) for room in rooms)]
     shown = about or general or said
     key = "u-plain"
     if about and _bars(" ".join(about)):
@@ -65,12 +81,35 @@ def access(query: Query) -> Answer | None:
     source = ("venue.accessibility", *(f"room[{room.id}].floor" for room in rooms), *item_sources(items, "rooms"))
     if not query.asks(Ask.CHECK) and (query.has(_HOW_THERE) or not query.asks(Ask.WAY)):
         key = "u-plain"
-    return told(query, key, source, 0.85 if about or general else 0.6, text=" ".join(shown))
+    said_so = join([*_floors(query, [] if about else rooms), " ".join(shown).rstrip(";")], "\n")
+    return told(query, key, source, 0.85 if about or general else 0.6, text=said_so)
 
 
 # „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
 _ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
 _HOW_THERE = r"\b(?:wie|how)\b"
+
+
+def _tells_access(line: str) -> bool:
+    return not _ABOUT_ACCESS.isdisjoint(terms([line]))
+
+
+def _on_access(note: str) -> str:
+    """The sentences of a note that tell of steps or of a lift."""
+    return " ".join([line for line in SENTENCE.split(note) if line and _tells_access(line)]) or note
+
+
+def _reaches(line: str, room: Room) -> bool:
+    """Whether a text tells of a lift to the floor of a room, or of the way in without steps to the ground floor."""
+    floor = floor_of(fold(room.floor.of(""))) if room.floor else None
+    if floor is None or _bars(line):
+        return False
+    return floor in floors_of(fold(line)) if floor else "@stepfree" in terms([line])
+
+
+def _floors(query: Query, rooms: Sequence[Room]) -> list[str]:
+    """The rooms of which a floor is known, with it: where somebody has to get to."""
+    return [room_name(query, room) for room in rooms if room.floor]
 
 
 def _mentions(line: str, room: Room) -> bool:
@@ -99,11 +138,18 @@ def bring(query: Query) -> Answer | None:
         telling = [word for word in telling if led_by(query, word, _FOR)]
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
+    docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
-    return told(query, key, tuple(doc.key for doc in docs), 0.9, text=body)
+    return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+def _at_hand(query: Query, item: Item) -> list[Doc]:
+    """What the notes on an item's rooms say of computers in them."""
+    notes = {f"room[{room}].note" for room in item.rooms}
+    return [doc for doc in query.index.of("sentence") if doc.record.source in notes and "@laptop" in doc.terms]
 
 
 _NEEDS = r"\b(?:brauch\w*|benoetig\w*|need(?! to\b)|required?)\b"
@@ -127,13 +173,13 @@ def limited(query: Query) -> Answer | None:
 # -- languages ------------------------------------------------------------------------------------------------------
 
 _CODES = ("de", "en", "fr", "es", "pl", "tr", "uk", "cs", "it", "ar", "ru", "nl")
-_LANGUAGE = re.compile(
+_LANGUAGE = compiled(
     r"\b(?:(?P<de>deutsch\w*|german)|(?P<en>englisch\w*|english)|(?P<fr>franzoesisch\w*|french)|"
     r"(?P<es>spanisch\w*|spanish)|(?P<pl>polnisch\w*|polish)|(?P<tr>tuerkisch\w*|turkish)|"
     r"(?P<uk>ukrainisch\w*|ukrainian)|(?P<cs>tschechisch\w*|czech)|(?P<it>italienisch\w*|italian)|"
     r"(?P<ar>arabisch\w*|arabic)|(?P<ru>russisch\w*|russian)|(?P<nl>niederlaendisch\w*|dutch))\b"
 )
-_NOT = re.compile(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
+_NOT = compiled(r"\b(?:nicht|not|n't|kein\w*|other than|ausser)\b")
 
 
 def languages_named(query: Query) -> list[str]:
@@ -144,12 +190,15 @@ def languages_named(query: Query) -> list[str]:
 
 def in_language(query: Query) -> Answer | None:
     """Which items are held in a language, or in another than the event's."""
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN):
+        return None
     named = languages_named(query)
     foreign = query.has(r"\b(?:fremdsprach\w*|andere[nr]? sprache\w*|foreign language|other language)\b")
-    if not (named or foreign) or query.asks(Ask.WHO, Ask.COUNT, Ask.WHEN) or query.names("interpreting", "sign"):
+    if not (named or foreign) or query.names("interpreting", "sign"):
         return None
     rest = [w for w in query.without("language", "talk", "workshop", "session", "forum", "people") if w.weight]
-    meant = {item.id for item in query.items_of(rest)}
+    known = [w for w in rest if w.meaning.terms or w.meaning.parts]  # „Keynote auf Englisch? Versteh ich nicht“
+    meant = {item.id for item in query.items_of(known)}
     if meant and not query.asks(Ask.WHICH):
         return None
     event = query.view.event

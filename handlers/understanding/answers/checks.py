@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -32,6 +31,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
 from handlers.understanding.labels import missing
+from handlers.understanding.patterns import compiled
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
@@ -41,7 +41,7 @@ from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
-_EXISTS = re.compile(
+_EXISTS = compiled(
     r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|kriege\w*|habt|haben|wird es|findet|is there|are there|there is|"
     r"do we have|will there)\b"
 )
@@ -159,12 +159,12 @@ def _item_over(query: Query, item: Item) -> Answer:
     return told(query, "u-item-ahead", item_sources([item]), **values)
 
 
-_ORDER = r"\b(?:vor|before) (?:oder|or) (?:nach|after)\b|\b(?:nach|after) (?:oder|or) (?:vor|before)\b"
+_ORDER = compiled(r"\b(?:vor|before) (?:oder|or) (?:nach|after)\b|\b(?:nach|after) (?:oder|or) (?:vor|before)\b")
 
 
 def _sequence(query: Query) -> Answer | None:
     """„Ist das Podium vor oder nach der Pause?“: both, in the order of time."""
-    turn = re.search(_ORDER, query.text.folded)
+    turn = _ORDER.search(query.text.folded)
     if turn is None:
         return None
     sides = (
@@ -227,7 +227,7 @@ def no_such_day(query: Query) -> Answer | None:
 
 def no_such_number(query: Query) -> Answer | None:
     """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
-    others = missing(query.view.event, query.labels, query.index.labels)
+    others = missing(query.index.labelled, query.labels, query.index.labels)
     if not others or query.by_number:
         return None
     names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
@@ -313,7 +313,7 @@ def check_item(query: Query) -> Answer | None:
 
 _CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
-_MAY = re.compile(
+_MAY = compiled(
     r"^\W*(?:darf|duerfen|may|am i allowed|are we allowed|passt|bekommt?|bekomme|kriegt?)\b|"
     r"\b(?:darf|duerfen|may) (?:ich|man|wir|i|we)\b"
 )

@@ -197,7 +197,9 @@ def _slots(query: Query) -> Slots | None:
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
-            rooms += [room for room in named if room not in rooms]
+            # Of the „Gläserner Saal“ the „Saal“ is no other one.
+            both = [room for room in rooms if room in named]
+            rooms = both or [*rooms, *named]
         elif query.tracks and _in_track_names(query, word):
             continue
         elif track:
@@ -277,7 +279,8 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
         running = moments.running(event, query.now)
         return [item for item in items if item in running]
     if query.times.clock and not query.times.until:
-        return [i for i in items for at in moments.instants(query.times, event, query.now) if i in _at(query, at)]
+        then = [_at(query, at) for at in moments.instants(query.times, event, query.now)]
+        return [item for item in items for running in then if item in running]
     frame = moments.window(query.times, event, query.now) if query.times else None
     if frame is None:
         return list(items)

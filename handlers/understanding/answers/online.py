@@ -26,7 +26,7 @@ def online_then(query: Query) -> Answer | None:
     """What those online can take part in at a time: „Was können wir online in der Pause machen?“"""
     if query.view.event.format is Format.ONSITE or query.asks(*_OTHERWISE) or query.has(_MAY):
         return None
-    if not any(token.text in _ONLINE for token in query.text.tokens):
+    if not any(token.text in _ONLINE for token in query.text.tokens) and not _for_me(query):
         return None
     rest = [word for word in query.without(*_ANYTHING) if word.weight and word.token.text not in _ONLINE]
     breaks = [word for word in rest if not _PAUSES.isdisjoint(word.meaning.terms)]
@@ -44,12 +44,22 @@ def online_then(query: Query) -> Answer | None:
     )
 
 
+def _for_me(query: Query) -> bool:
+    """Whether somebody online asks what there is now for them: „Was läuft jetzt für mich?“"""
+    return query.view.attendance is Attendance.ONLINE and query.asks(Ask.NOW) and query.has(_ME)
+
+
+_ME = r"\b(?:fuer|for) (?:mich|uns|me|us)\b"
+
+
 def _frame(query: Query, pauses: Sequence[Item]) -> tuple[datetime, datetime] | None:
     """The stretch of time that is named: a moment, a part of the day, a break."""
     event = query.view.event
     if pauses:
         start, end = pauses[0].start, pauses[0].end
         return (start, end or start + timedelta(minutes=1)) if start else None
+    if _for_me(query):
+        return query.now, query.now + timedelta(minutes=1)
     if found := moments.instants(query.times, event, query.now):
         return (found[0], found[0] + timedelta(minutes=1)) if not query.times.until else None
     return moments.window(query.times, event, query.now) if query.times.part else None

@@ -96,8 +96,7 @@ def person(query: Query) -> Answer | None:
 
 def _addressed(query: Query, people: list[Person]) -> list[Person]:
     """Of several namesakes those who are spoken to so: „Herr Hollmann“ is not Friederike."""
-    asked = re.search(_ADDRESS, query.text.folded)
-    if len(people) < 2 or asked is None:
+    if len(people) < 2 or (asked := re.search(_ADDRESS, query.text.folded)) is None:
         return people
     wanted = asked.group().startswith(("frau", "mrs", "ms"))
     return [person for person in people if is_woman(person) in (wanted, None)] or people

@@ -201,8 +201,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
             wanted=[word for word in query.words if _is_cost(word)],
             fields=("registration", "cost", "description"),
         )
-    if general and fact and fact.item and fact.item.optional:
-        fact = None  # what a part for those who like costs is not the price of all
+    if general and fact and (fact.source.startswith("venue.") or (fact.item and fact.item.optional)):
+        fact = None  # what parking or a part for those who like costs is not the price of all
     faq = best_faq(query)
     if faq and query.asks(Ask.PRICE) and not tells_price(faq.text):
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,13 +9,15 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, room_name, title, told, unknown
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.patterns import compiled
+from handlers.understanding.query import SURE, Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.times import Mode
-from storage.event import Item, Room
+from storage.event import Attendance, Item, Room
 
 _LONGEST = 14  # so many items of a day are told at once
 
@@ -92,7 +93,9 @@ def _rooms_beside(query: Query) -> list[Room]:
     beside = [word for word in query.telling if not first <= word.token.start < last]
     telling = [word for word in beside if not (query.by_number and query.is_number(word))]
     named = [d for d in query.index.of("room") if any(entity.quality(word, d) >= 0.8 for word in telling)]
-    return [named[0].record] if len(query.telling) > 1 and len(named) == 1 else []
+    if len(named) > 1:  # that the lecture halls are no less halls than the main one makes none of them meant
+        named = [d for d in named if any(entity.literally(word, d) >= entity.SAID for word in telling)]
+    return [named[0].record] if (query.view.meant or len(query.telling) > 1) and len(named) == 1 else []
 
 
 def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
@@ -118,9 +121,24 @@ def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | 
             if i.start and near.start and i.start < (near.end or near.start) and (i.end or i.start) > near.start
         ]
     if not found:
-        return None
+        return _nothing_in(query, near, here, [query.view.event.room_by_id[room] for room in rooms])
     sources = (*item_sources(found, "rooms"), *item_sources([near]))
     return told(query, "u-plain", sources, 0.85, text=lines(query, found))
+
+
+def _nothing_in(query: Query, near: Item, here: Sequence[Item], rooms: Sequence[Room]) -> Answer | None:
+    """That there is nothing in a room before, after or beside an item, and what there is next."""
+    if len(rooms) != 1:
+        return None
+    room, sources = room_name(query, rooms[0]), (f"room[{rooms[0].id}]", *item_sources([near]))
+    if query.asks(Ask.AFTER, Ask.BEFORE):
+        key = "u-room-no-more" if query.asks(Ask.AFTER) else "u-room-none-before"
+        return told(query, key, sources, 0.8, room=room)
+    later = [item for item in here if item.start and near.start and item.start > near.start][:1]
+    if not later:
+        return told(query, "u-room-empty-then", sources, 0.8, room=room)
+    sources = (*item_sources(later, "rooms"), *item_sources([near]))
+    return told(query, "u-room-empty-next", sources, 0.8, room=room, list=lines(query, later))
 
 
 def _between(query: Query) -> Answer | None:
@@ -129,6 +147,8 @@ def _between(query: Query) -> Answer | None:
         return None
     left, right = _two_sides(query)
     pairs = [(a, b) for a in left for b in right if a.day == b.day and _follows(a, b)]
+    if not pairs and len(query.view.meant) > 1 and left:
+        return told(query, "u-nothing-between", item_sources(left), 0.8, list=lines(query, left))
     if not pairs:
         return None
     a, b = pairs[-1]
@@ -138,13 +158,14 @@ def _between(query: Query) -> Answer | None:
     return told(query, "u-plain", (*item_sources(shown), *item_sources([a, b], "end")), 0.8, text=lines(query, shown))
 
 
-_AND = re.compile(r"\b(?:und|and)\b")
+_AND = compiled(r"\b(?:und|and)\b")
 
 
 def _two_sides(query: Query) -> tuple[list[Item], list[Item]]:
     """The items that are named on both sides of an „und“, in the order of time."""
-    if query.view.meant:
-        both = sorted((item for item in query.items if item.start), key=_by_start)
+    if len(query.view.meant) > 1:
+        meant = (query.view.event.item_by_id[key] for key in query.view.meant)
+        both = sorted((item for item in meant if item.start), key=_by_start)
         return both, both
     either = _AND.search(query.text.folded)
     if either is None:
@@ -257,9 +278,22 @@ def _beside(query: Query, item: Item) -> Answer:
         if i is not item and not moments.is_point(i) and i.start and item.start and end and i.start < end
         and (i.end or i.start + timedelta(minutes=1)) > item.start
     ]  # fmt: skip
+    others = _of_kind(query, others) or others
+    if query.names("online"):  # „und was gibt es stattdessen für uns am Bildschirm?“
+        others = [i for i in others if i.attendance is not Attendance.ONSITE and query.view.event.ways_in(i)] or others
     if not others:
         return told(query, "u-nothing-beside", item_sources([item]), title=title(query, item))
     return told(query, "u-plain", (*item_sources(others), *item_sources([item], "end")), text=lines(query, others))
+
+
+def _of_kind(query: Query, items: Sequence[Item]) -> list[Item]:
+    """Those of a kind that is named beside the item: „die anderen Workshops“."""
+    first, last = query.title if query.view.meant else (0, 0)
+    kinds = [word for word in query.telling if is_kind(word) and not first <= word.token.start < last]
+    if not query.view.meant or not kinds:
+        return []
+    docs = query.index.of_item
+    return [item for item in items if any(entity.quality(kind, docs[item.id]) >= SURE for kind in kinds)]
 
 
 def _after_now(query: Query) -> Answer | None:
@@ -331,7 +365,7 @@ def _moment(query: Query, moment: datetime) -> Rich:
     return wording.at(moment, None, view.event, view.now, view.language, view.say)
 
 
-_TO_COME = re.compile(
+_TO_COME = compiled(
     r"\b(?:kommt|gibt es|laeuft|passiert|steht|ist)\b(?: \w+){0,3} noch (?:et)?was\b|"
     r"\bwas (?:kommt|gibt es|laeuft|passiert|steht) (?:jetzt |denn |uns )?noch(?: an)?\W*$|"
     r"\balles (?:\w+ )?(?:gelaufen|vorbei|rum|durch|zu ende)\b|"

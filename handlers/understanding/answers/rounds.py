@@ -10,7 +10,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
@@ -29,14 +29,14 @@ def rounds(query: Query) -> Answer | None:
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
-    if found := _how(query) or _result(query):
+    if found := _how(query) or _result(query) or _dealt_with(query):
         return found
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
         if found or not query.names("topic"):
             return found
     chosen = query.asks(Ask.COUNT) and query.names("choice") and not query.names("vote")
-    if chosen and (entries := _meant(query)):
+    if chosen and (entries := meant(query)):
         return _selected(query, entries)
     if query.asks(Ask.WHO, Ask.WHERE):
         return None
@@ -46,6 +46,14 @@ def rounds(query: Query) -> Answer | None:
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
     # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
     return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
+
+
+def on_rounds(query: Query) -> bool:
+    """Whether a question is on voting, or on sending in topics for a round."""
+    if not query.view.event.rounds or query.names("vote"):
+        return bool(query.view.event.rounds)
+    sends_in = query.names("propose", "bring")
+    return sends_in and (query.names("topic") or any(hit.coverage >= HALF for hit in query.rank("round")))
 
 
 HALF = 0.5
@@ -60,7 +68,10 @@ _STANDING = (
 )
 
 
-_HOW = r"^\W*(?:und |and )?(?:wie|wo|womit|how|where)\b(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+_HOW = (
+    r"(?:^\W*|[,;:.!] )(?:und |and |also |so )?(?:wie|wo|womit|how|where)\b"
+    r"(?! (?:viel\w*|lange|oft|many|much|long)\b)"
+)
 
 
 def _how(query: Query) -> Answer | None:
@@ -79,7 +90,7 @@ def _how(query: Query) -> Answer | None:
         return None
     if (faq := best_faq(query)) and faq.fit > _SURE_FAQ:
         return None
-    entries = [entry for entry in _meant(query) if entry.closes is None or entry.closes > query.now]
+    entries = [entry for entry in meant(query) if entry.closes is None or entry.closes > query.now]
     states = _told(query, entries, part).text if entries else ""
     return told(query, key, tuple(f"round[{e.key}]" for e in query.view.event.rounds), 0.85, state=states)
 
@@ -87,20 +98,28 @@ def _how(query: Query) -> Answer | None:
 _SURE_FAQ = 0.9  # from here an FAQ tells it better
 
 
-def _meant(query: Query) -> tuple[Round, ...]:
+def meant(query: Query) -> tuple[Round, ...]:
     """The rounds that the question means: by name, by day, else all."""
     event = query.view.event
+    if query.view.rounds:
+        return tuple(entry for entry in event.rounds if entry.key in query.view.rounds)
+    if (found := named(query)) or query.dates:
+        return found
+    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
+    return ahead if len(ahead) == 1 else event.rounds
+
+
+def named(query: Query) -> tuple[Round, ...]:
+    """The rounds that a question names, or tells by its day or the part of it."""
+    event = query.view.event
     words = (*query.without("vote", "topic", "propose", "session", "bring", "people"), *_first_parts(query))
-    named = [h for h in query.rank("round", words) if h.coverage >= 0.5]
-    if named and not query.dates:
-        return tuple(hit.doc.record for hit in entity.top(named))
+    called = [h for h in query.rank("round", words) if h.coverage >= 0.5]
+    if called and not query.dates:
+        return tuple(hit.doc.record for hit in entity.top(called))
     if query.dates:
         of_day = tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
         return tuple(entry for entry in of_day if _runs_on(query, entry)) or of_day
-    if query.times.part and (of_part := [entry for entry in event.rounds if _in_part(query, entry)]):
-        return tuple(of_part)
-    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
-    return ahead if len(ahead) == 1 else event.rounds
+    return tuple(entry for entry in event.rounds if query.times.part and _in_part(query, entry))
 
 
 def _first_parts(query: Query) -> list[Word]:
@@ -139,7 +158,7 @@ def _in_part(query: Query, entry: Round) -> bool:
 
 
 def _vote(query: Query) -> Answer | None:
-    entries = _meant(query)
+    entries = meant(query)
     of_votes = "vote" in counted(query) and _all_known(query)
     counts_votes = query.asks(Ask.COUNT) and (of_votes or (query.has(_MINE) and query.names("topic")))
     if not entries or not (counts_votes or _about_votes(query)):
@@ -218,8 +237,14 @@ def _state(query: Query, entry: Round) -> Rich:
             )
         return view.say("u-vote-from", time=_at(query, entry.voting))
     if entry.closes:
-        return view.say("u-vote-until", time=_at(query, entry.closes))
+        return view.say(_until(query), time=_at(query, entry.closes))
     return view.say("u-vote-by-moderation")
+
+
+def _until(query: Query) -> str:
+    """The key of the text that says until when, with a yes where it is asked whether."""
+    asks_time = query.asks(Ask.DURATION, Ask.REMAINING, Ask.DEADLINE, Ask.END, Ask.WHEN) or query.has(_HOW)
+    return "u-propose-until" if asks_time else "u-vote-until"
 
 
 def _late(query: Query, entry: Round) -> Rich:
@@ -252,7 +277,7 @@ def _topics(query: Query) -> Answer | None:
         return None
     named = query.items_of(words) if words else ()
     chosen = query.names("choice") or query.has(_GET_THROUGH)
-    if query.asks(Ask.COUNT) and chosen and (entries := _meant(query)):
+    if query.asks(Ask.COUNT) and chosen and (entries := meant(query)):
         return _selected(query, entries)
     known = _known_topics(query, [item.id for item in named], chosen=chosen)
     if chosen and not query.asks(Ask.COUNT) and not _any_chosen(query):
@@ -287,9 +312,31 @@ def _result(query: Query) -> Answer | None:
     return _undecided(query)
 
 
+def _dealt_with(query: Query) -> Answer | None:
+    """When and where the topics of a round are dealt with: „Wann sind die Themen dann dran?“"""
+    if not query.asks(Ask.WHEN, Ask.WHERE, Ask.CLOCK, Ask.DAY, Ask.START) or query.names("vote", "propose"):
+        return None
+    if not query.names("topic", "choice") or not query.has(_DEALT_WITH) or query.asks(Ask.DEADLINE):
+        return None
+    rest = [word for word in query.without("topic", "choice", "session", "round", "people") if word.weight]
+    if entity.explained(rest, query.index.of("round")) < WHOLLY:
+        return None
+    keys = {key for entry in meant(query) for key in entry.items}
+    items = [item for item in query.view.event.items if item.id in keys]
+    if not items:
+        return None
+    return told(query, "u-plain", [f"item[{item.id}].start" for item in items], 0.85, text=lines(query, items))
+
+
+_DEALT_WITH = (
+    r"\b(?:dran|drankommen|statt\w*|behandelt|besprochen|diskutiert|bearbeitet|laufen|sind|kommen|"
+    r"dealt with|discussed|take place|taking place|are|held|happen\w*)\b"
+)
+
+
 def _undecided(query: Query) -> Answer:
     """That it is not known what was chosen, and until when votes are cast if they are."""
-    for entry in _meant(query):
+    for entry in meant(query):
         if entry.closes and entry.closes > query.now:
             return unknown(query, "u-result-open", (f"round[{entry.key}]",), time=_at(query, entry.closes))
     return unknown(query, "u-result-unknown", ("round",))
@@ -329,7 +376,7 @@ def _topic_items(query: Query) -> list[Item]:
 WHOLLY = 0.9
 # „Ab wann nehmt ihr Themen an?“, „Mir ist noch ein Thema eingefallen“
 _TAKEN = (
-    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
+    r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:gehen|geht|moeglich|erlaubt|possible|allowed)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
 
@@ -357,7 +404,7 @@ def _may_propose(query: Query) -> Answer | None:
     rest = [word for word in query.without(*known) if word.weight and not query.is_number(word)]
     if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
         return None
-    entries = [entry for entry in _meant(query) if entry.voting or entry.closes]
+    entries = [entry for entry in meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None
 
 
@@ -369,8 +416,7 @@ def _open_until(query: Query, entry: Round) -> Rich:
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
         return view.say("u-propose-from", time=_at(query, entry.opens))
     if until and until > query.now:
-        key = "u-propose-until" if query.asks(Ask.DURATION, Ask.REMAINING) else "u-vote-until"
-        return view.say(key, time=_at(query, until))
+        return view.say(_until(query), time=_at(query, until))
     if until and until == entry.voting:
         return view.say("u-late-no-from", time=_at(query, until))
     return view.say("u-late-no")
@@ -386,7 +432,7 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
 def _known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
     """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any."""
     event = query.view.event
-    entries = [e for e in _meant(query) if not items or set(e.items) & set(items)]
+    entries = [e for e in meant(query) if not items or set(e.items) & set(items)]
     keys = {entry.key for entry in entries}
     found = [text(query, topic) for entry in entries for topic in entry.topics]
     for topic in event.topics:

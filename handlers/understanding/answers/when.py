@@ -72,12 +72,15 @@ _FEW = 4
 
 
 def _mentioned(query: Query, item: Item) -> Fact | None:
+    if not any(_DIGIT.search(text(query, doc.record.text)) for doc in query.index.sentences_of(item)):
+        return None
     names = _names(item)
     within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
     fact = best_sentence(query, wanted=within, item=item) if within else None
     return fact if fact and _TOLD_TIME.search(fact.text) else None
 
 
+_DIGIT = re.compile(r"\d")
 _TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
 
 
@@ -451,6 +454,7 @@ def _event_start(query: Query) -> Answer:
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
     for day in days:
         if items := moments.starts_on(event, day):
+            items = [item for item in items if not item.optional] or items  # not with a run for those who like
             first = [item for item in items if item.start == items[0].start]
             return told(query, "u-plain", item_sources(first), text=lines(query, first))
     if event.starts is None:

@@ -19,13 +19,16 @@ from handlers.understanding.answers.common import (
     plural,
     readings,
     room_name,
+    stated,
     text,
     title,
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.floors import floor_of
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
+from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
@@ -302,6 +305,33 @@ def link_event(query: Query) -> Answer | None:
 # -- rooms -------------------------------------------------------------------------------------------------------
 
 
+def room_rule(query: Query) -> Answer | None:
+    """What is noted of a room on what somebody would like to do in it: „Darf ich im Lesesaal essen?“"""
+    if not query.asks(Ask.CHECK) or not query.has(_MAY):
+        return None
+    docs = [
+        doc for doc in query.index.of("room") if any(entity.quality(word, doc) >= _CALLED for word in query.telling)
+    ]
+    if not docs and len(query.items) == 1:
+        docs = [doc for doc in query.index.of("room") if doc.record.id in query.items[0].rooms]
+    for doc in docs if len(docs) == 1 else ():
+        said = terms(doc.record.note.all) if doc.record.note else {}
+        if any(
+            fit(word, said) >= entity.ENOUGH or of_sort(word, said)
+            for word in query.telling
+            if entity.quality(word, doc) < _CALLED
+        ):
+            source = f"room[{doc.record.id}].note"
+            return stated(query, source, text(query, doc.record.note), 0.85)
+    return None
+
+
+_MAY = (
+    r"\b(?:darf|duerfen|erlaubt|verboten|gestattet|may|allowed|permitted)\b|"
+    r"\b(?:kann|koennen|can) (?:ich|man|wir|i|we)\b"
+)
+
+
 def named_room(query: Query) -> Answer | None:
     """Where a room is, where just its name is said and nothing else is called so: „Wo ist der Lesesaal?“"""
     said = frozenset(word.token.stem for word in query.telling)
@@ -334,35 +364,34 @@ def where_room(query: Query) -> Answer | None:
     if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
     rooms = rooms_named(query)
-    if len(rooms) != 1:
+    if len(rooms) != 1 or _rather_item(query, rooms[0]):
         return None
     room = rooms[0]
     if query.asks(Ask.COUNT):
         return _capacity(query, room)
     if query.asks(Ask.LINK, Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK)):
         return _room_link(query, room)
+    if query.asks(Ask.WAY) and query.names("online"):
+        return _way_in(query, room)
     if query.asks(Ask.NOW, Ask.PROGRAMME) and not query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.WHEN):
         return _in_room(query, room)
     if query.asks(Ask.WHERE, Ask.WAY) and room.link and for_online(query):
-        return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
+        return _way_in(query, room)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return _floor(query, room)
     return None
 
 
+def _rather_item(query: Query, room: Room) -> bool:
+    """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
+    names = terms(_names_of(room))
+    if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
+        return False
+    items = query.index.docs_of(query.items)
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
+
+
 _WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"
-_FLOORS: tuple[tuple[str, int], ...] = (
-    (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
-    (r"\b(?:ug|untergeschoss|keller|basement)\b", -1),
-    (r"\b(?:1\. ?(?:og|obergeschoss|stock|etage)|erste[nrs]? (?:stock|etage|obergeschoss)|(?:first|1st) floor)\b", 1),
-    (r"\b(?:2\. ?(?:og|obergeschoss|stock|etage)|zweite[nrs]? (?:stock|etage|obergeschoss)|(?:second|2nd) floor)\b", 2),
-    (r"\b(?:3\. ?(?:og|obergeschoss|stock|etage)|dritte[nrs]? (?:stock|etage|obergeschoss)|(?:third|3rd) floor)\b", 3),
-)
-
-
-def floor_of(folded: str) -> int | None:
-    """The floor that a folded text names, 0 for the ground floor; None if it names none."""
-    return next((floor for pattern, floor in _FLOORS if re.search(pattern, folded)), None)
 
 
 def _by_floor(query: Query, floor: int) -> Answer | None:
@@ -414,9 +443,14 @@ def _all_rooms(query: Query) -> Answer:
 def rooms_named(query: Query) -> list[Room]:
     """The rooms that the question names, if it names nothing else."""
     needed = 0.45 if query.asks(Ask.STREAMED, Ask.LINK) else SURE
-    words = query.without("places", "people") if query.asks(Ask.COUNT) else query.words
+    words = query.words
+    if query.asks(Ask.COUNT, Ask.WAY):
+        words = query.without(*(("places", "people") if query.asks(Ask.COUNT) else ("online",)))
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
-    return [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+    found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+    said = frozenset(word.token.stem for word in words if word.weight)
+    called = [room for room in found if any(_stems(name) == said for name in _names_of(room))]
+    return called if len(called) == 1 else found  # „der Rundbau“ is not its foyer
 
 
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
@@ -453,6 +487,13 @@ def _capacity(query: Query, room: Room) -> Answer:
     if room.capacity is None:
         return unknown(query, "u-room-no-capacity", source, room=text(query, room.name))
     return told(query, "u-room-capacity", source, room=text(query, room.name), count=room.capacity)
+
+
+def _way_in(query: Query, room: Room) -> Answer:
+    """How those online get into a room, or that it is not streamed."""
+    if room.link is None:
+        return _room_link(query, room)
+    return told(query, "u-room-link", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
 
 
 def _room_link(query: Query, room: Room) -> Answer:

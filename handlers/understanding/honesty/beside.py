@@ -15,6 +15,7 @@ from handlers.understanding.honesty.sets import named
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
@@ -53,7 +54,7 @@ def _having(word: Word) -> Tells:
     return lambda folded: entity.fit(word, terms([folded])) >= entity.ENOUGH
 
 
-_SPEAKS_OF_ALL = re.compile(
+_SPEAKS_OF_ALL = compiled(
     r"\b(?:nur|kein\w*|nicht|jederzeit|ueberall|jede[rsnm]?|only|no|not|none|every\w*|any\w*|always|immer)\b|"
     r"\balle[nrs]? (?:\w+ )?\w*(?:vortr|sess|workshop|veranst|programm|beitr|runde|keynote|talks|raeum|saele|etage)|"
     r"\ball (?:the |of the )?(?:talks|sessions|workshops|presentations|rooms|floors)"
@@ -80,7 +81,7 @@ def _is_offered(query: Query) -> bool:
     return any("offered" in one.contrast.flags for one in named(query.text.folded, query.text.tokens))
 
 
-_EXISTS = re.compile(
+_EXISTS = compiled(
     r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|krieg\w*|habt|hat|haben|is there|are there|do (?:we|i|you) (?:have|get)|"
     r"does it have|have you)\b"
 )

@@ -5,8 +5,6 @@ Only what is plain counts as a gap: a text that denies, or that speaks of all or
 
 from __future__ import annotations
 
-import re
-
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.honesty.beside import of_another, of_another_number, of_talk
 from handlers.understanding.honesty.contrast import contrasted
@@ -14,6 +12,7 @@ from handlers.understanding.honesty.gap import Gap, evidence
 from handlers.understanding.honesty.unsaid import unsaid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 
 _LOOKS = (unsaid, of_talk, contrasted, of_another, of_another_number)
@@ -29,4 +28,4 @@ def missing(query: Query, found: Answer) -> Gap | None:
     return next((gap for look in _LOOKS for gap in look(query, found, said)), None)
 
 
-_DENIES = re.compile(r"\W*(?:nein|no|noch nicht|nicht|kein\w*|not|none|das weiss ich|i don.?t know)\b")
+_DENIES = compiled(r"\W*(?:nein|no|noch nicht|nicht|kein\w*|not|none|das weiss ich|i don.?t know)\b")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from handlers.understanding.patterns import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class Sort:
@@ -29,31 +31,31 @@ _NUMBERED = (
 FACTS = (
     Sort(
         "u-gap-amount",
-        re.compile(r"\b(?:wie schnell (?:ist|laeuft)|how fast is)\b"),
-        re.compile(r"\d ?(?:mbit|gbit|mb|gb|km|min|stunde|hour)"),
+        compiled(r"\b(?:wie schnell (?:ist|laeuft)|how fast is)\b"),
+        compiled(r"\d ?(?:mbit|gbit|mb|gb|km|min|stunde|hour)"),
     ),
     Sort(
         "u-gap-moderation",
-        re.compile(r"\bwer (?:moderiert|hat .*moderiert)\b|\bwho (?:moderates|is moderating|chairs|is chairing)\b"),
-        re.compile(r"moder|chair|leit|facilit|host"),
+        compiled(r"\bwer (?:moderiert|hat .*moderiert)\b|\bwho (?:moderates|is moderating|chairs|is chairing)\b"),
+        compiled(r"moder|chair|leit|facilit|host"),
         of_speakers=True,
     ),
     Sort(
         "u-gap-weather",
-        re.compile(
+        compiled(
             r"\b(?:wie|was fuer) (?:wird|ist|soll|werden)?\b.*\bwetter\b|\bwetter(?:bericht|vorhersage)\b|"
             r"\bwhat.*\bweather\b|\bweather (?:like|forecast)\b|\bhow.*\bweather\b|\bwird es regnen\b|\bwill it rain\b"
         ),
-        re.compile(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
+        compiled(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
     ),
     Sort(
         "u-gap-age",
-        re.compile(
+        compiled(
             r"\b(?:ab|bis|in|mit) (?:welche[mn]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
             r"\b(?:mindestalter|altersgrenze|minimum age|age limit)\b|"
             r"\b(?:wie alt|how old) (?:muss|muessen|sollte|soll|do|does|must|should)\b"
         ),
-        re.compile(
+        compiled(
             r"\balter\b|\bjahren?\b(?!s)|jaehrig|\byears?\b|\bage[sd]?\b|\b(?:unter|under|ab) \d+\b(?! uhr|:|\.)|"
             r"klasse \d|grundschul|kindergarten|krippe|primary|\badults\b|erwachsene\b"
         ),
@@ -61,23 +63,23 @@ FACTS = (
     ),
     Sort(
         "u-gap-free",
-        re.compile(
+        compiled(
             r"\bnoch (?!nicht)(?:\w+ ){0,4}(?:frei\w*|verfuegbar|zu haben|uebrig)\b|"
             r"\b(?:still|any) (?:\w+ ){0,4}(?:available|left|vacant|free)\b|"
             r"\b(?:ausgebucht|ausverkauft|restplaetze|restkarten|vergriffen|sold out|fully booked|booked out)\b"
         ),
-        re.compile(
+        compiled(
             r"\bnoch\b|ausgebucht|ausverkauft|\bvoll\b|vergriffen|restpl|restkart|warteliste|waiting list|frei\b|"
             r"\bfreie\b|solange|sold out|available|\bleft\b|\bfull\b|fully|\bstill\b"
         ),
     ),
     Sort(
         "u-gap-outcome",
-        re.compile(
+        compiled(
             r"\b(?:gewonnen|gewann|gewinner\w*|sieger|siegerin|ergeben|ergab|ergebnis|ergebnisse|herausgekommen|"
             r"rausgekommen|ausgegangen|won|winners?|results?|outcome)\b"
         ),
-        re.compile(
+        compiled(
             r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
             r"outcome|ausgezeichnet|verkuendet"
         ),
@@ -85,19 +87,19 @@ FACTS = (
     ),
     Sort(
         "u-gap-span",
-        re.compile(
+        compiled(
             r"\b(?:wie lange?|how long)\b.*\b(?:faehrt|fahre\w*|fahrt|fahrzeit|laeuft man|laufe|unterwegs|"
             r"ride|drive|walk|trip|journey|take to get)\b"
         ),
-        re.compile(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
+        compiled(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
     ),
     Sort(
         "u-gap-proposer",
-        re.compile(
+        compiled(
             r"\b(?:wer|who)\b.*\b(?:eingereicht|vorgeschlagen|eingebracht|vorschlug|proposed|suggested|submitted)\b|"
             r"\bwhose idea\b"
         ),
-        re.compile(
+        compiled(
             r"\b(?:von|by|durch|mit|with) (?!der|dem|den|the|\d)\w+|eingereicht|(?<!thema )vorgeschlagen|proposed by"
         ),
         of_speakers=True,

@@ -64,9 +64,11 @@ class Model:
 
     def _as_chances(self, sums: Sequence[int], scale: float) -> dict[str, float]:
         most = max(sums)
-        powers = [math.exp(scale * (value - most)) for value in sums]
+        untouched = math.exp(-scale * most)
+        powers = [math.exp(scale * (value - most)) if value else untouched for value in sums]
         total = sum(powers)
-        found = [(power, number) for number, power in enumerate(powers) if power > LEAST * total]
+        least = LEAST * total
+        found = [(power, number) for number, power in enumerate(powers) if power > least]
         return {self.subjects[number]: power / total for power, number in sorted(found, reverse=True)}
 
     def _place(self, name: str) -> int | None:
