@@ -29,6 +29,7 @@ from handlers.understanding.follow_words import (
     IT,
     IT_SAYS,
     LEAD,
+    MAY,
     OF_PERSON,
     POINTING,
     POSSESSIVE,
@@ -48,7 +49,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, read
 from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
-from handlers.understanding.query import EVENT_WORDS, Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 
@@ -173,7 +174,7 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
 
 def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:
     """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it, or when."""
-    if POINTING.search(bare) and not query.names(*ATTRIBUTES):
+    if POINTING.search(bare) and (query.has(MAY) or not query.names(*ATTRIBUTES)):
         return True
     some = (led and not query.cues.asks - NOTHING) or (query.asks(Ask.WHEN, Ask.START) and query.telling)
     return bool(some) and not changed.names_other(query, about.item)
@@ -416,7 +417,8 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
-        sure = not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
+        given = bool(query.telling) and all(stands_for(word, ("slides", "handout")) for word in query.telling)
+        sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
     if (

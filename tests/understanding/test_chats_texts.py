@@ -52,7 +52,7 @@ floor = "EG"
 [[room]]
 id = "kran"
 name = "Kranhaus"
-note = "Kaiweg 4, sechs Minuten zu Fuß vom Dock."
+note = "Kaiweg 4, sechs Minuten zu Fuß vom Dock. Bitte keine Getränke mitnehmen."
 
 [[item]]
 id = "key1"
@@ -192,6 +192,8 @@ def test_a_detail_of_the_text_that_was_told(event: Event, turns: Turns) -> None:
         [("Wann ist der Kapitänsabend?", "19:00"), ("wann öffnet das buffet?", "20 Uhr")],
         [("Wann ist der Kapitänsabend?", "19:00"), ("fährt da ein Bus hin?", "18:40"), ("und zurück?", "23:15")],
         [("Wo ist der Vortrag Takelage verstehen?", "Kranhaus"), ("wie weit ist das?", "sechs Minuten")],
+        [("Wo ist der Vortrag Takelage verstehen?", "Kranhaus"), ("darf ich da Kaffee trinken?", "keine Getränke")],
+        [("Wo ist der Vortrag Takelage verstehen?", "Kranhaus"), ("gibts da auch folien?", "leider kein Material")],
         [("wann ist morgen der lauf", "hängt am Infotisch aus"), ("wie weit ist der?", "Fünf Kilometer")],
     ],
 )

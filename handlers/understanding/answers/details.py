@@ -11,10 +11,11 @@ from handlers.understanding import entity
 from handlers.understanding.amounts import measures
 from handlers.understanding.answers.common import capitalised, told
 from handlers.understanding.answers.people import reached
+from handlers.understanding.concepts import broader, concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
-from handlers.understanding.follow_words import HOW_FAR
+from handlers.understanding.follow_words import HOW_FAR, MAY
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import labels_of
 from handlers.understanding.normalise import fold
@@ -141,12 +142,30 @@ def literally(query: Query, item: str) -> Answer | None:
     source, own = f"item[{item}].description", _beside(query, query.words)
     if query.has(HOW_FAR):
         return _distance(query, item)
+    if query.has(MAY):
+        return _allowed(query, item)
     if query.asks(Ask.CHECK):  # it begins with its verb: „Spielt da eine Band?“
         own = [word for word in own if word.token.start > 0]
     for text in _sentences(query, source) if own else ():
         if _says_itself(own, text) and _has_sort(query, text.of(query.view.language)):
             return _said(query, source, text)
     return None
+
+
+def _allowed(query: Query, item: str) -> Answer | None:
+    """What the note of an item's room says of the things that somebody wants to do or have there."""
+    own = _beside(query, query.telling)
+    for room in query.view.event.item_by_id[item].rooms:
+        for text in _sentences(query, f"room[{room}].note"):
+            said = terms(text.all)
+            if any(fit(word, said) >= ENOUGH or _sorts(word) & said.keys() for word in own):
+                return _said(query, f"room[{room}].note", text)
+    return None
+
+
+def _sorts(word: Word) -> set[str]:
+    """What a thing also is: coffee is something to drink."""
+    return {"@" + name for name in broader(concepts(word.token.stem))}
 
 
 def _distance(query: Query, item: str) -> Answer | None:
