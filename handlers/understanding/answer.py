@@ -227,7 +227,8 @@ def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
     """Whether it is not known of one thing, and only something else would be told: no text on all that is asked."""
     if missing.sources == ("material",):
         things = (word for word in passed_over(query, found) if not is_kind(word))
-        return any(led_by(query, word, _MADE_OF) for word in things)
+        # The slides of something else are not those of what was spoken of.
+        return bool(query.view.meant) or any(led_by(query, word, _MADE_OF) for word in things)
     if not missing.sources[0].startswith(_PARTS):
         return False
     return not tells_in_words(query, found) or support(query, found) < SURE

@@ -169,12 +169,12 @@ def _titled(query: Query) -> Iterator[str]:
     """The items that a word, or what means the same, is the head of the title of; a word of several tells none."""
     for word in query.telling:
         likely = (doc for doc in query.index.of("item") if fit(word, doc.terms) >= ENOUGH)
-        titled = [doc.record.id for doc in likely if fit(word, terms(map(_head, doc.record.title.all))) >= SAME]
+        titled = [doc.record.id for doc in likely if fit(word, terms(map(head_of, doc.record.title.all))) >= SAME]
         if len(titled) == 1:
             yield titled[0]
 
 
-def _head(title: str) -> str:
+def head_of(title: str) -> str:
     """The word that a title says what it is by: „Abendempfang“ of „Abendempfang im Stadtarchiv“."""
     return (_AFTER_HEAD.split(title, maxsplit=1)[0].split() or [""])[-1]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from handlers.understanding import alongside, changed, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
-from handlers.understanding.focus import About
+from handlers.understanding.focus import About, head_of
 from handlers.understanding.follow_words import (
     ANOTHER,
     ATTRIBUTES,
@@ -29,6 +29,7 @@ from handlers.understanding.follow_words import (
     IT,
     IT_SAYS,
     LEAD,
+    MAY,
     NEXT_UP,
     OF_PERSON,
     POINTING,
@@ -51,7 +52,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, read
 from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
-from handlers.understanding.query import EVENT_WORDS, Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 
@@ -175,15 +176,16 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
         elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif about.item and words and _on_words(query, led, bare) and not changed.names_other(query, about.item):
+    elif about.item and words and _on_words(query, led, bare, about):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
 
 
-def _on_words(query: Query, led: bool, bare: str) -> bool:
-    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it."""
-    if led and not query.cues.asks - NOTHING:
+def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:
+    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it, or when."""
+    if POINTING.search(bare) and (query.has(MAY) or not query.names(*ATTRIBUTES)):
         return True
-    return POINTING.search(bare) is not None and not query.names(*ATTRIBUTES)
+    some = (led and not query.cues.asks - NOTHING) or (query.asks(Ask.WHEN, Ask.START) and query.telling)
+    return bool(some) and not changed.names_other(query, about.item)
 
 
 def _is_text(fact: str) -> bool:
@@ -194,6 +196,8 @@ def _is_text(fact: str) -> bool:
 def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
     """Nothing but a question word, or what comes next."""
     templates = BY_ASK[view.language]
+    if SEQUENCE.fullmatch(bare) and _is_text(about.fact):
+        yield Followed(bare, sure=False, detail=True, only_told=True)
     if match := SEQUENCE.fullmatch(bare):
         if about.item:
             yield thing.put(templates["before" if match["before"] else "after"], item=True)
@@ -239,6 +243,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
     """The last question with another time or thing, or another question on the text that was told."""
     whole = query.times.clock and query.has(r"\b(?:was|what)\b")  # „und was ist um zwölf“ names all that it asks for
     if led and not whole and not query.cues.asks - NOTHING:
+        if query.times.part and not query.telling and about.ask == "price":  # „Und der Abend?“
+            yield from _swapped(query, led, bare, about, view)
         if query.times and not query.telling:
             yield from thing.at_time(bare)
         elif query.words and not query.telling and about.ask == "price":
@@ -256,15 +262,18 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
         and len(bare.split()) <= FEW
     ):
         unless = NEVER if _refers(query, bare) else RATHER
-        if (name := _given(about, view)) and PRONOUN.search(bare):
+        for name in _given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
 
 
-def _given(about: About, view: View) -> str:
-    """What the slides, the recording or whatever else was told of last is called; empty if it was none."""
-    docs = (doc for doc in index_of(view.event).of("material") if doc.key == about.fact)
-    return next((f"„{quotable(doc.record.title.of(view.language))}“" for doc in docs), "")
+def _given(about: About, view: View) -> Iterator[str]:
+    """What the slides, the recording or whatever else was told of last is called, and what it is."""
+    for doc in index_of(view.event).of("material"):
+        if doc.key == about.fact:
+            title = quotable(doc.record.title.of(view.language))
+            yield f"„{title}“"
+            yield head_of(title)
 
 
 ALONE = 3  # words that say nothing by themselves
@@ -416,7 +425,8 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
-        sure = not query.telling or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
+        given = bool(query.telling) and all(stands_for(word, ("slides", "handout")) for word in query.telling)
+        sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
     if (

@@ -74,6 +74,7 @@ ANOTHER = re.compile(
     r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
     r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
 )
+MAY = r"\b(?:darf|duerfen|erlaubt|may|allowed)\b"
 HOW_FAR = r"\b(?:wie weit|how far)\b"
 SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
 IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")

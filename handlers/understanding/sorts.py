@@ -309,6 +309,11 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
 
 
+def tells_place(said: str) -> bool:
+    """Whether a text has a place in it, beside the times."""
+    return _PLACE.search(_TIMES_SAID.sub(" ", said)) is not None
+
+
 _TIMES_SAID = re.compile(
     r"\b(?:am|on) (?:mo|di|mi|do|fr|sa|so)\w*,?|\b(?:at|um|von|bis|from|to) \d\d?[:.]\d\d|"
     r"\b(?:heute|morgen|today|tomorrow)\b",

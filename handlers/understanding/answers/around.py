@@ -70,7 +70,7 @@ def contact(query: Query) -> Answer | None:
         return None
     if query.names_person and not query.asks(Ask.HELP):
         return None
-    if nobody_known(query):
+    if nobody_known(query) or (query.has(_WHAT_TO_DO) and not query.asks(Ask.WHO)):
         return None
     contacts = query.view.event.contacts
     if not contacts:
@@ -85,6 +85,7 @@ def contact(query: Query) -> Answer | None:
     return _contacts(query, first or list(range(len(contacts))))
 
 
+_WHAT_TO_DO = r"\bwas (?:tun|soll ich tun|mach\w* ich)\b|\bwhat (?:do|should) i do\b"  # a way is asked, not a name
 _RESPONSIBLE = (
     r"\b(?:kuemmert sich|zustaendig\w*|verantwortlich\w*|responsible|in charge|looks? after|takes? care)\b|"
     r"\bwhom? (?:should|can|do|must|shall) (?:\w+ ){1,2}(?:write|talk|turn|contact|ask)\b"

@@ -256,8 +256,9 @@ def check_person(query: Query) -> Answer | None:
 
 def _has_any(query: Query, person: Person) -> Answer | None:
     """Whether somebody has an item of a kind, or on a day."""
-    found = [item for item in theirs(query, person) if not query.dates or item.day in query.dates]
-    found = [item for item in found if item.id not in query.view.meant]  # besides what was spoken of
+    besides = query.view.meant  # what was spoken of
+    had = [item for item in person.items if item.id not in besides] if besides else theirs(query, person)
+    found = [item for item in had if not query.dates or item.day in query.dates]
     docs = query.index.of_item
     kinds = [word for word in query.telling if is_kind(word)]
     found = [item for item in found if all(entity.quality(kind, docs[item.id]) >= KIND for kind in kinds)]
@@ -267,7 +268,7 @@ def _has_any(query: Query, person: Person) -> Answer | None:
         return told(query, yes(query), item_sources(found, "speakers"), 0.85, text=lines(query, found))
     sources = (person.source, *item_sources(person.items, "speakers"))
     own = lines(query, person.items) if person.items else described(query, person)
-    if query.view.meant:
+    if besides:
         return told(query, "u-no-other", sources, 0.8, list=own)
     if not kinds:
         return told(query, "u-no", sources, 0.8, text=own) if person.items else None

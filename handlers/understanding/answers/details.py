@@ -11,16 +11,18 @@ from handlers.understanding import entity
 from handlers.understanding.amounts import measures
 from handlers.understanding.answers.common import capitalised, told
 from handlers.understanding.answers.people import reached
+from handlers.understanding.concepts import broader, concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
-from handlers.understanding.follow_words import HOW_FAR
+from handlers.understanding.follow_words import HOW_FAR, MAY
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import labels_of
+from handlers.understanding.normalise import fold
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sentences import cut
-from handlers.understanding.sorts import gives
+from handlers.understanding.sorts import gives, tells_place
 from handlers.understanding.terms import terms
 from storage.event import Local
 
@@ -37,6 +39,8 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
 
     `own` are the stems of the things that are named: they have to be in it.
     """
+    if query.has(THEN):
+        return _said_of_then(query, fact)
     if not query.asks(*_ASKED):
         return None
     if (contact := _CONTACT.fullmatch(fact)) and query.asks(Ask.PHONE, Ask.EMAIL) and not own:
@@ -50,17 +54,26 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
     said = [_said(query, fact, text) for text in told_so]
     timed = query.asks(*_TIMED) and not query.asks(Ask.PRICE)
     found = [answer for answer in said if timed or gives(query, answer)]
+    if query.asks(Ask.WHERE):
+        found = [answer for answer in found if tells_place(answer.text.plain)] or found
     if not found:
         return None
     first = found[0]
     return first if len(found) == 1 else Answer(join(answer.text for answer in found[:MOST]), first.kind, SURE, (fact,))
 
 
+def _said_of_then(query: Query, fact: str) -> Answer | None:
+    """What a text says of the time after what it tells of: „… danach wird der volle Preis fällig.“"""
+    said = (text for text in _sentences(query, fact) if re.search(THEN, fold(text.of(query.view.language))))
+    return next((_said(query, fact, text) for text in said), None)
+
+
+THEN = r"\b(?:danach|anschliessend|hinterher|spaeter|after (?:that|it)|afterwards|later)\b"
 _CONTACT = re.compile(r"contact\[(\d+)\]")
 _TIME = re.compile(
     r"\d\d?[.:]\d\d|\d\d?\. ?(?:\d|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])|"
     r"\d\d? ?(?:uhr\b|h\b|[ap]\.?m\b)|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|day\b|minut|stund|hour|tag\b|abend|wochen?\b|weeks?\b",
+    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|day\b|minut|stund|hour|tag\b|\babends?\b|wochen?\b|weeks?\b",
     re.IGNORECASE,
 )
 _TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE)
@@ -87,9 +100,15 @@ def _named(query: Query, fact: str) -> Answer | None:
         named = [person for person in people if person.name in said or _reached_by(query, person, said)]
         if len(named) == 1 and named[0].contact is not None:
             return reached(query, query.view.event.contacts[named[0].contact], named[0].contact)
-        if named:
+        if named or (query.words and _says_itself(query.words, text)):
             return _said(query, fact, text)
     return None
+
+
+def _says_itself(words: Sequence[Word], text: Local) -> bool:
+    """Whether a sentence has every one of these words, not only what means the same."""
+    said = terms(text.all)
+    return all(max(best_said(m, said) for m in entity.meanings(word)) >= ENOUGH for word in words)
 
 
 def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
@@ -123,11 +142,30 @@ def literally(query: Query, item: str) -> Answer | None:
     source, own = f"item[{item}].description", _beside(query, query.words)
     if query.has(HOW_FAR):
         return _distance(query, item)
+    if query.has(MAY):
+        return _allowed(query, item)
+    if query.asks(Ask.CHECK):  # it begins with its verb: „Spielt da eine Band?“
+        own = [word for word in own if word.token.start > 0]
     for text in _sentences(query, source) if own else ():
-        said = terms(text.all)
-        if all(max(best_said(m, said) for m in entity.meanings(word)) >= ENOUGH for word in own):
-            return _said(query, source, text) if _has_sort(query, text.of(query.view.language)) else None
+        if _says_itself(own, text) and _has_sort(query, text.of(query.view.language)):
+            return _said(query, source, text)
     return None
+
+
+def _allowed(query: Query, item: str) -> Answer | None:
+    """What the note of an item's room says of the things that somebody wants to do or have there."""
+    own = _beside(query, query.telling)
+    for room in query.view.event.item_by_id[item].rooms:
+        for text in _sentences(query, f"room[{room}].note"):
+            said = terms(text.all)
+            if any(fit(word, said) >= ENOUGH or _sorts(word) & said.keys() for word in own):
+                return _said(query, f"room[{room}].note", text)
+    return None
+
+
+def _sorts(word: Word) -> set[str]:
+    """What a thing also is: coffee is something to drink."""
+    return {"@" + name for name in broader(concepts(word.token.stem))}
 
 
 def _distance(query: Query, item: str) -> Answer | None:

@@ -62,7 +62,8 @@ def _of_another_thing(query: Query, answer: Answer) -> bool:
         return True  # it is asked of a thing of the event, and the answer tells of another
     passed = [word for word in missed if not _is_circumstance(query, word)]
     if name.startswith(_OF_THINGS):
-        return bool(passed)
+        unheard = query.asks(Ask.CHECK) and any(not (w.meaning.terms or w.meaning.parts) for w in query.telling)
+        return bool(passed) or unheard  # „Brauche ich eine eigene Matte?“
     if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
         return True
     return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
@@ -146,7 +147,9 @@ def _whom_to_ask(query: Query, found: Answer | None) -> Answer | None:
     """Who is there for what somebody needs help with, where nothing is surely told of whom to ask."""
     if not query.asks(Ask.HELP) or not query.asks(Ask.WHO):
         return None
-    if found and found.confidence >= TRUSTED and found.sources and found.sources[0].startswith(("contact", "faq")):
+    source = found.sources[0] if found and found.sources else ""
+    sure = {"faq": TRUSTED, "contact": SURELY}.get(source.partition("[")[0])
+    if found and sure and found.confidence >= sure:
         return None
     contact = in_charge(query.subjects, query.index.facts)
     return _told(query, contact, 1.0) if contact else None

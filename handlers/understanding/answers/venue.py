@@ -51,6 +51,7 @@ def wifi(query: Query) -> Answer | None:
         not (query.names("wifi") or query.has(_FOR_NET))
         or (query.names("online") and not query.has(r"\bw(?:lan|ifi)\b|passw|internet"))
         or query.asks(Ask.LINK)
+        or (query.asks(Ask.HELP) and query.asks(Ask.WHO))  # „Das WLAN geht nicht, wen frage ich?“
     ):
         return None
     if any(word.weight for word in query.without("wifi", "password", "online", "access")):

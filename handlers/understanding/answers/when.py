@@ -119,8 +119,7 @@ def _start(query: Query, item: Item) -> Answer:
         if query.asks(Ask.DAY, Ask.WEEKDAY):
             return told(query, "u-item-day", item_sources([item]), title=values["title"], day=_day(query, item))
         day = query.view.say("u-item-day-only", title=values["title"], day=_day(query, item))
-        hint = _on_its_time(query, item)
-        return told(query, "u-plain", item_sources([item]), text=join([day, hint], " ") if hint else day)
+        return told(query, "u-plain", item_sources([item]), text=join([day, *_on_its_time(query, item)], " "))
     if query.asks(Ask.WHERE) and (item.rooms or item.link):
         return told(query, "u-plain", (*item_sources([item]), *item_sources([item], "rooms")), text=line(query, item))
     if query.asks(Ask.WHO) and item.speakers:
@@ -129,13 +128,18 @@ def _start(query: Query, item: Item) -> Answer:
     return told(query, "u-item-when", item_sources([item]), **values)
 
 
-def _on_its_time(query: Query, item: Item) -> Rich | None:
-    """What the description says of a time that is not known yet: „Die Uhrzeit wird am Infotisch ausgehängt.“"""
-    said = (text(query, doc.record.text) for doc in query.index.sentences_of(item))
-    return next((capitalised(markdown(one)) for one in said if _TIME_TO_COME.search(one)), None)
+def _on_its_time(query: Query, item: Item) -> list[Rich]:
+    """What the description says of a time that is not known yet: „Die Uhrzeit hängt am Infotisch aus.“"""
+    language, first = query.view.language, query.view.event.languages[0]
+    texts = [doc.record.text for doc in query.index.sentences_of(item)]
+    said = [text(query, one) for one in texts if language in one.texts or language == first]
+    return [capitalised(markdown(one)) for one in said if _TIME_TO_COME.search(one)][:1]
 
 
-_TIME_TO_COME = re.compile(r"\b(?:Uhrzeit|Anfangszeit|Startzeit|the time|starting time)\b|^[Tt]ime\b")
+_TIME_TO_COME = re.compile(
+    r"^(?:[Dd]ie )?(?:Uhrzeit|Anfangszeit|Startzeit)\b(?!.*\b(?:noch bekannt|folgt\W*$))|"
+    r"^[Tt]he (?:starting )?time\b(?!.*\b(?:not known|be announced\W*$))"
+)
 
 
 def _dated(query: Query, item: Item) -> Rich:
