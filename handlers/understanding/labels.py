@@ -126,7 +126,7 @@ def missing(things: Labelled, asked: Labels, told: Labels) -> Sequence[Local]:
     „Tisch 4“ of three tables. An ordinal that only counts off several things is no such number, and nothing is missing
     that is `told` of somewhere in the texts.
     """
-    for what, mark in (label for label in asked if not has(told, label)):
+    for what, mark in (label for label in sorted(asked) if not has(told, label)):
         known = _known(things, what, mark)
         counts_off = mark.isdigit() and 0 < int(mark) <= len(_known(things, what, ""))
         if len(known) >= _SEVERAL and mark not in known and not counts_off:
