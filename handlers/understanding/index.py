@@ -285,7 +285,7 @@ def _thing_keys(doc: Doc) -> Iterable[str]:
     """The things that a document tells of."""
     record = doc.record
     if doc.sort == "person":
-        keys = [*(f"item[{item.id}]" for item in record.items), *(f"topic[{t.position}]" for t in record.topics)]
+        keys = [*(f"item[{item.id}]" for item in record.items), *(f"topic[{t.position - 1}]" for t in record.topics)]
         return [*keys, doc.key] if record.contact is None else [*keys, f"contact[{record.contact}]"]
     if doc.sort == "material" and record.item:
         return [doc.key, f"item[{record.item}]"]
