@@ -52,6 +52,8 @@ def again(bare: str, about: About, view: View) -> tuple[str, tuple[str, ...]] | 
     if not (about.rounds or about.fact.startswith("round[")):
         return None
     query = read_question(bare, view)
+    if query.asks(Ask.NOW, Ask.NEXT):
+        return None  # „Wann geht es weiter?“ is on the programme
     if query.labels or query.names_person or names_else(query) or (query.items and not query.names("topic")):
         return None
     question = _in_full(query, bare, about, view)

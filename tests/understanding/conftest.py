@@ -29,6 +29,20 @@ def event() -> Event:
 
 
 @pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Event]:
+    """Reads an event from the text of its file."""
+
+    def read(text: str) -> Event:
+        path: Path = tmp_path_factory.mktemp("written") / "event.toml"
+        path.write_text(text, encoding="utf-8")
+        outcome = load(path)
+        assert outcome.event is not None, outcome.problems
+        return outcome.event
+
+    return read
+
+
+@pytest.fixture(scope="session")
 def texts() -> Texts:
     """The real texts."""
     return Texts()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +12,6 @@ from bot.texts import Texts
 from handlers.understanding import About, View, turn
 from handlers.understanding.contract import AnswerKind
 from storage.event import Event
-from storage.event_file import load
 
 TEXTS = Texts()
 EVENT = '''
@@ -149,12 +148,8 @@ Turns = list[tuple[str, str]]
 
 
 @pytest.fixture(scope="module")
-def event(tmp_path_factory: pytest.TempPathFactory) -> Event:
-    path: Path = tmp_path_factory.mktemp("texts") / "werftage.toml"
-    path.write_text(EVENT, encoding="utf-8")
-    found = load(path).event
-    assert found is not None
-    return found
+def event(written: Callable[[str], Event]) -> Event:
+    return written(EVENT)
 
 
 def talk(event: Event, language: str, turns: Turns, now: str = MORNING) -> None:

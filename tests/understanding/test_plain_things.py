@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 
 import pytest
 
@@ -14,7 +13,6 @@ from bot.texts import Texts
 from handlers.understanding import About, View, turn
 from handlers.understanding.contract import AnswerKind
 from storage.event import Event
-from storage.event_file import load
 
 TEXTS = Texts()
 EVENT = """
@@ -111,6 +109,15 @@ start = 2028-09-14T18:00:00
 end = 2028-09-14T19:00:00
 meeting_point = "Schöpfwerk"
 
+[[round]]
+key = "offen"
+title = "Offene Themen"
+method = "approval"
+votes = 2
+opens = 2028-09-14T09:00:00
+voting = 2028-09-14T09:05:00
+closes = 2028-09-14T10:00:00
+
 [[material]]
 title = "Folien zu Sensoren am Siel"
 kind = "slides"
@@ -131,12 +138,8 @@ NOW = "2028-09-14T09:10"
 
 
 @pytest.fixture(scope="module")
-def event(tmp_path_factory: pytest.TempPathFactory) -> Event:
-    path: Path = tmp_path_factory.mktemp("plain") / "deichtag.toml"
-    path.write_text(EVENT, encoding="utf-8")
-    outcome = load(path)
-    assert outcome.event is not None, outcome.problems
-    return outcome.event
+def event(written: Callable[[str], Event]) -> Event:
+    return written(EVENT)
 
 
 def replies(event: Event, *asked: str, language: str = "de") -> list[tuple[str, AnswerKind]]:
@@ -183,6 +186,7 @@ CHATS: Sequence[tuple[Sequence[str], str]] = (
     (("wo ist der Vortrag Sensoren am Siel", "ist das auch online?", "und Der Weg zu Lora-Netzen?"), r"^Nein"),
     (("Wo kann ich mein Gepäck einschließen?", "ok und wlan?"), "schafdeich"),
     (("wo gibts kaffee", "Wann geht es weiter?"), r"Als Nächstes|10:30"),
+    (("bis wann kann ich abstimmen", "wann gehts weiter"), r"^Als Nächstes"),
     (("Wann ist der Workshop?", "und wer ist der Referent?"), "Onno Harms"),
 )
 
