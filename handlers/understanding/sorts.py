@@ -51,7 +51,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _PLACES = re.compile(
-    r"^faq|^venue(?!\.(?:catering|accessibility|wifi))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
+    r"^faq|^venue(?!\.(?:catering|accessibility))|^ro(?:om|und)|\.(?:rooms|meeting_point|link)$|^event\.(?:stream|website|registration)|^material"
 )
 
 
