@@ -9,6 +9,7 @@ from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
+from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
@@ -19,7 +20,7 @@ FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
 _BESIDE = re.compile(
     r"(?:\b(?:i[nm]|am|an|zu[mr]?|beim?|fuers?|vo[nm]|mit|aufs?|ins|d(?:er|ie|as|en|em)|ein(?:e[nrm]?)?|"
-    r"the|on|at|for|of|a) )*$"
+    r"the|on|at|for|of|by|a) )*$"
 )
 # What a question begins with: another one takes its place.
 _ASKS = re.compile(
@@ -42,6 +43,16 @@ def at_another_time(bare: str, about: About, view: View) -> str:
     asked = read_question(QUOTED.sub(_headed, about.asked), view)
     now = [match.span() for match in _NOW.finditer(asked.text.folded)]
     return f"{_without(asked.text.folded, [*asked.times.spans, *now])} {bare}?"
+
+
+def of_whole_day(query: Query, about: About, view: View) -> str:
+    """The day whose end is asked for after its beginning: „Wann geht es morgen los?“, „und wann ist da Schluss?“."""
+    if not query.asks(Ask.END) or query.telling or query.times or not about.asked:
+        return ""
+    asked = read_question(about.asked, view)
+    if not asked.asks(Ask.START) or asked.telling or not asked.dates:
+        return ""
+    return " ".join(asked.text.folded[start:end] for start, end in asked.times.spans)
 
 
 _NOW = re.compile(r"\b(?:jetzt|gerade|momentan|gleich|als naechstes|now|right now|next)\b")
@@ -161,7 +172,7 @@ def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:
     words = [
         word
         for word in asked.telling
-        if any(entity.quality(word, doc) >= FITS for doc in docs)
+        if any(entity.quality(word, doc) >= FITS and not stands_for(word, ("cost",)) for doc in docs)
         or any(names_room(word, room) for room in index.of("room"))
     ]
     return [(word.token.start, word.token.end) for word in words]
@@ -172,7 +183,10 @@ def _alike(word: entity.Word) -> tuple[str, ...]:
     return next((sort for sort in _SORTS if stands_for(word, sort)), ())
 
 
-_SORTS = (("slides", "recording", "handout"),)
+_SORTS = (
+    ("slides", "recording", "handout"),
+    ("car", "drive-by-car", "bus", "train", "tram", "transit", "bike", "taxi", "shuttle", "on-foot", "flight"),
+)
 
 
 def _is_kind(word: entity.Word) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understanding.answers.rounds import meant, on_rounds
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.entity import ENOUGH, fit
+from handlers.understanding.entity import ENOUGH, SAID, fit, said
 from handlers.understanding.follow_words import ATTRIBUTES
 from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
@@ -22,6 +22,7 @@ MOST = 12  # items or people of a list that somebody may pick one of
 SAME = 0.9  # how well a title has to fit a word that names it
 LONGEST = 120  # characters of a question that a follow-up may change a part of
 _SOURCE = re.compile(r"(?P<sort>item|room)\[(?P<id>[^\]]*)\]")
+_NAMED_IN = re.compile(r"\.speakers\[")  # where a person's name is from, not what is told of the person
 _FIELD = re.compile(r"\]\.|^topic\[")
 _TEXT = re.compile(r"faq\[|venue\.(?!name)|event\.(?!starts|ends|title)|round\[|topic\[|contact\[|material\[")
 _SORTS = (
@@ -73,7 +74,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     """
     sort = next((name for ask, name in _SORTS if query.asks(ask)), "")
     asked = _kept(query, answer)
-    listed = tuple(dict.fromkeys(answer.options or _ids("item", answer.sources)))
+    shown = tuple(source for source in answer.sources if not _NAMED_IN.search(source))
+    listed = tuple(dict.fromkeys(answer.options or _ids("item", shown)))
     if _beside(query):  # what is beside it is told
         named = {item.id for item in query.items} | query.view.meant
         listed = tuple(item for item in listed if item not in named)
@@ -84,7 +86,8 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         return About(ask=sort, items=listed[:MOST], people=people[:MOST], asked=asked, earlier=before.item)
     # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
-    items, rooms = set(_ids("item", sources)), set(_ids("room", sources))
+    told = tuple(source for source in sources if not _NAMED_IN.search(source))
+    items, rooms = set(_ids("item", told) or _ids("item", sources)), set(_ids("room", sources))
     if _beside(query):
         items = items - {item.id for item in query.items} - query.view.meant or items  # what comes next to it is told
     fact = next((source for source in sources[:1] if _TEXT.match(source)), "")
@@ -159,7 +162,8 @@ def _within(query: Query, answer: Answer, fact: str) -> str:
     """The one item that a question on a text names, or else an entry of the FAQ: „Ja, bis zum Ende der Ernte.“"""
     if not fact or fact.startswith("round["):
         return ""
-    named = {item.id for item in query.items} or set(_titled(query))
+    literal = {doc.record.id for doc in query.index.of("item") if any(said(w, doc) >= SAID for w in query.telling)}
+    named = {item.id for item in query.items} & literal or set(_titled(query))
     for text in SENTENCE.split(ADDRESS.sub(" ", answer.text.plain)) if fact.startswith("faq[") else ():
         named = named or set(_titled(read_question(text, query.view)))
     return named.pop() if len(named) == 1 else ""
@@ -190,18 +194,21 @@ def _kept(query: Query, answer: Answer) -> str:
     Where there are rounds, words may tell a choice in a secret vote („ich nehme 1 und 3“): only what asks something is
     kept, and with numbers only what is on the programme or the house.
     """
-    said = query.question
+    question = query.question
     if query.view.event.rounds:
         elsewhere = any(not _VOTED.match(source) for source in answer.sources) and not any(
             source.startswith("round") for source in answer.sources
         )
-        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.match(fold(said)))
-        if not asking or (re.search(r"\d", said) and not elsewhere):
+        asking = query.cues.asks or opens_question(query.text.folded) or (elsewhere and _ASKING.search(fold(question)))
+        if not asking or (re.search(r"\d", question) and not elsewhere):
             return ""
-    return said if len(said) <= LONGEST else ""
+    return question if len(question) <= LONGEST else ""
 
 
-_ASKING = re.compile(r"\W*(?:wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b")
+_ASKING = re.compile(
+    r"^\W*(?:(?:ok(?:ay)? )?(?:und|and)|wie|was|wo|we[rnm]|wann|warum|welche\w*|how|what|where|who|when|why|which)\b|"
+    r"\?\s*$"
+)
 _VOTED = re.compile(r"round|topic")
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 

@@ -26,10 +26,10 @@ from handlers.understanding.follow_words import (
     HOW_FAR,
     INSTEAD,
     IS_THERE,
-    IT,
     IT_SAYS,
     LEAD,
     MAY,
+    NEEDS,
     NEXT_UP,
     OF_PERSON,
     POINTING,
@@ -46,6 +46,7 @@ from handlers.understanding.follow_words import (
     TURNED,
     WAY,
     WHAT_IS_ON,
+    WITH_IT,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
@@ -97,10 +98,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     """What a question may mean if it refers to what was spoken of, the likeliest first; nothing if it does not."""
     if len(question) > LONGEST or about == About():
         return
-    folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
-    rest, led = _without_lead(folded)
-    bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
-    bare = TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event)))
+    bare, led = _bare(question, view)
     if len(bare.split()) > MOST_WORDS:
         return
     picked = pick(bare, about, view)
@@ -112,6 +110,19 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def picks(question: str, about: About, view: View) -> bool:
+    """Whether a question takes one of the things that were told: „der zweite, wo ist der?“"""
+    return len(question) <= LONGEST and pick(_bare(question, view)[0], about, view) is not None
+
+
+def _bare(question: str, view: View) -> tuple[str, bool]:
+    """What is left of a question without the words that only lead on to it, and whether it had some."""
+    folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
+    rest, led = _without_lead(folded)
+    bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
+    return TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event))), led
 
 
 def _without_lead(folded: str) -> tuple[str, bool]:
@@ -174,6 +185,9 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thi
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
+        elif words and query.has(WITH_IT) and not query.names_person:  # „ist da das Essen dabei?“
+            own = frozenset(word.token.stem for word in query.without("included"))
+            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
         elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
     elif about.item and words and _on_words(query, led, bare, about):
@@ -232,6 +246,8 @@ def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
 
 def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
     """What is asked of the thing that was spoken of."""
+    if day := changed.of_whole_day(query, about, view):
+        yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
     if WAY.search(bare) and THERE.search(bare):
         if thing.elsewhere:
             yield thing.beside(THERE.sub("", bare).strip())
@@ -289,7 +305,8 @@ def _refers(query: Query, bare: str) -> bool:
     """Whether a question says by a word that it is on something spoken of, or names nothing at all."""
     if IT_SAYS.search(bare):
         return True
-    return not _own(query) and (IT.search(bare) is not None or len(bare.split()) <= ALONE)
+    pointed = any(pattern.search(bare) for pattern in (PRONOUN, POINTING))
+    return not _own(query) and (pointed or len(bare.split()) <= ALONE)
 
 
 def _in_another_way(
@@ -438,7 +455,9 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
         return
     own = _own(query)
     one = THE_ONE.search(bare)
-    if led or points or one or (not own and len(bare.split()) <= FEW and not query.names(*_of_all(query))):
+    short = len(bare.split()) <= FEW
+    checks = query.asks(Ask.CHECK) and not query.items
+    if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
 
@@ -456,7 +475,7 @@ _OF_EVENTS = ("people", *EVENT_WORDS, "meeting")
 
 def _may_refer(query: Query, bare: str) -> bool:
     """Whether a question asks for something that a thing has: not for what is now, or what else there is here."""
-    if STRONG.search(bare):
+    if STRONG.search(bare) or (query.has(NEEDS) and not query.telling):
         return True
     if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
         return False

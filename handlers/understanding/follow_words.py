@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 _LEADS = (
+    r"auch(?= (?:in|im|i|fuer|am|bei|beim|mit|an|auf|zu|zur|zum|nach|von|vom|vor)\b)|"
     r"und (?:was ist (?:dann )?mit|wie (?:ist|steht|sieht) es (?:aus )?mit)|was ist mit|"
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
@@ -33,7 +34,7 @@ BARE = re.compile(
     r"|(?P<when>wann|an welchem tag|when|which day)"
     r"|(?P<about>womit|mit was|was|with what|what)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
-    r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|saal|zimmer)|where|which room|in which room)"
+    r"|(?P<where>wo|wohin|(?:in )?welche[rmn]? (?:raum|raeumen?|saal|saelen?|zimmern?)|where|(?:in )?which rooms?)"
     r"|(?P<who>wer (?:spricht|redet|referiert)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
     r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|"
     r"wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
@@ -55,17 +56,21 @@ _NOT_A_NAME = (
     r"statt|los|an|zu ende|aus|vorbei|fertig|dabei|auch|noch|schon|heute|morgen|denn|online|vor ort|kostenlos|gratis|"
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
-    r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|"
+    r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|extra|zusaetzlich|kostenpflichtig|"
+    r"inklusive|enthalten|inbegriffen|moeglich|erlaubt|noetig|notwendig|geeignet|gedacht|voll|ausgebucht|frei|"
+    r"drinnen|draussen|weit|nochmal|wirklich|sicher|genau|nur|immer|verschoben|abgesagt|ausgefallen|passiert|"
+    r"gedolmetscht|uebersetzt|interessant|pro|je|per|dann|danach|insgesamt|jetzt|"
     r"ne|nen|n|eine?n?|ab|hin|mit|auf|was|etwas|sehen|ansehen|anschauen|anhoeren|herunterladen|finden|bekommen|"
     r"start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
-    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking"
+    r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking|"
+    r"extra|included|full|allowed|possible|needed|necessary|far|really|only|still|suitable|cancelled|moved|translated|"
+    r"booked|indoors|outdoors|inside|outside|open|public"
 )
 PRONOUN = re.compile(
     rf"\b(?P<word>das|dies|(?:that|this) one|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|"
     r"that|this|he|she|him|her|they|them)\b"
     rf"(?=$|\s+(?:{_NOT_A_NAME})\b)"
 )
-IT = re.compile(r"\b(?:das|dies|es|er|sie|der|die|den|dem|da|dort|it|that|this|there|they)\b")
 THERE = re.compile(r"\b(?:da|dort|there|dazu|daran|davon)\b(?! (?:vorne|oben|is|are)\b)(?<!is there)(?<!are there)")
 WAY = re.compile(r"\bwie (?:komm\w*|gelang\w*) (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we|you) get\b")
 POSSESSIVE = re.compile(r"\b(?:his|her|their|seine?[rnms]?|ihre?[rnms]?|deren|dessen)\b(?=.)")
@@ -74,6 +79,8 @@ ANOTHER = re.compile(
     r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
     r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
 )
+NEEDS = r"\b(?:brauch\w*|benoetig\w*|need)\b"
+WITH_IT = r"\b(?:dabei|drin|inbegriffen|enthalten|inklusive|included|part of it)\b"
 MAY = r"\b(?:darf|duerfen|erlaubt|may|allowed)\b"
 HOW_FAR = r"\b(?:wie weit|how far)\b"
 SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")

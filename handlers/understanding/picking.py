@@ -84,6 +84,7 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         or _of_kind(bare, about, view)
         or _by_the_same(bare, about, view)
         or _other_of_kind(bare, about, view)
+        or _other_like_it(bare, about, view)
         or _next_one(bare, about, view)
         or _next_speaker(bare, about, view)
     )
@@ -101,6 +102,15 @@ def _other_of_kind(bare: str, about: About, view: View) -> Picked | None:
         if len(fitting) == 1:
             return Picked(item=fitting[0], rest=_around(bare, match))
     return None
+
+
+def _other_like_it(bare: str, about: About, view: View) -> Picked | None:
+    """The only other one that runs beside the one told and is of its kind: „und der andere?“"""
+    match, told = _OTHER.search(bare), view.event.item_by_id.get(about.item)
+    if match is None or told is None or told.start is None:
+        return None
+    beside = [item for item in view.event.timed if item != told and item.kind is told.kind and overlap(item, told)]
+    return Picked(item=beside[0].id, rest=_around(bare, match)) if len(beside) == 1 else None
 
 
 def _on_day_of(item: Item, told: Item) -> bool:

@@ -340,7 +340,9 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
-        compound = word.token.stem not in KIND_WORDS and bool(split(word.token.text, CONCEPTS))
+        # An „Empfang“ is one of many sorts of evening, as a compound is one of its kind.
+        apart = "@party" in word.meaning.terms or bool(split(word.token.text, CONCEPTS))
+        compound = word.token.stem not in KIND_WORDS and apart
         if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
             of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
             return of_kind if literal and not compound and _is_kind([word], _SORTED) else found

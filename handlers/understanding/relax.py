@@ -60,7 +60,7 @@ def placed(query: Query) -> tuple[Query, float] | None:
 
     With it, how far to trust that: what there is at a thing that has a name may be something of its own.
     """
-    scenes = [word for word in query.telling if led_by(query, word, _AT) and _names_part(query, word)]
+    scenes = [word for word in query.telling if _is_scene(query, word)]
     rest = [word for word in query.telling if word not in scenes]
     if not scenes or not any(word.meaning.terms or word.meaning.parts for word in rest):
         return None
@@ -69,8 +69,16 @@ def placed(query: Query) -> tuple[Query, float] | None:
     return replace(query, words=words), 0.7 if kinds else 0.5
 
 
+_AT_EVENT = _AT - {"in"}  # „in Halle“ is where it takes place
 _PARTS: tuple[Sort, ...] = ("item", "room")
 _NAMES = 0.7  # how well a word has to fit a thing of the programme
+
+
+def _is_scene(query: Query, word: Word) -> bool:
+    """Whether a word names a part of the programme, or the event itself, at which something is asked."""
+    if led_by(query, word, _AT_EVENT) and any(quality(word, doc) >= _NAMES for doc in query.index.of("event")):
+        return True
+    return led_by(query, word, _AT) and _names_part(query, word)
 
 
 def _names_part(query: Query, word: Word) -> bool:

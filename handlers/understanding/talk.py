@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from handlers.understanding import several
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.details import detail, literally, of_item, repeated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
-from handlers.understanding.follow import NEVER, Followed, follow
+from handlers.understanding.follow import NEVER, Followed, follow, picks
+from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import as_written, with_letters
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -36,6 +38,24 @@ class Turn:
 
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
+    return _of_each(question, view, before) or _of_one(question, view, before)
+
+
+def _of_each(question: str, view: View, before: About) -> Turn | None:
+    """What is asked of a few things that were told together: „Wo ist das?“ after „Was gibt es am Abend?“"""
+    things = several.each(before)
+    if not things or picks(question, before, view) or not any(follow(question, things[0], view)):
+        return None
+    if read_question(question, view).asks(Ask.WHICH):
+        return None  # of several one is asked for
+    turns = [_of_one(question, view, about) for about in things]
+    answer = several.together([told.answer for told in turns], things)
+    if answer is None:
+        return None
+    return Turn(answer, question, replace(before, ask=turns[0].about.ask, asked=""))
+
+
+def _of_one(question: str, view: View, before: About) -> Turn:
     nothing: Turn | None = None
     alone: Turn | None = None
     for meant in follow(question, before, view):
