@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     INSTEAD_OF_IT,
     ONLINE,
     SEQUENCE,
+    TO_ANOTHER,
     WHAT_IS_ON,
     WHAT_IS_ON_THERE,
     WHAT_ONLINE,
@@ -107,7 +108,7 @@ def asked_of_room(about: About, view: View) -> bool:
 
 def _at_once(bare: str, item: Item, view: View) -> Beside | None:
     """What there is at the same time: in a room or of a kind, if the message names one."""
-    if not AT_ONCE.search(bare):
+    if not AT_ONCE.search(bare) or TO_ANOTHER.search(bare):
         return None
     rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split()) or _for_whom(bare, view)
     query = read_question(rest, view)

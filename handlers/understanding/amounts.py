@@ -56,6 +56,8 @@ def tells_amount(query: Query, answer: Answer) -> bool:
         return False
     if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
+    if query.has(_HOW_OFTEN) and tells_in_words(query, answer) and not _OFTEN.search(answer.text.plain):
+        return False
     return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
 
 
@@ -74,6 +76,12 @@ _DATED = re.compile(
     r"\b\d{1,2}\.? (?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])\w*"
 )
 
+_HOW_OFTEN = r"\b(?:wie oft|wie haeufig|in welchem takt|how often|how frequently)\b"
+_OFTEN = re.compile(
+    r"\b(?:alle?|jede[nrs]?|every|each|täglich\w*|stündlich\w*|wöchentlich\w*|halbstündlich\w*|daily|hourly|weekly|"
+    r"\w*mals?|times|once|twice|\w*takt\w*|ständig|laufend|regelmäßig|immer|beliebig\w*|any number|always)\b",
+    re.IGNORECASE,
+)
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from handlers.understanding import alongside, changed, of_rounds
+from handlers.understanding import alongside, changed, entity, of_rounds
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About, head_of
@@ -56,6 +56,7 @@ from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
+from handlers.understanding.terms import terms
 
 QUOTED = changed.QUOTED
 NEVER, SURELY, RATHER = 2.0, 0.8, 0.6  # confidences from which words are taken as they stand
@@ -322,9 +323,18 @@ def _in_another_way(
 
 def _complete(query: Query) -> bool:
     """Whether a question names what it is about."""
+    if _names_event(query):
+        return True
     return bool(
         (query.items and _own(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
     )
+
+
+def _names_event(query: Query) -> bool:
+    """Whether all the things that a question names are words of the event's own title."""
+    title = terms(query.view.event.title.all)
+    words = [word for word in query.without(*ATTRIBUTES) if word.weight]
+    return bool(words) and all(entity.best_said(word.meaning.terms, title) >= entity.SAID for word in words)
 
 
 class _Thing:

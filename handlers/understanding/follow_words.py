@@ -97,6 +97,7 @@ AT_ONCE = re.compile(
     r"zur (?:selben|gleichen) zeit|zu der zeit|at (?:the same|that) time|in parallel)"
     r"(?: (?:dazu|damit|zu it|to (?:it|that)))?)\b"
 )
+TO_ANOTHER = re.compile(r"\b(?:parallel|gleichzeitig|zeitgleich) (?:zu[mr]?|mit|to|with) (?!it\b|that\b|this\b)")
 INSTEAD_OF_IT = re.compile(r"\b(?:stattdessen|statt dessen|alternativ|instead)\b")
 BETWEEN = re.compile(
     r"(?:(?:was|what|gibt es|ist|is there|is) .*?)?\b"
@@ -154,6 +155,7 @@ EXPLETIVE = re.compile(
 )
 # Where the question is about the bot, the way here, or nothing but that there is something.
 ELSEWHERE = re.compile(
+    r"\b(?:das|des) ganze\b|\bthe whole (?:thing|event)\b|"
     r"\b(?:is|are) there\b(?!$)|\bthere (?:is|are)\b|"
     r"\b(?:bist|sind|seid|are|is) (?:du|sie|ihr|you|anyone|jemand) (?:noch )?(?:da|there)\b|"
     r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"

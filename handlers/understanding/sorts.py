@@ -80,7 +80,7 @@ def gives(query: Query, answer: Answer) -> bool:
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
-    if _on_another_time(query, answer) or on_another_label(query, answer):
+    if _on_another_time(query, answer) or on_another_label(query, answer) or _passes_over_weather(query, answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
@@ -90,6 +90,18 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if linked and "://" not in answer.text.plain:
         return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
+
+
+def _passes_over_weather(query: Query, answer: Answer) -> bool:
+    """Whether it is asked what the weather will be, and told of something else, if only of rain as a subject."""
+    return query.has(_WEATHER) and _IN_WEATHER.search(answer.text.plain) is None
+
+
+_WEATHER = (
+    r"^\W*(?:regnet|schneit|gewittert)s?\b|\bwird es (?:\w+ )*(?:regnen|schneien|gewitter\w*|warm|kalt|sonnig)\b|"
+    r"\bwie wird (?:das|dann das) wetter\b|\b(?:is|will) it (?:going to )?(?:rain\w*|snow\w*)\b"
+)
+_IN_WEATHER = re.compile(r"\b(?:bei|wenn|falls|sollte|trotz|if|in case|when|even|wetter\w*|weather)\b", re.IGNORECASE)
 
 
 def on_another_label(query: Query, answer: Answer) -> bool:

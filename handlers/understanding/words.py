@@ -381,7 +381,7 @@ WEAK = words_of(
     along participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
-    besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde treffen trifft trefft sitzen
+    besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde meld treffen trifft trefft sitzen
     warten dabeisein mitmachen verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
     plant geplante gedacht vorhanden verfuegbar verfuegung bereitgestellt erlaubt gestattet gibts einzelne
     eigentliche bestimmte bestimmter heutige heutigen morgigen diese dieser dieses diesen diesem jene solche

@@ -199,7 +199,8 @@ def of_item(query: Query, item: str) -> Answer | None:
         if doc.record.source == source:
             said = terms(doc.record.text.all)
             found = [word for word in own if fit(word, said) >= ENOUGH]
-            if 2 * len(found) >= len(own) and _has_sort(query, doc.record.text.of(query.view.language)):
+            needed = len(own) if query.asks(Ask.CHECK) else len(own) / 2
+            if len(found) >= needed and _has_sort(query, doc.record.text.of(query.view.language)):
                 return _said(query, source, doc.record.text)
     return None
 

@@ -156,7 +156,8 @@ def plain_price(query: Query) -> Answer | None:
     price = query.view.event.cost
     wanted = _PRICE if query.asks(Ask.PRICE) else ("event-fee", "cost")
     said = query.telling and all(stands_for(word, wanted) for word in query.telling)
-    if price is None or not said or query.times or query.has(_BACK) or query.asks(*_NOT_PRICE):
+    back = query.has(_BACK) or query.names("travel-expenses", "reimburse", "refund")
+    if price is None or not said or query.times or back or query.asks(*_NOT_PRICE):
         return None
     return told(query, "u-cost", ("event.cost",), cost=text(query, price))
 
