@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
+from handlers.understanding.follow_words import LEAD
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
@@ -119,7 +120,7 @@ def at_another_number(bare: str, about: About, view: View) -> str:
 
 def with_another_word(bare: str, about: About, view: View) -> str:
     """What the last question asked on, asked in another way: „Bis wann?“ after „Wie schlage ich ein Thema vor?“"""
-    text = read_question(about.asked, view).text.folded
+    text = LEAD.sub("", read_question(about.asked, view).text.folded)
     rest = _ASKS.sub("", text).strip(" ?!.")
     return f"{_POINTS.sub('', bare).strip()} {rest}?"
 

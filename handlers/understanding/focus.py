@@ -162,7 +162,8 @@ def _within(query: Query, answer: Answer, fact: str) -> str:
     """The one item that a question on a text names, or else an entry of the FAQ: „Ja, bis zum Ende der Ernte.“"""
     if not fact or fact.startswith("round["):
         return ""
-    literal = {doc.record.id for doc in query.index.of("item") if any(said(w, doc) >= SAID for w in query.telling)}
+    words = query.without(*ATTRIBUTES)  # „Was kostet das?“ may as well be a title
+    literal = {doc.record.id for doc in query.index.of("item") if any(said(word, doc) >= SAID for word in words)}
     named = {item.id for item in query.items} & literal or set(_titled(query))
     for text in SENTENCE.split(ADDRESS.sub(" ", answer.text.plain)) if fact.startswith("faq[") else ():
         named = named or set(_titled(read_question(text, query.view)))

@@ -57,6 +57,7 @@ from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
+from storage.event import Kind
 
 QUOTED = changed.QUOTED
 NEVER, SURELY, RATHER = 2.0, 0.8, 0.6  # confidences from which words are taken as they stand
@@ -116,6 +117,12 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
 def picks(question: str, about: About, view: View) -> bool:
     """Whether a question takes one of the things that were told: „der zweite, wo ist der?“"""
     return len(question) <= LONGEST and pick(_bare(question, view)[0], about, view) is not None
+
+
+def points_back(question: str, view: View) -> bool:
+    """Whether a question says by its words that it is on something told before."""
+    bare, led = _bare(question, view)
+    return led or bool(BARE.fullmatch(bare) or PRONOUN.search(bare) or POINTING.search(bare))
 
 
 def _bare(question: str, view: View) -> tuple[str, bool]:
@@ -275,7 +282,7 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, vi
         yield from _of_round(bare, about, view)
     elif (
         query.cues.asks - _TALK
-        and not (thing.known or query.times or query.asks(*_OF_ALL))
+        and not (thing.known or query.times or query.asks(*_OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
         and len(bare.split()) <= FEW
     ):
         unless = NEVER if _refers(query, bare) else RATHER
@@ -367,6 +374,18 @@ class _Thing:
         return item is not None and not item.rooms
 
     @property
+    def priced_apart(self) -> bool:
+        """Whether it may cost something beside the event: an excursion, an evening."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and (item.optional or item.kind in (Kind.EXCURSION, Kind.SOCIAL))
+
+    @property
+    def has_places(self) -> bool:
+        """Whether it is an item with a number of places, for which one may have to sign up."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and item.capacity is not None
+
+    @property
     def somebody(self) -> str:
         """Whoever was spoken of, or is the only one at what was; empty if nobody."""
         item = self._view.event.item_by_id.get(self._about.item)
@@ -453,6 +472,7 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
         given = bool(query.telling) and all(stands_for(word, ("slides", "handout")) for word in query.telling)
+        given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not _own(query))
         sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
@@ -464,7 +484,7 @@ def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, vi
     ):
         return
     own = _own(query)
-    one = THE_ONE.search(bare)
+    one = THE_ONE.search(bare) or (thing.has_places and query.names("registration", "places", "capacity"))
     short = len(bare.split()) <= FEW
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):

@@ -156,6 +156,7 @@ EXPLETIVE = re.compile(
 # Where the question is about the bot, the way here, or nothing but that there is something.
 ELSEWHERE = re.compile(
     r"\b(?:das|des) ganze\b|\bthe whole (?:thing|event)\b|"
+    r"^(?:wann|um wie ?viel uhr) ist (?:heute |morgen )?(?:schluss|feierabend)$|"
     r"\b(?:is|are) there\b(?!$)|\bthere (?:is|are)\b|"
     r"\b(?:bist|sind|seid|are|is) (?:du|sie|ihr|you|anyone|jemand) (?:noch )?(?:da|there)\b|"
     r"\bwie komm\w* (?:ich|wir|man)\b|\bhow (?:do|can) (?:i|we) get\b|\bda sein\b|\bbe there\b|"

@@ -480,9 +480,16 @@ def _item_doc(event: Event, item: Item) -> Doc:
     terms(wordings(item.meeting_point), 0.5, found)
     own = terms(wordings(*item.speakers), 0.9, dict(found)) if has_subject(item) else None
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
-    terms(wordings(item.description), 0.5, found, concept=0.6)
+    described = terms(wordings(item.description), 0.5, concept=0.6)
+    for term in [term for term in described if term.startswith(_WITHOUT)]:
+        described.pop(term.partition("_")[2], None)  # „ohne Anmeldung“ is none
+    for term, weight in described.items():
+        put(found, term, weight)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))
     return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name), own)
+
+
+_WITHOUT = ("ohn_", "without_")
 
 
 def has_subject(item: Item) -> bool:

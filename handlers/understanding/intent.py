@@ -121,8 +121,7 @@ def cues(folded: str) -> Cues:
     if Ask.WHICH in asks and (online := _ONLINE_ONES.search(folded)):
         asks.add(Ask.STREAMED)
         spans.append(online.span())
-    if needs_to_tell(folded):
-        asks -= {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW}
+    asks -= _not_asked(folded, asks)
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
@@ -131,6 +130,12 @@ def cues(folded: str) -> Cues:
         asks.add(Ask.WHERE)
         spans.append(bare.span())
     return Cues(frozenset(asks), tuple(spans), tuple(soft))
+
+
+def _not_asked(folded: str, asks: set[Ask]) -> set[Ask]:
+    """What is not asked for though its words are there."""
+    telling = {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW} if needs_to_tell(folded) else set()
+    return telling | ({Ask.DEADLINE, Ask.END} if Ask.ARRIVE in asks else set())  # „Bis wann muss ich da sein?“
 
 
 # „Welche Workshops stehen auch Online-Teilnehmenden offen?“ asks for those that can be followed from afar.

@@ -243,10 +243,14 @@ _AFTER_PARTICLE = words_of(
 )
 _ONLY_PARTICLES = frozenset(["ab", "los", "weg", "teil", "statt", "fest", "her", "hin", "weiter", "zurueck"])
 
+_MOSTLY_BEFORE = frozenset(["bei", "zu"])  # „bei „Moorkarten““: what stands between may be a quotation mark
+
 
 def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
     if position == len(tokens) - 1 or tokens[position].text in _ONLY_PARTICLES:
         return True
+    if tokens[position].text in _MOSTLY_BEFORE:
+        return False
     after = tokens[position + 1]
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 

@@ -170,10 +170,15 @@ _HANDS_IN = (
 )
 
 
+_UNTIL = re.compile(r"\b(?:bis|until|till)\b", re.IGNORECASE)
+
+
 def _on_another_time(query: Query, answer: Answer) -> bool:
     """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
+    if query.asks(Ask.END) and answer.sources[:1] and answer.sources[0].startswith("material"):
+        return _UNTIL.search(answer.text.plain) is None  # from when there is a recording, not how long it stays
     return bool(answer.sources) and another_edition(query) and not tells_of_editions(query, answer)
 
 

@@ -11,7 +11,7 @@ from handlers.understanding.answers.details import detail, literally, of_item, r
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
-from handlers.understanding.follow import NEVER, Followed, follow, picks
+from handlers.understanding.follow import NEVER, Followed, follow, picks, points_back
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import as_written, with_letters
 from handlers.understanding.query import Query
@@ -44,7 +44,7 @@ def turn(question: str, view: View, before: About) -> Turn:
 def _of_each(question: str, view: View, before: About) -> Turn | None:
     """What is asked of a few things that were told together: „Wo ist das?“ after „Was gibt es am Abend?“"""
     things = several.each(before)
-    if not things or picks(question, before, view) or not any(follow(question, things[0], view)):
+    if not things or picks(question, before, view) or not points_back(question, view):
         return None
     if read_question(question, view).asks(Ask.WHICH):
         return None  # of several one is asked for

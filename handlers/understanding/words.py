@@ -421,6 +421,7 @@ WEAK = words_of(
     colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody sure
     feel able whats hows whos bit lot whenever wherever anyway afterwards beforehand fragt gefragt fragen question
     questions hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig kompliziert lohnt lohnen moechtest
+    spaetestens fruehestens
     haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang bisher zuvor dennoch allerdings
     hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
     hilfreich sinnvoll coming came brought weg kaputt tot dead broken funktioniert funktionieren klappt klappen

@@ -27,7 +27,7 @@ from handlers.understanding.subject import is_kind, says
 from handlers.understanding.subjects import in_charge
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
-from storage.event import Contact, Format, Item, Local
+from storage.event import Contact, Format, Item, Kind, Local
 
 _ORDINAL = (
     r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))"
@@ -174,7 +174,7 @@ def registration(query: Query) -> Answer | None:
         or query.names("certificate", "child", "lodging", "allergy")
     ):
         return None
-    if query.asks(Ask.WHERE) and query.items and query.has(_DESK):
+    if query.asks(Ask.WHERE) and query.has(_DESK) and (query.items or _arriving(query)):
         return None  # the desk on the spot
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
     known = ("registration", "deadline", "link", "ticket", "buy", *state)
@@ -251,6 +251,13 @@ def buys(query: Query) -> bool:
     if not (query.has(_GETS) or query.asks(Ask.DEADLINE)):
         return False
     return not query.names("transit", "refund") and not query.has(r"^\W*(?:was|what)\b")
+
+
+def _arriving(query: Query) -> bool:
+    """Whether it is a day of the event, and its programme tells where one arrives."""
+    event = query.view.event
+    there = any(item.kind is Kind.ARRIVAL and item.rooms for item in event.timed)
+    return there and event.starts_day <= query.today <= event.ends_day
 
 
 _DESK = (

@@ -46,8 +46,11 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
     if (contact := _CONTACT.fullmatch(fact)) and query.asks(Ask.PHONE, Ask.EMAIL) and not own:
         number = int(contact[1])
         return reached(query, query.view.event.contacts[number], number)
+    reaches = query.asks(Ask.PHONE, Ask.EMAIL)
+    if (query.asks(Ask.WHO) or reaches) and not query.asks(*_TIMED) and (somebody := _named(query, fact)):
+        return somebody
     if query.asks(Ask.WHO) and not query.asks(*_TIMED):
-        return _named(query, fact)
+        return None
     named = [word for word in query.telling if word.token.stem in own]
     saying = [text for text in _sentences(query, fact) if not named or _says(query, named, text)]
     told_so = [text for text in saying if _has_sort(query, text.of(query.view.language))]
@@ -79,6 +82,7 @@ _TIME = re.compile(
 _TIMED = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE)
 
 
+_REACHED = re.compile(r"\d[\d /-]{3,}|@")  # a number or an address
 _UNTIL_THEN = re.compile(r"\b(?:bis zu[mr]|until the|by the) \w", re.IGNORECASE)  # „bis zum Beginn der Abstimmung“
 _UNTIL = re.compile(r"\b(?:bis|spätestens|until|till|by|before|vor|end(?:et|s)|schließt|closes)\b", re.IGNORECASE)
 
@@ -87,6 +91,8 @@ def _has_sort(query: Query, text: str) -> bool:
     """Whether a text has what it is asked for: a time, where one is, and until when where that is."""
     if query.has(r"\b(?:bis|until|till) (?:wann|when)\b"):
         return _UNTIL.search(text) is not None and (_TIME.search(text) or _UNTIL_THEN.search(text)) is not None
+    if query.asks(Ask.PHONE, Ask.EMAIL) and not _REACHED.search(text):
+        return False
     if query.asks(Ask.COUNT) and not measures(text):
         return False  # a date counts nothing
     return not query.asks(*_TIMED) or _TIME.search(text) is not None
@@ -97,12 +103,18 @@ def _named(query: Query, fact: str) -> Answer | None:
     people = [doc.record for doc in query.index.of("person")]
     for text in _sentences(query, fact):
         said = text.of(query.view.language)
-        named = [person for person in people if person.name in said or _reached_by(query, person, said)]
+        named = [person for person in people if _is_named(person, said) or _reached_by(query, person, said)]
         if len(named) == 1 and named[0].contact is not None:
             return reached(query, query.view.event.contacts[named[0].contact], named[0].contact)
         if named or (query.words and _says_itself(query.words, text)):
             return _said(query, fact, text)
     return None
+
+
+def _is_named(person: Person, said: str) -> bool:
+    """Whether a text has somebody's name: „Judith Siebold“, „Frau Siebold“."""
+    last = re.escape(person.name.rpartition(" ")[2])
+    return person.name in said or re.search(rf"\b(?:Frau|Herrn?|Mrs?|Ms)\.? {last}\b", said) is not None
 
 
 def _says_itself(words: Sequence[Word], text: Local) -> bool:
@@ -138,15 +150,15 @@ def _reached_by(query: Query, person: Person, said: str) -> bool:
 
 
 def literally(query: Query, item: str) -> Answer | None:
-    """The sentence of an item's description that has every word itself that is said of it; None if none has."""
-    source, own = f"item[{item}].description", _beside(query, query.words)
+    """What an item's description or price says that has every word itself that is said of it; None if neither has."""
+    own = _beside(query, query.words)
     if query.has(HOW_FAR):
         return _distance(query, item)
     if query.has(MAY):
         return _allowed(query, item)
     if query.asks(Ask.CHECK):  # it begins with its verb: „Spielt da eine Band?“
         own = [word for word in own if word.token.start > 0]
-    for text in _sentences(query, source) if own else ():
+    for source, text in _texts_of(query, item) if own else ():
         if _says_itself(own, text) and _has_sort(query, text.of(query.view.language)):
             return _said(query, source, text)
     return None
@@ -192,17 +204,23 @@ def _beside(query: Query, words: Iterable[Word]) -> list[Word]:
 
 
 def of_item(query: Query, item: str) -> Answer | None:
-    """The sentence of an item's description that has the things that are asked of it; None if none has them."""
+    """What an item's description or price says of the things that are asked of it; None if neither has them."""
     own = _beside(query, query.telling)
-    source = f"item[{item}].description"
-    for doc in query.index.of("sentence") if own else ():
-        if doc.record.source == source:
-            said = terms(doc.record.text.all)
-            found = [word for word in own if fit(word, said) >= ENOUGH]
-            needed = len(own) if query.asks(Ask.CHECK) else len(own) / 2
-            if len(found) >= needed and _has_sort(query, doc.record.text.of(query.view.language)):
-                return _said(query, source, doc.record.text)
+    needed = len(own) if query.asks(Ask.CHECK) else len(own) / 2
+    for source, text in _texts_of(query, item) if own else ():
+        said = terms(text.all)
+        found = [word for word in own if fit(word, said) >= ENOUGH]
+        if len(found) >= needed and _has_sort(query, text.of(query.view.language)):
+            return _said(query, source, text)
     return None
+
+
+def _texts_of(query: Query, item: str) -> Iterator[tuple[str, Local]]:
+    """The sentences of an item's description, and its price, each with its key."""
+    source, record = f"item[{item}].description", query.view.event.item_by_id[item]
+    yield from ((source, doc.record.text) for doc in query.index.of("sentence") if doc.record.source == source)
+    if record.cost:
+        yield f"item[{item}].cost", record.cost
 
 
 def _said(query: Query, fact: str, text: Local) -> Answer:

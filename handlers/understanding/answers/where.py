@@ -49,7 +49,8 @@ def where_item(query: Query) -> Answer | None:
     if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
     beside = query.items_of(query.without("online")) if online else ()
-    items = chosen(query, beside or query.items or _now_items(query))
+    named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
+    items = chosen(query, beside or named_ones or _now_items(query))
     if not items:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH) and len(items) > 1:
@@ -121,7 +122,9 @@ _REPORTS = (
     r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
     r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
     r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
-    r"\bwhere (?:do|should) (?:i|we) go first\b"
+    r"\bwhere (?:do|should) (?:i|we) go first\b|"
+    r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
+    r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
 )
 _DESK = frozenset({"@reception", "@registration", "@arrival"})
 
