@@ -136,7 +136,7 @@ ATTRIBUTES = (
     "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "moderation",
     "optional", "cancel", "bring", "online", "link", "phone", "email", "contact", "discount", "deadline", "capacity",
     "meeting-point", "free-place", "participants", "experience", "laptop", "report", "photo", "price", "duration",
-    "topic", "speaker", "host", "floor", "address", "included", "send",
+    "topic", "speaker", "host", "floor", "departure", "address", "included", "send",
 )  # fmt: skip
 # More than one clause: it tells by itself what it is about.
 CLAUSES = re.compile(r"(?:[,;?!]|\.(?!\d))\s+\S")

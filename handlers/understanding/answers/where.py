@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers import wording
 from handlers.rich import Rich, join
@@ -111,10 +112,15 @@ def where_to_report(query: Query) -> Answer | None:
     event = query.view.event
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
     if desks:
-        return _floor(query, desks[0])
+        return _at_desk(_floor(query, desks[0]))
     arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
     ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
-    return _room(query, ahead[0]) if ahead else None
+    return _at_desk(_room(query, ahead[0])) if ahead else None
+
+
+def _at_desk(answer: Answer) -> Answer:
+    """An answer that tells where one registers on the spot."""
+    return replace(answer, sources=(*answer.sources, "event.registration"))
 
 
 _REPORTS = (
