@@ -242,6 +242,11 @@ def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:
     kinds = {item.kind for item in items} if any(is_kind(word) for word in query.telling) else set()
     docs = [doc for doc in query.index.of("item") if all(says(word, doc) for word in subjects)]
     found = [doc.record for doc in docs if not kinds or doc.record.kind in kinds]
+    if _asks_for_all(query):
+        # Beside what is called so only what deals with it: a photo „bei der Keynote“ is none.
+        known = [item for item in found if has_subject(item) or item in items]
+        found = [item for item in known if not moments.is_over(item, query.now, query.view.event)]
+        return found if len(found) > len(items) else items
     return chosen(query, found) if {item.id for item in items} <= {item.id for item in found} else items
 
 

@@ -286,11 +286,14 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
-    if _each_its_own(query, ahead):
+    if _each_its_own(query, ahead) or (len(today) == 1 and query.has(_ALL_OF)):
         return ahead
     if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
         return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
+
+
+_ALL_OF = r"\b(?:wann|when)(?: \w+)? (?:sind|finden|are|laufen|kommen)(?: denn| eigentlich)? (?:die|the|alle|all)\b"
 
 
 def _each_its_own(query: Query, items: Sequence[Item]) -> bool:

@@ -15,11 +15,11 @@ from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.patterns import compiled
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import Mode
-from storage.event import Attendance, Item, Room
+from storage.event import Attendance, Item, Kind, Room
 
 _LONGEST = 14  # so many items of a day are told at once
 
@@ -84,7 +84,14 @@ def _around_item(query: Query) -> Answer | None:
     together = len({(item.start, item.end) for item in items}) == 1
     if len(items) > 1 and not together and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
+    if query.asks(Ask.PARALLEL) and len(items) > 1 and together and not query.view.meant and _only_kinds(query):
+        # „Welche Workshops laufen um drei parallel?“
+        return told(query, "u-plain", item_sources(items), text=lines(query, items))
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+def _only_kinds(query: Query) -> bool:
+    return bool(query.telling) and all(map(is_kind, query.telling))
 
 
 _SAME_ROOM = r"\b(?:selben|gleichen|same) (?:raum|saal|zimmer|ort|room|hall|place)\b"
@@ -458,15 +465,41 @@ def _next(query: Query) -> Answer | None:
 
 
 def _ends_of_day(query: Query) -> Answer | None:
-    if query.telling or not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
+    if not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
+        return None
+    sessions = _any_session(query)
+    if query.telling and not sessions:
         return None
     items = _on_days(query) or list(query.view.event.timed)
+    if sessions:
+        items = [item for item in items if item.kind not in _NO_SESSION and not item.optional] or items
     if not items:
         return no_times(query)
     days = query.dates or ((items[0].day,) if query.asks(Ask.FIRST) else (items[-1].day,))
     ends = [_end_of(items, day, first=query.asks(Ask.FIRST)) for day in days]
     found = [item for item in ends if item]
+    if sessions and query.asks(Ask.LAST):
+        found = [item for day in days for item in _last_sessions(items, day)]
     return told(query, "u-plain", item_sources(found), text=lines(query, found)) if found else None
+
+
+def _last_sessions(items: Sequence[Item], day: object) -> list[Item]:
+    """The last that has contents on a day, whatever runs beside it, and how the day is closed."""
+    of_day = [item for item in items if item.day == day and item.start]
+    rich = [item.start for item in of_day if item.kind not in (Kind.END, Kind.FEEDBACK)]
+    return [item for item in of_day if item.start and (not rich or not rich[-1] or item.start >= rich[-1])]
+
+
+_NO_SESSION = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION)
+_SERIES = 0.15  # what share of the items has to be called so for them to be a series
+
+
+def _any_session(query: Query) -> bool:
+    """Whether a „session“ is just what is on: where the event has no series of such."""
+    series = [doc for doc in query.index.of("item") if any("session" in title for title in doc.titles)]
+    own = {doc.record.id for doc in series} | {item.id for item in query.index.of_kind(Kind.OPEN)}
+    named = bool(query.telling) and all(stands_for(word, ("session",)) for word in query.telling)
+    return named and len(own) < max(2, len(query.view.event.items) * _SERIES)
 
 
 def _end_of(items: Sequence[Item], day: object, *, first: bool) -> Item | None:

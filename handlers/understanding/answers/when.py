@@ -454,9 +454,7 @@ def _event_start(query: Query) -> Answer:
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
     for day in days:
         if items := moments.starts_on(event, day):
-            items = [item for item in items if not item.optional] or items  # not with a run for those who like
-            first = [item for item in items if item.start == items[0].start]
-            return told(query, "u-plain", item_sources(first), text=lines(query, first))
+            return _first_of_day(query, items)
     if event.starts is None:
         return _first_known(query) or told(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     arrivals = [
@@ -468,6 +466,18 @@ def _event_start(query: Query) -> Answer:
     if arrivals and arrivals[0].start:
         parts.append(query.view.say("u-arrival-from", time=_clock(query, arrivals[0].start)))
     return told(query, "u-plain", ("event.starts",), text=join(parts, " "))
+
+
+def _first_of_day(query: Query, items: Sequence[Item]) -> Answer:
+    """What a day begins with, and from when the doors are open before that."""
+    items = [item for item in items if not item.optional] or items  # not with a run for those who like
+    begin = [item for item in items if item.kind is not Kind.ARRIVAL] or items
+    first = [item for item in begin if item.start == begin[0].start]
+    parts: list[Rich] = [lines(query, first)]
+    doors = items[0] if items[0].start != begin[0].start else None
+    if doors and doors.start:
+        parts.append(query.view.say("u-arrival-from", time=_clock(query, doors.start)))
+    return told(query, "u-plain", item_sources([*first, *([doors] if doors else [])]), text=join(parts))
 
 
 def _has_begun(query: Query) -> Answer | None:
