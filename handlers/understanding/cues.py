@@ -20,6 +20,8 @@ OF_HOUSE = (
     rf"\b(?:which|what) {HOUSES}\b(?=.*\b(?:from|at|for|with|work|teach|belong|represent))"
 )
 
+_IN_IT = r"(?: heute| morgen| im programm| am tag| auf dem (?:plan|programm))?"
+
 CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     *TIME_CUES,
     (
@@ -107,6 +109,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
                 r"now|now on)\b"
             ),
+            r"^\W*(?:und |na |so )?was (?:laeuft|passiert)(?: so| denn| hier| da| eigentlich)*\W*$",
+            r"^\W*what is (?:going )?on\W*$",
             r"\bda (?:vorne|oben|vorn)\b|\bauf der buehne\b|\bon stage\b",
             r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
             r"\blaeuft noch was\b|\bis anything (?:still )?(?:on|running)\b|\bstill (?:on|running|going)\b",
@@ -142,7 +146,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FIRST,
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\bfirst (?:thing|item)\b|\bdas erste\W*$|\b(?:first|erste[rnsm]?) (?=sessions?\b)",
+            rf"\bfirst (?:thing|item)\b|\bdas erste{_IN_IT}\W*$|\b(?:first|erste[rnsm]?) (?=sessions?\b)",
             r"\bwomit (?:beginnt|startet|faengt|geht)\b|\bzu beginn\b",
             (
                 r"\b(?:what|which) .*\bfirst\b"
@@ -155,7 +159,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.LAST,
         (
             r"\bals letztes\b|\bzuletzt\b|\bletzte[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\blast (?:thing|item)\b|\bdas letzte\W*$|\b(?:last|final|letzte[rnsm]?) (?=sessions?\b)",
+            rf"\blast (?:thing|item)\b|\bdas letzte{_IN_IT}\W*$|\b(?:last|final|letzte[rnsm]?) (?=sessions?\b)",
             r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
         ),
     ),

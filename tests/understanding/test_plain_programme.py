@@ -202,3 +202,22 @@ def test_the_last_session_is_no_kind_of_its_own(event: Event) -> None:
     said = reply(event, "what's the last session tomorrow?", "en")
     assert "Was bleibt" in said
     assert "Tische" not in said
+
+
+LATER: Sequence[tuple[str, str]] = (
+    ("was läuft ab halb zwölf", r"(?s)^(?!.*Eröffnung).*Führung"),
+    ("was läuft", r"^Jetzt:"),
+    ("was hab ich verpasst", r"(?s)Eröffnung.*Atmen(?!.*Blitz)"),
+    ("kommt heute noch eine pause", "^Nein, das ist vorbei: Mittagspause"),
+    ("wann ist die nächste pause", "^Das ist vorbei: Mittagspause"),
+    ("wie viele räume gibt es", "^3"),
+    ("was ist das letzte im programm", "^Abschied"),
+    ("was ist das letzte heute", "^Blitzvorträge"),
+)
+
+
+@pytest.mark.parametrize(("question", "pattern"), LATER)
+def test_plain_questions_in_the_middle_of_a_day(event: Event, question: str, pattern: str) -> None:
+    now = "2028-05-11T11:10" if "halb" in question else "2028-05-11T16:10"
+    said = reply(event, question, now=now)
+    assert re.search(pattern, said), said

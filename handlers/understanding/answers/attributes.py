@@ -158,7 +158,7 @@ _FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 def limited(query: Query) -> Answer | None:
     """Whether the places of an item are limited, or some of them left: how many there are at all is known."""
-    left = query.has(_LEFT)
+    left = query.has(_LEFT) and (not query.asks(Ask.COUNT) or query.has(_STILL))
     if not left and (not query.names("limited") or query.asks(Ask.COUNT)):
         return None
     words = [word for word in query.without("limited", "places", "people") if word.weight]
@@ -172,6 +172,7 @@ def limited(query: Query) -> Answer | None:
 
 
 _PLACE = r"(?:plaetze?n?|platz|places?|seats?|spots?|spaces?|slots?|room|kapazitaet\w*|capacity)"
+_STILL = r"\b(?:noch|still|left|frei\w*|free|vacant)\b"  # „How many spots are available?“ asks how many there are
 _VACANT = r"(?:frei\w*|verfuegbar|uebrig|offen|zu haben|unbesetzt|free|available|left|vacant)"
 _LEFT = (
     rf"\b(?:noch|still|any|enough|genug|genuegend)\b(?: \w+){{0,6}}? (?:rest)?{_PLACE}\b|"

@@ -299,18 +299,21 @@ def check_item(query: Query) -> Answer | None:
     if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
-        return _on_day(query, _not_over(query, items))
+        gone = query.has(_STILL_TO_COME) and all(_over_by_now(query, item) for item in items)
+        return _item_over(query, items[-1]) if gone else _on_day(query, _not_over(query, items))
     if _EXISTS.search(query.text.folded) and (ahead := [i for i in items if not _over_by_now(query, i)]):
         return _exists(query, ahead)
     if query.has(_CAN_I):
         return None
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
-        return _item_over(query, (chosen(query, items) or items)[0])
+        shown = chosen(query, items) or items
+        return _item_over(query, shown[-1 if all(_over_by_now(query, item) for item in shown) else 0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
 
 
+_STILL_TO_COME = r"\b(?:noch|still|another|more)\b"
 _CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
 _MAY = compiled(

@@ -26,7 +26,19 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_came, _at_most, _in_text, _numbered, _places, _registered, _people, _rooms, _speakers, _items):
+    for answer in (
+        _came,
+        _at_most,
+        _in_text,
+        _numbered,
+        _places,
+        _registered,
+        _people,
+        _rooms,
+        _rooms_called,
+        _speakers,
+        _items,
+    ):
         if found := answer(query):
             return found
     return None
@@ -259,6 +271,20 @@ def _rooms(query: Query) -> Answer | None:
     rooms = query.view.event.rooms
     names = join([text(query, room.name) for room in rooms], ", ")
     return told(query, "u-count", tuple(f"room[{r.id}]" for r in rooms), count=len(rooms), list=names)
+
+
+def _rooms_called(query: Query) -> Answer | None:
+    """How many rooms are called by a word, where few items are: „Wie viele Tische gibt es?“"""
+    if not query.telling or query.times or counted(query) & {"people", "places"}:
+        return None
+    docs = [d for d in query.index.of("room") if all(entity.literally(w, d) >= entity.SAID for w in query.telling)]
+    if len(docs) < _A_SERIES or len(query.items) >= len(docs):
+        return None
+    names = join([text(query, doc.record.name) for doc in docs], ", ")
+    return told(query, "u-count", tuple(doc.key for doc in docs), 0.85, count=len(docs), list=names)
+
+
+_A_SERIES = 3
 
 
 def _speakers(query: Query) -> Answer | None:

@@ -26,7 +26,7 @@ _LONGEST = 14  # so many items of a day are told at once
 
 def programme(query: Query) -> Answer | None:
     """The programme around a moment, a day or an item, if that is what is asked."""
-    for answer in (_between, _up_to_item, _around_item, _at_time, _still, _now, _next, _ends_of_day, _stretch, _whole):
+    for answer in _AROUND:
         if found := answer(query):
             return found
     return None
@@ -577,3 +577,21 @@ def _whole(query: Query) -> Answer | None:
 
 def _bare(query: Query) -> Query:
     return replace(query, words=())
+
+
+def _missed(query: Query) -> Answer | None:
+    """„Was habe ich verpasst?“: what is over already on this day or the one that is named."""
+    if not query.asks(Ask.MISSED) or query.asks(Ask.PARALLEL, Ask.WHEN) or query.telling or not query.has(_WHAT):
+        return None
+    event = query.view.event
+    items = [
+        i for i in event.timed if i.day in (query.dates or (query.today,)) and moments.is_over(i, query.now, event)
+    ]
+    return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items[:_LONGEST])) if items else None
+
+
+_WHAT = r"\b(?:was|what)\b"
+_AROUND = (
+    *(_between, _up_to_item, _around_item, _at_time, _still, _missed),
+    *(_now, _next, _ends_of_day, _stretch, _whole),
+)

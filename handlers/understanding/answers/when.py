@@ -52,7 +52,15 @@ def when_item(query: Query) -> Answer | None:
     items = chosen(query, query.items)
     if not items:
         return _not_that_day(query)
+    if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
+        return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
     return _only_mentioned(query, items) or of_items(query, items)
+
+
+def _is_past(query: Query, item: Item) -> bool:
+    """Whether an item is over while the event still runs: there is no next one of it."""
+    going_on = query.today <= query.view.event.ends_day
+    return going_on and item.start is not None and moments.is_over(item, query.now, query.view.event)
 
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
