@@ -175,6 +175,9 @@ PLAIN: Sequence[tuple[str, str]] = (
     ("Wann redet Frau Tann?", r"(?s)Stillberatung.*11:00.*Frühgeborenen.*09:15"),
     ("ich interessiere mich für stillberatung, was kann ich da besuchen?", "Forum: Stillberatung"),
     ("welche einheit geht um stillberatung", "Forum: Stillberatung"),
+    ("sind bei der stillberatung noch plätze frei", r"^Ob noch etwas frei ist, weiß ich leider nicht"),
+    ("wie viele workshops laufen um elf", "^2"),
+    ("wie viele vorträge laufen morgen um halb zehn", "^1"),
     ("gibt es noch plätze beim atmen?", r"weiß ich leider nicht.*14"),
     ("ist die führung durch den kreißsaal schon voll?", r"weiß ich leider nicht.*10"),
     ("was passiert in der mittagspause sonst noch?", "^Führung durch den Kreißsaal"),
@@ -207,6 +210,8 @@ def test_the_last_session_is_no_kind_of_its_own(event: Event) -> None:
 LATER: Sequence[tuple[str, str]] = (
     ("was läuft ab halb zwölf", r"(?s)^(?!.*Eröffnung).*Führung"),
     ("was läuft", r"^Jetzt:"),
+    ("wer hat über stillen gesprochen", "Meike Tann"),
+    ("wer hat die blitzvorträge heute gehalten", "(?!.*morgen)"),
     ("was hab ich verpasst", r"(?s)Eröffnung.*Atmen(?!.*Blitz)"),
     ("kommt heute noch eine pause", "^Nein, das ist vorbei: Mittagspause"),
     ("wann ist die nächste pause", "^Das ist vorbei: Mittagspause"),

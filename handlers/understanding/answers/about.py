@@ -12,6 +12,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     brief,
     chosen,
+    fits_time,
     item_sources,
     line,
     lines,
@@ -202,7 +203,8 @@ def which(query: Query) -> Answer | None:
         return None
     items = chosen(query, query.items)
     if len(query.items) > 1 and (query.has(r"\bnoch\b|\bstill\b|\bleft\b") or _asks_for_all(query)):
-        items = tuple(i for i in query.items if not moments.is_over(i, query.now, query.view.event)) or items
+        ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
+        items = tuple(i for i in ahead if fits_time(query, i)) or items
     if not items:
         return None
     if len(items) == 1:

@@ -163,8 +163,10 @@ def limited(query: Query) -> Answer | None:
         return None
     words = [word for word in query.without("limited", "places", "people") if word.weight]
     items = chosen(query, query.items_of([word for word in words if not (left and _FREE.fullmatch(word.token.text))]))
-    if len(items) != 1 or items[0].capacity is None:
+    if len(items) != 1 or (items[0].capacity is None and not left):
         return None
+    if items[0].capacity is None:
+        return unknown(query, "u-gap-free", item_sources(items, "capacity"))
     source, count, title = item_sources(items, "capacity"), items[0].capacity, text(query, items[0].title)
     if left:
         return unknown(query, "u-places-left", source, count=count, title=title)

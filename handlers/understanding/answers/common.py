@@ -282,6 +282,9 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """During the event, of several things with the same name the one meant is the one today that is not over."""
     if len(items) < 2 or query.has(r"\bwar(?:en)?\b|\bwas\b(?= the| there)|\bwere\b"):
         return items
+    over = tuple(item for item in items if item.start and moments.is_over(item, query.now, query.view.event))
+    if over and query.has(_DONE):
+        return over[-1:]  # „Wer hat die Keynote gehalten?“
     ahead = tuple(item for item in items if not moments.is_over(item, query.now, query.view.event)) or items
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
@@ -293,6 +296,10 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     return today or ahead
 
 
+_DONE = (
+    r"\b(?:hat|haben|hatte)\b.*\b(?:gehalten|gesprochen|geredet|geleitet|moderiert|gegeben|vorgetragen|referiert)\W*$|"
+    r"\bwho (?:gave|held|spoke|led|presented|did)\b"
+)
 _ALL_OF = r"\b(?:wann|when)(?: \w+)? (?:sind|finden|are|laufen|kommen)(?: denn| eigentlich)? (?:die|the|alle|all)\b"
 
 

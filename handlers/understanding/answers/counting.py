@@ -19,6 +19,7 @@ from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
+from handlers.understanding.times import Mode
 from storage.event import Item, Kind
 
 
@@ -328,6 +329,8 @@ def _items(query: Query) -> Answer | None:
     known = of_kind or tuple(i for i in known if i in query.index.meetings or _is_called(query, i))
     known = tuple(item for item in known if not item.cancelled) or known
     part = query.times.part
+    if query.times.clock and not query.times.until and query.times.mode is Mode.AT:
+        known = _running_then(query, known)
     items = [item for item in known if not query.dates or item.day in query.dates]
     items = [item for item in items if part is None or moments.in_part(item, part, query.view.event)]
     if query.has(_STILL):
@@ -335,6 +338,13 @@ def _items(query: Query) -> Answer | None:
     if not items:
         return None
     return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
+
+
+def _running_then(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Those of some items that run at the time that is named; where nothing is named, all that do."""
+    event = query.view.event
+    then = [item for at in moments.instants(query.times, event, query.now) for item in moments.running(event, at)]
+    return tuple(item for item in then if item in items or not query.telling)
 
 
 def _short(query: Query, items: Sequence[Item]) -> Rich:
