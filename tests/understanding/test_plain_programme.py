@@ -177,6 +177,8 @@ PLAIN: Sequence[tuple[str, str]] = (
     ("welche einheit geht um stillberatung", "Forum: Stillberatung"),
     ("sind bei der stillberatung noch plätze frei", r"^Ob noch etwas frei ist, weiß ich leider nicht"),
     ("wie viele workshops laufen um elf", "^2"),
+    ("wann fangen die blitzvorträge an", r"16:00(?!.*13:00)"),
+    ("wann gehts mit den blitzvorträgen los", r"16:00(?!.*morgen)"),
     ("wie viele vorträge laufen morgen um halb zehn", "^1"),
     ("gibt es noch plätze beim atmen?", r"weiß ich leider nicht.*14"),
     ("ist die führung durch den kreißsaal schon voll?", r"weiß ich leider nicht.*10"),
@@ -210,6 +212,8 @@ def test_the_last_session_is_no_kind_of_its_own(event: Event) -> None:
 LATER: Sequence[tuple[str, str]] = (
     ("was läuft ab halb zwölf", r"(?s)^(?!.*Eröffnung).*Führung"),
     ("was läuft", r"^Jetzt:"),
+    ("kommt noch eine führung", "^Nein, das ist vorbei"),
+    ("wann ist das programm heute zu ende", r"17:00"),
     ("wer hat über stillen gesprochen", "Meike Tann"),
     ("wer hat die blitzvorträge heute gehalten", "(?!.*morgen)"),
     ("was hab ich verpasst", r"(?s)Eröffnung.*Atmen(?!.*Blitz)"),

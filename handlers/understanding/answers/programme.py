@@ -566,8 +566,10 @@ def _whole(query: Query) -> Answer | None:
         or query.asks(Ask.WHO, Ask.COUNT)
     ):
         return None
-    if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items:
-        return None
+    if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items or (query.asks(Ask.WHEN) and query.items):
+        return None  # „Wann ist die Sessionplanung?“
+    if query.asks(Ask.END, Ask.OVER) and not query.asks(Ask.START):
+        return None  # „Wann ist das Programm zu Ende?“
     if query.dates:
         return _stretch(_bare(query))
     items = query.view.event.timed or query.view.event.items

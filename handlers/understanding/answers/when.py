@@ -99,12 +99,26 @@ def _names(item: Item) -> Mapping[str, float]:
     return names | dict.fromkeys(("@" + name for name in kind), 1.0)
 
 
+# „Wann fangen die Vorträge an?“, „Wann geht es mit den Workshops los?“ asks for the first of them.
+_THEY_BEGIN = (
+    r"\b(?:fangen|beginnen|starten) (?:\w+ )?(?:die|unsere)\b|\b(?:geht es|beginnt es|faengt es) (?:\w+ )?mit den\b|"
+    r"\bdo the \w+ (?:start|begin)\b"
+)
+
+
+def _first_ones(query: Query, items: Sequence[Item]) -> Answer:
+    return told(query, "u-plain", item_sources(items), 0.85, text=lines(query, items))
+
+
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
     if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
         return same
     if len(items) > 1 and len({(item.start, item.end) for item in items}) == 1 and items[0].start:
         return told(query, "u-all", item_sources(items), 0.85, list=lines(query, items))
+    if len(items) > 1 and query.asks(Ask.WHEN, Ask.START) and query.has(_THEY_BEGIN):
+        begin = min((item.start for item in items if item.start), default=None)
+        return _first_ones(query, [item for item in items if item.start == begin])
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
