@@ -358,3 +358,10 @@ def plain(query: Query, *concepts: str) -> bool:
     """Whether the question has nothing telling beside these concepts and the event itself."""
     words = [word for word in query.without(*concepts) if word.weight]
     return entity.explained(words, query.index.of("event")) >= 0.7
+
+
+def no_times(query: Query) -> Answer | None:
+    """Where not one time is known nothing can be said about a moment."""
+    if query.view.event.timed:
+        return None
+    return unknown(query, "u-no-times", ("event.starts",))
