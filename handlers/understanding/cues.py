@@ -20,6 +20,8 @@ OF_HOUSE = (
     rf"\b(?:which|what) {HOUSES}\b(?=.*\b(?:from|at|for|with|work|teach|belong|represent))"
 )
 
+_IN_IT = r"(?: heute| morgen| im programm| am tag| auf dem (?:plan|programm))?"
+
 CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     *TIME_CUES,
     (
@@ -107,6 +109,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
                 r"now|now on)\b"
             ),
+            r"^\W*(?:und |na |so )?was (?:laeuft|passiert)(?: so| denn| hier| da| eigentlich)*\W*$",
+            r"^\W*what is (?:going )?on\W*$",
             r"\bda (?:vorne|oben|vorn)\b|\bauf der buehne\b|\bon stage\b",
             r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
             r"\blaeuft noch was\b|\bis anything (?:still )?(?:on|running)\b|\bstill (?:on|running|going)\b",
@@ -142,7 +146,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.FIRST,
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\bfirst (?:thing|item)\b|\bdas erste\W*$",
+            rf"\bfirst (?:thing|item)\b|\bdas erste{_IN_IT}\W*$|\b(?:first|erste[rnsm]?) (?=sessions?\b)",
             r"\bwomit (?:beginnt|startet|faengt|geht)\b|\bzu beginn\b",
             (
                 r"\b(?:what|which) .*\bfirst\b"
@@ -155,7 +159,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.LAST,
         (
             r"\bals letztes\b|\bzuletzt\b|\bletzte[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
-            r"\blast (?:thing|item)\b|\bdas letzte\W*$",
+            rf"\blast (?:thing|item)\b|\bdas letzte{_IN_IT}\W*$|\b(?:last|final|letzte[rnsm]?) (?=sessions?\b)",
             r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
         ),
     ),
@@ -306,6 +310,13 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             (
                 r"^\W*(?:nenn\w*|zeig\w*|liste\w*|list|show|name|tell|give) (?:mir |uns |me |us )?"
                 r"(?:bitte |mal |please )*(?:die|alle|the|all)\b"
+            ),
+            (
+                r"\bwas (?:kann|koennte|koennt|soll|sollte|muss|darf|lohnt|empf\w*) (?:ich|man|wir|sich)\b"
+                r"(?=.*\b(?:besuchen|anhoeren|ansehen|anschauen|anschaun|hingehen|gehen|hoeren|sehen)\b)|"
+                r"\b(?:what|where) (?:can|could|should|shall) (?:i|we) (?:go|attend|visit|listen to|hear)\b"
+                r"(?! (?:about|for)\b)|"
+                r"\binteressiere (?:ich )?mich (?:\w+ )?(?:fuer|an)\b|\b(?:i am|we are) interested in\b"
             ),
             r"\bwelche[mnrs]?\b|\bwhich\b|\bwas fuer\b|\bwhat (?:kinds?|sorts?|types?) of\b",
             r"\bwhat (?=[a-z]+s (?:are|were|do|did|have|will)\b)",

@@ -98,6 +98,11 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwas (?:verpass\w*|versaeum\w*|entgeht) (?:ich|mir|man|uns|wir)\b(?=.*\b(?:wenn|bei|in|zu|zum)\b)",
             r"\bwhat (?:do|will|would|am) (?:i|we) miss(?:ing)?\b(?=.*\b(?:if i|by going|when i|at)\b)",
             r"\b(?:sonst noch|noch sonst|anderes|andere[ns]?)\b(?=.*\b(?:ausser|neben|statt|anstatt)\b)",
+            (
+                r"\b(?:was|gibt es|laeuft|passiert|what|anything|something)\b(?=.*\b(?:in|waehrend|during|over) "
+                r"(?:der |dem |den |the )?\w*(?:pausen?|mittagessen|breaks?|lunch)\b)"
+                r"(?=.*\b(?:sonst|noch|ausserdem|else)\b)"
+            ),
             r"\b(?:ausser|neben|statt|anstatt|anstelle) (?=de[rmns]\b|die\b|das\b|ein)",
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",

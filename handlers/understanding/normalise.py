@@ -16,7 +16,7 @@ from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.stems import LONGEST_WORD, stem
-from handlers.understanding.words import CAPITALS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
+from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
 __all__ = [
     "LONGEST_WORD", "Text", "Token", "as_written", "fold", "read", "split", "stem", "with_letters", "with_particle",
@@ -241,17 +241,20 @@ def with_particle(tokens: tuple[Token, ...]) -> dict[int, str]:
 _AFTER_PARTICLE = words_of(
     "und oder aber wenn weil ob falls am um im in bei fuer zum zur vom von and or denn morgen heute"
 )
+_TIMES = frozenset(HOURS) | words_of("halb viertel dreiviertel kurz mittag mittags nachmittag nachmittags abends dann")
 _ONLY_PARTICLES = frozenset(["ab", "los", "weg", "teil", "statt", "fest", "her", "hin", "weiter", "zurueck"])
 
 _MOSTLY_BEFORE = frozenset(["bei", "zu"])  # „bei „Moorkarten““: what stands between may be a quotation mark
 
 
 def _ends_clause(tokens: tuple[Token, ...], position: int) -> bool:
-    if position == len(tokens) - 1 or tokens[position].text in _ONLY_PARTICLES:
+    if position == len(tokens) - 1:
         return True
     if tokens[position].text in _MOSTLY_BEFORE:
         return False
     after = tokens[position + 1]
+    if tokens[position].text in _ONLY_PARTICLES:
+        return tokens[position].text != "ab" or not (after.text[0].isdigit() or after.text in _TIMES)
     return after.start - tokens[position].end > 1 or after.text in _AFTER_PARTICLE
 
 

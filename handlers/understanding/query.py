@@ -337,6 +337,8 @@ class Query:
         meal = _signs(_MEALS) & word.meaning.terms.keys()  # a „Mittagspause“ is rather the lunch than any other break
         found = tuple(doc.record for doc in docs if doc.record in found and meal & doc.terms.keys()) or found
         found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
+        if word.token.stem == "session":  # the „Sessionplanung“ is none of them
+            found = tuple(item for item in found if item.kind is Kind.OPEN) or found
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)

@@ -82,6 +82,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     if _on_another_time(query, answer) or on_another_label(query, answer) or _passes_over_weather(query, answer):
         return False
+    if query.has(_DIFFERENCE) and not _tells_difference(answer):
+        return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
     if _is_beside(query, answer) or _passes_over_opening(query, answer) or _leads_away(query, answer):
@@ -287,7 +289,8 @@ def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
 
 
 _SORTS_ASKED = (
-    (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.DAY, Ask.DEADLINE, Ask.END, Ask.DURATION, Ask.ARRIVE),
+    (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.DAY, Ask.DEADLINE, Ask.END, Ask.ARRIVE),
+    (Ask.DURATION, Ask.END),
     (Ask.WHERE, Ask.FLOOR, Ask.WAY, Ask.LINK),
     (Ask.WHO,),
     (Ask.COUNT,),
@@ -375,6 +378,21 @@ _MANNER = (
     r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"
     r"how (?:can|do|does|would|should|could|to))\b"
 )
+
+
+_DIFFERENCE = r"\b(?:unterschied\w*|unterscheide\w*|difference|differs?)\b"
+_CONTRASTS = re.compile(
+    r"\b(?:unterschied\w*|unterscheid\w*|während|dagegen|hingegen|im Gegensatz|anders als|"
+    r"differ\w*|whereas|while|unlike)\b",
+    re.IGNORECASE,
+)
+
+
+def _tells_difference(answer: Answer) -> bool:
+    """Whether an answer can tell how two things differ: a reply of the organisers, or a text that sets them apart."""
+    return answer.sources[:1] != () and (
+        answer.sources[0].startswith(("faq", "material")) or _CONTRASTS.search(answer.text.plain) is not None
+    )
 
 
 def _names_only(answer: Answer) -> bool:

@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 _WHOLE = (
     "caterer pensioner founder wine commissioner camping cater betreuung stillen "
     "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
-    "messer kuchen climbing marketing dating stockt tablet pointer lecturer researcher writer trainee"
+    "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"
 # „Foren“ are more than one „Forum“.

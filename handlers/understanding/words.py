@@ -88,6 +88,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    (r"noch (?:(?:et)?was )?frei(?=\W*$)", "noch plätze frei"),
+    (r"(?:schon|bereits|already) (?:voll|full|ausgebucht|belegt|dicht)(?=\W*$)", "noch plätze frei"),
     (r"(?:kommt|steht|gibt es) ((?:\S+ ){0,3}?)(?:auf den|auf dem) tisch(?! ?\d)", r"gibt es \1zu essen"),
     (
         (
@@ -201,6 +203,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"\1 \2 gibt es\3",
     ),
     ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),
+    ("(welche[rnm]?|jede[rn]?|diese[rn]?|keine[rn]?|der|die|meine[rn]?) einheit(en)?", r"\1 programmpunkt\2"),
     # What somebody contributes is a talk, what everybody pays is a fee.
     (r"(welche[nr]?|wie viele|alle|seine|ihre|deren) beitr(?:ä|ae)gen?", r"\1 vorträge"),
     (r"beitrag (?=(?:von|vom|über|ueber) )", "vortrag "),
@@ -298,7 +301,13 @@ _AFTER_LETTER = (
 
 # What is written in several words or with a hyphen but is one word, in questions and in the event's texts alike.
 # Capitals count in these, whatever else does not; beside them what they are where all is in small letters.
-CAPITALS = (("(?-i:[A-H])", "[a-h]"), ("(?-i:([B-H]))", "[b-h]"))
+CAPITALS = (
+    ("(?-i:[A-H])", "[a-h]"),
+    ("(?-i:([B-H]))", "[b-h]"),
+    ("(?-i:OBM?)", "obm?"),
+    ("(?-i:MdB)", "mdb"),
+    ("(?-i:MdL)", "mdl"),
+)
 ONE_WORD: tuple[tuple[str, str], ...] = (
     ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
@@ -310,6 +319,15 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
     ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
     (r"e\. ?v", "verein"),
+    # Offices known by their letters; in small ones an „ob“ is one only between an article and what ends a clause.
+    ("(?-i:OBM?)", "oberbuergermeister"), ("(?-i:MdB)", "bundestagsabgeordnete"), ("(?-i:MdL)", "landtagsabgeordnete"),
+    (
+        (
+            r"(der|die|den|dem|vom|zum|beim|unser|unsere|euer|eure) (?:ob|obm)"
+            r"(?=\W*$|[?!.]| (?:kommt|da|dabei|dran|auch|noch|selbst|heute|morgen|denn|eigentlich|reden|sprechen)\b)"
+        ),
+        r"\1 oberbuergermeister",
+    ),
     ("sign language", "gebaerdensprache"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),

@@ -81,6 +81,7 @@ u-item-no-duration = Wie lange **{ $title }** dauert, ist leider nicht bekannt.
 u-item-duration = { $duration }, { $time } (**{ $title }**)
 u-each-duration = Je { $duration }:
     { $list }
+u-places-left = Ob noch Plätze frei sind, weiß ich leider nicht. Insgesamt sind es { $count }: **{ $title }**
 u-limited = Ja, { $count } Plätze: **{ $title }**
 u-item-until = Noch { $left }: **{ $title }** beginnt { $time }.
 u-item-left = Noch { $left }, bis { $end } (**{ $title }**)

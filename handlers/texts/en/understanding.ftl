@@ -81,6 +81,7 @@ u-item-no-duration = How long **{ $title }** takes is not known, sorry.
 u-item-duration = { $duration }, { $time } (**{ $title }**)
 u-each-duration = { $duration } each:
     { $list }
+u-places-left = I don’t know whether places are left, sorry. There are { $count } in all: **{ $title }**
 u-limited = Yes, { $count } places: **{ $title }**
 u-item-until = { $left } to go: **{ $title }** starts { $time }.
 u-item-left = { $left } left, until { $end } (**{ $title }**)

@@ -12,6 +12,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     brief,
     chosen,
+    fits_time,
     item_sources,
     line,
     lines,
@@ -202,7 +203,8 @@ def which(query: Query) -> Answer | None:
         return None
     items = chosen(query, query.items)
     if len(query.items) > 1 and (query.has(r"\bnoch\b|\bstill\b|\bleft\b") or _asks_for_all(query)):
-        items = tuple(i for i in query.items if not moments.is_over(i, query.now, query.view.event)) or items
+        ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
+        items = tuple(i for i in ahead if fits_time(query, i)) or items
     if not items:
         return None
     if len(items) == 1:
@@ -242,6 +244,11 @@ def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:
     kinds = {item.kind for item in items} if any(is_kind(word) for word in query.telling) else set()
     docs = [doc for doc in query.index.of("item") if all(says(word, doc) for word in subjects)]
     found = [doc.record for doc in docs if not kinds or doc.record.kind in kinds]
+    if _asks_for_all(query):
+        # Beside what is called so only what deals with it: a photo „bei der Keynote“ is none.
+        known = [item for item in found if has_subject(item) or item in items]
+        found = [item for item in known if not moments.is_over(item, query.now, query.view.event)]
+        return found if len(found) > len(items) else items
     return chosen(query, found) if {item.id for item in items} <= {item.id for item in found} else items
 
 

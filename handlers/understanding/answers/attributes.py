@@ -157,17 +157,38 @@ _FOR = words_of("fuer zum zur bei beim am im in for at to")
 
 
 def limited(query: Query) -> Answer | None:
-    """Whether the places of an item are limited."""
-    if not query.names("limited") or query.asks(Ask.COUNT):
+    """Whether the places of an item are limited, or some of them left: how many there are at all is known."""
+    left = query.has(_LEFT) and (not query.asks(Ask.COUNT) or query.has(_STILL))
+    if not left and (not query.names("limited") or query.asks(Ask.COUNT)):
         return None
-    items = chosen(
-        query, query.items_of([word for word in query.without("limited", "places", "people") if word.weight])
-    )
-    if len(items) != 1 or items[0].capacity is None:
+    words = [word for word in query.without("limited", "places", "people") if word.weight]
+    items = chosen(query, query.items_of([word for word in words if not (left and _FREE.fullmatch(word.token.text))]))
+    if len(items) != 1 or (items[0].capacity is None and not left):
         return None
-    return told(
-        query, "u-limited", item_sources(items, "capacity"), count=items[0].capacity, title=text(query, items[0].title)
-    )
+    if items[0].capacity is None:
+        return unknown(query, "u-gap-free", item_sources(items, "capacity"))
+    source, count, title = item_sources(items, "capacity"), items[0].capacity, text(query, items[0].title)
+    if left:
+        return unknown(query, "u-places-left", source, count=count, title=title)
+    return told(query, "u-limited", source, count=count, title=title)
+
+
+_PLACE = r"(?:plaetze?n?|platz|places?|seats?|spots?|spaces?|slots?|room|kapazitaet\w*|capacity)"
+_STILL = r"\b(?:noch|still|left|frei\w*|free|vacant)\b"  # „How many spots are available?“ asks how many there are
+_VACANT = r"(?:frei\w*|verfuegbar|uebrig|offen|zu haben|unbesetzt|free|available|left|vacant)"
+_LEFT = (
+    rf"\b(?:noch|still|any|enough|genug|genuegend)\b(?: \w+){{0,6}}? (?:rest)?{_PLACE}\b|"
+    rf"\b{_PLACE}\b(?: \w+){{0,6}}? (?:{_VACANT}|weg|vergeben|belegt|taken|gone)\b|"
+    rf"\b(?:noch|still) (?:(?:et)?was |anything )?{_VACANT}\b|"
+    r"\bnoch\b(?: \w+){0,5} (?:rein|unter|dazu|dazukommen|reinkommen|mitmachen|mitkommen|mitfahren|mitgehen)\W*$|"
+    r"\b(?:voll|ueberfuellt|ueberlaufen|belegt|ausgebucht|ausverkauft|vergriffen|restplaetze|full|fully booked|"
+    r"booked out|sold out|overbooked|warteliste|waiting list|waitlist)\W*$"
+)
+_FREE = compiled(
+    rf"{_VACANT}|{_PLACE}|voll|belegt|ausgebucht|ausverkauft|vergriffen|vergeben|weg|rein|restplaetze|full|fully|"
+    r"booked|sold|taken|gone|enough|genug|genuegend|ueberfuellt|warteliste|waitlist|overbooked|mitmachen|mitkommen|"
+    r"mitfahren|mitgehen|dazukommen|reinkommen|bekomm\w*|krieg\w*|spot"
+)
 
 
 # -- languages ------------------------------------------------------------------------------------------------------

@@ -42,8 +42,8 @@ from storage.event import Attendance, Format, Item, Kind
 
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
 _EXISTS = compiled(
-    r"^\W*(?:\w+ )?(?:gibt es|gibt|bekomm\w*|kriege\w*|habt|haben|wird es|findet|is there|are there|there is|"
-    r"do we have|will there)\b"
+    r"^\W*(?:\w+ )?(?:gibt es|gibt|kommt (?:\w+ )?noch (?:mal )?eine?|bekomm\w*|kriege\w*|habt|haben|wird es|findet|"
+    r"is there|are there|there is|do we have|will there)\b"
 )
 
 
@@ -299,18 +299,23 @@ def check_item(query: Query) -> Answer | None:
     if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
-        return _on_day(query, _not_over(query, items))
+        gone = query.has(_STILL_TO_COME) and all(_over_by_now(query, item) for item in items)
+        return _item_over(query, items[-1]) if gone else _on_day(query, _not_over(query, items))
     if _EXISTS.search(query.text.folded) and (ahead := [i for i in items if not _over_by_now(query, i)]):
-        return _exists(query, ahead)
+        to_come = [i for i in ahead if i.start and i.start > query.now] if query.has(_ANOTHER) else []
+        return _exists(query, to_come or ahead)  # „Kommt noch eine Pause?“ in one of them
     if query.has(_CAN_I):
         return None
     if query.asks(Ask.NOW) or query.has(r"\b(?:schon|noch|already|still)\b"):
-        return _item_over(query, (chosen(query, items) or items)[0])
+        shown = chosen(query, items) or items
+        return _item_over(query, shown[-1 if all(_over_by_now(query, item) for item in shown) else 0])
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
 
 
+_ANOTHER = r"\bnoch (?:mal )?(?:eine?|weitere)\b|\banother\b"
+_STILL_TO_COME = r"\b(?:noch|still|another|more)\b"
 _CAN_I = r"^\W*(?:kann|koennen|can) (?:ich|wir|man|i|we)\b"  # asks whether it is possible, not whether it runs
 # „Darf ich in die Versammlung?“, „Bekommt er etwas bei der Rallye?“: not whether, but on which terms.
 _MAY = compiled(

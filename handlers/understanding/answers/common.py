@@ -282,15 +282,25 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """During the event, of several things with the same name the one meant is the one today that is not over."""
     if len(items) < 2 or query.has(r"\bwar(?:en)?\b|\bwas\b(?= the| there)|\bwere\b"):
         return items
+    over = tuple(item for item in items if item.start and moments.is_over(item, query.now, query.view.event))
+    if over and query.has(_DONE):
+        return over[-1:]  # „Wer hat die Keynote gehalten?“
     ahead = tuple(item for item in items if not moments.is_over(item, query.now, query.view.event)) or items
     if not query.view.event.starts_day <= query.today <= query.view.event.ends_day:
         return ahead if query.today <= query.view.event.ends_day else items
     today = tuple(item for item in ahead if item.day == query.today)
-    if _each_its_own(query, ahead):
+    if _each_its_own(query, ahead) or (len(today) == 1 and query.has(_ALL_OF)):
         return ahead
     if today and all(item.kind is Kind.BREAK for item in today) and not plural(query):
         return today[:1]  # of the breaks of a day the one that comes or runs is meant
     return today or ahead
+
+
+_DONE = (
+    r"\b(?:hat|haben|hatte)\b.*\b(?:gehalten|gesprochen|geredet|geleitet|moderiert|gegeben|vorgetragen|referiert)\W*$|"
+    r"\bwho (?:gave|held|spoke|led|presented|did)\b"
+)
+_ALL_OF = r"\b(?:wann|when)(?: \w+)? (?:sind|finden|are|laufen|kommen)(?: denn| eigentlich)? (?:die|the|alle|all)\b"
 
 
 def _each_its_own(query: Query, items: Sequence[Item]) -> bool:
@@ -348,3 +358,10 @@ def plain(query: Query, *concepts: str) -> bool:
     """Whether the question has nothing telling beside these concepts and the event itself."""
     words = [word for word in query.without(*concepts) if word.weight]
     return entity.explained(words, query.index.of("event")) >= 0.7
+
+
+def no_times(query: Query) -> Answer | None:
+    """Where not one time is known nothing can be said about a moment."""
+    if query.view.event.timed:
+        return None
+    return unknown(query, "u-no-times", ("event.starts",))

@@ -19,6 +19,7 @@ from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
+from handlers.understanding.times import Mode
 from storage.event import Item, Kind
 
 
@@ -26,7 +27,19 @@ def count(query: Query) -> Answer | None:
     """An answer with a number."""
     if not query.asks(Ask.COUNT) or query.asks(Ask.DURATION):
         return None
-    for answer in (_came, _at_most, _in_text, _numbered, _places, _registered, _people, _rooms, _speakers, _items):
+    for answer in (
+        _came,
+        _at_most,
+        _in_text,
+        _numbered,
+        _places,
+        _registered,
+        _people,
+        _rooms,
+        _rooms_called,
+        _speakers,
+        _items,
+    ):
         if found := answer(query):
             return found
     return None
@@ -261,6 +274,20 @@ def _rooms(query: Query) -> Answer | None:
     return told(query, "u-count", tuple(f"room[{r.id}]" for r in rooms), count=len(rooms), list=names)
 
 
+def _rooms_called(query: Query) -> Answer | None:
+    """How many rooms are called by a word, where few items are: „Wie viele Tische gibt es?“"""
+    if not query.telling or query.times or counted(query) & {"people", "places"}:
+        return None
+    docs = [d for d in query.index.of("room") if all(entity.literally(w, d) >= entity.SAID for w in query.telling)]
+    if len(docs) < _A_SERIES or len(query.items) >= len(docs):
+        return None
+    names = join([text(query, doc.record.name) for doc in docs], ", ")
+    return told(query, "u-count", tuple(doc.key for doc in docs), 0.85, count=len(docs), list=names)
+
+
+_A_SERIES = 3
+
+
 def _speakers(query: Query) -> Answer | None:
     if not query.names("speaker") or any(word.weight for word in query.without("speaker")):
         return None
@@ -302,6 +329,8 @@ def _items(query: Query) -> Answer | None:
     known = of_kind or tuple(i for i in known if i in query.index.meetings or _is_called(query, i))
     known = tuple(item for item in known if not item.cancelled) or known
     part = query.times.part
+    if query.times.clock and not query.times.until and query.times.mode is Mode.AT:
+        known = _running_then(query, known)
     items = [item for item in known if not query.dates or item.day in query.dates]
     items = [item for item in items if part is None or moments.in_part(item, part, query.view.event)]
     if query.has(_STILL):
@@ -309,6 +338,13 @@ def _items(query: Query) -> Answer | None:
     if not items:
         return None
     return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
+
+
+def _running_then(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Those of some items that run at the time that is named; where nothing is named, all that do."""
+    event = query.view.event
+    then = [item for at in moments.instants(query.times, event, query.now) for item in moments.running(event, at)]
+    return tuple(item for item in then if item in items or not query.telling)
 
 
 def _short(query: Query, items: Sequence[Item]) -> Rich:

@@ -35,6 +35,7 @@ from handlers.understanding.cues import HOUSES, OF_HOUSE
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
+from handlers.understanding.patterns import compiled
 from handlers.understanding.persons import Person, is_woman, split_name
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
@@ -207,7 +208,21 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
     if query.asks(Ask.WHICH) and not query.times and not query.asks(Ask.NOW, Ask.NEXT):
         return items  # „Welche Vorträge hält …?“ asks for those that are over, too
+    narrowed = query.times or rest or query.asks(Ask.NOW, Ask.NEXT, Ask.REMAINING, Ask.FIRST, Ask.LAST)
+    if len(items) > 1 and not narrowed:
+        return _still_theirs(query, items)
     return chosen(query, items) or items
+
+
+def _still_theirs(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """All of somebody's items that are not over, on whatever day; „wieder“ are those that are still to begin."""
+    event, again = query.view.event, compiled(_AGAIN).search(fold(query.question))
+    ahead = [i for i in items if not moments.is_over(i, query.now, event)]
+    later = [i for i in ahead if i.start is None or i.start > query.now]
+    return tuple((later if again else ahead) or ahead or items)
+
+
+_AGAIN = r"\b(?:wieder|nochmals?|noch ?mal|erneut|again|once more)\b"
 
 
 _OF_KIND = 0.7
@@ -356,7 +371,8 @@ def who_item(query: Query) -> Answer | None:
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
     words = query.without("speaker", "moderation")
-    items = _of_the_event(query, words) or query.items or (query.items_of(words) if words else ())
+    rest = query.items_of(words) if words and len(words) < len(query.words) else ()
+    items = _of_the_event(query, words) or rest or query.items
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:

@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, room_name, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, no_times, room_name, title, told
+from handlers.understanding.answers.ends import ends_of_day, missed
 from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
@@ -26,17 +27,10 @@ _LONGEST = 14  # so many items of a day are told at once
 
 def programme(query: Query) -> Answer | None:
     """The programme around a moment, a day or an item, if that is what is asked."""
-    for answer in (_between, _up_to_item, _around_item, _at_time, _still, _now, _next, _ends_of_day, _stretch, _whole):
+    for answer in _AROUND:
         if found := answer(query):
             return found
     return None
-
-
-def no_times(query: Query) -> Answer | None:
-    """Where not one time is known nothing can be said about a moment."""
-    if query.view.event.timed:
-        return None
-    return unknown(query, "u-no-times", ("event.starts",))
 
 
 # „Darf ich nach der Disco noch raus?“ asks for leave, not for what there is.
@@ -84,7 +78,14 @@ def _around_item(query: Query) -> Answer | None:
     together = len({(item.start, item.end) for item in items}) == 1
     if len(items) > 1 and not together and not query.asks(Ask.PARALLEL):
         return _each_around(query, items)
+    if query.asks(Ask.PARALLEL) and len(items) > 1 and together and not query.view.meant and _only_kinds(query):
+        # „Welche Workshops laufen um drei parallel?“
+        return told(query, "u-plain", item_sources(items), text=lines(query, items))
     return _beside(query, anchor) if query.asks(Ask.PARALLEL) else _neighbours(query, anchor)
+
+
+def _only_kinds(query: Query) -> bool:
+    return bool(query.telling) and all(map(is_kind, query.telling))
 
 
 _SAME_ROOM = r"\b(?:selben|gleichen|same) (?:raum|saal|zimmer|ort|room|hall|place)\b"
@@ -457,27 +458,6 @@ def _next(query: Query) -> Answer | None:
 # -- days --------------------------------------------------------------------------------------------------------
 
 
-def _ends_of_day(query: Query) -> Answer | None:
-    if query.telling or not query.asks(Ask.FIRST, Ask.LAST) or query.asks(Ask.WHO, Ask.COUNT):
-        return None
-    items = _on_days(query) or list(query.view.event.timed)
-    if not items:
-        return no_times(query)
-    days = query.dates or ((items[0].day,) if query.asks(Ask.FIRST) else (items[-1].day,))
-    ends = [_end_of(items, day, first=query.asks(Ask.FIRST)) for day in days]
-    found = [item for item in ends if item]
-    return told(query, "u-plain", item_sources(found), text=lines(query, found)) if found else None
-
-
-def _end_of(items: Sequence[Item], day: object, *, first: bool) -> Item | None:
-    of_day = [item for item in items if item.day == day and (first or not moments.is_point(item))]
-    return (of_day[0] if first else of_day[-1]) if of_day else None
-
-
-def _on_days(query: Query) -> list[Item]:
-    return [item for item in query.view.event.timed if item.day in query.dates]
-
-
 def _stretch(query: Query) -> Answer | None:
     if (
         query.telling
@@ -533,8 +513,10 @@ def _whole(query: Query) -> Answer | None:
         or query.asks(Ask.WHO, Ask.COUNT)
     ):
         return None
-    if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items:
-        return None
+    if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items or (query.asks(Ask.WHEN) and query.items):
+        return None  # „Wann ist die Sessionplanung?“
+    if query.asks(Ask.END, Ask.OVER) and not query.asks(Ask.START):
+        return None  # „Wann ist das Programm zu Ende?“
     if query.dates:
         return _stretch(_bare(query))
     items = query.view.event.timed or query.view.event.items
@@ -544,3 +526,9 @@ def _whole(query: Query) -> Answer | None:
 
 def _bare(query: Query) -> Query:
     return replace(query, words=())
+
+
+_AROUND = (
+    *(_between, _up_to_item, _around_item, _at_time, _still, missed),
+    *(_now, _next, ends_of_day, _stretch, _whole),
+)

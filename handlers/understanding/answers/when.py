@@ -52,7 +52,15 @@ def when_item(query: Query) -> Answer | None:
     items = chosen(query, query.items)
     if not items:
         return _not_that_day(query)
+    if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
+        return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
     return _only_mentioned(query, items) or of_items(query, items)
+
+
+def _is_past(query: Query, item: Item) -> bool:
+    """Whether an item is over while the event still runs: there is no next one of it."""
+    going_on = query.today <= query.view.event.ends_day
+    return going_on and item.start is not None and moments.is_over(item, query.now, query.view.event)
 
 
 def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -91,12 +99,26 @@ def _names(item: Item) -> Mapping[str, float]:
     return names | dict.fromkeys(("@" + name for name in kind), 1.0)
 
 
+# „Wann fangen die Vorträge an?“, „Wann geht es mit den Workshops los?“ asks for the first of them.
+_THEY_BEGIN = (
+    r"\b(?:fangen|beginnen|starten) (?:\w+ )?(?:die|unsere)\b|\b(?:geht es|beginnt es|faengt es) (?:\w+ )?mit den\b|"
+    r"\bdo the \w+ (?:start|begin)\b"
+)
+
+
+def _first_ones(query: Query, items: Sequence[Item]) -> Answer:
+    return told(query, "u-plain", item_sources(items), 0.85, text=lines(query, items))
+
+
 def of_items(query: Query, items: Sequence[Item]) -> Answer:
     """The asked time of these items."""
     if len(items) > 1 and query.asks(Ask.DURATION) and (same := _same_duration(query, items)):
         return same
     if len(items) > 1 and len({(item.start, item.end) for item in items}) == 1 and items[0].start:
         return told(query, "u-all", item_sources(items), 0.85, list=lines(query, items))
+    if len(items) > 1 and query.asks(Ask.WHEN, Ask.START) and query.has(_THEY_BEGIN):
+        begin = min((item.start for item in items if item.start), default=None)
+        return _first_ones(query, [item for item in items if item.start == begin])
     if len(items) > 1:
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     item = items[0]
@@ -454,9 +476,7 @@ def _event_start(query: Query) -> Answer:
     days = [day for day in query.dates if day != event.starts_day] or _started_today(query)
     for day in days:
         if items := moments.starts_on(event, day):
-            items = [item for item in items if not item.optional] or items  # not with a run for those who like
-            first = [item for item in items if item.start == items[0].start]
-            return told(query, "u-plain", item_sources(first), text=lines(query, first))
+            return _first_of_day(query, items)
     if event.starts is None:
         return _first_known(query) or told(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     arrivals = [
@@ -468,6 +488,18 @@ def _event_start(query: Query) -> Answer:
     if arrivals and arrivals[0].start:
         parts.append(query.view.say("u-arrival-from", time=_clock(query, arrivals[0].start)))
     return told(query, "u-plain", ("event.starts",), text=join(parts, " "))
+
+
+def _first_of_day(query: Query, items: Sequence[Item]) -> Answer:
+    """What a day begins with, and from when the doors are open before that."""
+    items = [item for item in items if not item.optional] or items  # not with a run for those who like
+    begin = [item for item in items if item.kind is not Kind.ARRIVAL] or items
+    first = [item for item in begin if item.start == begin[0].start]
+    parts: list[Rich] = [lines(query, first)]
+    doors = items[0] if items[0].start != begin[0].start else None
+    if doors and doors.start:
+        parts.append(query.view.say("u-arrival-from", time=_clock(query, doors.start)))
+    return told(query, "u-plain", item_sources([*first, *([doors] if doors else [])]), text=join(parts))
 
 
 def _has_begun(query: Query) -> Answer | None:
