@@ -107,9 +107,10 @@ _MANY = 8
 
 def where_to_report(query: Query) -> Answer | None:
     """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
-    if not query.has(_REPORTS):
-        return None
     event = query.view.event
+    there = event.starts_day <= query.today <= event.ends_day
+    if not query.has(_REPORTS) and not (there and query.has(_DESK_OF)):
+        return None
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
     if desks:
         return _at_desk(_floor(query, desks[0]))
@@ -128,7 +129,9 @@ _REPORTS = (
     r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
     r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
     r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
-    r"\bwhere (?:do|should) (?:i|we) go first\b|"
+    r"\bwhere (?:do|should) (?:i|we) go first\b"
+)
+_DESK_OF = (
     r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
     r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
 )
