@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.contract import Value
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_price
@@ -22,10 +23,11 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.facts import best_faq, best_sentence, said_of, valid
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
+from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
 from storage.event import Item
 
@@ -38,7 +40,7 @@ def included(query: Query) -> Answer | None:
     items = chosen(query, query.items_of(wanted)) if wanted else ()
     if len(items) == 1 and items[0].cost:
         return told(query, _said_of_price(query, items[0]), item_sources(items, "cost"), 0.9, **_price(query, items[0]))
-    if len(items) == 1 and (described := _described(query, items[0])):
+    if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     return _said(query, wanted)
 
@@ -63,6 +65,18 @@ def _described(query: Query, item: Item) -> Answer | None:
         return None
     line_ = line(query, item)
     return told(query, "u-item-fact", (priced[0].key,), 0.8, text=text(query, priced[0].record.text), item=line_)
+
+
+def _faq_on(query: Query, item: Item) -> Answer | None:
+    """What an FAQ tells that asks for the price of this very thing, by whichever of its names."""
+    names = query.index.of_item[item.id].titles
+    for doc in query.index.of("faq"):
+        entry = doc.record
+        on_it = any(name and name <= entry.stems for name in names) and asks_price(query, doc.key)
+        if on_it and valid(entry.faq, query.today):
+            said = markdown(said_of(query, entry.faq))
+            return told(query, "u-plain", (doc.key, f"item[{item.id}].cost"), 0.85, text=said)
+    return None
 
 
 _PRICED = frozenset({"@cost", "@included"})
@@ -139,7 +153,7 @@ def cost(query: Query) -> Answer | None:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
         return told(query, key, item_sources(items, "cost"), **values)
-    if len(items) == 1 and (described := _described(query, items[0])):
+    if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     general = plain(query, "cost", "people", "registration", "online", "onsite")
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):

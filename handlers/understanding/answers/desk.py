@@ -1,0 +1,52 @@
+"""Where people sign in who have just come, and get what is handed out there."""
+
+from __future__ import annotations
+
+from handlers.understanding import moments
+from handlers.understanding.answers.common import stated, text
+from handlers.understanding.answers.where import floor_told, place_told
+from handlers.understanding.contract import Answer
+from handlers.understanding.query import Query
+from handlers.understanding.terms import terms
+from storage.event import Kind
+
+
+def where_to_report(query: Query) -> Answer | None:
+    """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
+    if not query.has(_REPORTS):
+        return None
+    event = query.view.event
+    desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
+    if desks:
+        return floor_told(query, desks[0])
+    arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
+    ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
+    return place_told(query, ahead[0]) if ahead else _noted_desk(query)
+
+
+def _noted_desk(query: Query) -> Answer | None:
+    """The room of which it is noted that people sign in there."""
+    for room in query.view.event.rooms:
+        if room.note and not _DESK.isdisjoint(terms(room.note.all)):
+            source, note = f"room[{room.id}].note", text(query, room.note)
+            return floor_told(query, room) if room.floor else stated(query, source, note, 0.8)
+    return None
+
+
+# What people get where they arrive.
+_BADGE = (
+    r"(?:badges?|namens(?:schild\w*|karte|badge)|konferenzausweis\w*|tagungsausweis\w*|teilnahmeausweis\w*|"
+    r"teilnehmerausweis\w*|(?:tagungs|konferenz|teilnahme|kongress)(?:unterlagen|mappe|tasche)|lanyards?|umhaengeb[a-z]+|"
+    r"(?:festival|armb)[a-z]*bae?nd\w*|startnummer\w*|startunterlagen|name ?tags?|wristbands?|goodie ?bags?|"
+    r"conference (?:bag|pass)|race number|bib number)"
+)
+_REPORTS = (
+    r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
+    r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
+    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
+    r"\bwhere (?:do|should) (?:i|we) go first\b|"
+    r"\bwo (?:be)?(?:komm|krieg|hol|find|gibt|kann|muss|liegen|liegt|erhalt)\w* (?!.*\b(?:ersatz|neue\w*)\b).*"
+    rf"\b{_BADGE}\b|\bwhere (?:do|can|should|is|are) (?!.*\bnew\b).*\b{_BADGE}\b"
+)
+_DESK = frozenset({"@reception", "@registration", "@arrival"})
