@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from handlers.understanding import entity
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import BROKEN
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
@@ -181,6 +182,8 @@ def _breaks(query: Query) -> set[str]:
 def _where_it_was(query: Query, word: Word, heads: set[str]) -> bool:
     """Whether a word only tells where somebody was when they needed help: „Ich bin beim Vortrag rausgeflogen“."""
     helped = query.asks(Ask.HELP) and len(heads) == 1 and next(iter(heads)).startswith("contact")
+    if helped and query.has(BROKEN):
+        return True
     if not helped or not query.names("tech"):
         return False
     named = any(entity.literally(word, doc) >= entity.SAID for doc in query.index.docs_of(query.items))

@@ -573,7 +573,8 @@ _LOST = re.compile(
 _LOSS = re.compile(
     r"\b(?:verlor\w*|verlier\w*|verleg\w*|verschwund\w*|vergess\w*|verbummel\w*|verschlamp\w*|weg|futsch|"
     r"fundsache\w*|fundbuero|geklaut|gestohlen|liegen ?(?:ge)?lassen|abhanden|find\w* .*\bnicht|lost|lose|"
-    r"losing|forg[eo]t\w*|stolen|missing|mislaid|misplaced|can not find|cannot find|left behind|gone|ersatz\w*|replace\w*|neue[ns]?|new)\b"
+    r"losing|forg[eo]t\w*|stolen|missing|mislaid|misplaced|can not find|cannot find|left behind|gone|"
+    r"ersatz\w*|replace\w*|neue[ns]?|new)\b"
 )
 
 _EDITIONS = re.compile(

@@ -13,6 +13,7 @@ from functools import lru_cache
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.cues import BROKEN
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
@@ -285,6 +286,8 @@ def asked_alike(query: Query, answer: Answer) -> bool:
         return True
     if query.asks(Ask.INCLUDED) and not asks_price(query, source) and not query.names("refund", "reimburse"):
         return False  # that signing up costs nothing is not that the thing is in the price
+    if query.has(BROKEN) and not any(_TROUBLE.search(fold(own)) for own in wordings_of(query, source)):
+        return False  # whether one needs a camera is no help with one that is broken
     if not wanted:
         return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
@@ -297,6 +300,11 @@ def asked_alike(query: Query, answer: Answer) -> bool:
 def _asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
     return frozenset(ask for wording in wordings_of(query, source) for ask in _asks_of(wording))
+
+
+_TROUBLE = re.compile(
+    rf"{BROKEN}|\b(?:problem\w*|hilfe|hilft|help\w*|nicht|kein\w*|not|no|stoerung\w*|kaputt|trouble|issues?)\b"
+)
 
 
 def asks_price(query: Query, source: str) -> bool:

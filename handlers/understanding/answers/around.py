@@ -240,6 +240,8 @@ def form(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
         return None
+    if query.has(_SOFTWARE) and query.view.event.format is not Format.ONSITE:
+        return None  # what one needs for it, not where it is
     if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
         key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
         return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
@@ -275,6 +277,10 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_SOFTWARE = (
+    r"\b(?:brauch\w*|benoetig\w*|need|install\w*|download)\b.*\b(?:zoom|webex|skype|jitsi|app|browser|software|konto|account|"
+    r"programm|client|plug-?in)\b"
+)
 _FROM_WHICH = r"\b(?:aus|from|of) (?:welchen|which|what) (?:\w+ ){1,3}(?:kommen|sind|stammen|are|do|does|come)\b"
 _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
 

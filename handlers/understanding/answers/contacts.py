@@ -10,6 +10,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import plain, text, told, unknown
 from handlers.understanding.answers.people import contact_line, nobody_known, reached
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import BROKEN
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -25,6 +26,9 @@ def contact(query: Query) -> Answer | None:
         return _contacts(query, responsible)
     if query.asks(Ask.WHO) and query.has(_CHIEF) and plain(query, "organiser", "head", "supervisor", "contact"):
         return _chief(query)
+    needs = query.has(_NEEDS) and not query.asks(*_OTHER) and not _names_item(query)
+    if needs and (there := _by_role(query, telling=True)):
+        return _contacts(query, there)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None
     if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and _technical(query)):
@@ -49,6 +53,20 @@ def contact(query: Query) -> Answer | None:
 
 
 _WHAT_TO_DO = r"\bwas (?:tun|soll ich tun|mach\w* ich)\b|\bwhat (?:do|should) i do\b"  # a way is asked, not a name
+
+
+def _names_item(query: Query) -> bool:
+    """Whether the question has a word of what something of the programme is called."""
+    docs = query.index.docs_of(query.items)
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)
+
+
+# „Ich brauche eine Rechnung“: whoever is there for them.
+_NEEDS = (
+    r"^\W*(?:hallo |hi |hey )?(?:ich|wir|i|we) (?:brauche?n?|braeuchten?|benoetige?n?|moechten?|will|wollen|"
+    r"haetten? gern|need|require|would like)\b(?! (?:wissen|to know|know))"
+)
+_OTHER = (Ask.WHEN, Ask.WHERE, Ask.PRICE, Ask.COUNT, Ask.CHECK, Ask.WHICH, Ask.WAY, Ask.DEADLINE)
 _RESPONSIBLE = (
     r"\b(?:kuemmert sich|zustaendig\w*|verantwortlich\w*|responsible|in charge|looks? after|takes? care)\b|"
     r"\bwhom? (?:should|can|do|must|shall) (?:\w+ ){1,2}(?:write|talk|turn|contact|ask)\b"
@@ -94,7 +112,7 @@ def _technical(query: Query) -> bool:
     """Whether somebody does not get in, see or hear anything: that needs the people for the technology."""
     name, chance = next(iter(query.subjects.items()), ("", 0.0))
     media = query.asks(Ask.STREAMED) or (query.asks(Ask.HELP) and query.names("recording"))  # „das Video geht nicht“
-    return query.names("tech") or media or (name.startswith(_OF_TECH) and chance >= _LIKELY)
+    return query.names("tech") or query.has(BROKEN) or media or (name.startswith(_OF_TECH) and chance >= _LIKELY)
 
 
 _OF_TECH = ("online.problem", "tech.", "wifi")

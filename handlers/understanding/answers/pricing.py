@@ -95,8 +95,9 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
             continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
-        first = [fact.text] if fact and "@included" not in terms([fact.text]) else []
-        body = " ".join([*first, *(text(query, doc.record.text) for doc in saying[:1])])
+        own = [text(query, doc.record.text) for doc in saying[:1]]
+        first = [fact.text] if fact and "@included" not in terms([fact.text]) and fact.text not in own else []
+        body = " ".join([*first, *own])
         # Whether something is extra and whether it is included are opposites.
         is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
         return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
