@@ -115,6 +115,9 @@ answer = "Das Buffet ja, Getränke zahlt man selbst."
 questions = ["Muss ich mich für die Werkstatt anmelden?"]
 answer = "Ja, die Anmeldung ist kostenlos und geht über diesen Bot."
 [[faq]]
+questions = ["Kosten die Führungen extra?"]
+answer = "Nein, nur der Ausklang."
+[[faq]]
 questions = ["Muss ich meine Kamera einschalten?"]
 answer = "Nein, die Kamera ist freiwillig."
 [[faq]]
@@ -149,6 +152,7 @@ TOLD: Sequence[tuple[str, str]] = (
     ("Kostet der Müllerabend extra?", "Das Buffet ja"),
     ("muss ich für die Werkstätten extra zahlen", r"(?i)die Werkstätten sind enthalten"),
     ("kosten die werkstätten extra", r"(?i)die Werkstätten sind enthalten"),
+    ("kosten die führungen extra", "^Nein, nur"),
     ("wo gibts essen", r"^Das Essen steht im Mahlraum"),
     ("was gibts zu essen", r"Glutenfreies.*Mahlraum"),
     ("wo hole ich mein badge ab", r"Diele"),

@@ -161,6 +161,8 @@ def cost(query: Query) -> Answer | None:
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
+    if words and not general and (apart := _priced_apart(query, words)):
+        return apart
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
@@ -255,6 +257,6 @@ def _priced(words: str) -> bool:
     found = terms([words])
     return (
         "@cost" in found
-        or "€" in words
+        or re.search(r"€|\d Euro\b", words) is not None
         or re.search(r"\b(?:ist|sind) frei\b|\beigene Rechnung|\bSpende", words) is not None
     )
