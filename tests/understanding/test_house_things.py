@@ -26,8 +26,8 @@ starts = 2028-05-12T09:00:00
 ends = 2028-05-13T15:00:00
 host = "Mühlenbund Leinetal"
 participants = "rund 80"
-cost = "Regulär 60 Euro, Tagesticket 35 Euro; die Werkstätten sind enthalten."
-registration = { url = "https://muehle.example/an", until = 2028-05-01, note = "Danach gibt es Karten an der Kasse." }
+cost = "Regulär 60 Euro, Tagesticket 35 Euro; die Werkstätten und Kuchen sind enthalten."
+registration = { until = 2028-05-01, note = "Danach Karten an der Kasse. Nudeln kosten 6 Euro." }
 
 [[contact]]
 name = "Gesa Wollin"
@@ -150,9 +150,10 @@ TOLD: Sequence[tuple[str, str]] = (
     ("darf ich auch unangemeldet vorbeikommen", r"1\. Mai"),
     ("was muss ich beim abendessen bezahlen?", "Das Buffet ja"),
     ("Kostet der Müllerabend extra?", "Das Buffet ja"),
-    ("muss ich für die Werkstätten extra zahlen", r"(?i)die Werkstätten sind enthalten"),
-    ("kosten die werkstätten extra", r"(?i)die Werkstätten sind enthalten"),
+    ("muss ich für die Werkstätten extra zahlen", r"(?i)die Werkstätten und Kuchen sind enthalten"),
+    ("kosten die werkstätten extra", r"(?i)die Werkstätten und Kuchen sind enthalten"),
     ("kosten die führungen extra", "^Nein, nur"),
+    ("was kosten die nudeln", "6 Euro"),  # though cake is food, too
     ("wo gibts essen", r"^Das Essen steht im Mahlraum"),
     ("was gibts zu essen", r"Glutenfreies.*Mahlraum"),
     ("wo hole ich mein badge ab", r"Diele"),

@@ -121,16 +121,21 @@ _NOT_IN = re.compile(
 )
 
 
-def _priced_apart(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: bool = False) -> Answer | None:
     """A sentence that names the very thing with a price of its own, or that it is free: that answers it, too."""
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
+        if literally and not _SUM.search(said):
+            continue
+        if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
+            continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and _priced(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
 
 
 _WHOLE = 0.85
+_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b)|[€£$] ?\d")
 
 
 def cost(query: Query) -> Answer | None:
@@ -157,12 +162,12 @@ def cost(query: Query) -> Answer | None:
     if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     general = plain(query, "cost", "people", "registration", "online", "onsite")
+    if words and not general and (apart := _priced_apart(query, words, literally=True)):
+        return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    if words and not general and (apart := _priced_apart(query, words)):
-        return apart
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))

@@ -80,7 +80,7 @@ FACTS = (
         compiled(
             r"\bnoch (?!nicht)(?:\w+ ){0,4}(?:frei\w*|verfuegbar|zu haben|uebrig)\b|"
             r"\b(?:gibt es|gibt|habt ihr|haben sie|sind) (?:da |denn |eigentlich )?noch (?:\w+ )?"
-            r"(?:plaetze|tickets|karten)\b|"
+            r"plaetze\b|"
             r"\b(?:still|any) (?:\w+ ){0,4}(?:available|left|vacant|free)\b|"
             r"\b(?:ausgebucht|ausverkauft|restplaetze|restkarten|vergriffen|sold out|fully booked|booked out)\b"
         ),
