@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.understanding import moments
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import stated, text
 from handlers.understanding.answers.where import floor_told, place_told
 from handlers.understanding.contract import Answer
@@ -15,6 +15,9 @@ def where_to_report(query: Query) -> Answer | None:
     """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
     if not query.has(_REPORTS):
         return None
+    docs = query.index.docs_of(query.items)
+    if any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
+        return None  # something of the programme is called so: „Badge-Ausgabe“
     event = query.view.event
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
     if desks:
