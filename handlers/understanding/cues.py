@@ -22,6 +22,16 @@ OF_HOUSE = (
 
 _IN_IT = r"(?: heute| morgen| im programm| am tag| auf dem (?:plan|programm))?"
 
+# Something that serves to see and hear is out of order.
+BROKEN = (
+    r"\b(?:mein\w*|der|die|das|kein\w*|my|the|no)? ?\w*(?:ton|bild|video|mikro|mikrofon|mikrophon|kamera|stream|"
+    r"livestream|verbindung|lautsprecher|bildschirm|sound|audio|picture|mic|microphone|camera|connection|screen)\W+"
+    r"(?:ist |is |hat |bleibt |sind )?(?:\w+ ){0,2}(?:weg|schwarz|tot|kaputt|defekt|ausgefallen|abgebrochen|"
+    r"haengt|haengen|ruckelt|ruckeln|stockt|laggt|streikt|spinnt|gestoert|aussetzer|eingefroren|black|dead|broken|gone|frozen|"
+    r"lagging|freezes|geht nicht|gehen nicht|funktioniert nicht|laeuft nicht|laedt nicht|"
+    r"does not work|not working)\b"
+)
+
 CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     *TIME_CUES,
     (
@@ -41,7 +51,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.LINK,
         (
-            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b|\bzoom\b",
+            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b",
+            r"(?<!brauche ich )(?<!brauchen wir )(?<!braucht man )(?<!need )\bzoom\b",  # it may be done without
             # „Fragen aus dem Stream“ come from there
             r"\b(?<!aus dem )(?<!from the )(?<!watching the )(?:live)?stream\w*\b",
             r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
@@ -109,7 +120,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
                 r"now|now on)\b"
             ),
-            r"^\W*(?:und |na |so )?was (?:laeuft|passiert)(?: so| denn| hier| da| eigentlich)*\W*$",
+            r"^\W*(?:und |na |so )?was (?:laeuft|passiert)(?: so| denn| hier| eigentlich)*\W*$",
             r"^\W*what is (?:going )?on\W*$",
             r"\bda (?:vorne|oben|vorn)\b|\bauf der buehne\b|\bon stage\b",
             r"\blaeuft (?:\w+ )?(?:noch|schon) (?:et)?was\b|\bist (?:\w+ )?noch (?:et)?was los\b",
@@ -271,6 +282,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bgeht nicht\b|\bfunktioniert nicht\b|\bno (?:sound|audio|picture|video)\b",
             r"\b(?:can not|not) (?:hear|see|log ?in|get in)\b|\bdoes(?:n't| not) work\b|\bnot working\b",
             r"\brueckfragen\b",
+            BROKEN,
         ),
     ),
     (

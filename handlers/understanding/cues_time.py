@@ -155,7 +155,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
             r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
-            r"\bkostet (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
+            r"\bkoste(?:t|n) (?:\w+ ){1,3}extra\b|\bcosts? extra\b",
             r"\b(?:muss|must) .*\b(?:be)?zahl\w*\b(?=.*\bextra\b)",
         ),
     ),

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from handlers.understanding import entity
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import BROKEN
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
@@ -24,7 +25,17 @@ from storage.event import Kind
 # What a field says anyway, whatever its text: the concepts of questions that it answers.
 _FIELDS: Mapping[str, tuple[str, ...]] = {
     "event.cost": ("cost", "included", "people", "onsite", "online", "ticket", "discount"),
-    "event.registration": ("registration", "open", "deadline", "places", "link", "ticket", "event-ticket", "buy"),
+    "event.registration": (
+        "registration",
+        "walk-in",
+        "open",
+        "deadline",
+        "places",
+        "link",
+        "ticket",
+        "event-ticket",
+        "buy",
+    ),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),
     "event.host": ("organiser", "contact"),
@@ -46,6 +57,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "phone",
         "email",
         "organiser",
+        "head",
         "tech",
         "moderation",
         "registration",
@@ -89,10 +101,11 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
     "item.capacity": ("limited", "places", "people", "registration", "group", "size"),
-    "item.rooms": ("hall", "address"),
+    "item.rooms": ("hall", "address", "badge", "name-badge", "pick-up"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
-    "room.floor": ("floor",),
+    "room.floor": ("floor", "badge", "name-badge", "pick-up"),
+    "room.note": ("badge", "name-badge", "pick-up"),
     "room": ("hall", "places", "people", "online", "link"),
 }
 
@@ -147,7 +160,12 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         weight = importance(query, word)
         if any_people or by_concept(word, concepts) or by_docs(word, docs):
             yield word, weight, 1.0
-        elif (meets and calls_meeting(word.token.stem)) or _where_from(query, word, answer) or counted(word):
+        elif (
+            (meets and calls_meeting(word.token.stem))
+            or _where_from(query, word, answer)
+            or counted(word)
+            or _where_it_was(query, word, heads)
+        ):
             yield word, 0.0, 1.0
         else:
             said = terms_said(answer.text.plain)
@@ -162,6 +180,18 @@ def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 
 
+def _where_it_was(query: Query, word: Word, heads: set[str]) -> bool:
+    """Whether a word only tells where somebody was when they needed help: „Ich bin beim Vortrag rausgeflogen“."""
+    helped = query.asks(Ask.HELP) and len(heads) == 1 and next(iter(heads)).startswith("contact")
+    if helped and query.has(BROKEN):
+        return True
+    if not helped or not query.names("tech"):
+        return False
+    named = any(entity.literally(word, doc) >= entity.SAID for doc in query.index.docs_of(query.items))
+    return named or _AT.search(query.text.folded[: word.token.start]) is not None
+
+
+_AT = re.compile(r"\b(?:beim?|im|in|aus|waehrend|from|in|during|at)(?: (?:de[rms]|the|einem|einer))? $")
 _TIMED = ("item", "event.starts", "event.ends")
 
 

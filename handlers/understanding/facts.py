@@ -10,12 +10,13 @@ from datetime import date
 from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, near, occurs, quality
 from handlers.understanding.entity import fit as explains
-from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition
+from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import Query, once
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
+from handlers.understanding.sorts import tells_place
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Faq, Item, Kind
@@ -142,7 +143,12 @@ def valid(faq: Faq, today: date) -> bool:
 
 def _may_answer(query: Query, entry: FaqEntry) -> bool:
     """Whether an entry holds today, and on the edition that is asked for: „Wann ist die Tagung?“ means this one."""
-    return valid(entry.faq, query.today) and (not entry.of_edition or of_edition(query.text.folded))
+    return not (entry.of_edition and not of_edition(query.text.folded)) and holds(query, entry)
+
+
+def holds(query: Query, entry: FaqEntry) -> bool:
+    """Whether an entry holds today; one on what got lost tells nothing of how to get the thing."""
+    return valid(entry.faq, query.today) and not (entry.of_loss and not tells_loss(query.text.folded))
 
 
 def said_of(query: Query, faq: Faq) -> str:
@@ -200,6 +206,8 @@ def best_sentence(
     ]
     if not hits:
         return None
+    if query.asks(Ask.WHERE):  # of several texts on a thing, the one that tells where it is
+        hits.sort(key=lambda hit: -_places(query, hit.doc.record))
     first: Sentence = hits[0].doc.record
     more = [
         hit.doc.record
@@ -208,6 +216,11 @@ def best_sentence(
     ][:1]
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
+
+
+def _places(query: Query, sentence: Sentence) -> int:
+    """How well a sentence tells where something is: the note of a room best, then one with a place in its words."""
+    return 2 if sentence.source.startswith("room") else int(tells_place(sentence.text.of(query.view.language)))
 
 
 def on_what_is_asked(query: Query, doc: Doc) -> bool:

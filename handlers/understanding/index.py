@@ -84,6 +84,7 @@ class FaqEntry:
     explains: bool = False  # „Was ist …?“: the answer tells what something is, not when or where
     who: bool = False  # „Wer …?“
     of_edition: bool = False  # it asks for the next or the last edition of the event, not for this one
+    of_loss: bool = False  # it asks what to do without something that is lost
     how: bool = False  # „Wie schlage ich …?“: the answer tells a way
     stems: frozenset[str] = frozenset()  # of all its words
 
@@ -553,6 +554,7 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                     _EXPLAINS.match(wording) is not None,
                     who,
                     of_edition(words(wording).folded),
+                    _LOST.search(words(wording).folded) is not None,
                     _HOW.match(wording) is not None,
                     frozenset(token.stem for token in words(wording).tokens),
                 ),
@@ -565,6 +567,22 @@ def of_edition(folded: str) -> bool:
     """Whether a folded question is on another edition of the event than this one, or on all of them."""
     return _EDITIONS.search(folded) is not None
 
+
+def tells_loss(folded: str) -> bool:
+    """Whether a folded question is on something that got lost or was forgotten."""
+    return _LOSS.search(folded) is not None
+
+
+_LOST = re.compile(
+    r"\b(?:verlor\w*|verlier\w*|verlegt|abhanden|geklaut|gestohlen|vergessen|(?:ist|sind|war) weg|weg (?:ist|sind)|"
+    r"lost|lose|stolen|forgot\w*)\b"
+)
+_LOSS = re.compile(
+    r"\b(?:verlor\w*|verlier\w*|verleg\w*|verschwund\w*|vergess\w*|verbummel\w*|verschlamp\w*|weg|futsch|"
+    r"fundsache\w*|fundbuero|geklaut|gestohlen|liegen ?(?:ge)?lassen|abhanden|find\w* .*\bnicht|lost|lose|"
+    r"losing|forg[eo]t\w*|stolen|missing|mislaid|misplaced|can not find|cannot find|left behind|gone|"
+    r"ersatz\w*|replace\w*|neue[ns]?|new)\b"
+)
 
 _EDITIONS = re.compile(
     r"\b(?:letzte|vorige|vergangene|fruehere|naechste|kommende|jede)[smnr]?\b|"

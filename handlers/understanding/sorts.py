@@ -13,6 +13,7 @@ from functools import lru_cache
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.cues import BROKEN
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
@@ -30,7 +31,7 @@ from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms, terms_said
+from handlers.understanding.terms import ADDRESS, terms, terms_said
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -301,7 +302,13 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
     source = answer.sources[0] if answer.sources else ""
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
-    if not source.startswith("faq") or not wanted:
+    if not source.startswith("faq"):
+        return True
+    if query.asks(Ask.INCLUDED) and not asks_price(query, source) and not query.names("refund", "reimburse"):
+        return False  # that signing up costs nothing is not that the thing is in the price
+    if query.has(BROKEN) and not any(_TROUBLE.search(fold(own)) for own in wordings_of(query, source)):
+        return False  # whether one needs a camera is no help with one that is broken
+    if not wanted:
         return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):
@@ -313,6 +320,18 @@ def asked_alike(query: Query, answer: Answer) -> bool:
 def _asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
     return frozenset(ask for wording in wordings_of(query, source) for ask in _asks_of(wording))
+
+
+_TROUBLE = re.compile(
+    rf"{BROKEN}|\b(?:problem\w*|hilfe|hilft|help\w*|nicht|kein\w*|not|no|stoerung\w*|kaputt|trouble|issues?)\b"
+)
+
+
+def asks_price(query: Query, source: str) -> bool:
+    """Whether an FAQ's own question is on what something costs, or whether it is in the price."""
+    if not _asked_by(query, source).isdisjoint((Ask.PRICE, Ask.INCLUDED)):
+        return True
+    return not {"@cost", "@included"}.isdisjoint(terms(wordings_of(query, source)))
 
 
 @lru_cache(maxsize=512)
@@ -331,7 +350,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
 
 def tells_place(said: str) -> bool:
     """Whether a text has a place in it, beside the times."""
-    return _PLACE.search(_TIMES_SAID.sub(" ", said)) is not None
+    return _PLACE.search(_TIMES_SAID.sub(" ", ADDRESS.sub(" ", said))) is not None
 
 
 _TIMES_SAID = re.compile(

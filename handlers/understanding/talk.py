@@ -8,6 +8,7 @@ from handlers.understanding import several
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.details import detail, literally, of_item, repeated
+from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
@@ -46,8 +47,9 @@ def _of_each(question: str, view: View, before: About) -> Turn | None:
     things = several.each(before)
     if not things or picks(question, before, view) or not points_back(question, view):
         return None
-    if read_question(question, view).asks(Ask.WHICH):
-        return None  # of several one is asked for
+    query = read_question(question, view)
+    if query.asks(Ask.WHICH) or of_whole_day(query, before, view):
+        return None  # of several one is asked for, or it is on the whole day
     turns = [_of_one(question, view, about) for about in things]
     answer = several.together([told.answer for told in turns], things)
     if answer is None:

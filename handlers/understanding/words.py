@@ -243,6 +243,31 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         r"\1 wieder einmal",
     ),
+    (
+        r"wer (?:hat|trägt) (?:hier |bei euch |eigentlich )*(?:den hut auf|das sagen|die fäden in der hand)",
+        "wer ist der boss",
+    ),
+    (r"wer schmei(?:ß|ss)t (?:hier |bei euch |eigentlich )*den laden", "wer ist der boss"),
+    (
+        (
+            r"(muss|müssen|soll) (ich|man|wir)((?: da| dafür| vorher| noch| extra)*) "
+            r"(was|etwas|irgendwas|eine app|ein programm|software) (?:he)?runter(?:zu)?laden"
+        ),
+        r"\1 \2\3 \4 installieren",
+    ),
+    (r"fl(?:ieg|iege|iegen|og) (?:(?:da|hier|immer|ständig|wieder|andauernd|dauernd) )*raus", "bin rausgeflogen"),
+    (
+        r"(?:ich |wir )?(?:suche?n?|such) (?:noch |mir )?(?:ein|eine|einen|ne|nen) (?:zimmer|schlafplatz|bett|bleibe)",
+        "übernachtung",
+    ),
+    (
+        (
+            r"(?:ich |wir )?(?:kann|können) (?:(?:jetzt|nun|doch|leider|also|morgen|heute) )*(?:nicht|nich|ned) "
+            r"(?:mehr )?(?:kommen|teilnehmen|dabei sein)(?=,? (?:was|wie|wo|an wen|wem|muss) )"
+        ),
+        "ich will absagen",
+    ),
+    (r"(?:i )?(?:can not|cannot|can't) (?:make it|come|attend)(?=,? (?:what|how|who|whom|do i) )", "i want to cancel"),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
     (
         (

@@ -40,6 +40,7 @@ u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
 u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
 u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.
 u-gap-amount = Wie viel das ist, steht nicht in meinen Angaben.
+u-gap-distance = Wie weit das ist, steht nicht in meinen Angaben.
 u-gap-count = Wie viele es sind, steht nicht in meinen Angaben.
 u-gap-who = Wer das ist, steht nicht in meinen Angaben.
 u-gap-moderation = Wer moderiert, ist mir leider nicht bekannt.

@@ -40,6 +40,7 @@ u-gap-span = My information does not say how long that takes.
 u-gap-proposer = I don't know whose idea it was, sorry.
 u-gap-time = My information gives no time for that.
 u-gap-amount = My information does not say how much that is.
+u-gap-distance = How far that is, is not in what I know.
 u-gap-count = My information does not say how many there are.
 u-gap-who = My information does not say who that is.
 u-gap-moderation = I don't know who chairs it, sorry.

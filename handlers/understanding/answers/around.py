@@ -1,9 +1,9 @@
-"""What is said about the event itself: whom to turn to, for whom, by whom, cost, registration, format, language."""
+"""What is said about the event itself: for whom, by whom, cost, registration, format, language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers import wording
@@ -13,7 +13,8 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
-from handlers.understanding.answers.people import contact_line, nobody_known, persons_named, reached
+from handlers.understanding.answers.contacts import contact
+from handlers.understanding.answers.people import persons_named
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq
@@ -24,10 +25,9 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import SURE, Query, once, stands_for
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
-from handlers.understanding.subjects import in_charge
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
-from storage.event import Contact, Format, Item, Kind, Local
+from storage.event import Format, Item, Kind, Local
 
 _ORDINAL = (
     r"\b(?:\d+\.(?! ?(?:jan|feb|maerz|apr|mai|jun|jul|aug|sep|okt|nov|dez|\d))"
@@ -54,122 +54,13 @@ def event_facts(query: Query) -> Answer | None:
     return None
 
 
-# -- contact -----------------------------------------------------------------------------------------------------
-
-
-def contact(query: Query) -> Answer | None:
-    """Whom to turn to: the contact whose role fits, else all of them."""
-    by_word = query.names("contact", "email", "phone", "moderation")
-    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
-        return _contacts(query, responsible)
-    if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
-        return None
-    if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and _technical(query)):
-        return None
-    if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
-        return None
-    if query.names_person and not query.asks(Ask.HELP):
-        return None
-    if nobody_known(query) or (query.has(_WHAT_TO_DO) and not query.asks(Ask.WHO)):
-        return None
-    contacts = query.view.event.contacts
-    if not contacts:
-        return unknown(query, "u-no-contact") if plain(query, "contact", "email", "phone", "organiser") else None
-    fitting = _by_role(query) or _by_subject(query)
-    if fitting:
-        return _contacts(query, fitting)
-    general = plain(query, "contact", "email", "phone", "organiser", "registration")
-    if not general or query.names("moderation") or query.names("allergy"):
-        return None
-    first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
-    return _contacts(query, first or list(range(len(contacts))))
-
-
-_WHAT_TO_DO = r"\bwas (?:tun|soll ich tun|mach\w* ich)\b|\bwhat (?:do|should) i do\b"  # a way is asked, not a name
-_RESPONSIBLE = (
-    r"\b(?:kuemmert sich|zustaendig\w*|verantwortlich\w*|responsible|in charge|looks? after|takes? care)\b|"
-    r"\bwhom? (?:should|can|do|must|shall) (?:\w+ ){1,2}(?:write|talk|turn|contact|ask)\b"
-)
-
-
-def _by_role(query: Query, *, telling: bool = False) -> list[int]:
-    words = [word for word in (query.telling if telling else query.words) if not _names_reach(word)]
-    technical = {"@tech": 1.0, "@online": 0.9} if _technical(query) or query.names("online", "wifi", "link") else {}
-    ranked: list[tuple[float, int]] = []
-    tech: list[tuple[float, int]] = []
-    for number, entry in enumerate(query.view.event.contacts):
-        if entry.role and any(fold(role) in query.text.folded for role in entry.role.all):
-            return [number]  # the very role, also where it has a day in it: „OSM-Samstag“
-        role = terms(entry.role.all) if entry.role else {}
-        fit = max((_fits_role(word, role) for word in words), default=0.0)
-        ranked.append((fit, number))
-        tech.append((entity.best(technical, role), number))
-    return _best_of(ranked) or _best_of(tech)
-
-
-def _technical(query: Query) -> bool:
-    """Whether somebody does not get in, see or hear anything: that needs the people for the technology."""
-    name, chance = next(iter(query.subjects.items()), ("", 0.0))
-    media = query.asks(Ask.STREAMED) or (query.asks(Ask.HELP) and query.names("recording"))  # „das Video geht nicht“
-    return query.names("tech") or media or (name.startswith(_OF_TECH) and chance >= _LIKELY)
-
-
-_OF_TECH = ("online.problem", "tech.", "wifi")
-_LIKELY = 0.6
-
-
-def _by_subject(query: Query) -> list[int]:
-    """The one whose role is on the subject of the question, whatever words it is put in."""
-    found = in_charge(query.subjects, query.index.facts)
-    return [found.doc.record.contact] if found else []
-
-
-def _best_of(ranked: Sequence[tuple[float, int]]) -> list[int]:
-    best = max((fit for fit, _ in ranked), default=0.0)
-    return [number for fit, number in ranked if fit == best and fit >= _ROLE]
-
-
-_ROLE = 0.6
-
-
-def _fits_role(word: entity.Word, role: Mapping[str, float]) -> float:
-    """How well a word fits a role; whoever is there for all such things is there for this: harassment, conduct."""
-    wide = {"@" + name: _WIDER for name in word.meaning.broader}
-    return max(entity.best(meaning, role) for meaning in (*entity.meanings(word), wide))
-
-
-_WIDER = 0.9
-
-
-def _names_reach(word: entity.Word) -> bool:
-    return any(term in word.meaning.terms for term in ("@email", "@phone", "@contact"))
-
-
-def _contacts(query: Query, numbers: list[int]) -> Answer:
-    contacts = [(number, query.view.event.contacts[number]) for number in numbers]
-    fits = [(n, c) for n, c in contacts if _has_wanted(query, c)] or contacts
-    if len(fits) == 1:
-        return reached(query, fits[0][1], fits[0][0])
-    sources = tuple(f"contact[{number}]" for number, _ in fits)
-    if not any(_has_wanted(query, c) for _, c in fits):
-        key = "u-no-phones" if query.asks(Ask.PHONE) else "u-no-emails"
-        return unknown(query, key, sources, list=join([contact_line(query, c) for _, c in fits]))
-    return told(query, "u-plain", sources, 0.85, text=join([contact_line(query, c) for _, c in fits]))
-
-
-def _has_wanted(query: Query, entry: Contact) -> bool:
-    if query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE):
-        return entry.email is not None
-    return entry.phone is not None if query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) else True
-
-
 # -- registration ------------------------------------------------------------------------------------------------
 
 
 def registration(query: Query) -> Answer | None:
     """How and until when to register, for the event or for an item with sign-up."""
     if (
-        not (query.names("registration") or buys(query))
+        not (query.names("registration", "walk-in") or buys(query))
         or query.asks(Ask.WHO)
         or query.names("certificate", "child", "lodging", "allergy")
     ):
@@ -177,7 +68,16 @@ def registration(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE) and query.has(_DESK) and (query.items or _arriving(query)):
         return None  # the desk on the spot
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
-    known = ("registration", "deadline", "link", "ticket", "buy", *state)
+    known = (
+        "registration",
+        "walk-in",
+        "deadline",
+        "link",
+        "ticket",
+        "buy",
+        *(("onsite",) if buys(query) else ()),
+        *state,
+    )
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
     if query.asks(Ask.DEADLINE) and words and all(stands_for(word, ("onsite",)) for word in words):
         words = []
@@ -347,6 +247,8 @@ def form(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
         return None
+    if query.has(_SOFTWARE) and query.view.event.format is not Format.ONSITE:
+        return None  # what one needs for it, not where it is
     if query.asks(Ask.STREAMED) and query.asks(Ask.CHECK) and query.view.event.stream and not query.telling:
         key = "u-streamed-hybrid" if query.view.event.format is Format.HYBRID else "u-streamed-event"
         return told(query, key, ("event.stream", "event.format"), link=query.view.event.stream)
@@ -382,6 +284,10 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_SOFTWARE = (
+    r"\b(?:brauch\w*|benoetig\w*|need|install\w*|download)\b.*\b(?:zoom|webex|skype|jitsi|app|browser|software|konto|account|"
+    r"programm|client|plug-?in)\b"
+)
 _FROM_WHICH = r"\b(?:aus|from|of) (?:welchen|which|what) (?:\w+ ){1,3}(?:kommen|sind|stammen|are|do|does|come)\b"
 _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
 

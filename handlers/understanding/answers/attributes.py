@@ -24,7 +24,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
-from handlers.understanding.index import Doc
+from handlers.understanding.index import Doc, FaqEntry, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
@@ -136,6 +136,8 @@ def bring(query: Query) -> Answer | None:
     telling = [word for word in query.without("bring") if word.weight]
     if needs:
         telling = [word for word in telling if led_by(query, word, _FOR)]
+    if not telling and not needs and not query.times and (general := _bring_along(query)):
+        return general
     items = chosen(query, query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
@@ -144,6 +146,27 @@ def bring(query: Query) -> Answer | None:
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+def _bring_along(query: Query) -> Answer | None:
+    """What everybody is to bring along, and what for parts of the event, where no FAQ has been asked that."""
+    docs = [doc for doc in query.index.of("sentence") if "@bring" in doc.terms]
+    of_all = [doc for doc in docs if doc.record.item is None]
+    if not of_all or not query.has(_WHAT) or any(_asks_what(doc.record) for doc in query.index.of("faq")):
+        return None
+    of_parts = [doc for doc in docs if doc.record.item and not has_subject(doc.record.item)]
+    said = [text(query, doc.record.text) for doc in of_all]
+    said += [f"{text(query, doc.record.item.title)}: {text(query, doc.record.text)}" for doc in of_parts]
+    return told(query, "u-plain", tuple(doc.key for doc in (*of_all, *of_parts)), 0.8, text=join(said))
+
+
+def _asks_what(entry: FaqEntry) -> bool:
+    """Whether an FAQ is asked what to bring along; that children may be brought tells nothing of that."""
+    brings = any("@bring" in word for word in entry.asked)
+    return brings and any(re.search(_WHAT, fold(own)) for question in entry.faq.questions for own in question.all)
+
+
+_WHAT = r"\b(?:was|what|etwas|anything|dabei ?haben)\b"
 
 
 def _at_hand(query: Query, item: Item) -> list[Doc]:

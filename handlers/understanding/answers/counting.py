@@ -227,14 +227,15 @@ def _registered(query: Query) -> Answer | None:
 # What an entry of the FAQ asks that tells how many people come.
 _HOW_MANY_COME = re.compile(
     r"\b(?:wie viele?|how many)(?: (?:leuten?|personen|menschen|teilnehmende\w*|gaeste\w*|people|participants|guests))?"
-    r"(?: (?:kommen|sind|werden|nehmen|erwarte\w*|are|will|come|attend|do you expect)\b|\W*$)"
+    r"(?: (?:kommen|sind|werden|nehmen|machen|erwarte\w*|are|will|come|attend|do you expect)\b|\W*$)"
 )
 
 
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
     if not query.names("people") and not query.has(
-        r"\bteilnehmen\b|\bkommen\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
+        r"\bteilnehmen\b|\bkommen\b|\bmit(?:mach\w*|komm\w*)\b|\b(?:machen|kommen|sind) (?:\w+ ){0,3}mit\W*$|"
+        r"\btaking part\b|\bcoming\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
     ):
         return None
     if query.telling and query.items:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers.contract import Value
+from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_price
@@ -22,10 +23,11 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq, best_sentence
+from handlers.understanding.facts import best_faq, best_sentence, said_of, valid
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
+from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
 from storage.event import Item
 
@@ -38,7 +40,7 @@ def included(query: Query) -> Answer | None:
     items = chosen(query, query.items_of(wanted)) if wanted else ()
     if len(items) == 1 and items[0].cost:
         return told(query, _said_of_price(query, items[0]), item_sources(items, "cost"), 0.9, **_price(query, items[0]))
-    if len(items) == 1 and (described := _described(query, items[0])):
+    if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     return _said(query, wanted)
 
@@ -65,6 +67,18 @@ def _described(query: Query, item: Item) -> Answer | None:
     return told(query, "u-item-fact", (priced[0].key,), 0.8, text=text(query, priced[0].record.text), item=line_)
 
 
+def _faq_on(query: Query, item: Item) -> Answer | None:
+    """What an FAQ tells that asks for the price of this very thing, by whichever of its names."""
+    names = query.index.of_item[item.id].titles
+    for doc in query.index.of("faq"):
+        entry = doc.record
+        on_it = any(name and name <= entry.stems for name in names) and asks_price(query, doc.key)
+        if on_it and valid(entry.faq, query.today):
+            said = markdown(said_of(query, entry.faq))
+            return told(query, "u-plain", (doc.key, f"item[{item.id}].cost"), 0.85, text=said)
+    return None
+
+
 _PRICED = frozenset({"@cost", "@included"})
 
 
@@ -81,8 +95,9 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
             continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
-        first = [fact.text] if fact and "@included" not in terms([fact.text]) else []
-        body = " ".join([*first, *(text(query, doc.record.text) for doc in saying[:1])])
+        own = [text(query, doc.record.text) for doc in saying[:1]]
+        first = [fact.text] if fact and "@included" not in terms([fact.text]) and fact.text not in own else []
+        body = " ".join([*first, *own])
         # Whether something is extra and whether it is included are opposites.
         is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
         return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
@@ -106,16 +121,21 @@ _NOT_IN = re.compile(
 )
 
 
-def _priced_apart(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: bool = False) -> Answer | None:
     """A sentence that names the very thing with a price of its own, or that it is free: that answers it, too."""
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
+        if literally and not _SUM.search(said):
+            continue
+        if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
+            continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and _priced(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
 
 
 _WHOLE = 0.85
+_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b)|[€£$] ?\d")
 
 
 def cost(query: Query) -> Answer | None:
@@ -139,9 +159,11 @@ def cost(query: Query) -> Answer | None:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"
         return told(query, key, item_sources(items, "cost"), **values)
-    if len(items) == 1 and (described := _described(query, items[0])):
+    if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     general = plain(query, "cost", "people", "registration", "online", "onsite")
+    if words and not general and (apart := _priced_apart(query, words, literally=True)):
+        return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
@@ -241,6 +263,6 @@ def _priced(words: str) -> bool:
     found = terms([words])
     return (
         "@cost" in found
-        or "€" in words
+        or re.search(r"€|\d Euro\b", words) is not None
         or re.search(r"\b(?:ist|sind) frei\b|\beigene Rechnung|\bSpende", words) is not None
     )

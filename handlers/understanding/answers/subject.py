@@ -18,7 +18,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
-from handlers.understanding.facts import said_of, valid
+from handlers.understanding.facts import holds, said_of
 from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -158,7 +158,7 @@ def _whom_to_ask(query: Query, found: Answer | None) -> Answer | None:
 def _may_tell(query: Query, fact: Fact) -> bool:
     sort, record = fact.doc.sort, fact.doc.record
     if sort == "faq":
-        return valid(record.faq, query.today)
+        return holds(query, record)
     if sort == "item":
         wanted = query.asks(Ask.WHEN, Ask.WHERE, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION)
         return (
@@ -166,7 +166,18 @@ def _may_tell(query: Query, fact: Fact) -> bool:
             and not (query.asks(Ask.DEADLINE) or query.names("deadline"))
             and (not query.dates or record.day in query.dates)
         )
-    return sort == "sentence" or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
+    if sort == "sentence":
+        return not _costs_apart(query, fact)
+    return query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
+
+
+def _costs_apart(query: Query, fact: Fact) -> bool:
+    """Whether a text tells what one part costs, where another thing is asked for: the pub's bill is not the cake's."""
+    item, name = fact.doc.record.item, next(iter(query.subjects))
+    if item is None or ".cost" not in name:
+        return False
+    doc = query.index.of_item[item.id]
+    return any(entity.quality(word, doc) < entity.ENOUGH for word in query.without("cost", "included") if word.weight)
 
 
 def _told(query: Query, fact: Fact, like: float) -> Answer:

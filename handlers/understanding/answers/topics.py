@@ -37,11 +37,23 @@ def about_topic(query: Query) -> Answer | None:
     hits = _fitting(query, query.words)
     topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
     plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
-    if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT):
+    if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT) and not _permits(query):
         return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
     if len(topics) != 1 or query.asks(Ask.COUNT):
         return None
     return _told(query, topics[0], tuple(hit.doc.key for hit in hits))
+
+
+def _permits(query: Query) -> bool:
+    """Whether it is asked what one may do or bring, which a topic that happens to name it does not tell."""
+    return query.has(_MAY) and not query.names("topic", "session", "propose")
+
+
+_MAY = (
+    r"^\W*(?:und |and |also )?(?:darf|duerfen|kann|koennen|koennte|may|can|could|am|are|is|ist|sind)\b.*"
+    r"\b(?:mit|mitbring\w*|mitnehm\w*|mitkomm\w*|rein|dabei|erlaubt|verboten|gestattet|bring|allowed|permitted)\b|"
+    r"^\W*(?:und |and |also )?(?:darf|duerfen|may)\b"
+)
 
 
 def placed_topic(query: Query) -> Answer | None:

@@ -271,14 +271,15 @@ def menu(query: Query) -> Answer | None:
     meals = chosen(query, query.items)
     told_of = [text(query, item.description) for item in meals if item.description]
     venue = query.view.event.venue
-    fact = best_sentence(query, fields=("catering",))
+    special = any(not _MEAL_TERMS & set(word.meaning.terms) for word in query.telling)  # „Nachtisch“
+    meal = any("@food" not in word.meaning.terms for word in query.telling)
+    fact = best_sentence(query, fields=("catering",)) if meal else None
     known = text(query, venue.catering if venue else None)
     said = join([*told_of, fact.text if fact else known])
     sources = (*item_sources(meals, "description"), "venue.catering")
     if not said:
         shown = lines(query, meals[:_SHOWN])
         return unknown(query, "u-no-menu", sources, list=shown, has_list=int(bool(meals)))
-    special = any(not _MEAL_TERMS & set(word.meaning.terms) for word in query.telling)  # „Nachtisch“
     if query.has(_EXACTLY) or (special and not fact):
         return unknown(query, "u-menu-in-general", sources, text=markdown(said.plain))
     return told(query, "u-plain", sources[::-1], 0.8, text=markdown(said.plain))

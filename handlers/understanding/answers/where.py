@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from handlers import wording
 from handlers.rich import Rich, join
@@ -51,8 +50,8 @@ def where_item(query: Query) -> Answer | None:
         return None
     beside = query.items_of(query.without("online")) if online else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
-    items = chosen(query, beside or named_ones or _now_items(query))
-    if not items:
+    items = chosen(query, beside or _met_at(query) or named_ones or _now_items(query))
+    if not items or (not query.names("meeting") and _means_desk(query, items)):
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH) and len(items) > 1:
         streamed = [item for item in items if query.view.event.ways_in(item)]
@@ -73,7 +72,27 @@ def where_item(query: Query) -> Answer | None:
         return readings(
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
-    return _room(query, items[0])
+    return place_told(query, items[0])
+
+
+def _means_desk(query: Query, items: Sequence[Item]) -> bool:
+    """Whether the desk is asked for, and an item only means the same: an „Empfang“ in the evening is no help desk."""
+    words = [word for word in query.telling if not _DESKS.isdisjoint(word.meaning.terms)]
+    social = all(item.kind is not Kind.ARRIVAL for item in items)
+    docs = query.index.docs_of(items) if words and social else ()
+    return bool(docs) and not any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
+
+
+_DESKS = frozenset({"@reception", "@registration-desk", "@help-desk"})
+
+
+def _met_at(query: Query) -> tuple[Item, ...]:
+    """What takes place in a house that the question names, where nothing is called so: „Wo ist das Restaurant?“"""
+    docs = query.index.docs_of(query.items)
+    if not query.telling or any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
+        return ()
+    points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
+    return tuple(item for item, point in points if all(word.token.text in point for word in query.telling))
 
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
@@ -105,39 +124,6 @@ _FEW = 4
 _MANY = 8
 
 
-def where_to_report(query: Query) -> Answer | None:
-    """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
-    event = query.view.event
-    there = event.starts_day <= query.today <= event.ends_day
-    if not query.has(_REPORTS) and not (there and query.has(_DESK_OF)):
-        return None
-    desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
-    if desks:
-        return _at_desk(_floor(query, desks[0]))
-    arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
-    ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
-    return _at_desk(_room(query, ahead[0])) if ahead else None
-
-
-def _at_desk(answer: Answer) -> Answer:
-    """An answer that tells where one registers on the spot."""
-    return replace(answer, sources=(*answer.sources, "event.registration"))
-
-
-_REPORTS = (
-    r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
-    r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
-    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
-    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
-    r"\bwhere (?:do|should) (?:i|we) go first\b"
-)
-_DESK_OF = (
-    r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
-    r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
-)
-_DESK = frozenset({"@reception", "@registration", "@arrival"})
-
-
 def _named(query: Query, item: Item) -> bool:
     """Whether the question says a word of an item's own names, or its kind: only of such a thing it can be denied."""
     if query.asks(Ask.NOW):
@@ -164,7 +150,7 @@ def _now_items(query: Query) -> tuple[Item, ...]:
     return moments.running(event, query.now) or moments.coming(event, query.now)
 
 
-def _room(query: Query, item: Item) -> Answer:
+def place_told(query: Query, item: Item) -> Answer:
     values = named(query, item)
     if point := meeting_point(query, item):
         source = "meeting_point" if item.meeting_point else "description"
@@ -351,7 +337,7 @@ def named_room(query: Query) -> Answer | None:
     if query.times or any(said == names for doc in query.index.of("item") for names in doc.titles):
         return None
     found = [room for room in query.view.event.rooms if any(stems_of(name) == said for name in names_of(room))]
-    return where_room(query) or _floor(query, found[0]) if len(found) == 1 else None
+    return where_room(query) or floor_told(query, found[0]) if len(found) == 1 else None
 
 
 def where_room(query: Query) -> Answer | None:
@@ -381,7 +367,7 @@ def where_room(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE, Ask.WAY) and room.link and for_online(query):
         return _way_in(query, room)
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
-        return _floor(query, room)
+        return floor_told(query, room)
     return None
 
 
@@ -457,7 +443,7 @@ def rooms_named(query: Query) -> list[Room]:
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
 
 
-def _floor(query: Query, room: Room) -> Answer:
+def floor_told(query: Query, room: Room) -> Answer:
     note = text(query, room.note)
     if room.floor:
         return told(

@@ -35,6 +35,20 @@ FACTS = (
         compiled(r"\d ?(?:mbit|gbit|mb|gb|km|min|stunde|hour)"),
     ),
     Sort(
+        "u-gap-distance",
+        compiled(
+            r"\b(?:wie weit|how far) (?:entfernt |weg |away )?"
+            r"(?:ist|sind|liegt|laeuft|geht|muss|is|are|do|does|from|to)\b"
+            r"(?!.*\b(?:planung|vorbereitung\w*|fertig|fortgeschritten|gediehen|along)\b)|"
+            r"\bwie weit (?:weg|entfernt)\b|\bhow far away\b"
+        ),
+        compiled(
+            rf"(?:\d ?|{_NUMBERED} (?:oder \w+ )?)(?:km|m|min|minut\w*|kilometer\w*|metern?|stunde\w*|hours?|miles?|"
+            r"metres|stationen|haltestellen|stops|gehminuten|schritte)\b|\b(?:gegenueber|nebenan|um die ecke|direkt am|"
+            r"direkt neben|next door|opposite|round the corner|around the corner)\b"
+        ),
+    ),
+    Sort(
         "u-gap-moderation",
         compiled(r"\bwer (?:moderiert|hat .*moderiert)\b|\bwho (?:moderates|is moderating|chairs|is chairing)\b"),
         compiled(r"moder|chair|leit|facilit|host"),
@@ -65,6 +79,8 @@ FACTS = (
         "u-gap-free",
         compiled(
             r"\bnoch (?!nicht)(?:\w+ ){0,4}(?:frei\w*|verfuegbar|zu haben|uebrig)\b|"
+            r"\b(?:gibt es|gibt|habt ihr|haben sie|sind) (?:da |denn |eigentlich )?noch (?:\w+ )?"
+            r"plaetze\b|"
             r"\b(?:still|any) (?:\w+ ){0,4}(?:available|left|vacant|free)\b|"
             r"\b(?:ausgebucht|ausverkauft|restplaetze|restkarten|vergriffen|sold out|fully booked|booked out)\b"
         ),

@@ -1,0 +1,68 @@
+"""Where people sign in who have just come, and get what is handed out there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import stated, text
+from handlers.understanding.answers.where import floor_told, place_told
+from handlers.understanding.contract import Answer
+from handlers.understanding.query import Query
+from handlers.understanding.terms import terms
+from storage.event import Kind
+
+
+def where_to_report(query: Query) -> Answer | None:
+    """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
+    event = query.view.event
+    there = event.starts_day <= query.today <= event.ends_day
+    if not query.has(_REPORTS) and not (there and query.has(_DESK_OF)):
+        return None
+    docs = query.index.docs_of(query.items)
+    if any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
+        return None  # something of the programme is called so: „Badge-Ausgabe“
+    desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
+    if desks:
+        return _at_desk(floor_told(query, desks[0]))
+    arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
+    ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
+    return _at_desk(place_told(query, ahead[0])) if ahead else _noted_desk(query)
+
+
+def _at_desk(answer: Answer) -> Answer:
+    """An answer that tells where one registers on the spot."""
+    return replace(answer, sources=(*answer.sources, "event.registration"))
+
+
+def _noted_desk(query: Query) -> Answer | None:
+    """The room of which it is noted that people sign in there."""
+    for room in query.view.event.rooms:
+        if room.note and not _DESK.isdisjoint(terms(room.note.all)):
+            source, note = f"room[{room.id}].note", text(query, room.note)
+            return floor_told(query, room) if room.floor else stated(query, source, note, 0.8)
+    return None
+
+
+# What people get where they arrive.
+_BADGE = (
+    r"(?:badges?|namens(?:schild\w*|karte|badge)|konferenzausweis\w*|tagungsausweis\w*|teilnahmeausweis\w*|"
+    r"teilnehmerausweis\w*|(?:tagungs|konferenz|teilnahme|kongress)(?:unterlagen|mappe|tasche)|lanyards?|umhaengeb[a-z]+|"
+    r"(?:festival|armb)[a-z]*bae?nd\w*|startnummer\w*|startunterlagen|name ?tags?|wristbands?|goodie ?bags?|"
+    r"conference (?:bag|pass)|race number|bib number)"
+)
+_REPORTS = (
+    r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
+    r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
+    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
+    r"\bwhere (?:do|should) (?:i|we) go first\b|"
+    r"\bwo (?:be)?(?:komm|krieg|hol|find|gibt|kann|muss|liegen|liegt|erhalt)\w* (?!.*\b(?:ersatz|neue\w*)\b).*"
+    rf"\b{_BADGE}\b|\bwhere (?:do|can|should|is|are) (?!.*\bnew\b).*\b{_BADGE}\b"
+)
+# „Wo ist die Anmeldung?“: on the day a desk, before that an address.
+_DESK_OF = (
+    r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
+    r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
+)
+_DESK = frozenset({"@reception", "@registration", "@arrival"})
