@@ -19,7 +19,7 @@ def where_to_report(query: Query) -> Answer | None:
     there = event.starts_day <= query.today <= event.ends_day
     if not query.has(_REPORTS) and not (there and query.has(_DESK_OF)):
         return None
-    docs = query.index.docs_of(query.items)
+    docs = query.index.docs_of(query.items or query.items_of(query.without("pick-up")))
     if any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None  # something of the programme is called so: „Badge-Ausgabe“
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
