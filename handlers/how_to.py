@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from handlers.ballots import shown
@@ -83,16 +84,26 @@ async def how_to_propose(message: Message, context: Context, wanted: Wanted, mea
 
 def _of_topics(message: Message, context: Context, taking: Sequence[LiveRound], wanted: Wanted) -> Rich:
     """How, and until when: once where that is the same for all the rounds, else for each of them."""
-    known = {entry.ends: _ends(message, context, entry) for entry in taking}
+    known = {_last(entry): _taken_until(message, context, entry) for entry in taking}
     ends = known.popitem()[1] if len(known) == 1 else None
     whether = wanted is Wanted.WHETHER
     if ends:
         key = "propose-until" if wanted is Wanted.UNTIL else "propose-whether-until" if whether else "propose-how-until"
         return context.say(key, until=ends)
     how = context.say("propose-whether" if whether else "propose-how")
-    timed = [(entry, until) for entry in taking if (until := _ends(message, context, entry))]
+    timed = [(entry, until) for entry in taking if (until := _taken_until(message, context, entry))]
     lines = [context.say("propose-round-until", title=title(context, entry), until=until) for entry, until in timed]
     return join([*lines, how] if wanted is Wanted.UNTIL else [how, *lines])
+
+
+def _last(entry: LiveRound) -> datetime | None:
+    """Until when a round takes topics: while it is voted, too, where topics may come late."""
+    return entry.closes if entry.late_topics and entry.closes else entry.ends
+
+
+def _taken_until(message: Message, context: Context, entry: LiveRound) -> Rich | None:
+    last = _last(entry)
+    return words.until(context, last, message.at) if last else None
 
 
 def _ends(message: Message, context: Context, entry: LiveRound) -> Rich | None:

@@ -77,6 +77,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "barcamp",
         "bring",
         "people",
+        "result",
     ),
     "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),
     "material": (

@@ -131,12 +131,19 @@ def _is_beside(query: Query, answer: Answer) -> bool:
     described = answer.sources[:1] and DESCRIBED.match(answer.sources[0])
     if described and query.asks(Ask.STREAMED, Ask.RECORDED) and _SHOWN.isdisjoint(terms([answer.text.plain])):
         return True
-    if _only_mentions(query, answer):
+    if _only_mentions(query, answer) or (described and _on_choice(query)):
         return True
     if _names_only(answer) and query.has(_MANNER):
         return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     return called and not _REACHED.search(answer.text.plain)
+
+
+def _on_choice(query: Query) -> bool:
+    """Whether it is asked which topics were chosen, or what becomes of the others: no description tells that."""
+    if not (query.names("topic") and query.names("choice")):
+        return False
+    return query.asks(Ask.WHICH) or query.has(r"\bnicht (?:aus)?gewaehlt\w*\b|\bnot (?:chosen|selected)\b")
 
 
 def _tells_place_and_time(query: Query, answer: Answer) -> bool:

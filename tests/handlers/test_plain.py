@@ -114,3 +114,11 @@ async def test_topics_and_results(tmp_path: Path) -> None:
         await room.moderates("/schliessen")
         for said in ("Was wurde gewählt?", "Wer hat gewonnen?", "Wie ist das Ergebnis?"):
             assert "Ganztag (#5) – 1 Stimme" in await room.says("anna", said)
+
+
+async def test_topics_may_come_late_until_the_round_closes(tmp_path: Path) -> None:
+    """Where they may come while it is voted, the beginning of the vote is no deadline."""
+    async with a_room(tmp_path, MORNING, TIMES, "late_topics = true\n", FOUR, now="10:10") as room:
+        closes = "10:40"
+        assert closes in await room.says("anna", "Wie reiche ich einen Vorschlag ein?")
+        assert closes in await room.says("anna", "Bis wann kann man hier Themen vorschlagen?")

@@ -14,9 +14,10 @@ from handlers.understanding.answers.common import beside_breaks, chosen, item_so
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
+from handlers.understanding.evidence import wordings_of
 from handlers.understanding.facts import best_faq
 from handlers.understanding.index import Doc
-from handlers.understanding.intent import Ask
+from handlers.understanding.intent import Ask, cues
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query
 from handlers.understanding.times import parse
@@ -32,6 +33,8 @@ def rounds(query: Query) -> Answer | None:
         return unknown(query, "u-unknown", ("round",))
     if found := _how(query) or _result(query) or _dealt_with(query):
         return found
+    if query.names("vote") and query.has(_ON_WHAT) and query.view.event.rounds:
+        return _voted_on(query)
     if query.names("vote") and not query.asks(Ask.WHO, Ask.WHERE):
         found = _vote(query)
         if found or not query.names("topic"):
@@ -49,6 +52,15 @@ def rounds(query: Query) -> Answer | None:
     return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
 
 
+def _voted_on(query: Query) -> Answer:
+    """What one votes on: the topics of a round, or while there are none, when it is voted."""
+    entries, known = meant(query), _known_topics(query, [], chosen=False)
+    if not known:
+        return _told(query, entries, _state)
+    body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
+    return told(query, "u-topics", ("topic", *(f"round[{entry.key}]" for entry in entries)), 0.8, list=body)
+
+
 def on_rounds(query: Query) -> bool:
     """Whether a question is on voting, or on sending in topics for a round."""
     if not query.view.event.rounds or query.names("vote"):
@@ -58,6 +70,10 @@ def on_rounds(query: Query) -> bool:
 
 
 HALF = 0.5
+# „Wofür kann ich abstimmen?“
+_ON_WHAT = (
+    r"\b(?:wofuer|worueber|ueber was|fuer was|on what|for what)\b|\bwhat (?:can|do|are) (?:i|we) vot\w+ (?:on|for)\b"
+)
 
 
 # Who is ahead before a round is closed is nothing that the event's file could tell.
@@ -77,7 +93,10 @@ _HOW = (
 
 def _how(query: Query) -> Answer | None:
     """How to propose a topic, and how to vote: by which command, and until when."""
-    known = ("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea")
+    known = (
+        *("vote", "topic", "propose", "session", "round", "bring", "registration", "people", "barcamp", "idea"),
+        *(("agenda", "choice") if query.has(_COURSE) else ()),
+    )
     if not query.view.event.rounds or not query.has(_HOW):
         return None
     rest = [word for word in query.without(*known) if word.weight]
@@ -87,6 +106,8 @@ def _how(query: Query) -> Answer | None:
         key, part = "u-how-vote", _state
     elif query.names("propose") or (query.names("topic") and query.names("registration", "bring")):
         key, part = "u-how-propose", _open_until
+    elif query.names("topic", "choice") and query.has(_COURSE):
+        return _told(query, meant(query), _course)
     else:
         return None
     if (faq := best_faq(query)) and faq.fit > _SURE_FAQ:
@@ -94,6 +115,23 @@ def _how(query: Query) -> Answer | None:
     entries = [entry for entry in meant(query) if entry.closes is None or entry.closes > query.now]
     states = _told(query, entries, part).text if entries else ""
     return told(query, key, tuple(f"round[{e.key}]" for e in query.view.event.rounds), 0.85, state=states)
+
+
+# „Wie läuft das mit den Themen ab?“
+_COURSE = r"\bwie (?:laeuft|laufen|funktionier\w*|geht|gehen) \w+|\bhow (?:does|do) .*\bwork\b"
+
+
+def _course(query: Query, entry: Round) -> Rich:
+    """All steps of a round: how topics come in, how and with how many votes one votes, how many are chosen."""
+    say = query.view.say
+    if entry.closes and entry.closes <= query.now:
+        return _state(query, entry)
+    steps = [
+        say("u-how-propose", state=_open_until(query, entry)),
+        say("u-how-vote", state=_state(query, entry)),
+        say("u-votes-each", text=_votes(query, entry)),
+    ]
+    return join([*steps, *([say("u-select", count=entry.select)] if entry.select else [])], " ")
 
 
 _SURE_FAQ = 0.9  # from here an FAQ tells it better
@@ -265,7 +303,8 @@ def _at(query: Query, moment: datetime) -> Rich:
 
 
 def _topics(query: Query) -> Answer | None:
-    words = beside_breaks(query, query.without("topic", "agenda", "propose", "people", "vote", "choice"))
+    others = query.without("topic", "agenda", "propose", "people", "vote", "choice")
+    words = beside_breaks(query, [word for word in others if word.weight])
     if not query.asks(Ask.WHICH, Ask.COUNT, Ask.PROGRAMME, Ask.ABOUT) and not (
         query.asks(Ask.CHECK) and query.has(r"schon|already|welche")
     ):
@@ -275,7 +314,7 @@ def _topics(query: Query) -> Answer | None:
     beside = query.asks(Ask.AFTER, Ask.BEFORE) and not query.without("topic", "break", "coffee", "lunch")
     if query.names_person or _names_topic(query, words) or beside:
         return None
-    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or ((faq := best_faq(query)) and faq.fit > 0.9):
+    if query.asks(Ask.WHEN, Ask.DEADLINE, Ask.DAY, Ask.MISSED) or _faq_tells(query):
         return None
     named = query.items_of(words) if words else ()
     chosen = query.names("choice") or query.has(_GET_THROUGH)
@@ -303,8 +342,23 @@ def _topics(query: Query) -> Answer | None:
     return None
 
 
+def _only_on_result(query: Query) -> bool:
+    rest = query.without("result", "vote", "topic", "choice", "session")
+    return not any(word.weight and (word.meaning.terms or word.meaning.parts) for word in rest)
+
+
+def _faq_tells(query: Query) -> bool:
+    """Whether an FAQ fits whose own question asks for the same: one on whether one has to propose tells no topics."""
+    faq = best_faq(query)
+    if faq is None or faq.fit <= _SURE_FAQ:
+        return False
+    return any(query.cues.asks & cues(fold(wording)).asks for wording in wordings_of(query, faq.source))
+
+
 def _result(query: Query) -> Answer | None:
     """What came through, where the file does not tell: not before the vote is over."""
+    if query.names("result") and query.asks(Ask.WHEN) and _only_on_result(query):
+        return _undecided(query) if query.view.event.rounds and not _any_chosen(query) else None
     if not query.names("topic", "vote", "session", "round") or not query.has(_GET_THROUGH):
         return None
     known = ("topic", "vote", "choice", "session", "round", "people", "propose", "win")
@@ -413,6 +467,9 @@ def _may_propose(query: Query) -> Answer | None:
 def _open_until(query: Query, entry: Round) -> Rich:
     view = query.view
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
+    opened = bool(entry.opens and entry.opens <= query.now and until and until > query.now)
+    if opened and query.asks(Ask.WHEN) and not query.asks(Ask.START, Ask.END, Ask.DEADLINE):
+        return view.say("u-propose-now", time=_at(query, until or query.now))
     if entry.opens and query.asks(Ask.START, Ask.WHEN, Ask.DAY) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
         return view.say("u-propose-opens", time=_at(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
@@ -434,7 +491,8 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
 def _known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
     """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any."""
     event = query.view.event
-    entries = [e for e in meant(query) if not items or set(e.items) & set(items)]
+    of_all = chosen and not named(query) and not query.view.rounds
+    entries = [e for e in (event.rounds if of_all else meant(query)) if not items or set(e.items) & set(items)]
     keys = {entry.key for entry in entries}
     found = [text(query, topic) for entry in entries for topic in entry.topics]
     for topic in event.topics:

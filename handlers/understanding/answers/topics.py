@@ -88,7 +88,8 @@ def topic_in_room(query: Query) -> Answer | None:
         return None
     event, named = query.view.event, query.without("topic", "session", "agenda")
     rooms = [hit.doc.record for hit in entity.top(query.rank("room", named)) if hit.coverage >= FITS]
-    at = moments.instants(query.times, event, query.now) or ((query.now,) if query.asks(Ask.NOW) else ())
+    at_all = query.asks(Ask.NOW) or (not query.times and query.names("topic"))
+    at = moments.instants(query.times, event, query.now) or ((query.now,) if at_all else ())
     if len(rooms) != 1 or not at or not any(word.weight for word in named):
         return None
     room = rooms[0]
