@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from handlers.understanding import alongside, changed, entity, of_rounds
 from handlers.understanding.answers.common import quotable
@@ -25,7 +25,6 @@ from handlers.understanding.follow_words import (
     FILLERS,
     HOW_FAR,
     INSTEAD,
-    IS_THERE,
     IT_SAYS,
     LEAD,
     MAY,
@@ -45,50 +44,21 @@ from handlers.understanding.follow_words import (
     TOO,
     TURNED,
     WAY,
-    WHAT_IS_ON,
     WITH_IT,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, read
-from handlers.understanding.persons import split_name
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
-from storage.event import Kind
+from handlers.understanding.thing import NEVER, Followed, Thing
 
-QUOTED = changed.QUOTED
-NEVER, SURELY, RATHER = 2.0, 0.8, 0.6  # confidences from which words are taken as they stand
+SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
 LONGEST = 90  # characters; who writes more says what is meant
 MOST_WORDS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Followed:
-    """A complete question, and the items that it means where several have the same name.
-
-    `sure`: it can be meant no other way; else it only counts if it has an answer. `on` are the beginnings of the keys
-    of which one has to be among the sources of that answer. `picked`: it takes one of several that were told.
-    From the confidence `unless` on the answer to the words as they stand goes before.
-    `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
-    `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
-    `rounds` are the keys of the rounds that it is on, where it names none.
-    `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
-    """
-
-    question: str
-    items: frozenset[str] = frozenset()
-    sure: bool = True
-    on: tuple[str, ...] = ()
-    picked: bool = False
-    unless: float = NEVER
-    detail: bool = False
-    own: frozenset[str] = frozenset()
-    said: bool = False
-    rounds: tuple[str, ...] = ()
-    only_told: bool = False
 
 
 def is_bare_question(text: str) -> bool:
@@ -106,7 +76,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     picked = pick(bare, about, view)
     if picked is not None:
         chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
-        yield replace(_Thing(chosen, view).again(picked.rest), picked=True)
+        yield replace(Thing(chosen, view).again(picked.rest), picked=True)
     elif not CLAUSES.search(bare):
         yield from _readings(bare, led, about, view)
         if about.earlier and not about.item:  # what was spoken of before the last answer
@@ -139,7 +109,7 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
-    thing = _Thing(about, view)
+    thing = Thing(about, view)
     if on_round := of_rounds.again(bare, about, view):
         yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
@@ -182,7 +152,7 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
         yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=own)
 
 
-def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: _Thing) -> Iterator[Followed]:
+def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
     words = query.telling or query.words
     if about.item and query.has(HOW_FAR):
@@ -215,7 +185,7 @@ def _is_text(fact: str) -> bool:
     return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
 
 
-def _without_words(bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """Nothing but a question word, or what comes next."""
     templates = BY_ASK[view.language]
     if SEQUENCE.fullmatch(bare) and _is_text(about.fact):
@@ -252,7 +222,7 @@ def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
             yield Followed(f"{THERE.sub('', bare).strip()} {doing.format(name) or name}?", sure=False, on=(about.fact,))
 
 
-def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """What is asked of the thing that was spoken of."""
     if day := changed.of_whole_day(query, about, view):
         yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
@@ -263,7 +233,7 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: _Thing, v
         yield from _pointed(bare, query, about, thing, led, view)
 
 
-def _changed(query: Query, led: bool, bare: str, about: About, thing: _Thing, view: View) -> Iterator[Followed]:
+def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """The last question with another time or thing, or another question on the text that was told."""
     whole = query.times.clock and query.has(r"\b(?:was|what)\b")  # „und was ist um zwölf“ names all that it asks for
     if led and not whole and not query.cues.asks - NOTHING:
@@ -344,121 +314,7 @@ def _names_event(query: Query) -> bool:
     return bool(words) and all(entity.best_said(word.meaning.terms, title) >= entity.SAID for word in words)
 
 
-class _Thing:
-    """What was spoken of, in words that a question can name it by."""
-
-    def __init__(self, about: About, view: View) -> None:
-        item = view.event.item_by_id.get(about.item)
-        room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
-        topics = index_of(view.event).of("topic") if about.topic else ()
-        topic = next((doc.record for doc in topics if doc.key == about.topic), None)
-        self._about, self._view = about, view
-        self._item = f"„{quotable(item.title.of(view.language))}“" if item else ""
-        self._room = f"„{quotable(room.name.of(view.language))}“" if room else ""
-        self._topic = f"„{quotable(topic.title.of(view.language))}“" if topic else ""
-        self._ids = frozenset({about.item}) if item else frozenset[str]()
-        self.on = tuple(
-            key
-            for key, known in (
-                (f"item[{about.item}]", item),
-                (f"room[{about.room}]", about.room),
-                (about.topic, topic),
-            )
-            if known
-        )
-
-    @property
-    def elsewhere(self) -> bool:
-        """Whether it may take place outside the house."""
-        item = self._view.event.item_by_id.get(self._about.item)
-        return item is not None and not item.rooms
-
-    @property
-    def priced_apart(self) -> bool:
-        """Whether it may cost something beside the event: an excursion, an evening."""
-        item = self._view.event.item_by_id.get(self._about.item)
-        return item is not None and (item.optional or item.kind in (Kind.EXCURSION, Kind.SOCIAL))
-
-    @property
-    def has_places(self) -> bool:
-        """Whether it is an item with a number of places, for which one may have to sign up."""
-        item = self._view.event.item_by_id.get(self._about.item)
-        return item is not None and item.capacity is not None
-
-    @property
-    def somebody(self) -> str:
-        """Whoever was spoken of, or is the only one at what was; empty if nobody."""
-        item = self._view.event.item_by_id.get(self._about.item)
-        names = [split_name(speaker.of(""))[0] for speaker in item.speakers] if item else []
-        return self._about.person or (names[0] if len(names) == 1 else "")
-
-    @property
-    def known(self) -> bool:
-        """Whether there is anything to refer to."""
-        return bool(self._topic or self._item or self._about.room or self._about.person)
-
-    @property
-    def timed(self) -> bool:
-        """Whether it is a thing that has a time, which a room has not."""
-        return bool(self._topic or self._item or self._about.person)
-
-    def name(self, *, of_person: bool = False) -> str:
-        """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
-        if of_person and self._about.person:
-            return self._about.person
-        return self._topic or self._item or (self._room if self._about.room else "") or self._about.person
-
-    def put(self, template: str, *, item: bool = False, about_room: bool = False) -> Followed:
-        """A question from a template. Where the item's room was told already, its room is asked for."""
-        room = about_room and self._about.ask == "where" and self._room
-        name = self._item if item else room or self.name()
-        return Followed(template.format(name), frozenset() if room else self._ids)
-
-    def replaced(self, pattern: re.Pattern[str], bare: str, *, of_person: bool, sure: bool) -> Followed:
-        """The question with the name instead of the word that refers to it."""
-        name = self.name(of_person=of_person)
-        question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
-        return Followed(question, self._ids if name == self._item else frozenset(), sure)
-
-    def another(self, bare: str) -> Followed:
-        """Whether the person has another one, beside the item that was spoken of."""
-        return Followed(SOMEBODY.sub(lambda _: self.somebody, bare, count=1), self._ids)
-
-    def beside(self, bare: str) -> Followed:
-        """The question asked of the thing, if the answer is one on it."""
-        return Followed(f"{bare} {INSTEAD['da']} {self.name()}", self._ids, sure=False, on=self.on)
-
-    def again(self, rest: str) -> Followed:
-        """What was asked, or what is asked beside, of this very thing."""
-        if rest:
-            return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
-        if self._about.person and not self._item and self._about.asked:
-            name = read_question(self._about.person, self._view)
-            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
-        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
-            return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
-        template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
-        return Followed(template.format(self.name()), self._ids)
-
-    def at_time(self, bare: str) -> Iterator[Followed]:
-        """The last question once more, for another time."""
-        known = BY_ASK[self._view.language].get(self._about.ask)
-        if self._item and TOO.search(bare):  # „und morgen auch?“
-            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
-            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
-        if self._about.asked and (self._about.ask != "programme" or alongside.asked_of_room(self._about, self._view)):
-            yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
-        if known and self._about.ask != "programme" and self._item:
-            yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
-        yield Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
-
-
-def _instead(match: re.Match[str], name: str) -> str:
-    word = match["word"]
-    return f"{INSTEAD.get(word, '')} {name}".strip()
-
-
-def _pointed(bare: str, query: Query, about: About, thing: _Thing, led: bool, view: View) -> Iterator[Followed]:
+def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, view: View) -> Iterator[Followed]:
     """The question with what „das“, „da“ or „dazu“ stands for, or asked of the thing if that has an answer."""
     if about.person and POSSESSIVE.search(bare):
         yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")

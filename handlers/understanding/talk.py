@@ -12,11 +12,12 @@ from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.focus import About, told_about
-from handlers.understanding.follow import NEVER, Followed, follow, picks, points_back
+from handlers.understanding.follow import follow, picks, points_back
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import as_written, with_letters
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
+from handlers.understanding.thing import NEVER, Followed
 
 LEAST = 0.5  # confidence in what is told of the words that a follow-up names; below, they are not explained
 _ANYHOW = (

@@ -14,9 +14,9 @@ import pytest
 from bot.texts import Texts
 from handlers.understanding.contract import AnswerKind, View
 from handlers.understanding.focus import About
-from handlers.understanding.follow import Followed
 from handlers.understanding.follow import follow as follow_ups
 from handlers.understanding.talk import meaning, turn
+from handlers.understanding.thing import Followed
 from storage.event import Event
 from storage.event_file import load
 

@@ -1,0 +1,160 @@
+"""What was spoken of, and the complete questions that can be asked of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from handlers.understanding import alongside, changed
+from handlers.understanding.answers.common import quotable
+from handlers.understanding.contract import View
+from handlers.understanding.focus import About
+from handlers.understanding.follow_words import BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
+from handlers.understanding.index import index_of
+from handlers.understanding.persons import split_name
+from handlers.understanding.reading import read_question
+from storage.event import Kind
+
+QUOTED = changed.QUOTED
+NEVER = 2.0  # confidence from which words are taken as they stand: they never are
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """A complete question, and the items that it means where several have the same name.
+
+    `sure`: it can be meant no other way; else it only counts if it has an answer. `on` are the beginnings of the keys
+    of which one has to be among the sources of that answer. `picked`: it takes one of several that were told.
+    From the confidence `unless` on the answer to the words as they stand goes before.
+    `detail`: the text that was told may tell it; `said`: it counts if the text that was told has its own words.
+    `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
+    `rounds` are the keys of the rounds that it is on, where it names none.
+    `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
+    """
+
+    question: str
+    items: frozenset[str] = frozenset()
+    sure: bool = True
+    on: tuple[str, ...] = ()
+    picked: bool = False
+    unless: float = NEVER
+    detail: bool = False
+    own: frozenset[str] = frozenset()
+    said: bool = False
+    rounds: tuple[str, ...] = ()
+    only_told: bool = False
+
+
+class Thing:
+    """What was spoken of, in words that a question can name it by."""
+
+    def __init__(self, about: About, view: View) -> None:
+        item = view.event.item_by_id.get(about.item)
+        room = view.event.room_by_id.get(about.room or (item.rooms[0] if item and len(item.rooms) == 1 else ""))
+        topics = index_of(view.event).of("topic") if about.topic else ()
+        topic = next((doc.record for doc in topics if doc.key == about.topic), None)
+        self._about, self._view = about, view
+        self._item = f"„{quotable(item.title.of(view.language))}“" if item else ""
+        self._room = f"„{quotable(room.name.of(view.language))}“" if room else ""
+        self._topic = f"„{quotable(topic.title.of(view.language))}“" if topic else ""
+        self._ids = frozenset({about.item}) if item else frozenset[str]()
+        self.on = tuple(
+            key
+            for key, known in (
+                (f"item[{about.item}]", item),
+                (f"room[{about.room}]", about.room),
+                (about.topic, topic),
+            )
+            if known
+        )
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it may take place outside the house."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and not item.rooms
+
+    @property
+    def priced_apart(self) -> bool:
+        """Whether it may cost something beside the event: an excursion, an evening."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and (item.optional or item.kind in (Kind.EXCURSION, Kind.SOCIAL))
+
+    @property
+    def has_places(self) -> bool:
+        """Whether it is an item with a number of places, for which one may have to sign up."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and item.capacity is not None
+
+    @property
+    def somebody(self) -> str:
+        """Whoever was spoken of, or is the only one at what was; empty if nobody."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        names = [split_name(speaker.of(""))[0] for speaker in item.speakers] if item else []
+        return self._about.person or (names[0] if len(names) == 1 else "")
+
+    @property
+    def known(self) -> bool:
+        """Whether there is anything to refer to."""
+        return bool(self._topic or self._item or self._about.room or self._about.person)
+
+    @property
+    def timed(self) -> bool:
+        """Whether it is a thing that has a time, which a room has not."""
+        return bool(self._topic or self._item or self._about.person)
+
+    def name(self, *, of_person: bool = False) -> str:
+        """The name to put in: of the person where the words speak of one, else of the item, the room, the person."""
+        if of_person and self._about.person:
+            return self._about.person
+        return self._topic or self._item or (self._room if self._about.room else "") or self._about.person
+
+    def put(self, template: str, *, item: bool = False, about_room: bool = False) -> Followed:
+        """A question from a template. Where the item's room was told already, its room is asked for."""
+        room = about_room and self._about.ask == "where" and self._room
+        name = self._item if item else room or self.name()
+        return Followed(template.format(name), frozenset() if room else self._ids)
+
+    def replaced(self, pattern: re.Pattern[str], bare: str, *, of_person: bool, sure: bool) -> Followed:
+        """The question with the name instead of the word that refers to it."""
+        name = self.name(of_person=of_person)
+        question = pattern.sub(lambda match: _instead(match, name), bare, count=1)
+        return Followed(question, self._ids if name == self._item else frozenset(), sure)
+
+    def another(self, bare: str) -> Followed:
+        """Whether the person has another one, beside the item that was spoken of."""
+        return Followed(SOMEBODY.sub(lambda _: self.somebody, bare, count=1), self._ids)
+
+    def beside(self, bare: str) -> Followed:
+        """The question asked of the thing, if the answer is one on it."""
+        return Followed(f"{bare} {INSTEAD['da']} {self.name()}", self._ids, sure=False, on=self.on)
+
+    def again(self, rest: str) -> Followed:
+        """What was asked, or what is asked beside, of this very thing."""
+        if rest:
+            return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
+        if self._about.person and not self._item and self._about.asked:
+            name = read_question(self._about.person, self._view)
+            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
+        if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
+            return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
+        template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
+        return Followed(template.format(self.name()), self._ids)
+
+    def at_time(self, bare: str) -> Iterator[Followed]:
+        """The last question once more, for another time."""
+        known = BY_ASK[self._view.language].get(self._about.ask)
+        if self._item and TOO.search(bare):  # „und morgen auch?“
+            title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
+            yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
+        if self._about.asked and (self._about.ask != "programme" or alongside.asked_of_room(self._about, self._view)):
+            yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
+        if known and self._about.ask != "programme" and self._item:
+            yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
+        yield Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
+
+
+def _instead(match: re.Match[str], name: str) -> str:
+    word = match["word"]
+    return f"{INSTEAD.get(word, '')} {name}".strip()
