@@ -56,7 +56,8 @@ def tells_amount(query: Query, answer: Answer) -> bool:
         return False
     if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
-    if query.has(_HOW_OFTEN) and tells_in_words(query, answer) and not _OFTEN.search(answer.text.plain):
+    of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
+    if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
         return False
     return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from handlers.understanding import subject
-from handlers.understanding.entity import ENOUGH, Hit, Word, best, meanings, near, occurs, quality
+from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
 from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.intent import Ask
@@ -207,7 +207,7 @@ def best_sentence(
     if not hits:
         return None
     if query.asks(Ask.WHERE):  # of several texts on a thing, the one that tells where it is
-        hits.sort(key=lambda hit: -_places(query, hit.doc.record))
+        hits.sort(key=lambda hit: (-_says_it(telling, hit.doc), -_places(query, hit.doc.record)))
     first: Sentence = hits[0].doc.record
     more = [
         hit.doc.record
@@ -216,6 +216,11 @@ def best_sentence(
     ][:1]
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
+
+
+def _says_it(words: Sequence[Word], doc: Doc) -> bool:
+    """Whether a sentence has one of the words itself: that there is coffee in the foyer tells not where the soup is."""
+    return any(said(word, doc) >= SAID for word in words)
 
 
 def _places(query: Query, sentence: Sentence) -> int:

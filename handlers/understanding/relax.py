@@ -76,7 +76,12 @@ _NAMES = 0.7  # how well a word has to fit a thing of the programme
 
 def _is_scene(query: Query, word: Word) -> bool:
     """Whether a word names a part of the programme, or the event itself, at which something is asked."""
-    if led_by(query, word, _AT_EVENT) and any(quality(word, doc) >= _NAMES for doc in query.index.of("event")):
+    beside = query.asks(Ask.PARALLEL)  # „während des Fachtags“
+    if (
+        not beside
+        and led_by(query, word, _AT_EVENT)
+        and any(quality(word, doc) >= _NAMES for doc in query.index.of("event"))
+    ):
         return True
     return led_by(query, word, _AT) and _names_part(query, word)
 

@@ -180,6 +180,11 @@ _HANDS_IN = (
 )
 
 
+# „Bis wann kann man das ansehen?“
+_STAYS = (
+    r"\b(?:(?:bis wann|wie lange)\b.*\b(?:an(?:seh|schau|hoer)\w*|abruf\w*|verfuegbar|online|bleib\w*|seh\w*)|"
+    r"(?:until when|till when|how long)\b.*\b(?:watch|see|available|online|stay|up))\b"
+)
 _UNTIL = re.compile(r"\b(?:bis|until|till)\b", re.IGNORECASE)
 
 
@@ -187,7 +192,7 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
-    if query.asks(Ask.END) and answer.sources[:1] and answer.sources[0].startswith("material"):
+    if query.has(_STAYS) and answer.sources[:1] and answer.sources[0].startswith("material"):
         return _UNTIL.search(answer.text.plain) is None  # from when there is a recording, not how long it stays
     return bool(answer.sources) and another_edition(query) and not tells_of_editions(query, answer)
 

@@ -23,7 +23,7 @@ def where_to_report(query: Query) -> Answer | None:
     if any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None  # something of the programme is called so: „Badge-Ausgabe“
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
-    if desks:
+    if desks and desks[0].floor:
         return _at_desk(floor_told(query, desks[0]))
     arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
     ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals

@@ -125,7 +125,7 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
     """A sentence that names the very thing with a price of its own, or that it is free: that answers it, too."""
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
-        if literally and not _SUM.search(said):
+        if literally and (doc.record.source == "event.cost" or not _SUM.search(said)):
             continue
         if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
             continue  # what only is of its sort has another price
