@@ -230,3 +230,9 @@ def test_plain_questions_in_the_middle_of_a_day(event: Event, question: str, pat
     now = "2028-05-11T11:10" if "halb" in question else "2028-05-11T16:10"
     said = reply(event, question, now=now)
     assert re.search(pattern, said), said
+
+
+def test_what_is_only_for_those_who_like_is_not_all_that_comes(event: Event) -> None:
+    said = reply(event, "wann gehts weiter", now="2028-05-11T12:10")
+    assert "Führung durch den Kreißsaal" in said
+    assert "Blitzvorträge" in said

@@ -452,7 +452,17 @@ def _next(query: Query) -> Answer | None:
         return told(query, "u-over-since", ("event.ends",), time=event_time(query))
     if not coming:
         return told(query, "u-event-over", ("event.ends",))
+    coming = (*coming, *_for_all(query, coming))
     return told(query, "u-next", item_sources(coming), list=lines(query, coming, today=False))
+
+
+def _for_all(query: Query, coming: Sequence[Item]) -> tuple[Item, ...]:
+    """With what it goes on for everybody that day, where what comes next is only for those who like."""
+    if not all(item.optional for item in coming):
+        return ()
+    day = [item for item in query.view.event.timed if item.day == coming[0].day and not item.optional]
+    ahead = [item for item in day if item.start and item.start > query.now]
+    return tuple(item for item in ahead if item.start == ahead[0].start)
 
 
 # -- days --------------------------------------------------------------------------------------------------------
