@@ -30,7 +30,8 @@ def asks_bot(text: str, view: View) -> bool:
     query = read_question(LEAD.sub("", text.lower()), view)
     if not opens_question(query.text.folded):
         return False
-    if not names_else(query) and not query.items:
+    counts_topics = query.names("topic") and query.asks(Ask.COUNT)  # „Wie viele Themen kommen dran“ is on no item
+    if not names_else(query) and (counts_topics or not query.items):
         return query.asks(*_OF_ROUNDS) or query.names("vote", "propose") or not query.telling
     if not _OF_PROGRAMME.search(query.text.folded):
         return False

@@ -47,11 +47,12 @@ def at_another_time(bare: str, about: About, view: View) -> str:
 
 
 def of_whole_day(query: Query, about: About, view: View) -> str:
-    """The day whose end is asked for after its beginning: „Wann geht es morgen los?“, „und wann ist da Schluss?“."""
-    if not query.asks(Ask.END) or query.telling or query.times or not about.asked:
+    """The day of which the beginning or end is asked for after that day: „und morgen?“, „wann geht es da los?“."""
+    if not query.asks(Ask.END, Ask.START) or query.telling or query.times or not about.asked:
         return ""
     asked = read_question(about.asked, view)
-    if not asked.asks(Ask.START) or asked.telling or not asked.dates:
+    on_day = asked.asks(Ask.START) or (asked.asks(Ask.PROGRAMME) and len(about.items) > 1)
+    if not on_day or asked.telling or not asked.dates:
         return ""
     return " ".join(asked.text.folded[start:end] for start, end in asked.times.spans)
 

@@ -24,6 +24,7 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FILLERS,
     HOW_FAR,
+    IN_PERSON,
     INSTEAD,
     IT_SAYS,
     LEAD,
@@ -44,6 +45,8 @@ from handlers.understanding.follow_words import (
     TOO,
     TURNED,
     WAY,
+    WHAT_IS_THERE,
+    WHAT_IS_THERE_AT,
     WITH_IT,
 )
 from handlers.understanding.index import index_of
@@ -111,7 +114,7 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = Thing(about, view)
     if on_round := of_rounds.again(bare, about, view):
-        yield Followed(on_round[0], sure=False, on=("round", "item"), rounds=on_round[1])
+        yield Followed(on_round[0], sure=False, on=("round", "topic", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
         yield Followed(again, sure=False)
     elif beside := alongside.beside(bare, about, view):
@@ -224,6 +227,8 @@ def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
 
 def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """What is asked of the thing that was spoken of."""
+    if thing.meal and WHAT_IS_THERE.fullmatch(bare):
+        yield Followed(f"{WHAT_IS_THERE_AT[view.language]} {thing.name()}?", sure=False)
     if day := changed.of_whole_day(query, about, view):
         yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
     if WAY.search(bare) and THERE.search(bare):
@@ -323,7 +328,9 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if points is PRONOUN and EXPLETIVE.search(bare):
         points = None
     if _may_refer(query, bare) and points:
-        of_person = bool(OF_PERSON.search(bare)) or query.asks(Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP)
+        of_person = bool(OF_PERSON.search(bare) or IN_PERSON.search(bare)) or query.asks(
+            Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP
+        )
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)

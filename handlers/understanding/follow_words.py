@@ -170,6 +170,12 @@ THE_ONE = re.compile(
     r"\bwie ?viele (?:\w+ )?(?:koennen|duerfen) (?:mit\w*|teilnehmen)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
+# What only people do: „Wann ist die wieder dran?“
+IN_PERSON = re.compile(r"\b(?:der|die)\b.*\b(?:dran|spricht|redet|auftritt|referiert)\b")
+WHAT_IS_THERE = re.compile(
+    r"was (?:gibt es|gibt|kriegen wir|bekommt man)(?: (?:da|dort|denn|dann))*(?: zu essen)?|what is there(?: to eat)?"
+)
+WHAT_IS_THERE_AT: Mapping[str, str] = {"de": "Was gibt es zu essen bei", "en": "What is there to eat at"}
 BY_ASK: Mapping[str, Mapping[str, str]] = {
     "de": {
         "when": "Wann ist {}?",

@@ -63,7 +63,8 @@ def again(bare: str, about: About, view: View) -> tuple[str, tuple[str, ...]] | 
 def _in_full(query: Query, bare: str, about: About, view: View) -> str:
     if query.asks(Ask.COUNT):
         return _counted(query, bare, view)
-    if query.names("vote", "propose"):
+    lists = query.names("topic") and query.asks(Ask.WHICH, Ask.PROGRAMME)  # „Was gibt es schon für Themen?“
+    if lists or query.names("vote", "propose"):
         return bare
     if about.item:  # what becomes of the topics was told, so that is meant
         return ""

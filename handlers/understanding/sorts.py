@@ -92,6 +92,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
     if linked and "://" not in answer.text.plain:
         return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+    if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
+        return False
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
 
 
@@ -357,7 +359,10 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
         return True
     if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
         return Ask.WHERE in _asked_by(query, answer.sources[0])
-    return any(_PLACES.search(source) for source in answer.sources) or bool(_PLACE.search(_TIMES_SAID.sub(" ", said)))
+    if any(_PLACES.search(source) for source in answer.sources):
+        return True
+    # Where something is handed in may be an address; where something is, it is none.
+    return tells_place(said) or (query.has(_HANDS_IN) and "@" in said)
 
 
 def tells_place(said: str) -> bool:

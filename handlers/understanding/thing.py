@@ -82,6 +82,12 @@ class Thing:
         return item is not None and (item.optional or item.kind in (Kind.EXCURSION, Kind.SOCIAL))
 
     @property
+    def meal(self) -> bool:
+        """Whether it is a break, at which there may be something to eat."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and item.kind is Kind.BREAK
+
+    @property
     def has_places(self) -> bool:
         """Whether it is an item with a number of places, for which one may have to sign up."""
         item = self._view.event.item_by_id.get(self._about.item)

@@ -218,3 +218,7 @@ def test_the_end_of_the_day_whose_beginning_was_asked(event: Event) -> None:
 def test_what_one_needs_there_and_whether_one_can_come_along(event: Event) -> None:
     assert "Lineal" in _last(event, "Wann ist der Workshop Moorkarten lesen?", "was brauch ich da?")
     assert "Die Wagen" in _last(event, "Wann fährt die Moorbahn?", "komm ich mit rolli mit?")
+
+
+def test_who_hears_nothing_is_told_who_helps(event: Event) -> None:
+    assert "Imke Redlefs" in _last(event, "ich hör nix")

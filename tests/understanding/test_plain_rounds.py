@@ -10,6 +10,7 @@ import pytest
 
 from bot.texts import Texts
 from handlers.understanding import View, answer
+from handlers.understanding.asking import asks_bot
 from handlers.understanding.contract import Answer, AnswerKind
 from storage.event import Event
 
@@ -170,3 +171,10 @@ item = "runde"
 """
     )
     assert "Flohmarkt planen" in _asked(chosen, "welche themen wurden gewählt?", "08:40").text.plain
+
+
+def test_how_many_topics_come_through_is_no_topic(event: Event) -> None:
+    moment = datetime.fromisoformat("2028-03-04T08:40").replace(tzinfo=event.zone)
+    view = View(event, moment, "de", partial(TEXTS.text, "de"))
+    assert asks_bot("wie viele themen kommen dran", view)
+    assert not asks_bot("Wie viele Bäume braucht der Markt", view)

@@ -52,6 +52,7 @@ def wifi(query: Query) -> Answer | None:
         or (query.names("online") and not query.has(r"\bw(?:lan|ifi)\b|passw|internet"))
         or query.asks(Ask.LINK)
         or (query.asks(Ask.HELP) and query.asks(Ask.WHO))  # „Das WLAN geht nicht, wen frage ich?“
+        or (query.asks(Ask.WHO) and query.has(r"\b(?:ueber|zu[mr]?|about|on)\b"))  # „Wer spricht über WLAN?“
     ):
         return None
     if any(word.weight for word in query.without("wifi", "password", "online", "access")):
