@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from Crypto.PublicKey.ECC import EccKey
+from Crypto.Signature import eddsa
 
 Json: TypeAlias = dict[str, Any]
 
@@ -31,6 +31,7 @@ SIGNATURES_UPLOAD = "/_matrix/client/v3/keys/signatures/upload"
 
 LARGEST_INTEGER = 2**53 - 1
 SEED_BYTES = 32
+_ED25519: Literal["rfc8032"] = "rfc8032"  # the pure one, of 2017; what is longer than a seed would be Ed448
 
 Code = Literal[
     "approval-needed",  # the server wants a person to approve the reset; values: url
@@ -139,7 +140,7 @@ class SigningKey:
     @property
     def public(self) -> str:
         """The public half, in unpadded base64."""
-        return encode_base64(Ed25519PrivateKey.from_private_bytes(self.seed).public_key().public_bytes_raw())
+        return encode_base64(self._key.public_key().export_key(format="raw"))
 
     @property
     def key_id(self) -> str:
@@ -148,7 +149,11 @@ class SigningKey:
 
     def signature(self, thing: Mapping[str, Any]) -> str:
         """The signature over an object without its `signatures` and `unsigned` ("Signing JSON"), in unpadded base64."""
-        return encode_base64(Ed25519PrivateKey.from_private_bytes(self.seed).sign(signed_bytes(thing)))
+        return encode_base64(eddsa.new(self._key, _ED25519).sign(signed_bytes(thing)))
+
+    @property
+    def _key(self) -> EccKey:
+        return eddsa.import_private_key(self.seed)
 
 
 def signed_bytes(thing: Mapping[str, Any]) -> bytes:
@@ -168,8 +173,9 @@ def is_signed(thing: Mapping[str, Any], user_id: str, key_id: str, public: str) 
     if not isinstance(signature, str):
         return False
     try:
-        Ed25519PublicKey.from_public_bytes(decode_base64(public)).verify(decode_base64(signature), signed_bytes(thing))
-    except (InvalidSignature, ValueError):
+        key = eddsa.import_public_key(decode_base64(public))
+        eddsa.new(key, _ED25519).verify(signed_bytes(thing), decode_base64(signature))
+    except ValueError:  # a signature that is not by this key, or something that is no signature or key at all
         return False
     return True
 
