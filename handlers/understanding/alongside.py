@@ -110,6 +110,8 @@ def _at_once(bare: str, item: Item, view: View) -> Beside | None:
     """What there is at the same time: in a room or of a kind, if the message names one."""
     if not AT_ONCE.search(bare) or TO_ANOTHER.search(bare):
         return None
+    if turn := SEQUENCE.fullmatch(" ".join(AT_ONCE.sub(" ", bare).split())):  # „was läuft danach parallel?“
+        return _put("before" if turn["before"] else "after", [item], view)
     rest = " ".join(WHAT_IS_ON_THERE.sub(" ", AT_ONCE.sub(" ", bare)).split()) or _for_whom(bare, view)
     query = read_question(rest, view)
     if query.without("online") and not room_named(query) and not all(map(is_kind, query.telling)):

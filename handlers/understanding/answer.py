@@ -75,6 +75,7 @@ FAMILIES: tuple[Family, ...] = (
     about.of_that_time,
     pricing.included,
     checks.status,
+    online.in_person,
     online.online_then,
     around.event_facts,
     checks.check_person,
@@ -227,7 +228,7 @@ _MADE_OF = words_of("zu zum zur von vom ueber of on about from for")  # „Folie
 def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
     """Whether it is not known of one thing, and only something else would be told: no text on all that is asked."""
     if missing.sources == ("material",):
-        things = (word for word in passed_over(query, found) if not is_kind(word))
+        things = (word for word in passed_over(query, found) if not is_kind(word) or len(query.items_of([word])) == 1)
         # The slides of something else are not those of what was spoken of.
         return bool(query.view.meant) or any(led_by(query, word, _MADE_OF) for word in things)
     if not missing.sources[0].startswith(_PARTS):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.understanding import entity
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
-from handlers.understanding.follow_words import LEAD
+from handlers.understanding.follow_words import ATTRIBUTES, LEAD
 from handlers.understanding.index import KIND_WORDS, Doc, index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
@@ -16,6 +16,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.words import ORDINALS, WEEKDAYS
+from storage.event import Item
 
 FITS, NAMED = 0.6, 0.8  # how well a word has to fit what it names, and the name of a room
 QUOTED = re.compile(r"[„“\"»][^„“”\"«»]+[“”\"«]")
@@ -94,7 +95,7 @@ def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]
     """Where a question names what another thing takes the place of."""
     spans = [match.span() for match in QUOTED.finditer(asked.text.folded)] if _names_thing(query) else []
     if _names_thing(query):
-        spans += _named(asked, about)
+        spans += _named(asked, about) or _named(asked, about, asked.items_of(asked.without(*ATTRIBUTES)))
     elif any(map(_is_kind, query.telling)):
         spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
     return spans + [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
@@ -165,10 +166,10 @@ def _rooms(asked: Query) -> list[tuple[int, int]]:
     return [next((q for q in quoted if q[0] <= start < q[1]), (start, end)) for start, end in spans]
 
 
-def _named(asked: Query, about: About) -> Iterable[tuple[int, int]]:
-    """Where a question names its thing."""
+def _named(asked: Query, about: About, also: Sequence[Item] = ()) -> list[tuple[int, int]]:
+    """Where a question names its thing, or one of these."""
     index = index_of(asked.view.event)
-    ids = {about.item, *(item.id for item in asked.items)}
+    ids = {about.item, *(item.id for item in (*asked.items, *also))}
     docs = [doc for doc in index.of("item") if doc.record.id in ids]
     docs += index.of("person") if asked.names_person else ()
     words = [

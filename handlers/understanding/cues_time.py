@@ -23,6 +23,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwas (?:kannst|koennen) (?:du|sie)(?: alles| so)?(?: fuer mich)?(?: tun| machen)?\s*\?*$",
             r"\bwhat can you do|\bwobei (?:kannst|koennen)|\bhow can you help",
             r"\bwas kann ich (?:dich|sie) fragen|\bwhat can i ask",
+            r"\b(?:habe|haben|haette|haetten|have|got) (?:\w+ ){0,3}(?:frage|question)\W*$",
+            r"\b(?:darf|kann|koennte|may|can|could) (?:ich|i) (?:\w+ ){0,2}(?:etwas|was|something) (?:fragen|ask)\W*$",
+            r"\b(?:may|can|could) i ask (?:you )?(?:something|a question)\W*$",
         ),
     ),
     (

@@ -69,6 +69,8 @@ def meaning(text: str, index: Index) -> Meaning:
     if text in index.only_names:
         return Meaning({base: 1.0})
     _put_concepts(found, base, 0.93)
+    if "@points" in found and index.counts_points:  # elsewhere there are points of many sorts
+        found["@vote"] = 0.93
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
     known = _Known(index)

@@ -74,7 +74,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if len(question) > LONGEST or about == About():
         return
     bare, led = _bare(question, view)
-    if len(bare.split()) > MOST_WORDS:
+    if len(bare.split()) > MOST_WORDS or _only_thanks(question, bare, view):
         return
     picked = pick(bare, about, view)
     if picked is not None:
@@ -85,6 +85,14 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def _only_thanks(question: str, bare: str, view: View) -> bool:
+    """Whether a message is thanks, and what it says beside asks nothing: „danke, war super!“"""
+    if "?" in question or not read_question(question, view).asks(Ask.THANKS) or SEQUENCE.fullmatch(bare):
+        return False
+    rest = read_question(bare, view)
+    return not (rest.telling or rest.times or rest.cues.asks - NOTHING - _TALK)
 
 
 def picks(question: str, about: About, view: View) -> bool:
@@ -329,7 +337,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         points = None
     if _may_refer(query, bare) and points:
         of_person = bool(OF_PERSON.search(bare) or IN_PERSON.search(bare)) or query.asks(
-            Ask.FUNCTION, Ask.PHONE, Ask.EMAIL, Ask.HELP
+            Ask.PHONE, Ask.EMAIL, Ask.HELP, *(() if points is POINTING else (Ask.FUNCTION,))
         )
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
@@ -345,6 +353,9 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         or not (query.cues.asks - _TALK or query.telling or query.names(*ATTRIBUTES))
         or query.asks(*_OF_ALL)
     ):
+        return
+    if thing.materials and query.names("slides", "recording", "handout", "material") and not _own(query):
+        yield replace(thing.beside(bare), on=thing.materials)
         return
     own = _own(query)
     one = THE_ONE.search(bare) or (thing.has_places and query.names("registration", "places", "capacity"))

@@ -53,7 +53,7 @@ SEQUENCE = re.compile(
 
 # „das“ and the like, where it stands for something: at the end, or before what no name begins with.
 _NOT_A_NAME = (
-    r"statt|los|an|zu ende|aus|vorbei|fertig|dabei|auch|noch|schon|heute|morgen|denn|online|vor ort|kostenlos|gratis|"
+    r"statt|los|an|zu ende|aus|vorbei|fertig|dabei|auch|noch|schon|heute|morgen|denn|online|vorort|kostenlos|gratis|"
     r"teuer|gehalten|moderiert|geleitet|statt\w*|beginn\w*|anfang\w*|end\w*|dauer\w*|stattfind\w*|gestreamt|"
     r"uebertragen|aufgezeichnet|machen|macht|halten|haelt|leiten|leitet|sprechen|spricht|sein|alles|ueberhaupt|fuer|"
     r"barrierefrei|oeffentlich|verpflichtend|pflicht|freiwillig|in|im|am|um|extra|zusaetzlich|kostenpflichtig|"

@@ -23,7 +23,7 @@ from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import put, terms, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
-from storage.event import Faq, Item, Kind, Local, MaterialKind
+from storage.event import Faq, Item, Kind, Local, MaterialKind, Method
 
 Sort = Literal["item", "room", "person", "material", "faq", "sentence", "event", "round", "topic", "group"]
 
@@ -245,6 +245,11 @@ class Index:
     def track_labels(self) -> Mapping[str, Labels]:
         """The labels that the tracks of items have, by the names of the tracks."""
         return {name: labels_of(wordings) for name, wordings in self.tracks.items()}
+
+    @cached_property
+    def counts_points(self) -> bool:
+        """Whether there is a round in which one votes with points."""
+        return any(doc.record.method is Method.DOTS for doc in self.of("round"))
 
     @cached_property
     def surnames(self) -> Mapping[str, Mapping[str, str]]:

@@ -54,7 +54,8 @@ _THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})(?=$|,
 _NO = re.compile(
     r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
 )
-_LETTER = re.compile(r"[a-h]")
+_LETTER = re.compile(r"0?[a-h]")  # „B“ is read as the label „0b“
+_LETTERED = re.compile(r"(?<!raum )(?<!saal )(?<!halle )(?<!tisch )(?<!room )(?<!hall )\b(?P<letter>0[a-h])\b")
 _SHORT = 4  # words that only name the one that is meant
 
 
@@ -77,6 +78,7 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         return picked
     if max(len(about.items), len(about.people)) > 1:
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
+        picked = picked or _by_letter(bare, about, view)
         if picked:
             return picked
     return (
@@ -243,19 +245,26 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
     """The only one that all the words of a description, or a message of few words, fit."""
     such = _SUCH.search(bare)
     words = such["such"] if such else _NO.sub("", bare)
-    alone = such is None
-    if alone and (about.item or len(words.split()) > _SHORT):
+    alone, letter = such is None, _LETTER.fullmatch(words)
+    if alone and not letter and (about.item or len(words.split()) > _SHORT):
         return None
     query = read_question(words, view)
     if alone and query.cues.asks - NOTHING:
         return None
     rest = f"{bare[: such.start()]}{bare[such.end() :]}".strip(" ,.") if such else ""
-    letter = _LETTER.fullmatch(words)
     for fits in (_lettered,) if letter else (_named, _fits, _is_there):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
         if len(fitting) == 1:
             return Picked(item=fitting[0], rest=rest)
     return _person(words, query, about, rest) if alone else None
+
+
+def _by_letter(bare: str, about: About, view: View) -> Picked | None:
+    """The only one that is called by a letter, or whose track is: „wer macht A?“"""
+    match = _LETTERED.search(bare)
+    query = read_question(match["letter"], view) if match else None
+    fitting = [item for item in about.items if query and item in view.event.item_by_id and _lettered(query, item)]
+    return Picked(item=fitting[0], rest=_around(bare, match)) if match and len(fitting) == 1 else None
 
 
 def _person(words: str, query: Query, about: About, rest: str) -> Picked | None:
@@ -268,19 +277,21 @@ def _person(words: str, query: Query, about: About, rest: str) -> Picked | None:
     return Picked(person=found[0], rest=rest) if len(found) == 1 else None
 
 
-def _name(query: Query, item: str) -> str:
+def _names(query: Query, item: str) -> Sequence[str]:
     record = query.view.event.item_by_id[item]
-    return fold(" ".join((*record.title.all, *(record.track.all if record.track else ()))))
+    return [fold(name) for name in (*record.title.all, *(record.track.all if record.track else ()))]
 
 
 def _lettered(query: Query, item: str) -> bool:
     """Whether an item or its track is called by a letter: „Strang A“."""
-    return re.search(rf"\b{re.escape(query.text.folded.strip())}\b", _name(query, item)) is not None
+    letter = query.text.folded.strip(" 0")
+    label = re.compile(rf"^(?:\w{{3,}} )?{letter}(?=$|[:,.]| [-–])")
+    return any(map(label.search, _names(query, item)))
 
 
 def _named(query: Query, item: str) -> bool:
     """Whether a name has all the words, maybe within a longer one: „Klimakarten“."""
-    name = _name(query, item)
+    name = " ".join(_names(query, item))
     return bool(query.telling) and all(_is_in(word, name) for word in query.telling) and _in_time(query, item)
 
 

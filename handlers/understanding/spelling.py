@@ -34,12 +34,18 @@ def respelled(question: str, index: Index) -> str:
 
 def _corrected(word: str, index: Index) -> str:
     folded = fold(word)
-    if len(folded) < _SHORTEST or _is_known(folded, index):
+    if len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded)):
         return word
-    found = _nearest(folded)
+    found = _hardened(folded) or _nearest(folded)
     if found is None or (stem(found) not in index.vocabulary and _is_near(stem(folded), index)):
         return word
     return found.capitalize() if word[0].isupper() else found
+
+
+def _hardened(word: str) -> str | None:
+    """A German verb that is written as it is not spoken: „leited“."""
+    verb = f"{word[:-1]}t"
+    return verb if word.endswith("ed") and (verb in STOP or verb in WEAK) else None
 
 
 def _is_known(word: str, index: Index) -> bool:
@@ -48,7 +54,12 @@ def _is_known(word: str, index: Index) -> bool:
         return True
     if any(f"\n{form}\n" in known for form in (word, word[:-1], word[:-2], word + "n")):
         return True
-    return "\n" + base in index.joined or base + "\n" in index.joined or bool(split(word, CONCEPTS))
+    whole = len(word) - len(base) <= _ENDING  # of „abendesen“ the stem is „abende“, with which „Abendessen“ begins
+    joined = "\n" + base in index.joined or base + "\n" in index.joined
+    return (whole and joined) or bool(split(word, CONCEPTS))
+
+
+_ENDING = 2  # letters
 
 
 def _is_near(base: str, index: Index) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers.understanding import alongside, changed
 from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
-from handlers.understanding.follow_words import BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
+from handlers.understanding.follow_words import ATTRIBUTES, BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
 from handlers.understanding.index import index_of
+from handlers.understanding.intent import Ask
+from handlers.understanding.moments import instants, running
 from handlers.understanding.persons import split_name
 from handlers.understanding.reading import read_question
 from storage.event import Kind
@@ -94,6 +96,12 @@ class Thing:
         return item is not None and item.capacity is not None
 
     @property
+    def materials(self) -> tuple[str, ...]:
+        """The keys of the slides, recordings or whatever else there is of the item."""
+        docs = index_of(self._view.event).of("material") if self._item else ()
+        return tuple(doc.key for doc in docs if doc.record.item == self._about.item)
+
+    @property
     def somebody(self) -> str:
         """Whoever was spoken of, or is the only one at what was; empty if nobody."""
         item = self._view.event.item_by_id.get(self._about.item)
@@ -141,12 +149,26 @@ class Thing:
         if rest:
             return Followed(f"{rest} {INSTEAD['da']} {self.name()}", self._ids)
         if self._about.person and not self._item and self._about.asked:
-            name = read_question(self._about.person, self._view)
-            return Followed(changed.on_another_thing(name, self._about.person, self._about, self._view))
+            return self._asked_of(self._about.person)
         if QUOTED.search(self._about.asked) and not alongside.asked_beside(self._about, self._view):
             return Followed(QUOTED.sub(lambda _: self.name(), self._about.asked, count=1), self._ids)
+        if self._item and self._about.asked and not self._about.ask:  # „Wie viele Plätze hat der Workshop?“
+            asked = read_question(self._about.asked, self._view)
+            if asked.asks(Ask.COUNT) or asked.names(*ATTRIBUTES):
+                return replace(self._asked_of(self.name()), items=self._ids)
         template = BY_ASK[self._view.language].get(self._about.ask) or BY_ASK[self._view.language]["about"]
         return Followed(template.format(self.name()), self._ids)
+
+    def _asked_of(self, name: str) -> Followed:
+        """The last question on another thing, by its name."""
+        return Followed(changed.on_another_thing(read_question(name, self._view), name, self._about, self._view))
+
+    def _is_on(self, bare: str) -> bool:
+        """Whether the item is on at a time by the clock; a day may be that of another one."""
+        item, query = self._view.event.item_by_id.get(self._about.item), read_question(bare, self._view)
+        if item is None or not query.times.clock:
+            return True
+        return any(item in running(self._view.event, at) for at in instants(query.times, self._view.event, query.now))
 
     def at_time(self, bare: str) -> Iterator[Followed]:
         """The last question once more, for another time."""
@@ -154,9 +176,10 @@ class Thing:
         if self._item and TOO.search(bare):  # „und morgen auch?“
             title = changed.head(self._view.event.item_by_id[self._about.item].title.of(self._view.language))
             yield Followed(f"{IS_THERE[self._view.language].format(title)} {bare}?", sure=False)
-        if self._about.asked and (self._about.ask != "programme" or alongside.asked_of_room(self._about, self._view)):
+        on, of_programme = self._is_on(bare), self._about.ask == "programme"
+        if on and self._about.asked and (not of_programme or alongside.asked_of_room(self._about, self._view)):
             yield Followed(changed.at_another_time(bare, self._about, self._view), sure=False)
-        if known and self._about.ask != "programme" and self._item:
+        if known and not of_programme and self._item and on:
             yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
         yield Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
 

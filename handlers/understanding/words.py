@@ -329,6 +329,7 @@ _AFTER_LETTER = (
 CAPITALS = (
     ("(?-i:[A-H])", "[a-h]"),
     ("(?-i:([B-H]))", "[b-h]"),
+    ("(?-i:A)", "a"),
     ("(?-i:OBM?)", "obm?"),
     ("(?-i:MdB)", "mdb"),
     ("(?-i:MdL)", "mdl"),
@@ -364,6 +365,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
         r"\1 tagesticket",
     ),
     (r"([^\W\d_]{3,}) (?-i:([B-H]))(?=$|[ :,?!;)])", r"\1 0\2"),
+    (r"([^\W\d_]{3,}) (?-i:A)(?=\W*$)", r"\1 0a"),
 )  # fmt: skip
 
 # Words that say nothing about what a question is on.

@@ -133,6 +133,10 @@ u-item-no-room = Ein Raum für **{ $title }** ist leider nicht bekannt ({ $time 
 u-item-no-room-venue = Ein Raum für **{ $title }** ist nicht bekannt; Ort der Veranstaltung: { $venue }.
 u-item-no-link = Ein Link für **{ $title }** ist leider nicht bekannt ({ $time }).
 u-no-link-note = Nein, online leider nicht: { $note } (**{ $title }**, { $time })
+u-only-online = { $yes ->
+        [1] Ja, nur online:
+       *[other] Nein, nur online:
+    } { $list }
 u-onsite-only = Nein, das ist nur vor Ort: **{ $title }**, { $time }
 u-streamed = Ja, **{ $title }**: { $link }
 u-website = { $link }

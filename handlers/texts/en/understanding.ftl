@@ -133,6 +133,10 @@ u-item-no-room = A room for **{ $title }** is not known, sorry ({ $time }).
 u-item-no-room-venue = A room for **{ $title }** is not known; the venue is { $venue }.
 u-item-no-link = A link for **{ $title }** is not known, sorry ({ $time }).
 u-no-link-note = No, not online, sorry: { $note } (**{ $title }**, { $time })
+u-only-online = { $yes ->
+        [1] Yes, online only:
+       *[other] No, online only:
+    } { $list }
 u-onsite-only = No, that is on site only: **{ $title }**, { $time }
 u-streamed = Yes, **{ $title }**: { $link }
 u-website = { $link }

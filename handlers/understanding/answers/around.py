@@ -17,11 +17,12 @@ from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import best_faq
+from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
+from handlers.understanding.persons import split_name
 from handlers.understanding.query import SURE, Query, once, stands_for
 from handlers.understanding.sentences import sentences
 from handlers.understanding.subject import is_kind, says
@@ -402,9 +403,14 @@ def language(query: Query) -> Answer | None:
 
 
 def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:
-    """What the text of an item says of its being interpreted."""
-    docs = [doc for item in items[:1] for doc in query.index.sentences_of(item)]
-    return [markdown(text(query, doc.record.text)) for doc in docs if "@interpreting" in doc.terms]
+    """What the text of an item, or an FAQ on whoever speaks there, says of its being interpreted."""
+    docs = [doc for item in items[:1] for doc in query.index.sentences_of(item) if "@interpreting" in doc.terms]
+    if docs:
+        return [markdown(text(query, doc.record.text)) for doc in docs]
+    names = [split_name(speaker.of(""))[0].split()[-1] for item in items for speaker in item.speakers]
+    faqs = [doc.record.faq for doc in query.index.of("faq") if "@interpreting" in doc.terms]
+    said = [text(query, faq.answer) for faq in faqs if valid(faq, query.today)]
+    return [markdown(line) for line in said if any(name in line for name in names)][:1]
 
 
 def _any_part(query: Query, word: entity.Word) -> bool:

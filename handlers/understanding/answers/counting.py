@@ -162,8 +162,9 @@ def _places(query: Query) -> Answer | None:
     known = ("places", "people", "online", "onsite", "registration", "group", "size")
     words = [word for word in query.without(*known) if word.weight]
     items = chosen(query, query.items_of(words)) if words else ()
-    if not items or (len(items) > 1 and len({(text(query, i.title), i.capacity) for i in items}) != 1):
-        items = items if len({item.capacity for item in items} - {None}) == 1 else ()
+    differ = len({(text(query, i.title), i.capacity) for i in items}) > 1
+    if differ and len({item.capacity for item in items} - {None}) != 1:
+        return _places_of_each(query, items)
     if not items:
         return None
     item = items[0]
@@ -178,6 +179,14 @@ def _places(query: Query) -> Answer | None:
 
 
 _FEW = 6
+
+
+def _places_of_each(query: Query, items: Sequence[Item]) -> Answer | None:
+    """The places of each of a few items that a question may mean: „Wie viele Plätze hat der Workshop?“"""
+    if not 1 < len(items) <= _FEW or any(item.capacity is None for item in items):
+        return None
+    said = [query.view.say("u-places", count=item.capacity or 0, title=title(query, item)) for item in items]
+    return told(query, "u-plain", item_sources(items, "capacity"), 0.85, text=join(said, "\n"))
 
 
 def _limit_of(query: Query, item: Item) -> Answer | None:

@@ -44,6 +44,27 @@ def online_then(query: Query) -> Answer | None:
     )
 
 
+def in_person(query: Query) -> Answer | None:
+    """Whether one may come to an item, or has to: „Kann man da auch vor Ort hin?“, „Ist das nur online?“"""
+    only = query.has(_ONLY_ONLINE)
+    if not query.asks(Ask.CHECK) or not (only or query.names("onsite")) or query.asks(*_OTHERWISE):
+        return None
+    words = [word for word in query.without("onsite", "online", "meeting") if word.weight]
+    items = chosen(query, query.items_of(words)) if words else ()
+    if len(items) != 1:
+        return None
+    item, sources = items[0], item_sources(items, "rooms")
+    if item.rooms or item.meeting_point:
+        return told(query, "u-no" if only else "u-yes", sources, 0.85, text=lines(query, items))
+    if not query.view.event.ways_in(item):
+        return None
+    there = replace(query, view=replace(query.view, attendance=Attendance.ONLINE))
+    return told(query, "u-only-online", sources, 0.85, yes=int(only), list=lines(there, items))
+
+
+_ONLY_ONLINE = r"\b(?:nur|ausschliesslich|rein|only|purely) (?:online|digital|remote|virtuell|im stream)\b"
+
+
 def _for_me(query: Query) -> bool:
     """Whether somebody online asks what there is now for them: „Was läuft jetzt für mich?“"""
     return query.view.attendance is Attendance.ONLINE and query.asks(Ask.NOW) and query.has(_ME)

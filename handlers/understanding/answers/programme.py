@@ -15,6 +15,7 @@ from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.subject import is_kind
@@ -68,6 +69,8 @@ def _around_item(query: Query) -> Answer | None:
         found = _in_rooms(query, anchors, set(anchors[0].rooms)) if anchors else None
         if found or not anchors or len(anchors[0].rooms) == 1:
             return found  # else of what is in several rooms: what comes next to it anywhere
+    if query.tracks and (found := _in_tracks(query)):
+        return found
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
     if not items:
@@ -112,23 +115,42 @@ def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
 
 def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | None:
     """What there is in a room before, after or beside an item. With several anchors: around the one nearest to now."""
-    near = min(items, key=lambda item: abs((item.start or query.now) - query.now))
+    near = _nearest(query, items)
     here = [i for i in query.view.event.timed if rooms & set(i.rooms) and i.day == near.day and i is not near]
-    if query.asks(Ask.BEFORE):
-        found = [i for i in here if i.start and near.start and i.start < near.start][-1:]
-    elif query.asks(Ask.AFTER):
-        end = near.end or near.start
-        found = [i for i in here if i.start and end and i.start >= end][:1]
-    else:
-        found = [
-            i
-            for i in here
-            if i.start and near.start and i.start < (near.end or near.start) and (i.end or i.start) > near.start
-        ]
+    found = _of_those_beside(query, near, here)
     if not found:
         return _nothing_in(query, near, here, [query.view.event.room_by_id[room] for room in rooms])
     sources = (*item_sources(found, "rooms"), *item_sources([near]))
     return told(query, "u-plain", sources, 0.85, text=lines(query, found))
+
+
+def _in_tracks(query: Query) -> Answer | None:
+    """What there is in a track before, after or beside an item: „Was ist nach dem Mittag in Strang B?“"""
+    names = {token.stem for name in query.tracks for token in read_words(name).tokens}
+    rest = [word for word in query.telling if word.token.stem not in names]
+    anchors = [item for item in query.items_of(rest) if item.start and not item.track] if rest else []
+    if not anchors:
+        return None
+    near = _nearest(query, [item for item in chosen(query, anchors) if item.start])
+    here = [i for i in query.view.event.timed if i.track and i.track.of("") in query.tracks and i.day == near.day]
+    found = _of_those_beside(query, near, here)
+    if not found:
+        return None
+    return told(query, "u-plain", (*item_sources(found), *item_sources([near])), 0.85, text=lines(query, found))
+
+
+def _nearest(query: Query, items: Sequence[Item]) -> Item:
+    return min(items, key=lambda item: abs((item.start or query.now) - query.now))
+
+
+def _of_those_beside(query: Query, near: Item, here: Sequence[Item]) -> Sequence[Item]:
+    """Those of some items that are next before or after one, or overlap it."""
+    if query.asks(Ask.BEFORE):
+        return [i for i in here if i.start and near.start and i.start < near.start][-1:]
+    if query.asks(Ask.AFTER):
+        end = near.end or near.start
+        return [i for i in here if i.start and end and i.start >= end][:1]
+    return [i for i in here if moments.overlap(i, near)]
 
 
 def _nothing_in(query: Query, near: Item, here: Sequence[Item], rooms: Sequence[Room]) -> Answer | None:

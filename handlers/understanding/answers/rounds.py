@@ -231,7 +231,10 @@ def _all_known(query: Query) -> bool:
 def counted(query: Query) -> frozenset[str]:
     """The concepts of the word that is counted: „Stimmen“ in „Wie viele Stimmen hat man bei der Themenwahl?“"""
     match = _COUNTED.search(query.text.folded)
-    return concepts(stem(match["what"])) if match else frozenset()
+    if match is None:
+        return frozenset()
+    votes = "@vote" in entity.meaning(match["what"], query.index).terms
+    return concepts(stem(match["what"])) | (frozenset({"vote"}) if votes else frozenset())
 
 
 _COUNTED = re.compile(r"\b(?:wie viele?|how many|anzahl der|number of) (?P<what>[a-z]+)")

@@ -33,7 +33,7 @@ from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
 
@@ -105,7 +105,11 @@ _KEEPS = (
 
 def where_then(query: Query) -> Answer | None:
     """Where what is on in a part of a day is: „Wo trefft ihr euch heute Abend?“"""
-    if not query.asks(Ask.WHERE) or not query.times.part or query.asks(Ask.WHO, Ask.LINK, Ask.STREAMED):
+    if not query.asks(Ask.WHERE) or query.asks(Ask.WHO, Ask.LINK, Ask.STREAMED):
+        return None
+    if query.times.clock:
+        return _where_at(query)
+    if not query.times.part:
         return None
     if any(word.weight for word in query.without("meeting", "party")):
         return None
@@ -120,6 +124,19 @@ def where_then(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
 
 
+def _where_at(query: Query) -> Answer | None:
+    """Where what is on at a time is, where only a word for any part of a programme is said: „die Session um 11:15“."""
+    if not query.telling or not all(stands_for(word, _ANY_PART) for word in query.telling):
+        return None
+    times = moments.instants(query.times, query.view.event, query.now)
+    then = (item for at in times for item in moments.running(query.view.event, at))
+    shown = [item for item in then if item.kind is not Kind.BREAK]
+    if not shown or len(shown) > _MANY or any(item in shown for item in query.items):
+        return None
+    return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=lines(query, shown))
+
+
+_ANY_PART = ("session", "talk", "event", "meeting")
 _FEW = 4
 _MANY = 8
 
