@@ -180,7 +180,7 @@ answer = "Ja, sie kommt per E-Mail."
     ],
 )
 def test_which_one_of_the_tracks(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
-    _talk(written(EVENT), turns, datetime(2028, 6, 14, 8, 0))
+    _talk(written(EVENT), turns, "2028-06-14T08:00")
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def test_which_one_of_the_tracks(written: Callable[[str], Event], turns: list[tu
     ],
 )
 def test_what_there_is_to_one_of_two(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
-    _talk(written(EVENT), turns, datetime(2028, 6, 15, 8, 40))
+    _talk(written(EVENT), turns, "2028-06-15T08:40")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +208,7 @@ def test_what_there_is_to_one_of_two(written: Callable[[str], Event], turns: lis
     ],
 )
 def test_whether_one_can_come(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
-    _talk(written(EVENT), turns, datetime(2028, 6, 14, 9, 0))
+    _talk(written(EVENT), turns, "2028-06-14T09:00")
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_whether_one_can_come(written: Callable[[str], Event], turns: list[tuple
 )
 def test_what_is_no_such_thing(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
     """Thanks ask nothing, votes are no points for training, the slides of one talk are not those of another."""
-    _talk(written(EVENT), turns, datetime(2028, 6, 14, 12, 30))
+    _talk(written(EVENT), turns, "2028-06-14T12:30")
 
 
 @pytest.mark.parametrize(
@@ -233,11 +233,11 @@ def test_what_is_no_such_thing(written: Callable[[str], Event], turns: list[tupl
     [("wo issn das mittagesen", "Foyer"), ("wer leited den workshop zu sandsäcken?", "Fokken")],
 )
 def test_slips(written: Callable[[str], Event], question: str, said: str) -> None:
-    _talk(written(EVENT), [(question, said)], datetime(2028, 6, 14, 9, 0))
+    _talk(written(EVENT), [(question, said)], "2028-06-14T09:00")
 
 
-def _talk(event: Event, turns: list[tuple[str, str]], local: datetime) -> None:
-    view = View(event, local.replace(tzinfo=event.zone), "de", partial(TEXTS.text, "de"))
+def _talk(event: Event, turns: list[tuple[str, str]], local: str) -> None:
+    view = View(event, datetime.fromisoformat(local).replace(tzinfo=event.zone), "de", partial(TEXTS.text, "de"))
     about = About()
     for question, said in turns:
         found = turn(question, view, about)
