@@ -96,6 +96,9 @@ def not_now(context: Context, the_board: Board, message: Message) -> Refusal:
         return Refusal("propose-later", title=first.title.of(context.language), when=when)
     if any(entry.phase is Phase.WAITING for entry in the_board.rounds):
         return Refusal("propose-not-yet")
+    voted = next((entry for entry in the_board.rounds if entry.phase is Phase.VOTING), None)
+    if voted is not None:
+        return Refusal("propose-voting", title=voted.title.of(context.language))
     return Refusal("propose-closed" if the_board.rounds else "rounds-none")
 
 

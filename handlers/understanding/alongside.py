@@ -68,6 +68,18 @@ def after_end(about: About, view: View) -> str:
     return AFTER_END[view.language].format(day=end.day, month=end.month, year=end.year, time=f"{end:%H:%M}")
 
 
+def last_of_one_time(about: About, view: View) -> str:
+    """Of a few things that begin together, the one that ends last; empty where it was no such list."""
+    told = [view.event.item_by_id[item] for item in about.items if item in view.event.item_by_id]
+    starts = {item.start for item in told}
+    if about.item or about.fact or not 1 < len(told) <= _FEW or len(starts) != 1 or None in starts:
+        return ""
+    return max(told, key=lambda item: item.end or item.start or view.now).id
+
+
+_FEW = 4  # things at one time
+
+
 def there(bare: str, about: About, view: View) -> str:
     """What is on in the room that was spoken of, or in the room of the item, at another time; else empty."""
     item = view.event.item_by_id.get(about.item)

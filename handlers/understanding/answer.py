@@ -76,6 +76,7 @@ FAMILIES: tuple[Family, ...] = (
     pricing.included,
     checks.status,
     online.in_person,
+    online.room_online,
     online.online_then,
     around.event_facts,
     checks.check_person,

@@ -80,7 +80,7 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     asked = read_question(about.asked, view)
     text = asked.text.folded
     spans = _rooms(asked) if room_named(query) else []  # „nach der Pause in der Halle“: the pause stays
-    spans = spans or _replaced(query, asked, about)
+    spans = spans or _replaced(query, asked, about) or _led_alike(bare, text)
     if not spans:
         return f"{text.strip(' ?!.')} {bare}?"
     start, end = _with_article(text, *min(spans))
@@ -89,6 +89,23 @@ def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:
     others = [*(_with_article(text, *span) for span in spans), *times]
     rest = _without(text, [(0, end), *(span for span in others if span[0] >= end)])
     return f"{before} {bare} {rest}?"
+
+
+def _led_alike(bare: str, asked: str) -> list[tuple[int, int]]:
+    """Where a question has a thing behind the same preposition: „und um die Technik?“ after „… um die Anmeldung?“"""
+    lead = _LEADS.match(bare)
+    found = re.search(rf"\b{lead[0]}{_WITH_ARTICLE}[a-z]+", asked) if lead else None
+    return [found.span()] if found else []
+
+
+_LEADS = re.compile(r"(?:um|fuer|mit|ohne|ueber|for|with|without|about) ")
+_WITH_ARTICLE = r"(?:(?:d(?:er|ie|as|en|em)|(?:m|d)?eine?[rnms]?|unsere?n?|the|an?|my|our) )?"
+
+
+def replaces(query: Query, about: About, view: View) -> bool:
+    """Whether what a message names takes the place of something that the last question named."""
+    asked = read_question(about.asked, view)
+    return bool((room_named(query) and _rooms(asked)) or _replaced(query, asked, about))
 
 
 def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]:

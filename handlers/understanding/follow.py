@@ -26,6 +26,7 @@ from handlers.understanding.follow_words import (
     HOW_FAR,
     IN_PERSON,
     INSTEAD,
+    IS_THERE,
     IT_SAYS,
     LEAD,
     MAY,
@@ -168,9 +169,14 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
     words = query.telling or query.words
     if about.item and query.has(HOW_FAR):
         yield replace(thing.beside(bare), said=True, only_told=True)
+    on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING
+    if on_day and _is_text(about.fact):  # „Und am Freitag?“
+        yield Followed(bare, sure=False, detail=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
     if _is_text(about.fact):
+        if query.has(HOW_FAR):
+            yield Followed(bare, sure=False, detail=True, only_told=True)
         if led and words and not query.cues.asks - NOTHING:
             own = frozenset(word.token.stem for word in words)
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
@@ -202,7 +208,9 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
     if SEQUENCE.fullmatch(bare) and _is_text(about.fact):
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if match := SEQUENCE.fullmatch(bare):
-        if about.item:
+        if last := alongside.last_of_one_time(about, view):  # „Was läuft nach dem Essen?“ told two things
+            yield replace(Thing(About(item=last), view).put(templates["before" if match["before"] else "after"]))
+        elif about.item:
             yield thing.put(templates["before" if match["before"] else "after"], item=True)
         elif not match["before"] and (after := alongside.after_end(about, view)):
             yield Followed(after)
@@ -239,6 +247,7 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, vi
         yield Followed(f"{WHAT_IS_THERE_AT[view.language]} {thing.name()}?", sure=False)
     if day := changed.of_whole_day(query, about, view):
         yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
+    yield from _watched(query, about, view)
     if WAY.search(bare) and THERE.search(bare):
         if thing.elsewhere:
             yield thing.beside(THERE.sub("", bare).strip())
@@ -260,18 +269,34 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
             if about.fact and own:
                 yield Followed(question, sure=False, own=own, said=True)
-            yield Followed(question, sure=False, unless=SURELY if own else NEVER, own=own)
+            other = own or (query.names(*_GIVEN_OUT) and not changed.replaces(query, about, view))
+            yield Followed(question, sure=False, unless=SURELY if other else NEVER, own=own)
     elif THERE.search(bare) and not thing.known and about.fact.startswith("round["):
         yield from _of_round(bare, about, view)
     elif (
         query.cues.asks - _TALK
         and not (thing.known or query.times or query.asks(*_OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
-        and len(bare.split()) <= FEW
+        and len(bare.split()) <= (MOST_WORDS if POINTING.search(bare) else FEW)
     ):
         unless = NEVER if _refers(query, bare) else RATHER
         for name in _given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+
+
+_GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
+
+
+def _watched(query: Query, about: About, view: View) -> Iterator[Followed]:
+    """From when the recording or the slides that were told of last can be had: „Ab wann kann man das anschauen?“"""
+    if query.has(_HAD) and query.asks(Ask.WHEN, Ask.START, Ask.DEADLINE, Ask.WHERE):
+        yield from (Followed(f"{IS_THERE[view.language].format(name)}?", sure=False) for name in _given(about, view))
+
+
+_HAD = (
+    r"\b(?:an(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|herunter\w+|runterladen|nach(?:zu)?(?:les\w+|schau\w*|hoer\w*)|"
+    r"abruf\w*|bekomm\w*|krieg\w*|verfuegbar|watch\w*|download\w*|get|available|read)\b"
+)
 
 
 def _given(about: About, view: View) -> Iterator[str]:
@@ -354,7 +379,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         or query.asks(*_OF_ALL)
     ):
         return
-    if thing.materials and query.names("slides", "recording", "handout", "material") and not _own(query):
+    if thing.materials and query.names(*_GIVEN_OUT) and not _own(query):
         yield replace(thing.beside(bare), on=thing.materials)
         return
     own = _own(query)

@@ -85,6 +85,7 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
         _priced(bare, about, view)
         or _of_kind(bare, about, view)
         or _by_the_same(bare, about, view)
+        or _corrected(bare, about, view)
         or _other_of_kind(bare, about, view)
         or _other_like_it(bare, about, view)
         or _next_one(bare, about, view)
@@ -186,6 +187,16 @@ def _by_the_same(bare: str, about: About, view: View) -> Picked | None:
         item.id for item in view.event.items if item != told and people & _held_by(item) and _fits(query, item.id)
     ]
     return Picked(item=fitting[0]) if len(fitting) == 1 else None
+
+
+def _corrected(bare: str, about: About, view: View) -> Picked | None:
+    """The only item that is named instead of the one told: „nein, ich meine den Workshop mit dem Audioguide“."""
+    words = _NO.sub("", bare)
+    query = read_question(words, view) if about.item and words != bare else None
+    if query is None or query.cues.asks - NOTHING:
+        return None
+    named = [item.id for item in query.items if item.id != about.item]
+    return Picked(item=named[0]) if len(named) == 1 else None
 
 
 def _held_by(item: Item) -> set[str]:

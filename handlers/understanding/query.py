@@ -271,7 +271,7 @@ class Query:
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        main = _titled(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
+        main = _titled_each_day(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
         kinds = [word for word in words if word.weight and _is_kind([word])]
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or main)
@@ -434,6 +434,14 @@ def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] =
     """Those of the items that are called exactly this, or this and some of the words beside it."""
     asked = {word.token.stem for word in words}
     return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
+
+
+def _titled_each_day(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
+    """Those that are called exactly this, and on other days those called so by the time: „Kaffeepause am Freitag“."""
+    exact = _titled(words, hits)
+    days = {hit.doc.record.day for hit in exact}
+    also = _titled(words, hits, beside=_BY_TIME) if exact else []
+    return [*exact, *(hit for hit in also if hit.doc.record.day not in days)]
 
 
 # What tells items of one name apart: „Thementische am Vormittag“.

@@ -267,6 +267,14 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "ich will absagen",
     ),
+    (
+        (
+            r"wenn (?:ich|wir|man) (?:(?:jetzt|dann|nun|doch|leider|also|morgen|heute|aber) )*(?:nicht|nich|ned) "
+            r"(?:mehr )?(?:(?:kommen|teilnehmen|dabei sein|dabeisein|hin) )?(?:kann|können|koennen|könnte)(?=\W*$)"
+        ),
+        "wenn ich absagen muss",
+    ),
+    (r"if (?:i|we) (?:can not|cannot|can't) (?:make it|come|attend)(?=\W*$)", "if i have to cancel"),
     (r"(?:i )?(?:can not|cannot|can't) (?:make it|come|attend)(?=,? (?:what|how|who|whom|do i) )", "i want to cancel"),
     (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
     (

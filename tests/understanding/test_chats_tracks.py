@@ -23,15 +23,21 @@ format = "hybrid"
 starts = 2028-06-14T09:00:00
 ends = 2028-06-15T15:00:00
 cost = "90 Euro"
+registration = { url = "https://hafen.example/dabei", until = 2028-06-10, note = "Absagen geht bis zum 12. Juni." }
 
 [[contact]]
 name = "Wiebke Ohlsen"
 role = "Organisation"
 email = "orga@hafen.example"
+[[contact]]
+name = "Focko Harms"
+role = "Technik"
+email = "technik@hafen.example"
 
 [venue]
 name = "Speicher am Kai"
 address = "Kaistraße 2, 26725 Emden"
+parking = "Kostenlos auf dem Parkplatz am Deich, sechs Minuten zu Fuß."
 catering = "Mittags Labskaus und vegane Linsensuppe im Foyer."
 
 [[room]]
@@ -115,6 +121,20 @@ end = 2028-06-14T15:45:00
 link = "https://live.hafen.example/gebuehren"
 speakers = ["Insa Buurmann, Hafenamt"]
 [[item]]
+id = "kaffee-1"
+title = "Tee und Kuchen"
+kind = "break"
+start = 2028-06-14T16:00:00
+end = 2028-06-14T16:30:00
+rooms = ["foyer"]
+aliases = ["Teepause"]
+[[item]]
+id = "ausklang"
+title = "Ausklang in der Hafenkneipe"
+kind = "social"
+start = 2028-06-14T19:00:00
+meeting_point = "Hafenkneipe, Deichstraße 9"
+[[item]]
 id = "keynote-2"
 title = "Keynote: The tide ahead"
 kind = "talk"
@@ -123,6 +143,13 @@ start = 2028-06-15T09:00:00
 end = 2028-06-15T09:45:00
 rooms = ["boden"]
 speakers = ["Dr. Ruth Pemberton, University of Hull"]
+[[item]]
+id = "kaffee-2"
+title = "Teepause am Donnerstag"
+kind = "break"
+start = 2028-06-15T10:00:00
+end = 2028-06-15T10:30:00
+rooms = ["foyer"]
 [[item]]
 id = "podium"
 title = "Podium: Wem gehört der Kai?"
@@ -143,6 +170,17 @@ kind = "slides"
 item = "keynote-2"
 url = "https://hafen.example/pemberton.pdf"
 
+[[material]]
+title = "Mitschnitt des Podiums"
+kind = "recording"
+item = "podium"
+available = 2028-07-01
+url = "https://hafen.example/podium"
+[[material]]
+title = "Dokumentation der Hafentage"
+kind = "report"
+available = 2028-08-15
+
 [[round]]
 key = "tische"
 title = "Themen für die Tische"
@@ -162,6 +200,12 @@ answer = "Der Vortrag von Ruth Pemberton wird gedolmetscht; Kopfhörer gibt es i
 [[faq]]
 questions = ["Wie stelle ich online Fragen?"]
 answer = "Online schreibt man seine Fragen in den Chat neben dem Stream."
+[[faq]]
+questions = ["Welches Hotel ist in der Nähe?"]
+answer = "Im Hotel Kombüse sind Zimmer reserviert, acht Minuten zu Fuß."
+[[faq]]
+questions = ["Was gibt es zu essen?"]
+answer = "Am Mittwoch gibt es Labskaus, am Donnerstag Matjes."
 [[faq]]
 questions = ["Gibt es eine Teilnahmebescheinigung?"]
 answer = "Ja, sie kommt per E-Mail."
@@ -190,7 +234,7 @@ def test_which_one_of_the_tracks(written: Callable[[str], Event], turns: list[tu
         [("wann ist die keynote heute?", "Tide"), ("kann ich die auf deutsch hören?", "gedolmetscht")],
         [("wo ist heute die keynote?", "Kornboden"), ("und wie stell ich da fragen?", "in den Chat")],
         [("wo ist herr heeren heute?", "Podium"), ("wer ist da noch dabei?", "Kruse")],
-        [("wann ist heute die keynote?", "09:00"), ("was läuft danach parallel?", "Podium")],
+        [("wann ist heute die keynote?", "09:00"), ("was läuft danach parallel?", "Teepause")],
     ],
 )
 def test_what_there_is_to_one_of_two(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
@@ -234,6 +278,33 @@ def test_what_is_no_such_thing(written: Callable[[str], Event], turns: list[tupl
 )
 def test_slips(written: Callable[[str], Event], question: str, said: str) -> None:
     _talk(written(EVENT), [(question, said)], "2028-06-14T09:00")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        [("Was läuft nach dem Mittagessen?", "Sandsäcke"), ("und danach?", "Knoten"), ("und wo ist das?", "Foyer")],
+        [("wo kann ich parken?", "am Deich"), ("wie weit ist das zu fuß?", "sechs Minuten")],
+        [("Welches Hotel ist in der Nähe?", "Kombüse"), ("Und wie weit ist das?", "acht Minuten")],
+        [("was gibt es mittwoch zu essen?", "Labskaus"), ("und am donnerstag?", "Matjes")],
+        [("wo ist der ausklang?", "Hafenkneipe"), ("adresse?", "Deichstraße 9")],
+        [
+            ("Wo kann ich mich anmelden?", "dabei"),
+            ("bis wann?", "10. Juni"),
+            ("und wenn ich dann doch nicht kann?", "12."),
+        ],
+        [("Wer kümmert sich um die Technik?", "Harms"), ("und um die Organisation?", "Ohlsen")],
+        [("wer macht die organisation?", "Ohlsen")],
+        [("Wann ist die Teepause?", "10:30"), ("und danach?", "")],
+        [("Wann ist die Teepause?", "16:00")],
+        [("wer macht strang B?", "Saathoff"), ("nein ich meine den workshop mit den knoten", "Janssen")],
+        [("Wird das Podium aufgezeichnet?", "Ja: Mitschnitt"), ("ab wann kann man sich das anschauen?", "1. Juli")],
+        [("Wird das Podium aufgezeichnet?", "Ja: Mitschnitt"), ("und die Dokumentation?", "15. August")],
+        [("Ist die Keynote auch online?", "boden"), ("und der kornboden?", "live.hafen.example/boden")],
+    ],
+)
+def test_what_is_asked_on(written: Callable[[str], Event], turns: list[tuple[str, str]]) -> None:
+    _talk(written(EVENT), turns, "2028-06-09T09:00")
 
 
 def _talk(event: Event, turns: list[tuple[str, str]], local: str) -> None:

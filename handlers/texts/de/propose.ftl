@@ -14,6 +14,7 @@ propose-whether = Ja: Schreiben Sie { $mark }vorschlag und Ihr Thema.
 propose-whether-until = Ja, bis { $until }: Schreiben Sie { $mark }vorschlag und Ihr Thema.
 propose-later = Themen werden ab { $when } gesammelt („{ $title }“). Bitte melden Sie sich dann wieder.
 propose-not-yet = Zurzeit werden keine Themen gesammelt. Sobald es losgeht, sage ich Ihnen Bescheid.
+propose-voting = Nein, neue Themen gehen nicht mehr: Über „{ $title }“ wird schon abgestimmt, mit { $mark }abstimmen.
 propose-closed = Im Moment werden keine Themen mehr gesammelt.
 propose-too-long = Das sind { NUMBER($count) } Zeichen. Bitte fassen Sie das Thema in höchstens { NUMBER($longest) } Zeichen; mehr dazu können Sie in der Runde erzählen.
 propose-no-words = Das erkenne ich nicht als Thema. Bitte schreiben Sie es in Worten, zum Beispiel: { $mark }vorschlag Elternarbeit in der Kita

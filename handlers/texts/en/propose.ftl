@@ -14,6 +14,7 @@ propose-whether = Yes: write { $mark }propose and your topic.
 propose-whether-until = Yes, until { $until }: write { $mark }propose and your topic.
 propose-later = Topics are collected from { $when } (“{ $title }”). Please come back then.
 propose-not-yet = No topics are being collected at present. I will tell you when they are.
+propose-voting = No, new topics are no longer taken: “{ $title }” is being voted on already, with { $mark }vote.
 propose-closed = No topics are being collected at the moment.
 propose-too-long = That is { NUMBER($count) } characters. Please put the topic into { NUMBER($longest) } at most; you can say more in the session.
 propose-no-words = I do not see a topic in that. Please write it in words, for example: { $mark }propose Working with parents

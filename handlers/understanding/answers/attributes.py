@@ -138,7 +138,7 @@ def bring(query: Query) -> Answer | None:
         telling = [word for word in telling if led_by(query, word, _FOR)]
     if not telling and not needs and not query.times and (general := _bring_along(query)):
         return general
-    items = chosen(query, query.items_of(telling)) if telling else ()
+    items = chosen(query, query.items if query.view.meant else query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs or len(items) > 3:

@@ -12,7 +12,7 @@ from handlers.understanding.answers.people import contact_line, nobody_known, re
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import BROKEN
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import Query
 from handlers.understanding.subjects import in_charge
 from handlers.understanding.terms import terms
@@ -22,6 +22,8 @@ from storage.event import Contact
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
+    if query.asks(Ask.WHO) and (named := _doing_role(query)):
+        return _contacts(query, named)
     if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
         return _contacts(query, responsible)
     if query.asks(Ask.WHO) and query.has(_CHIEF) and plain(query, "organiser", "head", "supervisor", "contact"):
@@ -52,6 +54,23 @@ def contact(query: Query) -> Answer | None:
     return _contacts(query, first or list(range(len(contacts))))
 
 
+def _doing_role(query: Query) -> list[int]:
+    """The one contact whose very role it is that somebody does: „Wer macht die Organisation?“"""
+    said = {word.token.stem for word in query.telling}
+    if len(said) != 1 or not query.has(_DOES):
+        return []
+    roles = [
+        {token.stem for role in (c.role.all if c.role else ()) for token in words(role).tokens}
+        for c in query.view.event.contacts
+    ]
+    found = [number for number, role in enumerate(roles) if said <= role]
+    return found if len(found) == 1 else []
+
+
+_DOES = (
+    r"^\W*(?:und )?wer (?:macht|uebernimmt|betreut|hat) (?:hier |eigentlich |denn )*(?:die|das|den)\b|"
+    r"\bwho (?:does|handles)\b"
+)
 _WHAT_TO_DO = r"\bwas (?:tun|soll ich tun|mach\w* ich)\b|\bwhat (?:do|should) i do\b"  # a way is asked, not a name
 
 

@@ -24,6 +24,7 @@ from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sentences import cut
 from handlers.understanding.sorts import gives, tells_place
 from handlers.understanding.terms import terms
+from handlers.understanding.words import WEEKDAYS
 from storage.event import Local
 
 SURE = 0.75
@@ -41,6 +42,12 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
     """
     if query.has(THEN):
         return _said_of_then(query, fact)
+    if query.has(HOW_FAR):
+        return next((_said(query, fact, text) for text in _sentences(query, fact) if _is_far(query, text)), None)
+    if fact == "event.registration" and query.asks(Ask.END, Ask.DEADLINE):
+        return None  # it has a field of its own, that its note does not say again
+    if query.dates and not query.cues.asks - _NO_MORE:
+        return _said_of_day(query, fact)
     if not query.asks(*_ASKED):
         return None
     if (contact := _CONTACT.fullmatch(fact)) and query.asks(Ask.PHONE, Ask.EMAIL) and not own:
@@ -71,6 +78,18 @@ def _said_of_then(query: Query, fact: str) -> Answer | None:
     return next((_said(query, fact, text) for text in said), None)
 
 
+def _said_of_day(query: Query, fact: str) -> Answer | None:
+    """What a text says of a day of the week: „… am Freitag belegte Brötchen.“"""
+    wanted = {day.weekday() for day in query.dates}
+    for text in _sentences(query, fact):
+        said = fold(text.of(query.view.language)).replace(",", " ").split()
+        if any(WEEKDAYS.get(word.strip(".:;()")) in wanted for word in said if len(word) > _SHORT):
+            return _said(query, fact, text)
+    return None
+
+
+_SHORT = 2  # letters; „so“ is hardly Sunday
+_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 THEN = r"\b(?:danach|anschliessend|hinterher|spaeter|after (?:that|it)|afterwards|later)\b"
 _CONTACT = re.compile(r"contact\[(\d+)\]")
 _TIME = re.compile(
@@ -185,9 +204,14 @@ def _distance(query: Query, item: str) -> Answer | None:
     rooms = query.view.event.item_by_id[item].rooms
     for source in (f"item[{item}].description", *(f"room[{room}].note" for room in rooms)):
         for text in _sentences(query, source):
-            if _FAR.search(text.of(query.view.language)):
+            if _is_far(query, text):
                 return _said(query, source, text)
     return None
+
+
+def _is_far(query: Query, text: Local) -> bool:
+    """Whether a text tells a distance."""
+    return _FAR.search(text.of(query.view.language)) is not None
 
 
 _FAR = re.compile(

@@ -180,7 +180,19 @@ def _none(query: Query, items: Sequence[Item], wanted: Sequence[entity.Word]) ->
 
 def _told(query: Query, docs: Sequence[Doc]) -> Answer:
     parts = [_line(query, doc.record) for doc in docs[:6]]
-    return told(query, "u-plain", tuple(doc.key for doc in docs[:6]), 0.85, text=join(parts))
+    key = "u-yes" if len(docs) == 1 and _is_recorded(query, docs[0]) else "u-plain"
+    return told(query, key, tuple(doc.key for doc in docs[:6]), 0.85, text=join(parts))
+
+
+def _is_recorded(query: Query, doc: Doc) -> bool:
+    """Whether it is asked if something is recorded, and the recording is of just that."""
+    if not query.asks(Ask.CHECK) or not query.has(_IS_RECORDED) or query.has(r"\b(?:alle[srn]?|all|every\w*)\b"):
+        return False
+    things = [word for word in query.without(*_SORTS) if word.weight]
+    return doc.record.item in query.view.meant or all(entity.said(word, doc) >= entity.SAID for word in things)
+
+
+_IS_RECORDED = r"\b(?:aufgezeichnet|aufgenommen|mitgeschnitten|gefilmt|recorded|filmed)\b"
 
 
 def _line(query: Query, entry: Material) -> Rich:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from handlers.understanding import moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, told
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, told
+from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -60,6 +61,17 @@ def in_person(query: Query) -> Answer | None:
         return None
     there = replace(query, view=replace(query.view, attendance=Attendance.ONLINE))
     return told(query, "u-only-online", sources, 0.85, yes=int(only), list=lines(there, items))
+
+
+def room_online(query: Query) -> Answer | None:
+    """Whether what is in a room can be followed online: „Ist der Kuppelsaal auch online?“"""
+    if not query.asks(Ask.CHECK) or not query.names("online") or query.asks(*_OTHERWISE):
+        return None
+    rooms = rooms_named(replace(query, words=query.without("online")))
+    if len(rooms) != 1 or not rooms[0].link:
+        return None
+    link = query.view.say("u-room-link", room=text(query, rooms[0].name), link=rooms[0].link)
+    return told(query, "u-yes", (f"room[{rooms[0].id}].link",), 0.85, text=link)
 
 
 _ONLY_ONLINE = r"\b(?:nur|ausschliesslich|rein|only|purely) (?:online|digital|remote|virtuell|im stream)\b"
