@@ -99,7 +99,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bals was\b|\bjob title\b|\b(?:what|which) (?:role|job|position)\b",
             r"\bberuf\w*\b|\bwas macht (?:eigentlich )?(?:herr|frau|der herr|die frau)\b|\bwer ist\b",
             r"\bwho is\b|\bfunktion\b|\bposition\b|\bwelche rolle\b|\bwhat does (?=.* do\b)|\bfor a living\b",
-            r"\bwo arbeitet\b|\bwhere does (?=.* work\b)",
+            r"\bwo arbeitet\b|\bwhere does (?=.* work\b)|\bwo ist (?=.* (?:taetig|beschaeftigt|angestellt)\b)",
             OF_HOUSE,
         ),
     ),

@@ -491,8 +491,17 @@ def _item_doc(event: Event, item: Item) -> Doc:
         described.pop(term.partition("_")[2], None)  # „ohne Anmeldung“ is none
     for term, weight in described.items():
         put(found, term, weight)
+    titles = [words(name).folded for name in item.title.all]
+    for room in event.rooms:  # „Führung durch das DH Lab“
+        if any(_names_room(title, words(name).folded) for title in titles for name in room.name.all):
+            put(found, room_term(room.id), 0.9)
     names = (_telling(name) for name in (*item.title.all, *item.aliases))
     return Doc("item", f"item[{item.id}]", found, item, tuple(name for name in names if name), own)
+
+
+def _names_room(title: str, name: str) -> bool:
+    """Whether a title has the name of a room in it."""
+    return len(name) > _SHORT and re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", title) is not None
 
 
 _WITHOUT = ("ohn_", "without_")

@@ -21,6 +21,7 @@ from handlers.understanding.normalise import Text, fold, split, stem, with_parti
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
+from handlers.understanding.terms import terms
 from handlers.understanding.times import Times
 from handlers.understanding.words import STOP, words_of
 from storage.event import Item, Kind
@@ -77,8 +78,8 @@ class Query:
             if any(first <= word.token.start < last for first, last in (*self.asides, self.title)):
                 continue
             own = any(term[0] == "@" for term in word.meaning.terms) and word.token.stem in CONCEPTS
-            for terms in (word.meaning.terms, *(() if own else word.meaning.parts)):
-                found |= {term[1:] for term, quality in terms.items() if term[0] == "@" and quality > 0.45}
+            for meant in (word.meaning.terms, *(() if own else word.meaning.parts)):
+                found |= {term[1:] for term, quality in meant.items() if term[0] == "@" and quality > 0.45}
             found |= word.meaning.broader
         if Ask.RECORDED in self.cues.asks:
             found.add("recording")
@@ -272,6 +273,7 @@ class Query:
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
         main = _titled_each_day(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
+        main = _headed(words, main)
         kinds = [word for word in words if word.weight and _is_kind([word])]
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or main)
@@ -455,6 +457,21 @@ _BY_TIME = frozenset(
         """
     )
 )
+
+
+def _headed(words: Sequence[Word], hits: list[Hit]) -> list[Hit]:
+    """Of several those whose titles say all the words before a colon: „Abschlusskeynote: Offene Wissenschaft“."""
+    if len(hits) < _SEVERAL_HITS or any(":" not in title for hit in hits for title in hit.doc.record.title.all):
+        return hits
+    heads = {hit.doc.record.id: terms(title.partition(":")[0] for title in hit.doc.record.title.all) for hit in hits}
+    telling = [word for word in words if word.weight]
+    found = [
+        hit for hit in hits if all(entity.fit(word, heads[hit.doc.record.id]) >= entity.ENOUGH for word in telling)
+    ]
+    return found or hits
+
+
+_SEVERAL_HITS = 2
 
 
 def _called_so(words: Sequence[Word], hit: Hit) -> bool:

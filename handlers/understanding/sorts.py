@@ -48,7 +48,7 @@ _PLACE = re.compile(
     r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am(?! \w*(?:mittag|abend|morgen|tag|ende|anfang)\b)|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
-    r"str\.|straße|platz\b|weg \d",
+    r"str\.|straße|platz\b|weg \d|\b(?:büro|tagungsbüro|konferenzbüro|infostand|infopoint)\b",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
@@ -210,7 +210,8 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
     said = answer.text.plain
     if answer.sources[:1] == ("event.registration",):
         return False  # that it is open until then, or was
-    if not query.asks(Ask.END) and any(
+    named = bool(answer.sources) and _ITEM_TOLD.match(answer.sources[0]) is not None  # its title may say anything
+    if not (query.asks(Ask.END) or named) and any(
         query.has(asked) and _says(said, opposite) and not _says(said, asked) for asked, opposite in _OPPOSED
     ):
         return True
@@ -218,13 +219,31 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
     return opens and answer.sources[:1] == ("event.description",)
 
 
+_ITEM_TOLD = re.compile(r"item\[.*\]\.(?:start|end|rooms|speakers)")
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
 _ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
 _WAY = compiled(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
+def _goes_elsewhere(query: Query, answer: Answer) -> bool:
+    """Whether a connection to a place is asked for that the text on the way here does not name: „Zug nach Köln“."""
+    if not query.names("transit", "last-connection", "train", "bus", "flight") or answer.sources[:1] == ():
+        return False
+    if not answer.sources[0].startswith("venue."):
+        return False
+    towards = {match.end() for match in _TOWARDS.finditer(query.text.folded)}
+    places = [word for word in query.telling if word.token.start in towards]
+    known = [terms([answer.text.plain]), *(doc.terms for doc in query.index.of("event"))]
+    return any(all(fit(word, said) < ENOUGH for said in known) for word in places)
+
+
+_TOWARDS = compiled(r"\b(?:nach|to) ")
+
+
 def _leads_away(query: Query, answer: Answer) -> bool:
     """Whether the way is asked to a place, and only that from it is told, or the other way round."""
+    if _goes_elsewhere(query, answer):
+        return True
     if not query.names("transit", "train-station", "shuttle", "directions", "on-foot"):
         return False
     for way in _WAY.finditer(query.text.folded):

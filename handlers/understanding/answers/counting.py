@@ -119,11 +119,11 @@ def _numbered(query: Query) -> Answer | None:
     if len(things) != 1 or is_kind(things[0]) or others or query.has(_STILL):
         return None
     stem = things[0].token.stem
-    if sum(any(stem in names for names in doc.titles) for doc in query.index.of("item")) > 1:
-        return None  # they are in the programme themselves
+    called = sum(any(stem in names for names in doc.titles) for doc in query.index.of("item"))
+    least = called + 1 if called > 1 else 0  # so few are rather those in the programme themselves
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
-        if _has_number(said, stem):
+        if _has_number(said, stem, least):
             key = "u-item-fact" if doc.record.item else "u-plain"
             item = {"item": line(query, doc.record.item)} if doc.record.item else {}
             return told(query, key, (doc.record.source,), 0.8, text=said.rstrip(";"), **item)
@@ -133,13 +133,12 @@ def _numbered(query: Query) -> Answer | None:
 _STILL = r"\bnoch\b|\bstill\b|\bleft\b"
 
 
-def _has_number(said: str, thing: str) -> bool:
-    """Whether a number stands right before a thing, or one word before it: „32 wissenschaftliche Poster“."""
+def _has_number(said: str, thing: str, least: int) -> bool:
+    """Whether a number, not below the least, stands before a thing or a word before: „32 wissenschaftliche Poster“."""
     tokens = read_words(said).tokens
-    return any(
-        token.stem == thing and any(_A_NUMBER.fullmatch(before.text) for before in tokens[max(0, n - 2) : n])
-        for n, token in enumerate(tokens)
-    )
+    places = (n for n, token in enumerate(tokens) if token.stem == thing)
+    numbers = (before.text for n in places for before in tokens[max(0, n - 2) : n] if _A_NUMBER.fullmatch(before.text))
+    return any(not least or (number.isdigit() and int(number) >= least) for number in numbers)
 
 
 _A_NUMBER = re.compile(

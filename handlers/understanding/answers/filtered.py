@@ -83,13 +83,16 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
-    if query.asks(Ask.WHO):
+    if query.asks(Ask.WHO) and not query.has(_MEETS):
         return _who(query, items, slots)
     shown = items[:_LONGEST]
     if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
         return None
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+
+
+_MEETS = r"\bwer (?:trifft|tagt)\b|\bwho meets\b"  # that is what is on there
 
 
 def _begins(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from handlers import wording
 from handlers.rich import Rich, join
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
@@ -27,8 +28,8 @@ def material(query: Query) -> Answer | None:
     """The materials that the question is about."""
     if _on_something_else(query):
         return None
-    if downloaded := _downloaded(query):
-        return downloaded
+    if later := _downloaded(query) or _watched_later(query):
+        return later
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -123,6 +124,19 @@ def _downloaded(query: Query) -> Answer | None:
     return _told(query, named) if len(named) == 1 and not known else None
 
 
+def _watched_later(query: Query) -> Answer | None:
+    """The recordings of what is over and shall be watched: „Kann man die Keynote noch anschauen?“"""
+    if not query.has(_WATCH) or query.names(*_SORTS):
+        return None
+    items = query.items_of([word for word in query.telling if not re.search(_WATCH, word.token.text)])
+    if not items or any(not moments.is_over(item, query.now, query.view.event) for item in items):
+        return None
+    ids = {item.id for item in items}
+    docs = [doc for doc in query.index.of("material") if doc.record.item in ids and "@recording" in doc.terms]
+    return _told(query, docs) if docs else None
+
+
+_WATCH = r"\b(?:re)?watch\b|\b(?:(?:an|nach|zu)(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|sehen|gucken)\b"
 _COMES_OUT = (
     r"\b(?:veroeffentlicht\w*|verschickt|hochgeladen|online|verfuegbar|bereit|fertig|erscheint|bekomm\w*|krieg\w*|"
     r"published|available|uploaded|sent|ready|out|get)\b"
@@ -189,7 +203,7 @@ def _is_recorded(query: Query, doc: Doc) -> bool:
     if not query.asks(Ask.CHECK) or not query.has(_IS_RECORDED) or query.has(r"\b(?:alle[srn]?|all|every\w*)\b"):
         return False
     things = [word for word in query.without(*_SORTS) if word.weight]
-    return doc.record.item in query.view.meant or all(entity.said(word, doc) >= entity.SAID for word in things)
+    return doc.record.item in query.view.meant or all(entity.quality(word, doc) >= entity.SAID for word in things)
 
 
 _IS_RECORDED = r"\b(?:aufgezeichnet|aufgenommen|mitgeschnitten|gefilmt|recorded|filmed)\b"

@@ -41,7 +41,7 @@ from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
-from storage.event import Contact, Item, Topic
+from storage.event import Contact, Item, Kind, Topic
 
 NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
@@ -482,7 +482,8 @@ def _speakers(query: Query, item: Item) -> Answer:
         return moderated
     speakers = [text(query, speaker) for speaker in item.speakers]
     shown = _asked_for(query, speakers)
-    if query.names("moderation") and len(shown) > 1 and shown is speakers:
+    several = len(shown) > 1 or item.kind is Kind.TALK  # who gives a talk does not moderate it
+    if query.names("moderation") and several and shown is speakers:
         names = join(speakers, "; ")
         return unknown(query, "u-moderation-unknown", source, title=title(query, item), names=names)
     names = join([*shown, *hosts], "; ")

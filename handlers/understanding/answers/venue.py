@@ -77,9 +77,11 @@ def wifi(query: Query) -> Answer | None:
 
 def where_event(query: Query) -> Answer | None:
     """Where the event takes place."""
-    by_name = query.names("address") and query.about_venue
+    by_name = query.names("address") and (query.about_venue or not query.items)
     if not (query.asks(Ask.WHERE) or by_name) or query.names("parking", "transit", "toilet"):
         return None
+    if by_site := _at_another_site(query):
+        return by_site
     if not (query.about_event or query.about_venue):
         return None
     if query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.LINK):
@@ -107,6 +109,19 @@ def where_event(query: Query) -> Answer | None:
             link=query.view.event.stream,
         )
     return _with_pin(answer, pin(venue, query))
+
+
+def _at_another_site(query: Query) -> Answer | None:
+    """The address of the second of two sites, which a text on the way tells: „Wie ist die Adresse in Belval?“"""
+    words = [word for word in query.without("address") if word.weight]
+    if not query.names("address") or not words or query.about_venue:
+        return None
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        of_house = doc.record.field in ("directions", "public_transport", "parking")
+        if of_house and _has_street(said) and all(entity.said(word, doc) >= entity.SAID for word in words):
+            return told(query, "u-plain", (doc.record.source,), 0.8, text=markdown(said))
+    return None
 
 
 def _with_pin(answer: Answer, place: Place | None) -> Answer:

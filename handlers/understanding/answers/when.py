@@ -49,12 +49,17 @@ def when_item(query: Query) -> Answer | None:
     comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
     if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
+    if query.asks(Ask.DURATION) and query.has(_FOR_EACH):
+        return None  # „Wie lange hat man pro Poster?“: not how long the whole is
     items = chosen(query, query.items)
     if not items:
         return _not_that_day(query)
     if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
         return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
     return _only_mentioned(query, items) or of_items(query, items)
+
+
+_FOR_EACH = r"\b(?:pro|je|per|each) (?!tag\b|day\b)[a-z]{3,}"
 
 
 def _is_past(query: Query, item: Item) -> bool:
