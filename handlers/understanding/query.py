@@ -351,10 +351,18 @@ class Query:
             of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
             return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
         if not _is_kind([word], _PAUSES):
-            return literal
+            return tuple(item for item in found if item in literal or self._is_one_too(word, item, literal))
         # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
         days = {item.day for item in literal}
         return tuple(item for item in found if item in literal or item.day not in days)
+
+    def _is_one_too(self, word: Word, item: Item, literal: Sequence[Item]) -> bool:
+        """Whether a „Stadtführung“ may be „die Führung“: on the day of one, where none is called just so."""
+        if any({word.token.stem} in self.index.of_item[one.id].titles for one in literal):
+            return False
+        names = (token.text for name in (*item.title.all, *item.aliases) for token in read_words(name).tokens)
+        ends = any(name.endswith(word.token.text) for name in names)
+        return ends and item.day in {one.day for one in literal}
 
     @cached_property
     def on_subject(self) -> bool:

@@ -478,7 +478,7 @@ def _speakers(query: Query, item: Item) -> Answer:
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return _done_by(query, item) or unknown(query, "u-no-speakers", source, title=title(query, item))
-    if query.names("moderation") and (moderated := _moderated(query, item)):
+    if (query.names("moderation") or query.has(_LEADS_IT)) and (moderated := _moderated(query, item)):
         return moderated
     speakers = [text(query, speaker) for speaker in item.speakers]
     shown = _asked_for(query, speakers)
@@ -510,9 +510,10 @@ def _moderated(query: Query, item: Item) -> Answer | None:
     return told(query, "u-item-fact", (said[0].key,), 0.85, text=found, item=line(query, item))
 
 
+_LEADS_IT = r"\b(?:leitet|leitung|vorsitz|sitzungsleitung|chairs?|chairing)\b"
 _MODERATES = re.compile(
-    r"\b(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
-    r"(?:: | von | by )[A-ZÄÖÜ]"
+    r"\b\w*(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
+    r"(?: \([^)]*\))?(?:: | von | by )[A-ZÄÖÜ]"
 )
 
 
