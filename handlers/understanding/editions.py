@@ -57,6 +57,8 @@ def another_edition(query: Query) -> bool:
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
         return True
+    if _by_name(query, only=True):  # „die nächste DHd“, though the society of that name meets here
+        return True
     other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
     return bool(other) or other_named
 
@@ -75,11 +77,16 @@ def _once_more(query: Query) -> bool:
     return query.about_event or not any(word.weight for word in query.without("repeat"))
 
 
-def _by_name(query: Query) -> bool:
-    """Whether the event is named as one before or after this: „das letzte Barcamp“, once it runs also „das nächste“."""
+def _by_name(query: Query, *, only: bool = False) -> bool:
+    """Whether the event is named as one before or after this: „das letzte Barcamp“, once it runs also „das nächste“.
+
+    `only`: by its very name without the year, „DHd“ of „DHd2023“, not by a word for such events.
+    """
     match = _OTHER.search(query.text.folded)
     if match is None or (match["next"] and query.today < query.view.event.starts_day):
         return False
+    if only:
+        return match["name"] in _without_year(query)
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
     if own or match["name"] in _event_names(query):
         return True
@@ -92,6 +99,13 @@ def _event_names(query: Query) -> set[str]:
     return set(words)
 
 
+def _without_year(query: Query) -> set[str]:
+    """The names that have the year at their end, without it."""
+    names = (match[1] for name in query.view.event.title.all for match in _DATED.finditer(fold(name)))
+    return set(names)
+
+
+_DATED = compiled(r"\b([a-z]{3,})(?:19|20)?\d\d\b")
 _SHORT = 3  # letters
 
 _EVENTS = frozenset(

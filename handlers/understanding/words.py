@@ -153,7 +153,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"(?:wenn|sobald|nachdem) (\w[^,?!.]{2,40}?) (?:vorbei|zu ende|fertig|rum|aus|durch) (?:ist|sind|war|waren)",
         r"im anschluss an \1",
     ),
-    ("nach hause|heimwärts", ""),
+    ("nach hause|heimwärts", ""), ("wo häng(?:en|t)", "wo sind"),
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
     ("nochma|nomma|nommal", "nochmal"), ("hausi|hausis", "hausaufgabe"), ("pers(?=[. ])", "personen"),

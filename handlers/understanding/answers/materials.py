@@ -19,6 +19,7 @@ from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.terms import terms
+from handlers.understanding.words import words_of
 from storage.event import Item, Material
 
 _SORTS = ("slides", "recording", "handout", "report", "material", "photo", "map", "agenda")
@@ -30,6 +31,8 @@ def material(query: Query) -> Answer | None:
         return None
     if later := _downloaded(query) or _watched_later(query):
         return later
+    if query.items and query.has(_ON_WHAT):
+        return None  # „Worum geht es bei Text+?“
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
@@ -109,6 +112,7 @@ def _by_title(query: Query) -> Answer | None:
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
 
 
+_ON_WHAT = r"\b(?:worum|wovon|um was)\b"
 _ROOM = r"\b(?:raum|raeumen|saal|zimmer|etage|room|hall)\b"
 
 
@@ -149,10 +153,14 @@ _HANDED_OUT = (
 
 def _names(query: Query, entry: Material) -> bool:
     """Whether a question names a material itself, not only something that its title mentions."""
-    first = words(text(query, entry.title)).tokens[:1]
-    return (
-        any(entity.best(word.meaning.terms, terms([first[0].text])) >= 0.75 for word in query.words) if first else False
-    )
+    tokens = [token.text for token in words(text(query, entry.title)).tokens]
+    heads = [token for token in tokens if token not in _ARTICLES][:1]
+    if "of" in tokens:  # „Book of Abstracts“
+        heads += tokens[tokens.index("of") + 1 :][:1]
+    return any(entity.best(word.meaning.terms, terms([head])) >= 0.75 for word in query.words for head in heads)
+
+
+_ARTICLES = words_of("der die das alle the all unsere our")
 
 
 def _matching(query: Query) -> list[Doc]:

@@ -321,7 +321,9 @@ def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
     if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number:
         return None
-    comes = query.asks(Ask.CHECK) and query.has(r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|there|coming)\b")
+    comes = query.asks(Ask.CHECK) and query.has(
+        r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|(?<!is )(?<!are )there|coming)\b"
+    )
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
