@@ -64,6 +64,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "help",
         "wifi",
         "online",
+        "recording",
     ),
     "round": (
         "vote",

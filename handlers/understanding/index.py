@@ -411,12 +411,15 @@ _SPLIT = re.compile(r"[^a-z0-9]+")
 
 def _with_number(name: str) -> Iterable[str]:
     """„saal 2“, „saal zwei“, "hall two"."""
+    if code := _CODE.match(name):  # „A 56 Konferenzsaal“
+        yield code[1]
     for said in _in_both_languages(name):
         first, _, last = said.rpartition(" ")
         yield said
         yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
+_CODE = re.compile(r"([a-z]{1,3} ?\d{1,4}(?: [a-z])?) [a-z]{4,}")
 _ROOM_HEADS = {"raum": "room", "zimmer": "room", "saal": "hall", "halle": "hall"}
 _COMPOUND = re.compile(rf"(?P<first>[a-z]{{4,}}?)(?P<head>{'|'.join(_ROOM_HEADS)})")
 _ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", "table"))

@@ -135,10 +135,15 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if _only_mentions(query, answer) or (described and _on_choice(query)):
         return True
+    if described and query.has(_AGENDA) and "@agenda" not in terms([answer.text.plain]):
+        return True
     if _names_only(answer) and query.has(_MANNER):
         return True
     called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
     return called and not _REACHED.search(answer.text.plain)
+
+
+_AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
 
 
 def _on_choice(query: Query) -> bool:

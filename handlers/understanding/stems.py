@@ -16,7 +16,8 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 # Words whose ending belongs to them: a training has nothing to do with a train, nor „Bürger“ with a „Burg“.
 _WHOLE = (
     "caterer pensioner founder wine commissioner camping cater betreuung stillen "
-    "training building morning evening housing clothing briefing wedding bedding hering moped supper leger vorabend "
+    "opening training building morning evening housing clothing briefing wedding bedding hering moped supper leger "
+    "vorabend "
     "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende"

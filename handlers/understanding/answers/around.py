@@ -82,7 +82,7 @@ def registration(query: Query) -> Answer | None:
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
     if query.asks(Ask.DEADLINE) and words and all(stands_for(word, ("onsite",)) for word in words):
         words = []
-    if (query.dates or words) and (said := _said_of_part(query, words)):
+    if (words or (query.dates and not query.items)) and (said := _said_of_part(query, words)):
         return said
     items = query.items_of(words) if words else ()
     docs = query.index.docs_of(items)
@@ -306,6 +306,8 @@ def audience(query: Query) -> Answer | None:
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
     if not general and not suits:
         return None
+    if query.items and any(not has_subject(item) for item in query.items) and not suits:
+        return None  # who may come to a part of it
     known = query.view.event.audience
     if known is None:
         return unknown(query, "u-no-audience", ("event.audience",))
@@ -340,6 +342,7 @@ def organiser(query: Query) -> Answer | None:
     behind = query.has(r"\bwho (?:is )?(?:runs|running|behind|hosts|hosting)\b") and plain(query)
     if (
         not (behind or query.names("organiser"))
+        or query.has(_SORT_OF_EVENT)
         or not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.CHECK)
         or not (plain(query, "organiser") or _all_hosts(query))
     ):
@@ -350,6 +353,10 @@ def organiser(query: Query) -> Answer | None:
     return told(
         query, "u-host", ("event.host",), names=wording.listed([text(query, host) for host in hosts], query.view.say)
     )
+
+
+# „Ist das eine Vortragsveranstaltung?“, „Wo ist die Eröffnungsveranstaltung?“
+_SORT_OF_EVENT = r"\b[a-z]{3,}veranstaltung(?:en)?\b"
 
 
 def _on_partners(query: Query) -> bool:

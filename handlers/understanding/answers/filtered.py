@@ -31,7 +31,7 @@ from handlers.understanding.entity import Word
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
-from handlers.understanding.query import Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
 from storage.event import Item, Room
@@ -219,6 +219,8 @@ def _slots(query: Query) -> Slots | None:
 
 def _names_room(word: Word, doc: Doc) -> bool:
     """Whether a word is a room's name: that there is food in the „Speisesaal“ makes food no room."""
+    if stands_for(word, EVENT_WORDS):
+        return False  # „die Konferenz“ is no „Konferenzsaal“
     return entity.quality(word, doc) >= _NAMED and entity.literally(word, doc) >= entity.SAID
 
 

@@ -182,7 +182,14 @@ def _all_explained(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> boo
 
 
 def _of_sort(doc: Doc, sorts: Sequence[str]) -> bool:
+    """Whether a material is of one of these sorts; slides are no report because of „paper“ in their title."""
+    kind = doc.record.kind.value if doc.record.kind else ""
+    if kind in _OTHER_KINDS and sorts == ["report"]:
+        return False
     return not sorts or any("@" + sort in doc.terms for sort in sorts)
+
+
+_OTHER_KINDS = ("slides", "recording")
 
 
 def _items(query: Query, words: Sequence[entity.Word]) -> tuple[Item, ...]:

@@ -37,6 +37,9 @@ def about_topic(query: Query) -> Answer | None:
     hits = _fitting(query, query.words)
     topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
     plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
+    if plain and not topics and query.asks(Ask.WHO):
+        title = text(query, plain[0].doc.record)
+        return unknown(query, "u-no-speakers", (plain[0].doc.key,), title=title)
     if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT) and not _permits(query):
         return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
     if len(topics) != 1 or query.asks(Ask.COUNT):

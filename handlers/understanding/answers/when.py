@@ -49,7 +49,7 @@ def when_item(query: Query) -> Answer | None:
     comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
     if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
-    if query.asks(Ask.DURATION) and query.has(_FOR_EACH):
+    if query.asks(Ask.DURATION) and query.has(rf"{_FOR_EACH}|{_ROUTE}"):
         return None  # „Wie lange hat man pro Poster?“: not how long the whole is
     items = chosen(query, query.items)
     if not items:
@@ -59,6 +59,7 @@ def when_item(query: Query) -> Answer | None:
     return _only_mentioned(query, items) or of_items(query, items)
 
 
+_ROUTE = r"\b\w*(?:strecken?|routen?|rundweg\w*|routes?|tracks?|trails?)\b(?=\W*$)"
 _FOR_EACH = r"\b(?:pro|je|per|each) (?!tag\b|day\b)[a-z]{3,}"
 
 

@@ -33,7 +33,7 @@ from handlers.understanding.index import KIND_WORDS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import SURE, Query, stands_for
+from handlers.understanding.query import EVENT_WORDS, SURE, Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
 
@@ -369,6 +369,9 @@ def where_room(query: Query) -> Answer | None:
         return answer
     if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
+    if query.asks(Ask.WHERE, Ask.FLOOR) and (alike := _of_one_name(query, one=True)):
+        shown = join([floor_told(query, room).text for room in alike], "\n")
+        return told(query, "u-plain", tuple(f"room[{room.id}].floor" for room in alike), 0.85, text=shown)
     rooms = rooms_named(query)
     if len(rooms) != 1 or _rather_item(query, rooms[0]):
         return None
@@ -416,9 +419,12 @@ def _by_floor(query: Query, floor: int) -> Answer | None:
     return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
 
 
-def _of_one_name(query: Query) -> tuple[Room, ...]:
-    """The rooms that are told apart by labels, where just their name is said: „An welchen Tischen …“"""
-    if not query.asks(Ask.WHICH) or len(query.telling) != 1:
+def _of_one_name(query: Query, *, one: bool = False) -> tuple[Room, ...]:
+    """The rooms that are told apart by labels, where just their name is said: „An welchen Tischen …“
+
+    `one`: where it is said of one of them, „der Seminarraum“, of a few.
+    """
+    if not (query.asks(Ask.WHICH) or one) or len(query.telling) != 1 or (one and query.labels):
         return ()
     names = {named_as(query.telling[0].token.text), query.telling[0].token.stem}
     own = query.index.labels_by_thing
@@ -427,7 +433,7 @@ def _of_one_name(query: Query) -> tuple[Room, ...]:
         for room in query.view.event.rooms
         if any(is_same(what, name) for what, _ in own.get(f"room[{room.id}]", ()) for name in names)
     )
-    return found if len(found) > 1 else ()
+    return found if 1 < len(found) <= (_FEW if one else len(found)) else ()
 
 
 def _streamed_rooms(query: Query) -> Answer | None:
@@ -453,7 +459,8 @@ def rooms_named(query: Query) -> list[Room]:
     if query.asks(Ask.COUNT, Ask.WAY):
         words = query.without(*(("places", "people") if query.asks(Ask.COUNT) else ("online",)))
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
-    found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in words)]
+    naming = [word for word in words if not stands_for(word, EVENT_WORDS)]  # „die Konferenz“ is no „Konferenzsaal“
+    found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in naming)]
     return called_so(words, found)
 
 
