@@ -199,6 +199,8 @@ def _plainly(query: Query, found: Answer | None) -> Answer | None:
         plain = _accounting(asked.query)
         if not plain or not plain.sources or plain.confidence < SECONDED or not is_of_sort(query, plain):
             continue
+        if query.asks(Ask.CHECK) and lacking(query, plain):
+            continue  # „Kommt der Oberbürgermeister zur Eröffnung?“ does not ask when that is
         if found and found.sources and found.kind is AnswerKind.UNKNOWN and found.sources[0] != plain.sources[0]:
             return None
         sure = round(plain.confidence * asked.chance, 2)

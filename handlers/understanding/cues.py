@@ -112,7 +112,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\bwer\b|\bwem\b|\bwen\b|\bwessen\b|\bwho\b|\bwhom\b|\bwhose\b|\bmit wem\b|\bvon wem\b",
             r"\b(?:welche[rs]?|which) (?:referent\w*|speaker\w*|person\w*|redner\w*|moderator\w*)\b",
-            r"\b(?:referent|redner|speaker|presenter|vortragende)\w*\b|\bleitung\b|\bby whom\b",
+            r"(?<!als )(?<!as )(?<!as a )(?<!fuer )\b(?:referent|redner|speaker|presenter|vortragende)\w*\b",
+            r"\bleitung\b|\bby whom\b",
         ),
     ),
     (

@@ -26,9 +26,11 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence, said_of, valid
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import stem
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
+from handlers.understanding.times import Part
 from storage.event import Item
 
 
@@ -93,6 +95,8 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         saying = [doc for doc in docs if "@included" in doc.terms or (wanted and _priced_with(query, doc))]
         if not saying or (wanted and entity.explained(wanted, docs) < 0.7 and not _of_such(wanted, saying[0])):
             continue
+        if field == "catering" and _of_another_meal(query, saying[0]):
+            continue
         # „Alles ist enthalten“ needs the sentence before it, which tells what there is.
         fact = best_sentence(query, fields=(field,), wanted=wanted) if wanted else None
         own = [text(query, doc.record.text) for doc in saying[:1]]
@@ -102,6 +106,20 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
         return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
     return _priced_apart(query, wanted)
+
+
+def _of_another_meal(query: Query, doc: Doc) -> bool:
+    """Whether a meal is asked for, and what is included are only snacks, drinks or another meal."""
+    asked = {"@" + name for name in _MEALS if query.names(name)}
+    if not asked and query.times.part is Part.EVENING:
+        asked = {"@dinner"}
+    return bool(asked) and asked.isdisjoint(doc.terms) and _ALL_FOOD.isdisjoint(doc.terms)
+
+
+_MEALS = ("lunch", "dinner", "breakfast")
+_ALL_FOOD = frozenset(
+    map(stem, ("essen", "verpflegung", "mahlzeiten", "speisen", "alles", "food", "meals", "catering"))
+)
 
 
 def _of_such(wanted: Sequence[entity.Word], doc: Doc) -> bool:
