@@ -238,7 +238,7 @@ def _names_thing(text: Text, token: Token, index: Index) -> bool:
         return False
     before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
     if token.text in _ALSO_VERBS:
-        return token.noun or before in _DETERMINERS or before in _INDEFINITE
+        return token.noun or before in _DETERMINERS or before in _INDEFINITE or before in _WITH_ARTICLE
     put = token.stem == _QUESTION and any(other.text in _PUT for other in text.tokens)
     return token.noun or before in _DETERMINERS or put
 
@@ -246,6 +246,7 @@ def _names_thing(text: Text, token: Token, index: Index) -> bool:
 _QUESTION = stem("fragen")
 _PUT = words_of("stell stelle stellt stellst stellen gestellt loswerden")  # „wie stell ich fragen?“
 _ALSO_VERBS = words_of("stand halt teil macht ruf lauf")  # „einen Stand“, but „wo stand das“
+_WITH_ARTICLE = words_of("zum zur beim vom im am")
 _INDEFINITE = words_of("ein einen einem nen eigener eigenen eigenem kein keinen")
 _DETERMINERS = words_of("der die das den dem des mein meine meinen meinem meiner unser unsere unseren unserem unserer")
 

@@ -162,6 +162,8 @@ u-room-no-more = **{ $room }**: Danach ist dort an diesem Tag nichts mehr.
 u-room-none-before = **{ $room }**: Davor ist dort an diesem Tag nichts.
 u-room-empty-next = **{ $room }**: dann nichts. Danach:
     { $list }
+u-room-empty-now = **{ $room }**: gerade nichts. Danach:
+    { $list }
 u-room-items = **{ $room }**:
     { $list }
 u-room-largest = **{ $room }** mit { $count } Plätzen

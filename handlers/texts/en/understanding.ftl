@@ -162,6 +162,8 @@ u-room-no-more = **{ $room }**: nothing more is on there that day.
 u-room-none-before = **{ $room }**: nothing is on there earlier that day.
 u-room-empty-next = **{ $room }**: nothing then. After that:
     { $list }
+u-room-empty-now = **{ $room }**: nothing right now. After that:
+    { $list }
 u-room-items = **{ $room }**:
     { $list }
 u-room-largest = **{ $room }** with { $count } seats

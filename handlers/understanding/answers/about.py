@@ -72,12 +72,22 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
+    if len(query.items) > 1 and query.asks(Ask.WHICH) and query.has(_THERE_ARE) and not _asks_which(docs):
+        return True  # „Welche BoFs gibt es?“ does not ask what one is
     said = parse(fold(fact.text))
     if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+_THERE_ARE = r"\b(?:gibt|laufen|finden|treffen|tagen|are there|take place|meet)\b"
+
+
+def _asks_which(docs: Sequence[Doc]) -> bool:
+    asked = (fold(own) for doc in docs for question in doc.record.faq.questions for own in question.all)
+    return any(re.search(r"\b(?:welche\w*|which|was fuer)\b", own) for own in asked)
 
 
 def _says(query: Query, docs: Sequence[Doc]) -> bool:

@@ -12,7 +12,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
-from handlers.understanding.answers.common import chosen, item_sources, line, plain, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, title, told, unknown
 from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.answers.pricing import cost
@@ -68,6 +68,8 @@ def registration(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHERE) and query.has(_DESK) and (query.items or _arriving(query)):
         return None  # the desk on the spot
+    if query.has(_HOURS) and (open_now := _desk_today(query)):
+        return open_now
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
     known = (
         "registration",
@@ -107,6 +109,17 @@ def _noted(query: Query, words: Sequence[entity.Word]) -> bool:
     return any(all(entity.fit(word, doc.terms) >= entity.SAID for word in words) for doc in docs)
 
 
+def _desk_today(query: Query) -> Answer | None:
+    """When one can check in today: „Wie lange hat die Registrierung auf?“"""
+    days = query.dates or (query.today,)
+    desks = [item for item in query.index.of_kind(Kind.ARRIVAL) if item.start and item.day in days]
+    return told(query, "u-plain", item_sources(desks), 0.85, text=lines(query, desks)) if desks else None
+
+
+_HOURS = (
+    r"\b(?:wie lange?|bis wann|ab wann|wann|how long|until when|when)\b.*"
+    r"\b(?:auf|offen|geoeffnet|oeffnet|macht|zu|besetzt|open\w*|staffed)\W*$"
+)
 _STILL_OPEN = (
     r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet|zu|geschlossen|closed)\b|"
     r"\b(?:offen|open|geoeffnet|zu|geschlossen|closed)(?: yet| already)?\W*$"

@@ -23,7 +23,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.people import speaking
+from handlers.understanding.answers.people import LEADS_IT, speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -83,6 +83,8 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
+    if query.asks(Ask.WHO) and query.has(LEADS_IT):
+        return None  # who chairs a session does not speak in it
     if query.asks(Ask.WHO) and not query.has(_MEETS):
         return _who(query, items, slots)
     shown = items[:_LONGEST]

@@ -172,7 +172,10 @@ def _matching(query: Query) -> list[Doc]:
         for hit in hits
         if hit.coverage >= SURE and _of_sort(hit.doc, sorts) and _all_explained(query, wanted, hit.doc)
     ]
-    return [hit.doc for hit in entity.top(fitting, 0.8)]
+    found = [hit.doc for hit in entity.top(fitting, 0.8)]
+    if not query.names("agenda"):
+        return found
+    return [doc for doc in found if _names(query, doc.record)] or found  # „Programm“, not a talk on programming
 
 
 def _all_explained(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> bool:

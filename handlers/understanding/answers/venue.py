@@ -120,7 +120,7 @@ def _at_another_site(query: Query) -> Answer | None:
         said = text(query, doc.record.text)
         of_house = doc.record.field in ("directions", "public_transport", "parking")
         if of_house and _has_street(said) and all(entity.said(word, doc) >= entity.SAID for word in words):
-            return told(query, "u-plain", (doc.record.source,), 0.8, text=markdown(said))
+            return told(query, "u-plain", ("venue.name", doc.record.source), 0.8, text=markdown(said))
     return None
 
 

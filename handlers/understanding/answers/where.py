@@ -29,7 +29,8 @@ from handlers.understanding.answers.rooms import called_so, floor_of, names_of, 
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
-from handlers.understanding.index import KIND_WORDS, has_subject
+from handlers.understanding.facts import best_faq
+from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
@@ -306,7 +307,7 @@ def link_event(query: Query) -> Answer | None:
     if event.stream:
         return told(query, "u-stream", ("event.stream",), link=event.stream)
     linked = [room for room in event.rooms if room.link]
-    if linked and query.asks(Ask.CHECK):
+    if linked and query.asks(Ask.CHECK) and (event.format is Format.ONLINE or best_faq(query)):
         return None
     if linked:
         links = join(
@@ -460,8 +461,15 @@ def rooms_named(query: Query) -> list[Room]:
         words = query.without(*(("places", "people") if query.asks(Ask.COUNT) else ("online",)))
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
     naming = [word for word in words if not stands_for(word, EVENT_WORDS)]  # „die Konferenz“ is no „Konferenzsaal“
-    found = [hit.doc.record for hit in hits if any(entity.quality(word, hit.doc) >= _CALLED for word in naming)]
+    found = [hit.doc.record for hit in hits if any(_calls(query, word, hit.doc) for word in naming)]
     return called_so(words, found)
+
+
+def _calls(query: Query, word: entity.Word, room: Doc) -> bool:
+    """Whether a word names a room; of what is streamed, by its very name: the „Ton Lab“ is no „live stream“."""
+    if query.asks(Ask.STREAMED, Ask.LINK) and entity.literally(word, room) < entity.SAID:
+        return False
+    return entity.quality(word, room) >= _CALLED
 
 
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“
@@ -481,8 +489,23 @@ def floor_told(query: Query, room: Room) -> Answer:
         )
     if note and _TELLS_PLACE.search(note) and not query.asks(Ask.FLOOR):
         return told(query, "u-room-note", (f"room[{room.id}].note",), 0.85, room=text(query, room.name), note=note)
+    if not query.asks(Ask.FLOOR) and (near := _told_of_way(query, room)):
+        return near
     key = "u-room-no-floor"
     return unknown(query, key, (f"room[{room.id}].floor",), room=text(query, room.name), venue=venue_line(query) or "–")
+
+
+def _told_of_way(query: Query, room: Room) -> Answer | None:
+    """The sentence on the way to the house that names a room: „Bus 691 bis zur Endhaltestelle vor Haus H“."""
+    names = [fold(name) for name in names_of(room) if len(name) > _ABBREVIATED]
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if doc.record.field in ("directions", "public_transport") and any(name in fold(said) for name in names):
+            return told(query, "u-plain", (doc.record.source, f"room[{room.id}]"), 0.8, text=said)
+    return None
+
+
+_ABBREVIATED = 3  # letters
 
 
 # A note that tells where a room is, not what to do in it.
@@ -539,7 +562,9 @@ def _in_room(query: Query, room: Room) -> Answer | None:
         later = [item for item in items if item.start and item.start > found[0]][:1]
         items = [item for item in items if item in moments.running(event, found[0])]
     if not items and later:
-        return told(query, "u-room-empty-next", item_sources(later), 0.8, room=name, list=lines(query, later))
+        key = "u-room-empty-now" if query.asks(Ask.NOW) else "u-room-empty-next"
+        sources = (*item_sources(later), f"room[{room.id}]")
+        return told(query, key, sources, 0.8, room=name, list=lines(query, later))
     if not items:
         return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
     sources = (*item_sources(items, "rooms"), f"room[{room.id}]")
