@@ -117,6 +117,7 @@ FAMILIES: tuple[Family, ...] = (
 )
 
 
+_COMES = r"^\W*(?:kommt|kommen)\b|^\W*(?:is|are|will) .*\bcom(?:e|ing)\b"
 _PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever it lacks
@@ -199,7 +200,7 @@ def _plainly(query: Query, found: Answer | None) -> Answer | None:
         plain = _accounting(asked.query)
         if not plain or not plain.sources or plain.confidence < SECONDED or not is_of_sort(query, plain):
             continue
-        if query.asks(Ask.CHECK) and lacking(query, plain):
+        if query.has(_COMES) and lacking(query, plain):
             continue  # „Kommt der Oberbürgermeister zur Eröffnung?“ does not ask when that is
         if found and found.sources and found.kind is AnswerKind.UNKNOWN and found.sources[0] != plain.sources[0]:
             return None

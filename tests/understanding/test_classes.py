@@ -158,7 +158,13 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
     "who moderates": (
         ("event", "Wer moderiert die Schlussrunde?", "weiß", {"kind": AnswerKind.UNKNOWN}),
         ("event", "Wer moderiert die offenen Tische?", "nicht bekannt|weiß", {"kind": AnswerKind.UNKNOWN}),
-        ("museum", "Wer moderiert den Vortrag zum Depot?", "Ewa Nowak"),
+        # Who gives a talk does not moderate it.
+        (
+            "museum",
+            "Wer moderiert den Vortrag zum Depot?",
+            "nicht bekannt. Dabei sind: Dr. Ewa Nowak",
+            {"kind": AnswerKind.UNKNOWN},
+        ),
     ),
     "with whom the host works": (
         ("village", "Mit wem arbeitet der Landverein zusammen?", "weiß", {"kind": AnswerKind.UNKNOWN}),

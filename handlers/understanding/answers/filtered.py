@@ -56,6 +56,8 @@ def filtered(query: Query) -> Answer | None:
         return None
     if query.has(r"\b(?:worum|um was|wovon|about)\b") or (query.asks(Ask.CHECK) and query.has(_MAY_I)):
         return None
+    if query.asks(Ask.WHO) and query.has(LEADS_IT):
+        return None  # who chairs a session does not speak in it
     slots = _slots(query)
     if slots is None:
         return _about_in_time(query)
@@ -83,8 +85,6 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
         running = [item for item in items if item in moments.running(query.view.event, query.now)]
         found = of_items(query, running or items)
         return replace(found, sources=(*found.sources, *_room_keys(slots)))
-    if query.asks(Ask.WHO) and query.has(LEADS_IT):
-        return None  # who chairs a session does not speak in it
     if query.asks(Ask.WHO) and not query.has(_MEETS):
         return _who(query, items, slots)
     shown = items[:_LONGEST]
