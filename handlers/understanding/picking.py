@@ -275,7 +275,11 @@ def _by_letter(bare: str, about: About, view: View) -> Picked | None:
     match = _LETTERED.search(bare)
     query = read_question(match["letter"], view) if match else None
     fitting = [item for item in about.items if query and item in view.event.item_by_id and _lettered(query, item)]
-    return Picked(item=fitting[0], rest=_around(bare, match)) if match and len(fitting) == 1 else None
+    if match is None or len(fitting) != 1:
+        return None
+    rest = _around(bare, match)
+    kinds = {word for name in _names(view, fitting[0]) for word in name.split()}
+    return Picked(item=fitting[0], rest=" ".join(word for word in rest.split() if word not in kinds))  # „Strang C“
 
 
 def _person(words: str, query: Query, about: About, rest: str) -> Picked | None:
@@ -288,8 +292,8 @@ def _person(words: str, query: Query, about: About, rest: str) -> Picked | None:
     return Picked(person=found[0], rest=rest) if len(found) == 1 else None
 
 
-def _names(query: Query, item: str) -> Sequence[str]:
-    record = query.view.event.item_by_id[item]
+def _names(view: View, item: str) -> Sequence[str]:
+    record = view.event.item_by_id[item]
     return [fold(name) for name in (*record.title.all, *(record.track.all if record.track else ()))]
 
 
@@ -297,12 +301,12 @@ def _lettered(query: Query, item: str) -> bool:
     """Whether an item or its track is called by a letter: „Strang A“."""
     letter = query.text.folded.strip(" 0")
     label = re.compile(rf"^(?:\w{{3,}} )?{letter}(?=$|[:,.]| [-–])")
-    return any(map(label.search, _names(query, item)))
+    return any(map(label.search, _names(query.view, item)))
 
 
 def _named(query: Query, item: str) -> bool:
     """Whether a name has all the words, maybe within a longer one: „Klimakarten“."""
-    name = " ".join(_names(query, item))
+    name = " ".join(_names(query.view, item))
     return bool(query.telling) and all(_is_in(word, name) for word in query.telling) and _in_time(query, item)
 
 
