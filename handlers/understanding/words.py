@@ -508,6 +508,7 @@ WEAK = words_of(
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
     ablegt ablegen einmal
     exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
+    fast beinahe nahezu almost nearly
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
     """
 )

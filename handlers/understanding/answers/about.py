@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from handlers.markdown import markdown
@@ -68,10 +68,14 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
+    if query.asks(Ask.NOW) and query.asks(Ask.PROGRAMME):
+        return True  # „Was gibt es gerade für Kinder?“
     if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
+    if query.items and query.asks(Ask.WHERE) and not _asks_where(docs):
+        return True  # „Wo sind die Lightning Talks?“ does not ask where one signs up for them
     if len(query.items) > 1 and query.asks(Ask.WHICH) and query.has(_THERE_ARE) and not _asks_which(docs):
         return True  # „Welche BoFs gibt es?“ does not ask what one is
     said = parse(fold(fact.text))
@@ -86,8 +90,16 @@ _THERE_ARE = r"\b(?:gibt|laufen|finden|treffen|tagen|are there|take place|meet)\
 
 
 def _asks_which(docs: Sequence[Doc]) -> bool:
-    asked = (fold(own) for doc in docs for question in doc.record.faq.questions for own in question.all)
-    return any(re.search(r"\b(?:welche\w*|which|was fuer)\b", own) for own in asked)
+    return any(re.search(r"\b(?:welche\w*|which|was fuer)\b", own) for own in _questions(docs))
+
+
+def _asks_where(docs: Sequence[Doc]) -> bool:
+    return any(re.search(r"\b(?:wo\w*|where|welche[rmn]? (?:raum|saal)|which room)\b", own) for own in _questions(docs))
+
+
+def _questions(docs: Sequence[Doc]) -> Iterator[str]:
+    """What FAQ entries are asked, folded."""
+    return (fold(own) for doc in docs for question in doc.record.faq.questions for own in question.all)
 
 
 def _says(query: Query, docs: Sequence[Doc]) -> bool:

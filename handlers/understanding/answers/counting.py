@@ -335,7 +335,9 @@ def _items(query: Query) -> Answer | None:
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items
     kinds = {kind for word in query.telling for name, kind in _KINDS.items() if "@" + name in word.meaning.terms}
     of_kind = tuple(item for item in known if item.kind in kinds)
-    known = of_kind or tuple(i for i in known if i in query.index.meetings or _is_called(query, i))
+    known = of_kind or tuple(
+        i for i in known if i in query.index.meetings or _is_called(query, i) or _is_in_track(query, i)
+    )
     known = tuple(item for item in known if not item.cancelled) or known
     part = query.times.part
     if query.times.clock and not query.times.until and query.times.mode is Mode.AT:
@@ -347,6 +349,14 @@ def _items(query: Query) -> Answer | None:
     if not items:
         return None
     return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
+
+
+def _is_in_track(query: Query, item: Item) -> bool:
+    """Whether all that is named is the track of an item: „Lightning Talks“."""
+    track = terms(item.track.all) if item.track else {}
+    return bool(query.telling) and all(
+        entity.best_said(word.meaning.terms, track) >= entity.SAID for word in query.telling
+    )
 
 
 def _running_then(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:

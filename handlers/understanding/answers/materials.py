@@ -31,7 +31,7 @@ def material(query: Query) -> Answer | None:
         return None
     if later := _downloaded(query) or _watched_later(query):
         return later
-    if query.items and query.has(_ON_WHAT):
+    if query.items and (query.has(_ON_WHAT) or _of_titles(query)):
         return None  # „Worum geht es bei Text+?“
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
@@ -70,9 +70,16 @@ def _mentioned(query: Query) -> bool:
     return any(entity.said(word, doc) >= entity.ENOUGH for word in things for doc in docs)
 
 
+def _of_titles(query: Query) -> bool:
+    """Whether what means some material only stands in the name of an item: „Wann ist der Snap-Workshop?“"""
+    things = [word for word in query.telling if any("@" + sort in word.meaning.terms for sort in _SORTS)]
+    names = [title for doc in query.index.docs_of(query.items) for title in doc.titles]
+    return bool(things) and all(any(word.token.stem in title for title in names) for word in things)
+
+
 def _on_something_else(query: Query) -> bool:
     """Whether a question with a word for some material asks for something else."""
-    if query.names("photo", "recording") and query.has(r"\bdarf (?:ich|man)\b|\bmay i\b"):
+    if query.names("photo", "recording") and query.has(_MAY):
         return True  # whether one may take some
     if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
         return True  # the room of something that has to do with materials
@@ -84,6 +91,9 @@ def _on_something_else(query: Query) -> bool:
         return False
     shown = query.has(r"\b(?:laeuft|gezeigt|zeigt|is on|showing)\b")  # what is shown then
     return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
+
+
+_MAY = r"\b(?:darf|duerfen) (?:ich|man|wir)\b|\bmay (?:i|we)\b|\ballowed to\b|\bcan i take\b"
 
 
 def _recorded(query: Query) -> Answer | None:

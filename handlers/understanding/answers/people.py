@@ -195,7 +195,14 @@ def _about(query: Query, person: Person) -> Answer | None:
 
 def _told_of_house(function: str) -> bool:
     """Whether a function names where somebody works, not only as what: „Rechtsanwältin“ does not."""
-    return len(function.split()) > 1 or re.search(rf"{HOUSES}s?\W*$", fold(function)) is not None
+    return (
+        len(function.split()) > 1
+        or _CODED.search(function) is not None
+        or re.search(rf"{HOUSES}s?\W*$", fold(function)) is not None
+    )
+
+
+_CODED = re.compile(r"[a-zäöü][A-ZÄÖÜ]|\d")  # „ownCloud“ is no profession
 
 
 def theirs(query: Query, person: Person) -> tuple[Item, ...]:

@@ -56,7 +56,21 @@ def when_item(query: Query) -> Answer | None:
         return _not_that_day(query)
     if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
         return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
-    return _only_mentioned(query, items) or of_items(query, items)
+    return _only_mentioned(query, items) or of_items(query, _first_or_last(query, items))
+
+
+def _first_or_last(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Of the opening and the closing of one thing that which is asked for: „Wann geht es mit dem Railways-Raum los?“"""
+    sides = ((Ask.START, "@opening"), (Ask.END, "@closing"))
+    wanted = [concept for ask, concept in sides if query.asks(ask)]
+    if len(items) < _PAIR or len(wanted) != 1:
+        return items
+    named = {concept: [i for i in items if concept in terms(i.title.all)] for _, concept in sides}
+    found = named[wanted[0]]
+    return tuple(found) if len(found) == 1 and all(named.values()) else items
+
+
+_PAIR = 2
 
 
 _ROUTE = r"\b\w*(?:strecken?|routen?|rundweg\w*|routes?|tracks?|trails?)\b(?=\W*$)"
