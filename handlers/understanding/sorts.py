@@ -217,7 +217,10 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
-    if said_of_programme(query, answer) and _is_on_what_stays(query):
+    of_item = answer.sources[:1] and answer.sources[0].startswith("item")
+    if of_item and query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
+        return True  # when the posters hang is not when they are put online
+    if said_of_programme(query, answer) and query.has(_STAYS) and query.names(*_KEPT):
         return True
     if query.has(_STAYS) and answer.sources[:1] and answer.sources[0].startswith("material"):
         return _UNTIL.search(answer.text.plain) is None  # from when there is a recording, not how long it stays
@@ -229,13 +232,6 @@ _PUBLISHED = (
     r"(?:put|posted|published|made available) online|uploaded|published)\b"
 )
 _KEPT = ("recording", "slides", "handout", "report", "photo")
-
-
-def _is_on_what_stays(query: Query) -> bool:
-    """Whether it is asked when something is put online, or how long it is kept there: nothing the programme says."""
-    if query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
-        return True
-    return query.has(_STAYS) and query.names(*_KEPT)
 
 
 # What is asked of the one says nothing of the other.

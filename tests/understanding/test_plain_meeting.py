@@ -32,6 +32,11 @@ role = "Organisation"
 phone = "0351 889900"
 email = "ebeling@imkertreffen.example"
 
+[venue]
+name = "Altes Bienenhaus"
+address = "Lindenweg 4, 01099 Dresden"
+catering = "Mittags Suppe, Tee den ganzen Tag. Bitte eine eigene Suppentasse mitbringen."
+
 [[room]]
 id = "halle"
 name = "Alte Wabenhalle"
@@ -124,6 +129,12 @@ PLAIN: Sequence[tuple[str, str]] = (
     ("wann werden die videos online gestellt", r"2\. Oktober"),
     # How long something can be watched is not how long a talk with that word takes.
     ("wie lang kann ich mir die videos noch anschauen", r"30\. November"),
+    # When something is put online is not when it is shown.
+    ("Wann werden die Poster online gestellt?", r"leider nicht"),
+    # Whom the file does not name is told for whom it is.
+    ("dürfen auch gerätefirmen mitmachen", r"Händler sind nicht eingeladen"),
+    # What everybody is asked to bring is what is needed.
+    ("brauche ich eine tasse", r"^Bitte eine eigene Suppentasse mitbringen"),
     # A compound with „Handy“ asks for no number.
     ("was soll ich zur handy-sprechstunde mitbringen", r"Netzteil"),
     ("handynummer von frau ebeling", r"0351 889900"),
