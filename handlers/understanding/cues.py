@@ -260,9 +260,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PHONE,
         (
-            r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b|\bphone\b",
+            r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b",
+            r"\bphone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
-            r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit)",
+            r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit|-(?!nummer)| (?:sprechstunde|kurs|hilfe|cafe))",
         ),
     ),
     (

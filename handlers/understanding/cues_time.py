@@ -171,7 +171,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
-            r"\bwie gross(?:en?)?\b|\bhow (?:big|large)\b",
+            r"\bwie gross(?:en?)?\b(?! (?:darf|duerfen|muss|muessen|soll\w*|kann|koennen)\b)",
+            r"\bhow (?:big|large)\b(?! (?:may|can|should|must)\b)",
         ),
     ),
     (

@@ -93,6 +93,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "agenda",
         "send",
         "online",
+        "available-online",
     ),
     "item": ("topic", "session"),
     "item.start": ("open", "opening-hours", "departure"),

@@ -13,6 +13,7 @@ from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, once
 from handlers.understanding.relax import matters, names_thing
 from handlers.understanding.sentences import Sentence
@@ -183,12 +184,18 @@ def _asks_the_same(query: Query, faq: Faq) -> bool:
 def narrower(query: Query, fact: Fact) -> bool:
     """Whether a text only speaks of a special sort of what is asked for: of „Assistenzhunde“, not of dogs."""
     said = words(fact.text).tokens
+    if _NEEDED.search(query.text.folded) and _TO_BRING.search(fact.text):
+        return False  # what everybody is asked to bring is what is needed, if of a special sort: „Trinkbecher“
     nouns = [word.token for word in query.telling if len(word.token.stem) >= 4]
     return any(
         any(token.stem.endswith(noun.stem) and len(token.stem) - len(noun.stem) >= 4 for token in said)
         and not any(token.stem == noun.stem for token in said)
         for noun in nouns[-1:]
     )
+
+
+_NEEDED = compiled(r"\b(?:brauch\w*|benoetig\w*|muss ich|muessen wir|soll ich|do i need|should i|do i have to)\b")
+_TO_BRING = re.compile(r"\bmit(?:zu)?bring\w*|\bbring\b", re.IGNORECASE)
 
 
 def best_sentence(

@@ -83,6 +83,10 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     """Whether the answer is of the sort that is asked for: a place to where, a price to how much."""
     if _on_another_time(query, answer) or on_another_label(query, answer) or _passes_over_weather(query, answer):
         return False
+    if query.names("photo") and query.has(NOT_SHOWN) and answer.sources[:1] and answer.sources[0].startswith("item"):
+        return False  # who wants to be in no photo asks not when the group has its picture taken
+    if query.has(_MENU) and said_of_programme(query, answer) and not _says_food(answer):
+        return False
     if query.has(_DIFFERENCE) and not _tells_difference(answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
@@ -95,6 +99,25 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
+
+
+NOT_SHOWN = (
+    r"\b(?:nicht|nie|kein\w*|ungern)\b.*\b(?:aufs?|mit drauf|drauf|im|in (?:einem|den)|"
+    r"fotografier\w*|geknipst|abgelichtet|"
+    r"abgebildet|gefilmt)\b|"
+    r"\b(?:no|not|don.?t|rather not|without)\b.*\b(?:be in|in (?:the|any|a)|on (?:the|any|a)|"
+    r"photographed|be taken|of me)\b"
+)
+# What there is to eat somewhere is not when that is.
+_MENU = (
+    r"^\W*(?:und |and )?(?:was (?:gibts|gibt es|gibt s|bekomm\w*|krieg\w*|kann)\b.*\b"
+    r"(?:zu )?(?:essen|trinken|futtern)\b|"
+    r"what (?:is there|can (?:i|we|you)|do (?:i|we|you) get)\b.*\bto (?:eat|drink)\b)"
+)
+
+
+def _says_food(answer: Answer) -> bool:
+    return not {"@food", "@drink", "@lunch", "@dinner", "@breakfast", "@coffee"}.isdisjoint(terms([answer.text.plain]))
 
 
 def _passes_over_weather(query: Query, answer: Answer) -> bool:
@@ -189,7 +212,7 @@ _HANDS_IN = (
 
 # „Bis wann kann man das ansehen?“
 _STAYS = (
-    r"\b(?:(?:bis wann|wie lange)\b.*\b(?:an(?:seh|schau|hoer)\w*|abruf\w*|verfuegbar|online|bleib\w*|seh\w*)|"
+    r"\b(?:(?:bis wann|wie lange?)\b.*\b(?:an(?:seh|schau|hoer)\w*|abruf\w*|verfuegbar|online|bleib\w*|seh\w*)|"
     r"(?:until when|till when|how long)\b.*\b(?:watch|see|available|online|stay|up))\b"
 )
 _UNTIL = re.compile(r"\b(?:bis|until|till)\b", re.IGNORECASE)
@@ -199,9 +222,21 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     """Whether an answer is on this event where another is asked for, or on when something is for a deadline."""
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
+    of_item = answer.sources[:1] and answer.sources[0].startswith("item")
+    if of_item and query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
+        return True  # when the posters hang is not when they are put online
+    if said_of_programme(query, answer) and query.has(_STAYS) and query.names(*_KEPT):
+        return True
     if query.has(_STAYS) and answer.sources[:1] and answer.sources[0].startswith("material"):
         return _UNTIL.search(answer.text.plain) is None  # from when there is a recording, not how long it stays
     return bool(answer.sources) and another_edition(query) and not tells_of_editions(query, answer)
+
+
+_PUBLISHED = (
+    r"\b(?:online ge(?:stellt|setzt)|ins netz (?:gestellt|gesetzt)|hochgeladen|veroeffentlicht|publiziert|"
+    r"(?:put|posted|published|made available) online|uploaded|published)\b"
+)
+_KEPT = ("recording", "slides", "handout", "report", "photo")
 
 
 # What is asked of the one says nothing of the other.
@@ -352,6 +387,12 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     if not (query.items or venue):
         return True
     own = _asked_by(query, source)
+    if (
+        query.names("open", "opening-hours")
+        and Ask.WHEN in own
+        and _says("\n".join(wordings_of(query, source)), _OPENS)
+    ):
+        return True  # when it is open tells how long it still is
     return any(ask in own for asks in wanted for ask in asks)
 
 

@@ -315,7 +315,7 @@ def audience(query: Query) -> Answer | None:
     if sort := re.search(_FROM_WHICH, query.text.folded):
         first, last = sort.span()
         query = replace(query, words=tuple(w for w in query.words if not first <= w.token.start < last))
-    suits = query.has(_SUITS)
+    suits = query.has(_SUITS) and not query.names("dog")
     general = plain(query, "people", "state", "municipality", "registration") or query.about_event or _audience(query)
     if not general and not suits:
         return None
@@ -331,7 +331,9 @@ def audience(query: Query) -> Answer | None:
 # „Ist das auch was für Erzieherinnen?“: whom the file does not name it may still mean.
 _SUITS = (
     r"\b(?:et)?was fuer (?!eine\b)\w+|\bals \w+ .*\b(?:hin|kommen|teilnehmen|mitmachen|dabei|richtig)\b|"
-    r"\bsuitable for\b"
+    r"\bsuitable for\b|"
+    r"\b(?:duerfen|koennen) (?:auch |da |denn )*\w+ (?:auch |da |mit )*(?:teilnehmen|mitmachen|dabei sein)\b|"
+    r"\b(?:may|can) (?!i\b|we\b|you\b)(?:\w+ ){1,2}(?:attend|take part|participate)\b"
 )
 
 

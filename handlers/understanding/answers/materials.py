@@ -18,6 +18,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
 from handlers.understanding.query import SURE, Query
+from handlers.understanding.sorts import NOT_SHOWN
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Item, Material
@@ -81,6 +82,8 @@ def _on_something_else(query: Query) -> bool:
     """Whether a question with a word for some material asks for something else."""
     if query.names("photo", "recording") and query.has(_MAY):
         return True  # whether one may take some
+    if query.names("photo") and query.has(NOT_SHOWN):
+        return True  # how not to be in them
     if query.items and query.asks(Ask.WHERE) and query.has(_ROOM):
         return True  # the room of something that has to do with materials
     if query.asks(Ask.CHECK) and query.has(_NEEDS):
@@ -173,10 +176,13 @@ def _names(query: Query, entry: Material) -> bool:
 _ARTICLES = words_of("der die das alle the all unsere our")
 
 
+_ONLINE = ("online", "available-online")  # that something is put there says nothing of what it is
+
+
 def _matching(query: Query) -> list[Doc]:
-    hits = query.rank("material", query.without("online") or query.words)
+    hits = query.rank("material", query.without(*_ONLINE) or query.words)
     sorts = [s for s in _SORTS if s != "material" and query.names(s)]
-    wanted = [word for word in query.without(*_SORTS, "online") if word.weight]
+    wanted = [word for word in query.without(*_SORTS, *_ONLINE) if word.weight]
     fitting = [
         hit
         for hit in hits

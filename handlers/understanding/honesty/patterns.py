@@ -35,6 +35,19 @@ FACTS = (
         compiled(r"\d ?(?:mbit|gbit|mb|gb|km|min|stunde|hour)"),
     ),
     Sort(
+        "u-gap-amount",
+        compiled(
+            r"\bwie (?:gross|breit|hoch|schwer|dick) "
+            r"(?:darf|duerfen|muss|muessen|soll|sollen|sollte|sollten|kann|koennen)\b|"
+            r"\bhow (?:big|large|wide|tall|heavy) (?:may|can|should|must|does|do|is|are)\b.*\b(?:my|our|be)\b"
+        ),
+        compiled(
+            r"\d ?(?:x|mal|mm|cm|m|meter\w*|zoll|inch\w*|kg|kilo\w*|mb|gb|personen|people)\b|\b(?:din )?a ?[0-6]\b|"
+            r"hochformat|querformat|handgepaeck|portrait|landscape|groesse|gross\b|klein\w*|size"
+        ),
+        by_wording=False,
+    ),
+    Sort(
         "u-gap-distance",
         compiled(
             r"\b(?:wie weit|how far) (?:entfernt |weg |away )?"
@@ -93,7 +106,11 @@ FACTS = (
         "u-gap-outcome",
         compiled(
             r"\b(?:gewonnen|gewann|gewinner\w*|sieger|siegerin|ergeben|ergab|ergebnis|ergebnisse|herausgekommen|"
-            r"rausgekommen|ausgegangen|won|winners?|results?|outcome)\b"
+            r"rausgekommen|ausgegangen|won|winners?|results?|outcome)\b|"
+            r"\b(?:wer|an wen)\b.*\w*(?:preis|preise|award|auszeichnung|stipendium|medaille|pokal)\b.*"
+            r"\b(?:bekommen|bekam|gekriegt|erhalten|erhielt|verliehen|gegangen|ging|abgeraeumt|geholt|mitgenommen)\b|"
+            r"\b(?:wer|an wen) (?:bekam|erhielt|ging)\b.*(?:preis|award|auszeichnung|stipendium)\b|"
+            r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(
             r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
