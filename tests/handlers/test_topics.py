@@ -195,7 +195,7 @@ async def test_nothing_is_taken_before_and_after(tmp_path: Path) -> None:
         await room.until("10:00")
         assert "aufgenommen" in await room.says("anna", "/vorschlag Mensa")
         await room.until("10:20")
-        assert "keine Themen mehr gesammelt" in await room.says("anna", "/vorschlag Garten")
+        assert "wird schon abgestimmt, mit /abstimmen" in await room.says("anna", "/vorschlag Garten")
 
 
 async def test_late_topics(tmp_path: Path) -> None:
