@@ -239,6 +239,7 @@ def test_english(written: Callable[[str], Event], local: str, question: str, sai
         ("2029-03-12T11:45", "wo finde ich die abstracts", "abstracts.pdf"),
         ("2029-03-12T11:45", "wo finde ich das programm", "programm.pdf"),
         ("2029-03-14T10:00", "wann ist heute die führung", "Stadtführung"),
+        ("2029-03-10T10:00", "Wann spricht Levke Thomas?", "Chorbücher"),
         ("2029-03-10T10:00", "Muss ich als Vortragender auch bezahlen?", "für Vortragende kostenlos"),
         ("2029-03-10T10:00", "Muss ich mich zum Lauf anmelden?", "ttd.example/lauf"),
         ("2029-03-10T10:00", "Wie lang sind die Laufstrecken?", "9 km"),
@@ -270,6 +271,11 @@ def test_what_is_not_known(written: Callable[[str], Event], question: str) -> No
     found = answer(question, _view(written(EVENT), "2029-03-13T09:10"))
     denied = found.text.plain.startswith("Nein") or "eigene Rechnung" in found.text.plain
     assert found.kind is AnswerKind.UNKNOWN or denied, found.text.plain
+
+
+def test_one_half_of_a_name_is_nobody_else(written: Callable[[str], Event]) -> None:
+    found = answer("Gibt es einen Vortrag von Thomas Nissen?", _view(written(EVENT), "2029-03-10T10:00"))
+    assert not found.text.plain.startswith("Levke Thomas"), found.text.plain
 
 
 def _view(event: Event, local: str, language: str = "de") -> View:

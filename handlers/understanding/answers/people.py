@@ -55,10 +55,26 @@ def persons_named(query: Query) -> list[Person]:
     for doc in query.index.having("person", known):
         name = _known(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
-        if count and (count > 1 or not _BODY.search(doc.record.name)):
+        if count == 1 and (_BODY.search(doc.record.name) or _of_somebody_else(query, doc.record)):
+            continue
+        if count:
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
     return [person for count, person in found if count == most]
+
+
+def _of_somebody_else(query: Query, person: Person) -> bool:
+    """Whether the one word of a name is half of another one: „Thomas Staecker“ is not Christian Thomas."""
+    own = [word for word in query.telling if named_by(word, person)]
+    others = [word for word in query.telling if word not in own and _is_only_a_name(query, word)]
+    return any(word.token.start - one.token.end == 1 for one in own for word in others)
+
+
+def _is_only_a_name(query: Query, word: entity.Word) -> bool:
+    """Whether a word is nothing in the programme, and means nothing in general."""
+    means = any(term[0] == "@" for term in word.meaning.terms) or bool(word.meaning.parts)
+    known = word.token.noun or word.token.stem in query.index.vocabulary
+    return known and not means and word.token.stem not in query.index.titled and word.token.text.isalpha()
 
 
 # „Vorstand des Vereins“ is no person who could be meant by one of these words.
