@@ -12,6 +12,7 @@ from datetime import datetime
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
+from handlers.understanding.answers.chairs import LEADS_IT
 from handlers.understanding.answers.common import (
     chosen,
     hours,
@@ -23,7 +24,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.people import LEADS_IT, speaking
+from handlers.understanding.answers.people import speaking
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer

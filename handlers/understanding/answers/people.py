@@ -10,6 +10,7 @@ from handlers.contract import Choice
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
+from handlers.understanding.answers.chairs import asks_for_chair, chaired, same_chair
 from handlers.understanding.answers.common import (
     brief,
     chosen,
@@ -407,7 +408,7 @@ def who_item(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.AFTER, Ask.BEFORE) and items[0].start and (others := neighbours(query, items[0])):
         return _speakers_of_all(query, others)
-    if len(items) > 1 and (led := _same_chair(query, items)):
+    if len(items) > 1 and (led := same_chair(query, items)):
         return led
     if len(items) > 1 and not any(item.speakers for item in items) and (named := _named_in_texts(query, items)):
         return named
@@ -505,7 +506,7 @@ def _speakers(query: Query, item: Item) -> Answer:
         return told(query, "u-item-fact", item_sources([item], "description"), 0.8, text=said, item=line(query, item))
     if not item.speakers and not hosts:
         return _done_by(query, item) or unknown(query, "u-no-speakers", source, title=title(query, item))
-    if (query.names("moderation") or query.has(LEADS_IT)) and (moderated := _moderated(query, item)):
+    if (asks_for_chair(query)) and (moderated := chaired(query, item)):
         return moderated
     speakers = [text(query, speaker) for speaker in item.speakers]
     shown = _asked_for(query, speakers)
@@ -525,37 +526,6 @@ def _done_by(query: Query, item: Item) -> Answer | None:
     if fact is None:
         return None
     return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line(query, item))
-
-
-def _moderated(query: Query, item: Item) -> Answer | None:
-    """What the description says of who moderates: „Moderation: Ina Graf.“"""
-    docs = [doc for doc in query.index.by_thing[f"item[{item.id}]"] if doc.sort == "sentence"]
-    said = [doc for doc in docs if _MODERATES.search(text(query, doc.record.text))]
-    if not said or any("@moderation" in terms([split_name(text(query, one))[1]]) for one in item.speakers):
-        return None
-    found = markdown(text(query, said[0].record.text))
-    return told(query, "u-item-fact", (said[0].key,), 0.85, text=found, item=line(query, item))
-
-
-def _same_chair(query: Query, items: Sequence[Item]) -> Answer | None:
-    """Who chairs a session, where all its talks say so."""
-    if not (query.names("moderation") or query.has(LEADS_IT)):
-        return None
-    led = [found for item in items if (found := _moderated(query, item))]
-    alike = len(led) == len(items) and len({_text_of(query, found) for found in led}) == 1
-    return led[0] if alike else None
-
-
-def _text_of(query: Query, answer: Answer) -> str:
-    """The sentence that an answer is made of."""
-    return next((doc.record.text.of("") for doc in query.index.of("sentence") if doc.key == answer.sources[0]), "")
-
-
-LEADS_IT = r"\b(?:leitet|leitung|vorsitz|sitzungsleitung|chairs?|chairing)\b"
-_MODERATES = re.compile(
-    r"\b\w*(?:[Mm]oderation|[Ll]eitung|[Cc]hair|[Hh]ost|[Mm]oderiert|[Mm]oderated|[Cc]haired|[Gg]eleitet)"
-    r"(?: \([^)]*\))?(?:: | von | by )[A-ZÄÖÜ]"
-)
 
 
 def _hosts(query: Query, topic: Topic, sources: Sequence[str]) -> Answer:
