@@ -504,7 +504,11 @@ def _item_doc(event: Event, item: Item) -> Doc:
 
 def _names_room(title: str, name: str) -> bool:
     """Whether a title has the name of a room in it."""
-    return len(name) > _SHORT and re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", title) is not None
+    return (
+        len(name) > _SHORT
+        and name in title
+        and re.search(rf"(?<![a-z0-9]){re.escape(name)}(?![a-z0-9])", title) is not None
+    )
 
 
 _WITHOUT = ("ohn_", "without_")
