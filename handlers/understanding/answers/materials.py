@@ -237,7 +237,9 @@ def _is_recorded(query: Query, doc: Doc) -> bool:
     if not query.asks(Ask.CHECK) or not query.has(_IS_RECORDED) or query.has(r"\b(?:alle[srn]?|all|every\w*)\b"):
         return False
     things = [word for word in query.without(*_SORTS) if word.weight]
-    return doc.record.item in query.view.meant or all(entity.quality(word, doc) >= entity.SAID for word in things)
+    return doc.record.item in query.view.meant or (
+        bool(things) and all(entity.quality(word, doc) >= entity.SAID for word in things)
+    )
 
 
 _IS_RECORDED = r"\b(?:aufgezeichnet|aufgenommen|mitgeschnitten|gefilmt|recorded|filmed)\b"
