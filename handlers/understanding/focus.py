@@ -124,10 +124,10 @@ def _beside(query: Query) -> bool:
 
 def _asks_more(query: Query) -> bool:
     """Whether something else is asked than a sort of question can tell."""
-    return bool(query.cues.asks - _NO_MORE) or query.names(*ATTRIBUTES)
+    return bool(query.cues.asks - NO_MORE) or query.names(*ATTRIBUTES)
 
 
-_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
+NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 
 
 def _earlier(before: About, item: str) -> str:

@@ -15,6 +15,7 @@ from handlers.understanding.concepts import broader, concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.evidence import fit
+from handlers.understanding.focus import NO_MORE
 from handlers.understanding.follow_words import HOW_FAR, MAY
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import labels_of
@@ -46,7 +47,7 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
         return next((_said(query, fact, text) for text in _sentences(query, fact) if _is_far(query, text)), None)
     if fact == "event.registration" and query.asks(Ask.END, Ask.DEADLINE):
         return None  # it has a field of its own, that its note does not say again
-    if query.dates and not query.cues.asks - _NO_MORE:
+    if query.dates and not query.cues.asks - NO_MORE:
         return _said_of_day(query, fact)
     if not query.asks(*_ASKED):
         return None
@@ -89,7 +90,6 @@ def _said_of_day(query: Query, fact: str) -> Answer | None:
 
 
 _SHORT = 2  # letters; „so“ is hardly Sunday
-_NO_MORE = frozenset({Ask.CHECK, Ask.ABOUT, Ask.PROGRAMME, Ask.WHICH})
 THEN = r"\b(?:danach|anschliessend|hinterher|spaeter|after (?:that|it)|afterwards|later)\b"
 _CONTACT = re.compile(r"contact\[(\d+)\]")
 _TIME = re.compile(
