@@ -114,12 +114,12 @@ class App:
         """Set a clock that plays forward to a moment (UTC), step by step: what is due on the way goes out in order."""
         if not isinstance(self.clock, PlayClock):
             return
-        await self._deliverer.settled()  # an earlier run may have left something behind, which is due before
-        while (upcoming := await self._timetable.upcoming()) is not None and upcoming <= moment:
+        while await self._timetable.work_off():  # what cannot be done now is tried again by and by
+            await self._deliverer.settled()  # at first what an earlier run may have left behind, which is due before
+            upcoming = await self._timetable.upcoming()
+            if upcoming is None or upcoming > moment:
+                break
             self.clock.move_to(upcoming)
-            if not await self._timetable.work_off():
-                break  # it is tried again by and by
-            await self._deliverer.settled()
         self.clock.move_to(moment)
 
     async def run(self) -> None:

@@ -55,6 +55,7 @@ class Timetable:
         self._notices = notices
         self._outgoing = outgoing
         self._next: dict[int, datetime | None] = {}  # by the timer's place in the list
+        self._working = asyncio.Lock()
 
     async def run(self) -> None:
         """Do what is due, when it is due, until cancelled. What fails is tried again."""
@@ -70,9 +71,10 @@ class Timetable:
 
     async def _until_next(self) -> float:
         """Seconds of the bot's clock until the next look. A clock that plays waits there until all is done and sent."""
-        coming = min((moment for moment in self._next.values() if moment is not None), default=None)
         if isinstance(self._clock, PlayClock):
             await within(LONGEST_HOLD, self._outgoing.settled())
+        coming = min((moment for moment in self._next.values() if moment is not None), default=None)
+        if isinstance(self._clock, PlayClock):
             self._clock.hold(coming)
         return LOOK if coming is None else min(LOOK, (coming - self._clock.now()).total_seconds())
 
@@ -83,15 +85,19 @@ class Timetable:
         return AFTER_FAILURE
 
     async def work_off(self) -> bool:
-        """Do all that is due, part by part; False: something is left that cannot be done now."""
-        while self.is_due(self._clock.now()):
-            before = self._next
-            said = await self.catch_up()
-            await self.upcoming()
-            if not said and self._next == before:
-                return False
-            await asyncio.sleep(0)  # what came in meanwhile goes first
-        return True
+        """Do all that is due, part by part; False: something is left that cannot be done now.
+
+        One at a time: once this returns, what anybody else was doing here has been handed over to be sent.
+        """
+        async with self._working:
+            while self.is_due(self._clock.now()):
+                before = self._next
+                said = await self.catch_up()
+                await self.upcoming()
+                if not said and self._next == before:
+                    return False
+                await asyncio.sleep(0)  # what came in meanwhile goes first
+            return True
 
     async def begin(self) -> None:
         """Look once before anything comes in: what fell due while nobody looked is done before that is handled."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ import pytest
 from bot.app import App
 from handlers.contract import Reply, Role
 from storage import outbox, people, reminders
+from storage.database import Transaction
 from storage.records import DeliveryKind, Draft
 from tests.app.harness import Other, Talk, event_file, setup, stored, talking
 
@@ -440,6 +442,29 @@ async def test_what_an_earlier_run_left_behind_goes_out_before_the_clock_moves_o
         await there.app.move_to(wall("14:00"))
         await there.app.settled()
     assert stored(tmp_path, "SELECT state, count(*) FROM outbox WHERE kind = 'reminder' GROUP BY 1") == [("sent", 200)]
+
+
+async def test_what_waits_between_commit_and_sending_is_not_overtaken_by_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever does what is due may be held up before it hands it over; the clock does not move on meanwhile."""
+    parts = [f'[[reminder]]\nat = 2026-10-24T11:{minute}:00\ntext = "{minute}"\n' for minute in range(10, 60, 5)]
+    async with days(tmp_path, LUNCH, *parts) as there:
+        write, here = there.app.database.write, asyncio.current_task()
+
+        @asynccontextmanager
+        async def slow() -> AsyncIterator[Transaction]:
+            ours = asyncio.current_task() is here
+            for _ in range(1000 if ours else 0):
+                await asyncio.sleep(0)
+            async with write() as tx:
+                yield tx
+            for _ in range(0 if ours else 2000):
+                await asyncio.sleep(0)
+
+        monkeypatch.setattr(there.app.database, "write", slow)
+        heard = await there.until("12:00")
+        assert heard == [f"{who}: {minute}" for minute in range(10, 60, 5) for who in ("anna", "ben")]
 
 
 async def test_after_an_absence_what_is_of_use_comes_late_and_the_rest_not(tmp_path: Path) -> None:
