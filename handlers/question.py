@@ -14,8 +14,8 @@ from handlers.passing.offer import forget_offer, offered
 from handlers.plain import about_rounds, without_command
 from handlers.reminding.bells import by_ref, label, ref
 from handlers.spoken import before, spoken
-from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.normalise import quotable
 from handlers.understanding.talk import Turn
 from handlers.voting.words import command as said
 from storage.asked import UNKNOWN

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handlers.understanding.answers.common import quotable
 from handlers.understanding.changed import names_room, room_named
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
@@ -25,6 +24,7 @@ from handlers.understanding.follow_words import (
     WHAT_ONLINE,
 )
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.subject import is_kind

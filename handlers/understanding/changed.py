@@ -113,8 +113,8 @@ def _replaced(query: Query, asked: Query, about: About) -> list[tuple[int, int]]
     spans = [match.span() for match in QUOTED.finditer(asked.text.folded)] if _names_thing(query) else []
     if _names_thing(query):
         spans += _named(asked, about) or _named(asked, about, asked.items_of(asked.without(*ATTRIBUTES)))
-    elif any(map(_is_kind, query.telling)):
-        spans += [(word.token.start, word.token.end) for word in asked.telling if _is_kind(word)]
+    elif any(map(is_kind, query.telling)):
+        spans += [(word.token.start, word.token.end) for word in asked.telling if is_kind(word)]
     return spans + [(word.token.start, word.token.end) for word in asked.telling if query.names(*_alike(word))]
 
 
@@ -209,7 +209,8 @@ _SORTS = (
 )
 
 
-def _is_kind(word: entity.Word) -> bool:
+def is_kind(word: entity.Word) -> bool:
+    """Whether a word stands for a sort of item: „Vortrag“."""
     return stands_for(word, tuple(KIND_WORDS))
 
 

@@ -68,7 +68,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     ),
     (
         Ask.MISSED,
-        (r"\bverpass\w*\b|\bmiss(?:ed)?\b|\bzu spaet\b|\btoo late\b",),
+        (r"\b(?:verpass|versaeum|verpenn|verschlaf|verschwitz)\w*\b|\bmiss(?:ed)?\b|\b(?:zu|so) spaet\b|\btoo late\b",),
     ),
     (
         Ask.OVER,

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.understanding import alongside, changed, entity, of_rounds
-from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About, head_of
 from handlers.understanding.follow_words import (
@@ -43,6 +42,7 @@ from handlers.understanding.follow_words import (
     STRONG,
     THE_ONE,
     THERE,
+    THIS_ONE,
     TOO,
     TURNED,
     WAY,
@@ -52,7 +52,7 @@ from handlers.understanding.follow_words import (
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, read
+from handlers.understanding.normalise import fold, quotable, read
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
@@ -354,6 +354,9 @@ def _names_event(query: Query) -> bool:
 
 def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, view: View) -> Iterator[Followed]:
     """The question with what „das“, „da“ or „dazu“ stands for, or asked of the thing if that has an answer."""
+    if about.item and _on_its_materials(query, bare, about.item):
+        yield replace(thing.beside(POSSESSIVE.sub("", bare).strip()), sure=True, on=())
+        return
     if about.person and POSSESSIVE.search(bare):
         yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")
         return
@@ -389,6 +392,16 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
+
+
+def _on_its_materials(query: Query, bare: str, item: str) -> bool:
+    """Whether nothing but the slides or the recording of what was spoken of is asked for: „Wird der Vortrag …?“"""
+    if not query.names(*_GIVEN_OUT) or query.times or query.asks(*_OF_ALL, Ask.WHICH):
+        return False
+    others = [word for word in query.telling if not stands_for(word, _GIVEN_OUT)]
+    doc = query.index.of_item[item]
+    ours = all(changed.is_kind(word) and entity.quality(word, doc) >= entity.ENOUGH for word in others)
+    return ours and bool(POSSESSIVE.search(bare) or (others and THIS_ONE.search(bare)))
 
 
 _OF_ALL = (Ask.NOW, Ask.NEXT)

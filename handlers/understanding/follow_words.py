@@ -171,6 +171,8 @@ THE_ONE = re.compile(
     r"\bwie ?viele (?:\w+ )?(?:koennen|duerfen) (?:mit\w*|teilnehmen)\b"
 )
 OF_PERSON = re.compile(r"\b(?:er|sie|ihn|ihm|ihr|he|she|him|her)\b")
+# The very talk that was spoken of: „der Vortrag“.
+THIS_ONE = re.compile(r"\b(?:der|des|dem|den|das|die|vom|zum|dies\w*|the|this|that) (?=[a-z]{4,})")
 # What only people do: „Wann ist die wieder dran?“
 IN_PERSON = re.compile(r"\b(?:der|die)\b.*\b(?:dran|spricht|redet|auftritt|referiert)\b")
 WHAT_IS_THERE = re.compile(

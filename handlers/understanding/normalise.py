@@ -295,3 +295,10 @@ def _part(word: str, known: Parts) -> str | None:
         if len(base) >= 3 and linked and known.has_part(base):
             return stem(base)
     return None
+
+
+def quotable(name: str) -> str:
+    """A name to stand in quotation marks: those in it become single ones."""
+    for double, single in (("„", "‚"), ("“", "‘"), ("”", "’")):
+        name = name.replace(double, single)
+    return name

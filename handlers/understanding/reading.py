@@ -14,7 +14,7 @@ from handlers.understanding.contract import View
 from handlers.understanding.entity import Meaning, Word
 from handlers.understanding.index import Index, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
-from handlers.understanding.normalise import Text, Token, read, stem, with_particle, written_out
+from handlers.understanding.normalise import Text, Token, fold, quotable, read, stem, with_particle, written_out
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, bare_name, stands_for
 from handlers.understanding.spelling import respelled
@@ -46,10 +46,10 @@ def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:
     """Where in a question the title of the item stands that is meant: it may say anything, even ask something."""
     for item in (view.event.item_by_id.get(key) for key in view.meant):
         for name in item.title.all if item else ():
-            said = bare_name(written_out(name))
-            start = folded.find(said) if said else -1
-            if start >= 0:
-                return start, start + len(said)
+            for said in (bare_name(written_out(name)), fold(quotable(written_out(name)))):
+                start = folded.find(said) if said else -1
+                if start >= 0:
+                    return start, start + len(said)
     for name, _ in index.long_titles:
         start = folded.find(name)
         if start >= 0 and not _DAY.search(folded[:start]):

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from handlers.understanding import alongside, changed
-from handlers.understanding.answers.common import quotable
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import ATTRIBUTES, BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.moments import instants, running
+from handlers.understanding.normalise import quotable
 from handlers.understanding.persons import split_name
 from handlers.understanding.reading import read_question
 from storage.event import Kind

@@ -32,7 +32,7 @@ from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import calls, is_kind, says
@@ -169,6 +169,8 @@ def fact(query: Query) -> Answer | None:
     in_general = sentence and not sentence.item and sentence.source.startswith("event.") and _only_kinds(query)
     if sentence and in_general and not query.asks(Ask.CHECK):
         sentence = None  # that the description says „Vorträge“ tells nothing of one
+    if sentence and sentence.item and any(unsaid(word, sentence) for word in query.telling if stands_for(word, _GIVEN)):
+        sentence = None  # what a talk is on is not whether it is recorded
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
@@ -178,6 +180,7 @@ def fact(query: Query) -> Answer | None:
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
+_GIVEN = ("slides", "recording", "handout")
 _IN_PASSING = ("venue.", "event.description")
 # What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
 _SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}

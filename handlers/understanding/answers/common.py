@@ -15,6 +15,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import quotable
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sentences import SENTENCE
@@ -77,13 +78,6 @@ def _on_tracks(query: Query, track: Local | None) -> bool:
     asked = {word.token.stem for word in query.words} | {token.stem for token in query.text.tokens}
     names = track.all if track else ()
     return any(token.stem in asked for name in names for token in read_words(name).tokens)
-
-
-def quotable(name: str) -> str:
-    """A name to stand in quotation marks: those in it become single ones."""
-    for double, single in (("„", "‚"), ("“", "‘"), ("”", "’")):
-        name = name.replace(double, single)
-    return name
 
 
 def when(query: Query, item: Item, *, today: bool = True) -> Rich:
