@@ -117,6 +117,14 @@ def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
 _LED = compiled(r"\b(?:vor|nach|before|after) ")
 
 
+def _is_verb(text: Text, position: int) -> bool:
+    """Whether somebody is named behind a word, as behind a verb: „trag ich mich … ein“."""
+    return position + 1 < len(text.tokens) and text.tokens[position + 1].text in _SOMEBODY
+
+
+_SOMEBODY = words_of("ich man wir du ihr")
+
+
 def _lighten(word: Word, asides: Sequence[tuple[int, int]]) -> Word:
     """A word of a clause that asks nothing need not be explained."""
     return replace(word, weight=0.0) if any(first <= word.token.start < last for first, last in asides) else word
@@ -147,7 +155,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         if (
             position in joined
             and (stem(joined[position]) in CONCEPTS or joined[position] in WEAK)
-            and (rest.text not in CONCEPTS or rest.text in STOP | WEAK)
+            and (rest.text not in CONCEPTS or rest.text in STOP | WEAK or _is_verb(text, position))
             and not _NOUN_ENDINGS.search(rest.text)
         ):
             rest = Token(joined[position], stem(joined[position]), rest.start, rest.end, noun=False)
