@@ -250,7 +250,7 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, vi
     yield from _watched(query, about, view)
     if WAY.search(bare) and THERE.search(bare):
         if thing.elsewhere:
-            yield thing.beside(THERE.sub("", bare).strip())
+            yield replace(thing.beside(THERE.sub("", bare).strip()), elsewhere=thing.away)
     elif thing.known and not ELSEWHERE.search(bare):
         yield from _pointed(bare, query, about, thing, led, view)
 
@@ -391,7 +391,8 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own)
+        away = thing.away and checks and THERE.search(bare) is not None
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away)
 
 
 def _on_its_materials(query: Query, bare: str, item: str) -> bool:

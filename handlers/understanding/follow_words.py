@@ -28,6 +28,7 @@ TURNED = re.compile(
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
     r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"
+    r"wann (?:fahren|gehen|laufen|starten|legen) wir(?: los| ab)?|when do we (?:leave|start|set off|depart)|"
     r"um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"

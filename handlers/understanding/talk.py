@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from handlers.understanding import several
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
+from handlers.understanding.answers.common import title, unknown
 from handlers.understanding.answers.details import detail, literally, of_item, repeated
 from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
@@ -75,11 +76,19 @@ def _of_one(question: str, view: View, before: About) -> Turn:
             continue
         if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
+        if followed.elsewhere:
+            nothing = alone = nothing or _told(followed, query, _not_of_it(query, followed), before)
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
             nothing = nothing or found
     alone = alone or _plainly(question, view, before)
     # Where neither is known, the question was about what was spoken of.
     return nothing if nothing and alone.answer.kind is AnswerKind.UNKNOWN else alone
+
+
+def _not_of_it(query: Query, followed: Followed) -> Answer:
+    """Says that nothing is known on this of something that is outside the house."""
+    item = query.view.event.item_by_id[next(iter(followed.items))]
+    return unknown(query, "u-not-of-it", followed.on[:1], title=title(query, item))
 
 
 def _stands(answer: Answer, least: float) -> bool:

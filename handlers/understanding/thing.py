@@ -33,6 +33,7 @@ class Followed:
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
+    `elsewhere`: it is on something outside the house, so what is known of the house or of other things is no answer.
     """
 
     question: str
@@ -46,6 +47,7 @@ class Followed:
     said: bool = False
     rounds: tuple[str, ...] = ()
     only_told: bool = False
+    elsewhere: bool = False
 
 
 class Thing:
@@ -76,6 +78,12 @@ class Thing:
         """Whether it may take place outside the house."""
         item = self._view.event.item_by_id.get(self._about.item)
         return item is not None and not item.rooms
+
+    @property
+    def away(self) -> bool:
+        """Whether it is an outing or an evening that takes place outside the house."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return self.elsewhere and item is not None and item.kind in (Kind.EXCURSION, Kind.SOCIAL)
 
     @property
     def priced_apart(self) -> bool:

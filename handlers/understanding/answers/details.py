@@ -230,6 +230,8 @@ def _beside(query: Query, words: Iterable[Word]) -> list[Word]:
 def of_item(query: Query, item: str) -> Answer | None:
     """What an item's description or price says of the things that are asked of it; None if neither has them."""
     own = _beside(query, query.telling)
+    if query.asks(Ask.WAY) and not own:
+        return _way_there(query, item)
     needed = len(own) if query.asks(Ask.CHECK) else len(own) / 2
     for source, text in _texts_of(query, item) if own else ():
         said = terms(text.all)
@@ -237,6 +239,17 @@ def of_item(query: Query, item: str) -> Answer | None:
         if len(found) >= needed and _has_sort(query, text.of(query.view.language)):
             return _said(query, source, text)
     return None
+
+
+def _way_there(query: Query, item: str) -> Answer | None:
+    """By what one gets to an item that is elsewhere, as its description tells."""
+    for source, text in _texts_of(query, item):
+        if any("@" + way in terms(text.all) for way in _BY):
+            return _said(query, source, text)
+    return None
+
+
+_BY = ("carpool", "shuttle", "coach", "bus", "train", "tram", "transit", "bike", "taxi", "on-foot", "car", "ferry")
 
 
 def _texts_of(query: Query, item: str) -> Iterator[tuple[str, Local]]:
