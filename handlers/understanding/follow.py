@@ -284,6 +284,7 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
 
 
+_ITS_OWN = ("slides", "handout", "moderation", "speaker", "host")
 _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 
 
@@ -370,7 +371,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         if about.ask == "where" and query.asks(Ask.WHERE):  # where the room is that was told
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
-        given = bool(query.telling) and all(stands_for(word, ("slides", "handout")) for word in query.telling)
+        given = bool(query.telling) and all(stands_for(word, _ITS_OWN) for word in query.telling)
         given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not _own(query))
         sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)

@@ -262,6 +262,8 @@ class Query:
             return numbered_ones
         if _is_kind(words) or _is_kind(words, _MEALS):
             return self._of_kind(next(word for word in words if word.weight))
+        if _is_kind(words, _COFFEE) and (breaks := self._with_coffee):
+            return breaks
         words = _lighter(words)
         found = self.rank("item", words)
         if not self.on_subject:
@@ -277,6 +279,12 @@ class Query:
         kinds = [word for word in words if word.weight and _is_kind([word])]
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or main)
+
+    @cached_property
+    def _with_coffee(self) -> tuple[Item, ...]:
+        """The breaks that are called by their coffee, of which there may be several a day, one of them with cake."""
+        docs = self.index.of("item")
+        return tuple(doc.record for doc in docs if doc.record.kind is Kind.BREAK and "@coffee" in doc.terms)
 
     def _with_number(self, words: Sequence[Word]) -> tuple[Item, ...]:
         """The items that have the number which the question names, and whatever else it says."""
@@ -427,6 +435,7 @@ _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 _ANY_THING = frozenset({"topic"})
 _MEALS = frozenset({"breakfast", "lunch", "dinner"})
+_COFFEE = frozenset({"coffee"})
 _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
