@@ -194,6 +194,7 @@ def _broader(base: str) -> frozenset[str]:
 
 # First parts with which a word becomes quite another one: „Vormittag“ is no „Mittag“.
 _NEGATED = frozenset({"ohn_", "kein_", "without_", "no_"})  # „ohne Anmeldung“ is none
+_ANOTHER_VERB = ("aus", "ueber", "unter")  # a „Funkausbilder“ has no more to do with a „Bild“ than an „Ausbilder“
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
@@ -208,7 +209,8 @@ def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
         term = index.joined[first:last]
         ends = start + len(base) == last
         rest = term[: start - first] if ends else term[len(base) :]
-        if (ends or (first == start and len(base) >= 5)) and len(rest) >= 3 and rest not in _PREFIXES | _NEGATED:
+        told = (ends or (first == start and len(base) >= 5)) and len(rest) >= 3
+        if told and rest not in _PREFIXES | _NEGATED and not (ends and rest.endswith(_ANOTHER_VERB)):
             found[term] = max(found.get(term, 0.0), 0.8 if ends else 0.7)
         start = index.joined.find(base, last)
 

@@ -20,7 +20,7 @@ _WHOLE = (
     "vorabend "
     "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee"
 )
-_PERSONS = "buerger schueler poster trainer camper vortragende"
+_PERSONS = "buerger schueler poster trainer camper vortragende empfaenger"
 # „Foren“ are more than one „Forum“.
 _LATIN = "for pod muse zentr gremi studi minister symposi kolloqui plen gymnasi stipendi auditori"
 _APART = (

@@ -71,7 +71,9 @@ FACTS = (
         "u-gap-weather",
         compiled(
             r"\b(?:wie|was fuer) (?:wird|ist|soll|werden)?\b.*\bwetter\b|\bwetter(?:bericht|vorhersage)\b|"
-            r"\bwhat.*\bweather\b|\bweather (?:like|forecast)\b|\bhow.*\bweather\b|\bwird es regnen\b|\bwill it rain\b"
+            r"\bwhat.*\bweather\b|\bweather (?:like|forecast)\b|\bhow.*\bweather\b|"
+            r"^\W*(?:regnet|schneit|gewittert)s?\b|\bwird es (?:\w+ )*(?:regnen|schneien|gewittern)\b|"
+            r"\b(?:will|is) it (?:going to )?(?:rain|snow)(?:ing)?\b"
         ),
         compiled(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
     ),
