@@ -31,7 +31,9 @@ from handlers.understanding.follow_words import (
     MAY,
     NEEDS,
     NEXT_UP,
+    OF_EVENT,
     OF_PERSON,
+    OTHER,
     POINTING,
     POSSESSIVE,
     PRONOUN,
@@ -81,6 +83,10 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if picked is not None:
         chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
         yield replace(Thing(chosen, view).again(picked.rest), picked=True)
+    elif is_text(about.fact) and led and OF_EVENT.search(bare):
+        return  # „Und der Eintritt?“ after the parking
+    elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
+        yield Followed(about.asked, sure=False)  # „Und das andere?“ after a text on two
     elif not CLAUSES.search(bare):
         yield from _readings(bare, led, about, view)
         if about.earlier and not about.item:  # what was spoken of before the last answer
@@ -156,6 +162,8 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
     """The last question on another room, or what is there at the time of the item that was spoken of."""
     if query.cues.asks - NOTHING - {Ask.WHERE} or query.has(r"\b(?:wo|where)\b"):
         return
+    if about.ask == "where" and query.has(_WHAT_IS_IN):
+        return  # „Und was ist im Saal 2?“ does not ask where that is
     own = _own(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
     if there:
@@ -164,17 +172,20 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
         yield Followed(changed.on_another_thing(query, bare, about, view), sure=False, own=own)
 
 
+_WHAT_IS_IN = r"^(?:was|what)(?:'s)? (?:ist|laeuft|gibt es|kommt|passiert|is|happens)\b"
+
+
 def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
     words = query.telling or query.words
     if about.item and query.has(HOW_FAR):
         yield replace(thing.beside(bare), said=True, only_told=True)
     on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING
-    if on_day and _is_text(about.fact):  # „Und am Freitag?“
+    if on_day and is_text(about.fact):  # „Und am Freitag?“
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
-    if _is_text(about.fact):
+    if is_text(about.fact):
         if query.has(HOW_FAR):
             yield Followed(bare, sure=False, detail=True, only_told=True)
         if led and words and not query.cues.asks - NOTHING:
@@ -197,7 +208,7 @@ def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:
     return bool(some) and not changed.names_other(query, about.item)
 
 
-def _is_text(fact: str) -> bool:
+def is_text(fact: str) -> bool:
     """Whether what was told is a text, that may tell more: no collection of topics, and no topic."""
     return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
 
@@ -205,7 +216,7 @@ def _is_text(fact: str) -> bool:
 def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """Nothing but a question word, or what comes next."""
     templates = BY_ASK[view.language]
-    if SEQUENCE.fullmatch(bare) and _is_text(about.fact):
+    if SEQUENCE.fullmatch(bare) and is_text(about.fact):
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if match := SEQUENCE.fullmatch(bare):
         if last := alongside.last_of_one_time(about, view):  # „Was läuft nach dem Essen?“ told two things
@@ -216,7 +227,7 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
             yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
-        if _is_text(about.fact):
+        if is_text(about.fact):
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
         if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“

@@ -141,7 +141,18 @@ ATTRIBUTES = (
     "topic", "speaker", "host", "floor", "departure", "address", "included", "send",
 )  # fmt: skip
 # More than one clause: it tells by itself what it is about.
-CLAUSES = re.compile(r"(?:[,;?!]|\.(?!\d))\s+\S")
+_OF_SOMEBODY = r"(?:der|die|das|who|that) (?:\w+ ){0,4}(?:ist|sind|hat|haben|kommt|kommen|teilnimmt|is|are|joins?)\b"
+CLAUSES = re.compile(rf"(?:[,;?!]|\.(?!\d))\s+(?!{_OF_SOMEBODY})\S")
+# What only the event itself has, whatever was spoken of.
+OF_EVENT = re.compile(
+    r"\b(?:eintritt|eintrittspreis|(?:teilnahme|tagungs)(?:gebuehr|beitrag|preis)|tickets?|eintrittskarten?|"
+    r"admission|entrance fee|registration fee)\b"
+)
+OTHER = re.compile(r"(?:das|der|die|den|the) (?:andere|anderen|other)(?: one)?")
+MORE = re.compile(
+    r"^\W*(?:und |and )?(?:was (?:denn )?(?:genau|alles)|(?:(?:geht es|geht das|gehts) (?:etwas |noch )?)?genauer|"
+    r"mehr (?:details|infos)|what exactly|more details|can you be more specific)\W*$"
+)
 INSTEAD: Mapping[str, str] = {
     "dazu": "zu", "dafuer": "für", "davon": "von", "daran": "an", "darin": "in", "dabei": "bei",
     "darueber": "über", "da rein": "in", "dort rein": "in", "da hinein": "in", "dort": "bei", "da": "bei",

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from handlers.markdown import markdown
 from handlers.understanding import several
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.common import title, unknown
-from handlers.understanding.answers.details import detail, literally, of_item, repeated
+from handlers.understanding.answers.details import detail, literally, of_item, repeated, sentences_of
 from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
+from handlers.understanding.facts import said_of
 from handlers.understanding.focus import About, told_about
-from handlers.understanding.follow import follow, picks, points_back
+from handlers.understanding.follow import follow, is_text, picks, points_back
+from handlers.understanding.follow_words import MORE
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import as_written, with_letters
+from handlers.understanding.normalise import as_written, fold, with_letters
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.thing import NEVER, Followed
@@ -41,7 +44,19 @@ class Turn:
 
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
-    return _of_each(question, view, before) or _of_one(question, view, before)
+    return _of_more(question, view, before) or _of_each(question, view, before) or _of_one(question, view, before)
+
+
+def _of_more(question: str, view: View, before: About) -> Turn | None:
+    """That no more is known than the text that was told: „Was denn genau?“"""
+    if not is_text(before.fact) or not MORE.search(fold(question)):
+        return None
+    query = read_question(before.asked or question, view)
+    docs = [doc for doc in query.index.of("faq") if doc.key == before.fact]
+    said = said_of(query, docs[0].record.faq) if docs else " ".join(sentences_of(query, before.fact))
+    if not said:
+        return None
+    return Turn(unknown(query, "u-no-more", (before.fact,), text=markdown(said)), question, before)
 
 
 def _of_each(question: str, view: View, before: About) -> Turn | None:

@@ -16,6 +16,7 @@ u-ability = Ich beantworte Fragen zur Veranstaltung: wann und wo etwas ist, was 
 ## Not known
 u-unknown = Das weiß ich leider nicht: Dazu steht nichts in meinen Angaben zur Veranstaltung.
 u-not-of-it = Dazu steht bei **{ $title }** leider nichts in meinen Angaben.
+u-no-more = Mehr steht dazu leider nicht in meinen Angaben: { $text }
 u-unknown-near = Das weiß ich leider nicht. Vielleicht hilft das:
     { $list }
 u-not-in-programme = Das weiß ich leider nicht: So etwas steht nicht im Programm, das ich kenne.

@@ -16,6 +16,7 @@ u-ability = I answer questions about the event: when and where something is, wha
 ## Not known
 u-unknown = I don’t know, sorry: nothing is said about that in what I have on the event.
 u-not-of-it = I’m sorry, nothing is said about that for **{ $title }**.
+u-no-more = That is all I have on that, sorry: { $text }
 u-unknown-near = That is not known to me, sorry. Perhaps this helps:
     { $list }
 u-not-in-programme = I don’t know, sorry: nothing like that is in the programme I have.

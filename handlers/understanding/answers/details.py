@@ -272,3 +272,8 @@ def _sentences(query: Query, fact: str) -> Iterator[Local]:
             return
     texts = (fact, f"{fact}.note")
     yield from (doc.record.text for doc in query.index.of("sentence") if doc.record.source in texts)
+
+
+def sentences_of(query: Query, fact: str) -> list[str]:
+    """All that a text says, sentence by sentence, in the language of the chat."""
+    return [text.of(query.view.language) for text in _sentences(query, fact)]
