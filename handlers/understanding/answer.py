@@ -28,6 +28,7 @@ from handlers.understanding.answers import (
     weather,
     when,
     where,
+    whereabouts,
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
@@ -71,6 +72,7 @@ FAMILIES: tuple[Family, ...] = (
     where.room_rule,
     where.named_room,
     desk.where_to_report,
+    whereabouts.where_told,
     where.where_then,
     about.of_that_time,
     pricing.included,

@@ -482,6 +482,8 @@ def _item_doc(event: Event, item: Item) -> Doc:
         put(found, "@" + name, 0.8)
         for wide in broader(frozenset((name,))):
             put(found, "@" + wide, 0.6)
+    if item.kind is Kind.SOCIAL:
+        found.pop("@reception", None)  # a reception in the evening is no desk
     if item.optional:
         put(found, "@optional", 0.5)
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)

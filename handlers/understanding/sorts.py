@@ -30,6 +30,7 @@ from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
+from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.terms import ADDRESS, terms, terms_said
 
@@ -373,7 +374,7 @@ _SORTS_ASKED = (
 
 def asked_alike(query: Query, answer: Answer) -> bool:
     """Whether an FAQ's own question asks for the same sort of thing, where one asks of the programme or the house."""
-    source = answer.sources[0] if answer.sources else ""
+    source, said = answer.sources[0] if answer.sources else "", answer.text.plain
     wanted = [asks for asks in _SORTS_ASKED if query.asks(*asks)]
     if not source.startswith("faq"):
         return True
@@ -381,7 +382,7 @@ def asked_alike(query: Query, answer: Answer) -> bool:
         return False  # that signing up costs nothing is not that the thing is in the price
     if query.has(BROKEN) and not any(_TROUBLE.search(fold(own)) for own in wordings_of(query, source)):
         return False  # whether one needs a camera is no help with one that is broken
-    if not wanted:
+    if not wanted or (query.asks(Ask.WHERE) and any(tells_where(word.token.text, said) for word in query.telling)):
         return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):

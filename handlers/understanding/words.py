@@ -195,6 +195,21 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         r"ist \1\2 offen",
     ),
+    # „Wann macht die Messe zu?“
+    (
+        (
+            r"(?:hat|haben|macht|machen) ((?:die|der|das|eure?|ihre?) \S+)"
+            r"((?: (?:noch|schon|heute|morgen|jetzt|denn|eigentlich|auch))*) (?:zu|dicht)(?=\W*$)"
+        ),
+        r"schließt \1\2",
+    ),
+    (
+        (
+            r"(?:macht|machen) ((?:die|der|das|eure?|ihre?) \S+)"
+            r"((?: (?:noch|schon|heute|morgen|jetzt|denn|eigentlich|auch))*) auf(?=\W*$)"
+        ),
+        r"öffnet \1\2",
+    ),
     (
         (
             r"zwischen (welchen|wie ?vielen?) (\S+) (?:kann|darf|können|dürfen) (?:ich|man|wir)((?: [^?.!,]+)?) "

@@ -58,7 +58,21 @@ def asked_so(query: Query) -> Answer | None:
 def clear_faq(query: Query) -> Answer | None:
     """An FAQ entry that asks the very same."""
     fact = best_faq(query)
+    if fact and fact.fit >= ASKED and not query.times and _only_mentioned(query) and _asks_of_it(query, fact):
+        return _fact(query, fact)
     return _fact(query, fact) if fact and fact.fit >= STRONG and not _rather_item(query, fact) else None
+
+
+def _only_mentioned(query: Query) -> bool:
+    """Whether no item has a word of the question in its name: „Anmeldung im Tagungsbüro“ tells not when it opens."""
+    names = [terms((*item.title.all, *item.aliases)) for item in query.items]
+    return bool(names) and all(entity.fit(word, name) < entity.ENOUGH for word in query.telling for name in names)
+
+
+def _asks_of_it(query: Query, fact: Fact) -> bool:
+    """Whether an FAQ entry is asked of each thing that the question names, by its very name."""
+    asked = terms([own for doc in query.index.of("faq") if doc.key == fact.source for own in _questions([doc])])
+    return all(entity.best_said(word.meaning.terms, asked) >= entity.SAID for word in query.telling if word.weight)
 
 
 def _rather_item(query: Query, fact: Fact) -> bool:

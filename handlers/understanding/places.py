@@ -1,0 +1,39 @@
+"""The words by which a sentence tells where a thing is: „Das Tagungsbüro (Raum 0.01) …“, „Rechts ist der Empfang.“"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from handlers.understanding.normalise import fold
+
+_IS = (
+    r"(?:ist|sind|befinde[tn] sich|lieg(?:t|en)|steh(?:t|en)|hat|haben|finde(?:n sie|t ihr|t man)|"
+    r"is|are|can be found|is located)"
+)
+_PLACE = (
+    r"(?:im|in|am|an|auf|bei|beim|neben|gegenueber|hinter|vor|rechts|links|unter|ueber|zwischen|"
+    r"at|next|behind|on|opposite|beside|between)"
+)
+_DAY = r"(?! (?:de[rmn] |the )?(?:\d|mon|diens|mitt|donners|frei|sams|sonn|tue|wed|thu|fri|sat|sun|woch|erst|last))"
+# „Das Tagungsbüro (Raum 0.01) …“; a price or a time in brackets is no place.
+_BRACKETS = r"\((?=[^)]*[a-z])(?![^)]*(?:euro|eur|€|uhr|plaetze|person|\d:\d\d))[^)]{2,60}\)"
+_BESIDE = r"(?:neben|gegenueber|hinter|vor|rechts|links|unter|ueber|next|behind|opposite|beside|in front)"
+_THE = r"(?:(?:der|die|das|dem|den|ein|eine|unser\w*|the|our|a) )?"
+
+
+def tells_where(thing: str, sentence: str) -> bool:
+    """Whether a sentence tells where a thing is, which is given as one folded word."""
+    return _telling(thing).search(fold(sentence)) is not None
+
+
+@lru_cache(maxsize=64)
+def _telling(thing: str) -> re.Pattern[str]:
+    """How a sentence tells where a thing is."""
+    name = re.escape(thing) + r"\w{0,2}"
+    return re.compile(
+        rf"^\W*{_THE}{name} {_BRACKETS}|"
+        rf"^\W*{_THE}{name}.{{0,20}}? {_IS} (?:\w+ )?{_PLACE}\b{_DAY}|"
+        rf"\b{_PLACE}\b.{{2,40}} {_IS} {_THE}{name}(?=\W*$|[,;.)])|"
+        rf"\b{name} {_BESIDE}\b"
+    )
