@@ -11,6 +11,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, no_times, room_name, title, told
 from handlers.understanding.answers.ends import ends_of_day, missed
+from handlers.understanding.answers.of_sort import sort_around
 from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
@@ -70,6 +71,8 @@ def _around_item(query: Query) -> Answer | None:
         if found or not anchors or len(anchors[0].rooms) == 1:
             return found  # else of what is in several rooms: what comes next to it anywhere
     if query.tracks and (found := _in_tracks(query)):
+        return found
+    if found := sort_around(query):
         return found
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
