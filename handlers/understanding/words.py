@@ -195,6 +195,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         r"ist \1\2 offen",
     ),
+    (r"mit (?:der )?(?:ec[- ]?)?karte(?= (?:be)?zahl)", "mit kartenzahlung"),
     # „Wann macht die Messe zu?“
     (
         (

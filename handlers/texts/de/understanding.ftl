@@ -33,6 +33,7 @@ u-item-cost-no = Nein: { $cost } (**{ $title }**)
 ## Not told, though something near it is
 u-gap-word = Zu „{ $word }“ steht nichts in meinen Angaben.
 u-gap-thing = Für „{ $word }“ ist mir das leider nicht bekannt.
+u-gap-membership = Was die Mitgliedschaft kostet, weiß ich leider nicht.
 u-gap-weather = Zum Wetter weiß ich leider nichts.
 u-gap-price = Ob und was das kostet, steht nicht in meinen Angaben.
 u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
@@ -369,6 +370,7 @@ u-material-no-link-later = **{ $title }**: ab { $when }; einen Link habe ich noc
 u-material-file = **{ $title }** gibt es als Datei von mir.
 u-no-material = Dazu gibt es in meinen Angaben leider kein Material.
 u-recorded = Ja, es wird aufgezeichnet.
+u-recorded-in-general = Von diesem Programmpunkt weiß ich es nicht. Allgemein gilt: { $text }
 u-not-recorded = Nein, es wird nicht aufgezeichnet.
 
 ## Topics and votes

@@ -33,6 +33,7 @@ u-item-cost-no = No: { $cost } (**{ $title }**)
 ## Not told, though something near it is
 u-gap-word = My information says nothing about “{ $word }”.
 u-gap-thing = I don't know that for “{ $word }”, sorry.
+u-gap-membership = I don’t know what membership costs, sorry.
 u-gap-weather = I know nothing about the weather, sorry.
 u-gap-price = My information does not say whether that costs anything.
 u-gap-age = My information does not give an age.
@@ -369,6 +370,7 @@ u-material-no-link-later = **{ $title }**: from { $when }; I have no link yet.
 u-material-file = **{ $title }** is available from me as a file.
 u-no-material = I have no material on that, sorry.
 u-recorded = Yes, it is recorded.
+u-recorded-in-general = I don’t know about this one. In general: { $text }
 u-not-recorded = No, it is not recorded.
 
 ## Topics and votes

@@ -185,6 +185,8 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     if sentence and sentence.item and any(unsaid(word, sentence) for word in query.telling if stands_for(word, _GIVEN)):
         sentence = None  # what a talk is on is not whether it is recorded
+    if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
+        sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None

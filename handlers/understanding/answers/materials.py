@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, text, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, text, told, unknown
 from handlers.understanding.answers.people import persons_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, valid
@@ -49,7 +49,7 @@ def material(query: Query) -> Answer | None:
     items = _items(query, [word for word in wanted if word.weight])
     if query.names("recording") and items and items[0].recorded is not None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
-    if query.names("recording") and (recorded := _recorded(query)):
+    if query.names("recording") and (recorded := _recorded(query, items)):
         return recorded
     if (
         best_faq(query)
@@ -99,12 +99,27 @@ def _on_something_else(query: Query) -> bool:
 _MAY = r"\b(?:darf|duerfen) (?:ich|man|wir)\b|\bmay (?:i|we)\b|\ballowed to\b|\bcan i take\b"
 
 
-def _recorded(query: Query) -> Answer | None:
-    """What an FAQ says about recordings in general."""
+def _recorded(query: Query, items: Sequence[Item]) -> Answer | None:
+    """What an FAQ says about recordings in general, and of an item, if that is in a room which it names."""
     word = Token("aufzeichnung", stem("aufzeichnung"), 0, 0)
     general = replace(query, words=(entity.Word(word, entity.meaning(word.text, query.index)),))
     faq = best_faq(query) or best_faq(general)
-    return told(query, "u-plain", (faq.source,), 0.75, text=faq.text) if faq else None
+    if faq is None:
+        return None
+    if len(items) != 1 or _OF_ALL.search(faq.text) or _is_held_in(query, items[0], faq.text):
+        return told(query, "u-plain", (faq.source, *item_sources(items, "recorded")), 0.75, text=faq.text)
+    return unknown(query, "u-recorded-in-general", (faq.source, *item_sources(items, "recorded")), text=faq.text)
+
+
+_OF_ALL = re.compile(
+    r"\b(?:nur|alle[smrn]?|sämtliche|keine?|nicht|nichts|only|all|none|no|not|nothing)\b", re.IGNORECASE
+)
+
+
+def _is_held_in(query: Query, item: Item, said: str) -> bool:
+    """Whether a text names a room of an item."""
+    rooms = query.view.event.room_by_id
+    return any(text(query, rooms[room].name) in said for room in item.rooms)
 
 
 def _photos(query: Query) -> bool:

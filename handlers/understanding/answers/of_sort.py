@@ -10,7 +10,7 @@ from handlers.understanding.query import Query
 
 
 def sort_around(query: Query) -> Answer | None:
-    """What there is of a sort on the day of something, after or before it: „Welche Workshops gibt es nach der Pause?“"""
+    """What there is of a sort on a day after or before something: „Welche Workshops gibt es nach der Pause?“"""
     match = _BESIDE_IT.search(query.text.folded)
     if not match or not query.asks(Ask.WHICH) or query.asks(Ask.PARALLEL) or query.view.meant:
         return None

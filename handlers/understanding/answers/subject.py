@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.agreement import on_another, source_of, unlike
-from handlers.understanding.answers.common import item_sources, line, stated, text, told
+from handlers.understanding.answers.common import fits_time, item_sources, line, stated, text, told
 from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
@@ -167,7 +167,8 @@ def _may_tell(query: Query, fact: Fact) -> bool:
             and (not query.dates or record.day in query.dates)
         )
     if sort == "sentence":
-        return not _costs_apart(query, fact)
+        then = record.item is None or not query.times.part or bool(query.items) or fits_time(query, record.item)
+        return then and not _costs_apart(query, fact)
     return query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
 
 

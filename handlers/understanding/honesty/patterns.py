@@ -78,6 +78,14 @@ FACTS = (
         compiled(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
     ),
     Sort(
+        "u-gap-membership",
+        compiled(
+            r"\b(?:was|wie ?viel|wie hoch|how much)\b.*"
+            r"\b(?:mitgliedschaft|mitgliedsbeitr\w*|jahresbeitr\w*|membership(?: fee)?|annual fee)\b"
+        ),
+        compiled(r"mitgliedschaft|mitgliedsbeitr|jahresbeitr|membership|annual fee"),
+    ),
+    Sort(
         "u-gap-age",
         compiled(
             r"\b(?:ab|bis|in|mit) (?:welche[mn]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
