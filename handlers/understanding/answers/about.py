@@ -130,15 +130,16 @@ def single_day(query: Query) -> Answer | None:
     if (
         query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
         or not (query.times.days or query.has(_OF_DAYS))
-        or not query.has(_ALONE)
+        or not (query.has(_ALONE) or (query.asks(Ask.PRICE) and query.times.days))
     ):
         return None
+    others = [word for word in query.without("cost", "day-ticket") if word.weight]
     for doc in query.index.of("faq"):
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
     priced = [doc for doc in query.index.of("sentence") if "@day-ticket" in doc.terms and doc.record.item is None]
-    if priced and not (query.dates and query.telling):
+    if priced and not (query.dates and others):
         said = markdown(text(query, priced[0].record.text))
         return told(query, "u-plain", (priced[0].record.source,), 0.8, text=said)
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
@@ -231,6 +232,8 @@ def nearest_fact(query: Query) -> Answer | None:
         return None
     fact = nearest(query)
     if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):
+        return None
+    if fact.item and query.times.part and not fits_time(query, fact.item):
         return None
     trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
     if fact.item:

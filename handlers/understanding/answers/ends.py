@@ -67,10 +67,13 @@ def missed(query: Query) -> Answer | None:
     if not query.asks(Ask.MISSED) or query.asks(Ask.PARALLEL, Ask.WHEN) or query.telling or not query.has(_WHAT):
         return None
     event = query.view.event
-    items = [
-        i for i in event.timed if i.day in (query.dates or (query.today,)) and moments.is_over(i, query.now, event)
-    ]
+    if query.dates and query.has(_ONLY_THEN):  # „Ich komme erst am Mittwoch, was verpasse ich?“
+        items = [item for item in event.timed if item.day and item.day < min(query.dates)]
+    else:
+        days = query.dates or (query.today,)
+        items = [item for item in event.timed if item.day in days and moments.is_over(item, query.now, event)]
     return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items[:_LONGEST])) if items else None
 
 
+_ONLY_THEN = r"\b(?:komme?n?|bin|sind|reise?n?|anreis\w*|come|coming|arrive|arriving)\b.*\b(?:erst|nur|only|until)\b"
 _WHAT = r"\b(?:was|what)\b"

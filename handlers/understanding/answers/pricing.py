@@ -235,6 +235,8 @@ def _prices(query: Query, items: Sequence[Item]) -> Rich:
 
 def _cost_text(query: Query, general: bool) -> Answer | None:
     """The sentence with the price, if the question is about the whole event or the sentence names what it is about."""
+    if query.items and not query.asks(Ask.PRICE) and _is_called_cost(query):
+        return None  # „In welchem Raum ist die AG Gebühren?“
     fact = best_sentence(query, wanted=query.words)
     if general and fact is None:
         fact = best_sentence(
@@ -252,6 +254,12 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
     if fact and _priced(fact.text) and (general or _is_on(query, fact.text)):
         return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+def _is_called_cost(query: Query) -> bool:
+    """Whether what means a price is the name of something."""
+    titles = {stem for doc in query.index.docs_of(query.items) for title in doc.titles for stem in title}
+    return all(word.token.stem in titles for word in query.telling if _is_cost(word))
 
 
 def _is_on(query: Query, said: str) -> bool:

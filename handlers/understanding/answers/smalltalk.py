@@ -65,9 +65,14 @@ def smalltalk(query: Query) -> Answer | None:
         return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], (), 0.95)
     if query.asks(Ask.THANKS, Ask.BYE) and not _is_question(query):
         return told(query, _TALK[Ask.THANKS if query.asks(Ask.THANKS) else Ask.BYE], (), 0.9)
+    if not (query.cues.asks or query.telling or query.times) and query.has(_GREETS):  # „Hallo, ich bin neu hier“
+        return told(query, _TALK[Ask.GREETING], (), 0.9, event=text(query, query.view.event.title))
     if any(word.weight for word in query.words) or query.cues.asks - _ALONE or query.times:
         return None
     for ask, key in _TALK.items():
         if query.asks(ask):
             return told(query, key, (), 0.95, event=text(query, query.view.event.title))
     return None
+
+
+_GREETS = r"^\W*(?:hallo|hi|hey|moin\w*|servus|gruess (?:gott|dich)|guten (?:tag|morgen|abend)|hello|good morning)\b"
