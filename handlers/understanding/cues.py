@@ -85,7 +85,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?<=[a-z]{4} )(?:adresse|anschrift)\W*$"
             ),
             r"\bveranstaltungsort\b|\bvenue\b",
-            r"\b(?:ich|wir) find(?:e|en)?\b(?=.{3,40} nicht\W*$)(?! (?:es|das|dass|ihn|sie) nicht)|\bcan ?(?:not|'t) find\b",
+            r"\b(?:ich|wir) find(?:e|en)?\b(?=.{3,40} nicht\W*$)(?! (?:es|das|ihn|sie) nicht)|\bcan ?(?:not|'t) find\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
         ),

@@ -33,6 +33,7 @@ from handlers.understanding.patterns import compiled
 from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.terms import ADDRESS, terms, terms_said
+from handlers.understanding.times import Part
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -88,6 +89,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False  # who wants to be in no photo asks not when the group has its picture taken
     if query.has(_MENU) and said_of_programme(query, answer) and not _says_food(answer):
         return False
+    if query.times.part and _on_another_meal(query, answer):
+        return False
     if query.has(_DIFFERENCE) and not _tells_difference(answer):
         return False
     if answer.kind is AnswerKind.CLARIFY:
@@ -115,6 +118,24 @@ _MENU = (
     r"(?:zu )?(?:essen|trinken|futtern)\b|"
     r"what (?:is there|can (?:i|we|you)|do (?:i|we|you) get)\b.*\bto (?:eat|drink)\b)"
 )
+
+
+def _on_another_meal(query: Query, answer: Answer) -> bool:
+    """Whether food in one part of the day is asked for, and a text only tells of another: of lunch, not the evening."""
+    if not query.names("food", "drink", "vegan", "vegetarian") or not answer.sources:
+        return False
+    if not answer.sources[0].startswith(("venue.", "faq")) or query.times.part not in _MEALS:
+        return False
+    said = fold(answer.text.plain)
+    others = [said_so for part, said_so in _MEALS.items() if part is not query.times.part]
+    return not re.search(_MEALS[query.times.part], said) and any(re.search(other, said) for other in others)
+
+
+_MEALS = {
+    Part.MORNING: r"fruehstueck|morgens|vormittag|breakfast|morning",
+    Part.NOON: r"mittag|lunch|noon",
+    Part.EVENING: r"abend|dinner|supper|evening",
+}
 
 
 def _says_food(answer: Answer) -> bool:

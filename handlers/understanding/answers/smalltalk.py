@@ -7,6 +7,7 @@ import re
 from handlers.understanding.answers.common import text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask, opens_question
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 
 _CLAUSE = re.compile(r"[,.!;]| - |\n")
@@ -65,7 +66,9 @@ def smalltalk(query: Query) -> Answer | None:
         return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], (), 0.95)
     if query.asks(Ask.THANKS, Ask.BYE) and not _is_question(query):
         return told(query, _TALK[Ask.THANKS if query.asks(Ask.THANKS) else Ask.BYE], (), 0.9)
-    if not (query.cues.asks or query.telling or query.times) and query.has(_GREETS):  # „Hallo, ich bin neu hier“
+    if not (query.cues.asks or query.telling or query.times) and re.match(
+        _GREETS, fold(query.question)
+    ):  # „Hallo, ich bin neu hier“
         return told(query, _TALK[Ask.GREETING], (), 0.9, event=text(query, query.view.event.title))
     if any(word.weight for word in query.words) or query.cues.asks - _ALONE or query.times:
         return None
