@@ -77,7 +77,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwo\b|\bwohin\b|\bwhere\b",
             (
                 r"\b(?:in |im )?(?:welche[mrns]?|which|what) "
-                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|rooms?|halls?)\b"
+                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|gebaeuden?|rooms?|halls?|buildings?)\b"
             ),
             r"\btreffpunkt\b|\blocation\b",
             (

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from handlers.understanding.cognates import LEAST, cognates
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
@@ -84,6 +85,7 @@ def meaning(text: str, index: Index) -> Meaning:
         _put_similar_name(found, text, index)
         parts = () if found else parts  # „workshp“ is no work at a „shp“
     if not found and not parts:
+        _put_cognates(found, base, index)
         _put_head(found, text, index)
     wider = _broader(base) | (_head_concepts(text) if without_empty_head(text) else frozenset())
     if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
@@ -295,9 +297,21 @@ def allowed_slips(word: str) -> int:
     return 0 if len(word) < 5 else 1 if len(word) < 8 else 2
 
 
+def _put_cognates(found: dict[str, float], base: str, index: Index) -> None:
+    """Words of the event that the other language writes a little differently."""
+    if len(base) < LEAST:
+        return
+    sizes = (terms for size, terms in index.lengths.items() if size >= LEAST - 1)
+    for term in cognates(base, (term for terms in sizes for term in terms)):
+        found[term] = _COGNATE
+
+
+_COGNATE = 0.8
+
+
 def _put_head(found: dict[str, float], text: str, index: Index) -> None:
     """The known last part of an unknown compound: a „Nussallergie“ is an allergy. Weak, for facts only."""
-    for cut in range(2, len(text) - 4):
+    for cut in () if found else range(2, len(text) - 4):
         head = stem(text[cut:])
         if len(head) >= 6 and (head in CONCEPTS or head in index.vocabulary):
             found[head] = HEAD

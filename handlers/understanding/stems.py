@@ -18,7 +18,7 @@ _WHOLE = (
     "caterer pensioner founder wine commissioner camping cater betreuung stillen "
     "opening training building morning evening housing clothing briefing wedding bedding hering moped supper leger "
     "vorabend "
-    "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee"
+    "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee career"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende empfaenger"
 # „Foren“ are more than one „Forum“.

@@ -36,12 +36,24 @@ _DOUBTFUL = 0.45
 def honest(query: Query, found: Answer) -> Answer:
     """An answer that does not pretend to tell what it does not."""
     gap = missing(query, found)
-    if gap is None:
+    if gap is None or _is_in_title(query, found, gap):
         return found
     whole = _whole(query, found)
     if whole and gap.tells(fold(whole.plain)):
         return replace(found, text=whole)
     return next(_telling(query, gap), None) or _admitting(query, found, gap)
+
+
+def _is_in_title(query: Query, found: Answer, gap: Gap) -> bool:
+    """Whether what seems to be missing is in the title of what is told: „Testing in Python“ is on testing."""
+    first, last = gap.words
+    named = _ITEM.match(found.sources[0]) if found.sources else None
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    if item is None or item not in query.items:
+        return False
+    titles = {stem for title in query.index.of_item[item.id].titles for stem in title}
+    missed = [word for word in query.telling if first <= word.token.start < last]
+    return bool(missed) and all(word.token.stem in titles for word in missed)
 
 
 def _whole(query: Query, found: Answer) -> Rich | None:
