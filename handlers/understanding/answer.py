@@ -54,6 +54,7 @@ from handlers.understanding.words import words_of
 FAMILIES: tuple[Family, ...] = (
     smalltalk.smalltalk,
     about.asked_so,
+    about.for_whom,
     venue.wifi,
     rounds.rounds,
     attributes.access,

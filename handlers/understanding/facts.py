@@ -12,7 +12,7 @@ from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meaning
 from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import words
+from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, once
 from handlers.understanding.relax import matters, names_thing
@@ -71,7 +71,7 @@ def best_faq(query: Query) -> Fact | None:
 
 def _faq_fit(query: Query, hit: Hit) -> float:
     entry: FaqEntry = hit.doc.record
-    if not _may_answer(query, entry) or hit.coverage < FITS - 0.25:
+    if not _may_answer(query, entry) or hit.coverage < FITS - 0.25 or _on_other_costs(query, entry):
         return 0.0
     if query.asks(Ask.CHECK) and _of_its_sort(query, hit.doc):
         return 0.0
@@ -87,6 +87,19 @@ def _faq_fit(query: Query, hit: Hit) -> float:
     ):
         return 0.6 * fit
     return fit
+
+
+def _on_other_costs(query: Query, entry: FaqEntry) -> bool:
+    """Whether the price is asked, and an entry is on what somebody gets back: a grant is no discount."""
+    if not (query.asks(Ask.PRICE) or query.names("event-fee", "cost")) or query.has(_GIVEN):
+        return False
+    return all(re.search(_GIVEN, fold(own)) for question in entry.faq.questions for own in question.all)
+
+
+_GIVEN = (
+    r"\b(?:reise|fahrt|uebernachtungs)\w*(?:kosten\w*|zuschuss\w*|zuschuess\w*)|\bzuschu\w*|\bstipendi\w*|"
+    r"\berstatt\w*|\b(?:travel )?(?:grants?|scholarships?|bursar\w*|reimburs\w*)\b"
+)
 
 
 def _of_its_sort(query: Query, doc: Doc) -> bool:

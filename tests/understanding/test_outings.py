@@ -170,6 +170,9 @@ answer = "Die Gerätemesse ist an beiden Tagen von 10 bis 18 Uhr geöffnet."
 questions = ["Wo kann ich übernachten?"]
 answer = "Im Hotel Heidehof (92 Euro) und im Gästehaus Birke (51 Euro mit Frühstück)."
 [[faq]]
+questions = ["Gibt es Reisekostenzuschüsse?"]
+answer = "Mitglieder können einen Zuschuss von 100 Euro zur Reise beantragen."
+[[faq]]
 questions = ["Werden die Vorträge aufgezeichnet?"]
 answer = "Was in der Maschinenhalle stattfindet, steht ab 1. Juli als Aufnahme auf der Website."
 [[faq]]
@@ -256,6 +259,13 @@ def test_follow_ups_keep_to_what_was_spoken_of(event: Event, turns: Sequence[str
         ("hallo, ich bin neu hier", "Hallo", "^unknown"),
         ("gibt es abends was veganes", "^(?!answer: .*Mittags)", "^answer: Mittags Eintopf"),
         ("was ziehe ich zum abend an", "^unknown", "Feste Schuhe"),
+        ("Welche Veranstaltungen sind in der Stube?", "Moose.*AG Gebühren", "^unknown"),
+        ("was kommt nach den moosen", "Kaffee und Kuchen", "Lupe"),
+        ("was kostet die teilnahme für mitglieder?", "60 Euro", "Zuschuss"),
+        ("Gibt es einen Zuschuss?", "100 Euro", "^unknown"),
+        ("für wen ist der vortrag wollgras zählen", "Wollgras zählen", "Saathoff"),
+        ("gibt es heute mittag kuchen?", "Kaffee und Kuchen|^unknown", "^answer: Nein: Mittagspause"),
+        ("In welchem Gebäude ist die Tagung?", "Torfwerk", "Tageskarte"),
         ("kein bild, wer hilft?", "Onno Decker", "^unknown"),
     ],
 )

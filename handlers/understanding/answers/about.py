@@ -23,6 +23,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.people import FOR_WHOM
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
@@ -299,6 +300,16 @@ def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:
 def _with_speakers(query: Query, item: Item) -> Rich:
     names = join([text(query, speaker) for speaker in item.speakers], "; ")
     return join([line(query, item), query.view.say("u-with", names=names)]) if item.speakers else line(query, item)
+
+
+def for_whom(query: Query) -> Answer | None:
+    """What is told of an item where it is asked whom that is for."""
+    items = chosen(query, query.items) if query.has(FOR_WHOM) else ()
+    if len(items) != 1:
+        return None
+    item = items[0]
+    said = [line(query, item), markdown(text(query, item.description))] if item.description else [line(query, item)]
+    return told(query, "u-plain", item_sources(items, "description"), 0.65, text=join(said))
 
 
 def of_that_time(query: Query) -> Answer | None:

@@ -298,6 +298,8 @@ def check_item(query: Query) -> Answer | None:
         return found
     if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
+    if _only_food(query, items):
+        return None
     if query.dates:
         gone = query.has(_STILL_TO_COME) and all(_over_by_now(query, item) for item in items)
         return _item_over(query, items[-1]) if gone else _on_day(query, _not_over(query, items))
@@ -312,6 +314,13 @@ def check_item(query: Query) -> Answer | None:
     if _EXISTS.search(query.text.folded):
         return _exists(query, items)
     return None
+
+
+def _only_food(query: Query, items: Sequence[Item]) -> bool:
+    """Whether something to eat is asked for that a meal only may have: lunch is no cake."""
+    docs = query.index.docs_of(items)
+    special = [word for word in query.telling if "@food" in word.meaning.terms and "@cake" in word.meaning.terms]
+    return bool(special) and not any(entity.literally(word, doc) >= entity.SAID for word in special for doc in docs)
 
 
 _ANOTHER = r"\bnoch (?:mal )?(?:eine?|weitere)\b|\banother\b"

@@ -386,13 +386,14 @@ _WINS = (
 )
 
 
+FOR_WHOM = r"^\W*(?:und |an )?(?:fuer wen|an wen) (?:ist|richtet|eignet|passt|lohnt)\b|\bwho is .* for\W*$"
 _TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is there
 
 
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     asked = query.asks(Ask.WHO) or query.names("speaker") or query.has(OF_HOUSE)
-    if not asked or query.has(_WINS) or query.asks(Ask.PHONE):
+    if not asked or query.has(_WINS) or query.has(FOR_WHOM) or query.asks(Ask.PHONE):
         return None
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None
