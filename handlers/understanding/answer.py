@@ -86,6 +86,7 @@ FAMILIES: tuple[Family, ...] = (
     people.person,
     venue.house,
     checks.check_event,
+    venue.food_at_outing,
     venue.menu,
     topics.which_topic,
     topics.topic_in_room,

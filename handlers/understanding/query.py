@@ -355,7 +355,8 @@ class Query:
         # An „Empfang“ is one of many sorts of evening, as a compound is one of its kind.
         apart = "@party" in word.meaning.terms or bool(split(word.token.text, CONCEPTS))
         compound = word.token.stem not in KIND_WORDS and apart
-        if not literal or (not compound and (self.has(_SEVERAL) or self.asks(Ask.NEXT))):
+        places = self.asks(Ask.COUNT) and self.names("places", "people")  # of one, as many as these are
+        if not literal or (not compound and ((self.has(_SEVERAL) and not places) or self.asks(Ask.NEXT))):
             of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
             return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
         if not _is_kind([word], _PAUSES):

@@ -7,6 +7,7 @@ u-venue = { $name }, { $address }
 u-venue-only = { $name }
 
 ## Small talk
+u-clock = Es ist { $time }.
 u-greeting = Hallo! Ich beantworte Fragen zu { $event }: zum Beispiel wann, wo und mit wem etwas stattfindet. Wie kann ich helfen?
 u-thanks = Gern geschehen!
 u-bye = Auf Wiedersehen und viel Spaß!
@@ -16,6 +17,7 @@ u-ability = Ich beantworte Fragen zur Veranstaltung: wann und wo etwas ist, was 
 ## Not known
 u-unknown = Das weiß ich leider nicht: Dazu steht nichts in meinen Angaben zur Veranstaltung.
 u-not-of-it = Dazu steht bei **{ $title }** leider nichts in meinen Angaben.
+u-only-of-it = Genau weiß ich es leider nicht. Bei **{ $title }** steht nur: { $text }
 u-no-more = Mehr steht dazu leider nicht in meinen Angaben: { $text }
 u-unknown-near = Das weiß ich leider nicht. Vielleicht hilft das:
     { $list }

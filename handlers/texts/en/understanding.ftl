@@ -7,6 +7,7 @@ u-venue = { $name }, { $address }
 u-venue-only = { $name }
 
 ## Small talk
+u-clock = It is { $time }.
 u-greeting = Hello! I answer questions on { $event }: for example when, where and with whom something takes place. How can I help?
 u-thanks = You’re welcome!
 u-bye = You’re welcome, bye, and enjoy the event!
@@ -16,6 +17,7 @@ u-ability = I answer questions about the event: when and where something is, wha
 ## Not known
 u-unknown = I don’t know, sorry: nothing is said about that in what I have on the event.
 u-not-of-it = I’m sorry, nothing is said about that for **{ $title }**.
+u-only-of-it = I don’t know exactly, sorry. For **{ $title }** it only says: { $text }
 u-no-more = That is all I have on that, sorry: { $text }
 u-unknown-near = That is not known to me, sorry. Perhaps this helps:
     { $list }

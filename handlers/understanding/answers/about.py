@@ -130,6 +130,7 @@ def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
     if (
         query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
+        or query.names("online")
         or not (query.times.days or query.has(_OF_DAYS))
         or not (query.has(_ALONE) or (query.asks(Ask.PRICE) and query.times.days))
     ):

@@ -18,6 +18,7 @@ from handlers.understanding.answers.common import (
     lines,
     room_name,
     text,
+    title,
     told,
     unknown,
 )  # fmt: skip
@@ -141,11 +142,30 @@ def bring(query: Query) -> Answer | None:
     items = chosen(query, query.items if query.view.meant else query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
+    if not docs and len(items) == 1 and query.has(_WHAT):
+        return _required(query, items[0])
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+def _required(query: Query, item: Item) -> Answer:
+    """What the description of an item asks for that is not called a thing to bring: „Feste Schuhe sind Pflicht.“"""
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item is item]
+    said = [doc for doc in docs if _REQUIRED.search(text(query, doc.record.text))]
+    if not said:
+        return unknown(query, "u-not-of-it", (f"item[{item.id}].description",), title=title(query, item))
+    body = join([text(query, doc.record.text) for doc in said])
+    return told(query, "u-plain", (*(doc.key for doc in said), *item_sources([item], "rooms")), 0.85, text=body)
+
+
+_REQUIRED = re.compile(
+    r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|empfehl\w*|empfohlen|denken sie an|"
+    r"required|necessary|mandatory|recommended|needed)\b",
+    re.IGNORECASE,
+)
 
 
 def _bring_along(query: Query) -> Answer | None:

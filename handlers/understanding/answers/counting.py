@@ -169,6 +169,8 @@ def _places(query: Query) -> Answer | None:
     item = items[0]
     if item.capacity is None and (said := _limit_of(query, item)):
         return said
+    if len(items) > 1 and any(other.capacity is None for other in items):
+        return _places_of_each(query, [other for other in items if other.capacity is not None])
     if len(items) > 1:
         sources = item_sources(items, "capacity")
         return told(query, "u-each-places", sources, 0.85, count=item.capacity or 0, list=lines(query, items[:_FEW]))
@@ -182,7 +184,7 @@ _FEW = 6
 
 def _places_of_each(query: Query, items: Sequence[Item]) -> Answer | None:
     """The places of each of a few items that a question may mean: „Wie viele Plätze hat der Workshop?“"""
-    if not 1 < len(items) <= _FEW or any(item.capacity is None for item in items):
+    if not 1 <= len(items) <= _FEW or any(item.capacity is None for item in items):
         return None
     said = [query.view.say("u-places", count=item.capacity or 0, title=title(query, item)) for item in items]
     return told(query, "u-plain", item_sources(items, "capacity"), 0.85, text=join(said, "\n"))

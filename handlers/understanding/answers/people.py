@@ -14,6 +14,7 @@ from handlers.understanding.answers.chairs import asks_for_chair, chaired, same_
 from handlers.understanding.answers.common import (
     brief,
     chosen,
+    fits_time,
     item_sources,
     line,
     lines,
@@ -458,8 +459,18 @@ def _meant_by_time(query: Query) -> tuple[Item, ...]:
         later = [item for item in event.timed if item.start and item.start > query.now and item.speakers]
         return tuple(item for item in later if item.start == later[0].start)
     if query.dates:
-        return tuple(item for item in event.items if item.day in query.dates and item.speakers)
+        there = [item for item in event.items if item.day in query.dates and item.speakers and fits_time(query, item)]
+        return _at_end(query, there)
     return ()
+
+
+def _at_end(query: Query, items: Sequence[Item]) -> tuple[Item, ...]:
+    """The first or the last of these where that is asked for, else all of them."""
+    starts = [item.start for item in items if item.start]
+    if not starts or not query.asks(Ask.FIRST, Ask.LAST):
+        return tuple(items)
+    wanted = min(starts) if query.asks(Ask.FIRST) else max(starts)
+    return tuple(item for item in items if item.start == wanted)
 
 
 def _speakers_of_all(query: Query, items: Sequence[Item]) -> Answer:

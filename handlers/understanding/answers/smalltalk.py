@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from handlers import wording
 from handlers.understanding.answers.common import text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask, opens_question
@@ -62,6 +63,9 @@ def _is_question(query: Query) -> bool:
 
 def smalltalk(query: Query) -> Answer | None:
     """An answer if the message is nothing but small talk."""
+    if query.has(_WHAT_TIME) and not (query.telling or query.times):
+        now = wording.clock(query.now, query.view.event, query.view.language)
+        return told(query, "u-clock", (), 0.95, time=now)
     if query.asks(Ask.HUMAN, Ask.ABILITY):
         return told(query, _TALK[Ask.HUMAN if query.asks(Ask.HUMAN) else Ask.ABILITY], (), 0.95)
     if query.asks(Ask.THANKS, Ask.BYE) and not _is_question(query):
@@ -78,4 +82,8 @@ def smalltalk(query: Query) -> Answer | None:
     return None
 
 
+_WHAT_TIME = (
+    r"^\W*(?:wie ?viel uhr|wie spaet) (?:ist|haben wir)(?: es)?(?: gerade| jetzt)?\W*$|"
+    r"^\W*what time is it(?: now)?\W*$"
+)
 _GREETS = r"^\W*(?:hallo|hi|hey|moin\w*|servus|gruess (?:gott|dich)|guten (?:tag|morgen|abend)|hello|good morning)\b"

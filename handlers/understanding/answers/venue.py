@@ -9,13 +9,24 @@ from handlers.contract import Place
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, for_online, item_sources, lines, text, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    for_online,
+    item_sources,
+    line,
+    lines,
+    text,
+    title,
+    told,
+    unknown,
+)
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import stem
 from handlers.understanding.query import Query
-from storage.event import Format, Venue
+from storage.event import Format, Kind, Venue
 
 # Which words of a question lead to which text of the venue.
 _FIELDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -302,6 +313,30 @@ def menu(query: Query) -> Answer | None:
 
 
 _SHOWN = 4  # meals that are listed where nothing is known of the food
+
+
+def food_at_outing(query: Query) -> Answer | None:
+    """What there is to eat at an evening or an outing, as its description tells: the menu of the house is not its."""
+    if query.names("bring") or not query.names("food", "drink", "vegan", "vegetarian"):
+        return None
+    if query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.PRICE):
+        return None
+    others = [word for word in query.without("food", "drink", "vegan", "vegetarian") if word.weight]
+    items = chosen(query, query.items_of(others)) if others and not query.view.meant else ()
+    if len(items) != 1 or items[0].kind not in (Kind.SOCIAL, Kind.EXCURSION):
+        return None
+    sources = (f"item[{items[0].id}].description",)
+    said = [doc for doc in query.index.of("sentence") if doc.record.item is items[0] and "@food" in doc.terms]
+    shown = markdown(text(query, said[0].record.text)) if said else markdown("")
+    special = [word for word in query.telling if word not in others and word.token.stem not in _EATING]
+    if said and all(entity.quality(word, said[0]) >= entity.ENOUGH for word in special):
+        return told(query, "u-item-fact", sources, 0.8, text=shown, item=line(query, items[0]))
+    if said:
+        return unknown(query, "u-only-of-it", sources, title=title(query, items[0]), text=shown)
+    return unknown(query, "u-not-of-it", sources, title=title(query, items[0]))
+
+
+_EATING = frozenset(map(stem, ("essen", "trinken", "futtern", "eat", "drink", "food")))
 
 
 def food(query: Query) -> Answer | None:

@@ -54,6 +54,8 @@ def where_item(query: Query) -> Answer | None:
     items = chosen(query, beside or _met_at(query) or named_ones or _now_items(query))
     if not items or (not query.names("meeting") and _means_desk(query, items)):
         return None
+    if query.asks(Ask.WAY) and query.names("train-station", "airport") and not query.view.meant:
+        return None  # the station is no part of the programme, whatever comes back there
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH) and len(items) > 1:
         streamed = [item for item in items if query.view.event.ways_in(item)]
         return (
