@@ -73,6 +73,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
+    if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
+        return False  # that description was looked at
     passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for
     return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
 

@@ -352,6 +352,8 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
+        if len(found) >= _MANY and len(literal) < _BY_CHANCE * len(found) and not _is_kind([word], _PAUSES):
+            literal = ()  # of a hundred talks these deal with talks: „Vortragende fragen“
         # An „Empfang“ is one of many sorts of evening, as a compound is one of its kind.
         apart = "@party" in word.meaning.terms or bool(split(word.token.text, CONCEPTS))
         compound = word.token.stem not in KIND_WORDS and apart
@@ -436,6 +438,7 @@ _REFRESHING = frozenset({"@coffee", "@drink", "@food"})
 _NOT_OF_MEETINGS = (Ask.PRICE, Ask.HELP, Ask.AUDIENCE, Ask.EMAIL, Ask.PHONE, Ask.DEADLINE)
 _ANY_THING = frozenset({"topic"})
 _MEALS = frozenset({"breakfast", "lunch", "dinner"})
+_MANY, _BY_CHANCE = 20, 0.1  # of so many of a kind so small a share has its word in the title as a subject
 _COFFEE = frozenset({"coffee"})
 _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7

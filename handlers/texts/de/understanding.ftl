@@ -55,6 +55,9 @@ u-gap-near = Angegeben ist: { $text }
 u-line = **{ $title }** – { $time }
 u-line-place = **{ $title }** – { $time }, { $place }
 u-all = { $list }
+u-one-of-many =
+    Davon gibt es { $count }. Bitte nennen Sie ein Wort aus dem Titel. Die nächsten sind:
+    { $list }
 u-several = Was davon meinen Sie?
     { $list }
 u-choice = { $title }, { $time }

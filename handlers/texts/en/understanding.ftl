@@ -55,6 +55,9 @@ u-gap-near = What it does say: { $text }
 u-line = **{ $title }** – { $time }
 u-line-place = **{ $title }** – { $time }, { $place }
 u-all = { $list }
+u-one-of-many =
+    There are { $count } of these. Please tell me a word of the title. The next ones are:
+    { $list }
 u-several = Which one do you mean?
     { $list }
 u-choice = { $title }, { $time }

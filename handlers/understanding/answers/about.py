@@ -140,13 +140,19 @@ def single_day(query: Query) -> Answer | None:
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
             return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
-    priced = [doc for doc in query.index.of("sentence") if "@day-ticket" in doc.terms and doc.record.item is None]
+    general = (doc for doc in query.index.of("sentence") if doc.record.item is None)
+    priced = [doc for doc in general if "@day-ticket" in doc.terms or _PER_DAY.search(text(query, doc.record.text))]
     if priced and not (query.dates and others):
         said = markdown(text(query, priced[0].record.text))
         return told(query, "u-plain", (priced[0].record.source,), 0.8, text=said)
     return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
 
 
+_PER_DAY = re.compile(
+    r"\d ?(?:euro|€|eur)\b.{0,12}\b(?:für|je|pro) (?:nur )?(?:einen|den|einen einzelnen) (?:einzelnen )?tag\b|"
+    r"\b(?:ein )?einzelner tag\b|\b(?:for|per) (?:one|a single|a) day\b|\ba single day\b",
+    re.IGNORECASE,
+)
 _OF_DAYS = (
     r"\btagesticket\b|\b(?:beide|alle|both|all) (?:tage|days)\b|"
     r"\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
@@ -248,7 +254,10 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
-    if len(query.items) > 1 and (query.has(r"\bnoch\b|\bstill\b|\bleft\b") or _asks_for_all(query)):
+    still = query.has(r"\bnoch\b|\bstill\b|\bleft\b")
+    if not still and 1 < len(query.items) <= _WHOLE and _asks_for_all(query):
+        items = tuple(sorted(query.items, key=lambda item: (item.start is None, item.start or query.now)))
+    elif len(query.items) > 1 and (still or _asks_for_all(query)):
         ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
         items = tuple(i for i in ahead if fits_time(query, i)) or items
     if not items:
@@ -259,6 +268,9 @@ def which(query: Query) -> Answer | None:
         )
     shown = _all_on_subject(query, items)
     return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+_WHOLE = 4  # of so few of a sort all are told, also what is over: „Welche Keynotes gibt es?“
 
 
 def _asks_for_all(query: Query) -> bool:

@@ -141,6 +141,7 @@ def bring(query: Query) -> Answer | None:
         return general
     items = chosen(query, query.items if query.view.meant else query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
+    docs = [doc for doc in docs if not _TAKE_AWAY.search(text(query, doc.record.text))]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs and len(items) == 1 and query.has(_WHAT):
         return _required(query, items[0])
@@ -161,9 +162,10 @@ def _required(query: Query, item: Item) -> Answer:
     return told(query, "u-plain", (*(doc.key for doc in said), *item_sources([item], "rooms")), 0.85, text=body)
 
 
+_TAKE_AWAY = re.compile(r"\bzum (?:Mitnehmen|Behalten)\b|\bto take (?:home|away)\b", re.IGNORECASE)
 _REQUIRED = re.compile(
-    r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|empfehl\w*|empfohlen|denken sie an|"
-    r"required|necessary|mandatory|recommended|needed)\b",
+    r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|nicht vergessen|vergesst nicht|denkt an|empfehl\w*|empfohlen|denken sie an|"
+    r"don.t forget|required|necessary|mandatory|recommended|needed)\b",
     re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ from handlers.understanding.words import ORDINALS
 from storage.event import Attendance, Format, Item, Kind, Local, Room
 
 LISTED = 8  # so many readings are listed at once
+MANY = 14  # of more, only some are told
 _STATED = 3  # so many are simply stated, without asking back
 
 
@@ -311,8 +312,12 @@ def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[
     many = len(items) > LISTED
     kind = AnswerKind.ANSWER if plural and not many else AnswerKind.CLARIFY
     asks_back = kind is AnswerKind.CLARIFY and len(items) > _STATED
-    told_text = query.view.say("u-several" if asks_back else "u-all", list=body)
-    shown = sorted(items, key=_in_time)[:LISTED]
+    ahead = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
+    shown = sorted(ahead if len(items) > MANY and ahead else items, key=_in_time)[:LISTED]
+    if len(items) > MANY:
+        told_text = query.view.say("u-one-of-many", count=len(items), list=lines(query, shown))
+    else:
+        told_text = query.view.say("u-several" if asks_back else "u-all", list=body)
     rows = () if kind is AnswerKind.ANSWER else tuple((_ask_again(query, item),) for item in shown)
     options = tuple(item.id for item in shown) if rows else ()
     return Answer(told_text, kind, 0.75, tuple(sources), rows, options=options)
