@@ -69,8 +69,17 @@ def filtered(query: Query) -> Answer | None:
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
         return _untimed(query, slots)
-    items = nth(query, _in_time(query, known))
+    items = _outermost(query, nth(query, _in_time(query, known)))
     return _nothing(query, slots) if not items else _begins(query, items, slots) or _told(query, items, slots)
+
+
+def _outermost(query: Query, items: Sequence[Item]) -> Sequence[Item]:
+    """What comes first or last of these, where just that is asked: „Was läuft heute als Erstes im Saal?“"""
+    if query.asks(Ask.FIRST) == query.asks(Ask.LAST) or query.asks(Ask.COUNT):
+        return items
+    starts = [item.start for item in items if item.start]
+    wanted = (min if query.asks(Ask.FIRST) else max)(starts, default=None)
+    return [item for item in items if item.start == wanted] if wanted else items
 
 
 def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:

@@ -16,6 +16,7 @@ from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import holds, said_of
@@ -132,6 +133,8 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return contact
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         return talk(query) or on_subject(query) or found
+    if query.has(FOR_ONE) and found.sources[:1] and found.sources[0].startswith("item"):
+        return found  # what is on for somebody was asked for, not for whom the whole is
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
         return talk(query) or on_subject(query) or (found if entry else None)
