@@ -19,6 +19,7 @@ from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
     DESCRIBED,
     fit,
+    only_of_house,
     said_of_programme,
     sourced,
     tells_in_words,
@@ -74,9 +75,9 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    return _concerns_field(query, answer) and not (
-        _NEARBY.search(query.text.folded) and not _NEAR.search(answer.text.plain)
-    )
+    elsewhere = _NEARBY.search(query.text.folded) is not None
+    near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
+    return _concerns_field(query, answer) and (near or not elsewhere)
 
 
 def is_of_sort(query: Query, answer: Answer) -> bool:

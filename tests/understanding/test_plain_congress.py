@@ -138,6 +138,13 @@ start = 2031-05-10T14:00:00
 end = 2031-05-10T15:00:00
 rooms = ["loft"]
 [[item]]
+id = "knots"
+title = "Knot-tying"
+kind = "workshop"
+start = 2031-05-10T16:00:00
+end = 2031-05-10T17:00:00
+rooms = ["loft"]
+[[item]]
 id = "jam"
 title = "Gravity Jam"
 kind = "social"
@@ -191,6 +198,15 @@ answer = { de = "Mit einer Karte in den blauen Eimer.", en = "Drop a card in the
         ("wie lange dauert die fähre ab penlee", "zwei Stunden"),
         ("kann ich auch über exmoor anreisen", "abzuraten"),
         ("Ich bin Lehrerin, was ist für mich dabei?", "Rock pools for teachers"),
+        ("Gibt es morgen was zu Datenbanken?", "Ja: Keeping what the sea tells"),  # only its description says it
+        ("Gibt es am Samstag was zu Datenbanken?", "Ja: Database locks"),
+        ("Gibt es einen Vortrag über psychische Gesundheit?", "Storms inside"),
+        ("An welchem Abend ist das Kongressdinner?", "Kongressdinner – morgen, 18:30"),
+        ("Worüber reden Demelza Roe und Austol Finch?", "How two coasts"),
+        ("wann ist der jam?", "Gravity Jam"),  # James is somebody else
+        ("Wann ist der Reefcam-Workshop?", "Looking Down Workshop"),
+        ("Wann ist der Reefcam-Vortrag?", "seeing under water"),
+        ("Wo ist die Knottying-Stunde?", "Sail Loft"),
     ],
 )
 def test_german(written: Callable[[str], Event], question: str, said: str) -> None:
@@ -223,11 +239,20 @@ def test_english(written: Callable[[str], Event], question: str, said: str) -> N
         ("Wer leitet das Panel über den Strand?", "Pask"),
         ("Fährt ein Bus nach Plymouth?", "Newquay"),
         ("Wer spricht über Exmoor?", "abzuraten"),
+        ("Gibt es einen Vortrag über Möwen?", "Ja"),
+        ("Wann ist das Kongressdinner?", "Mitwirkenden"),
+        ("Welches Lokal in der Nähe ist gut?", "Speisesaal"),
     ],
 )
 def test_what_is_another_thing(written: Callable[[str], Event], question: str, unsaid: str) -> None:
     found = answer(question, _view(written(EVENT)))
     assert unsaid not in found.text.plain, found.text.plain
+
+
+def test_who_is_in_a_room_now(written: Callable[[str], Event]) -> None:
+    view = _view(written(EVENT), "2031-05-08T15:00")
+    assert "Looking Down Workshop" in answer("Was machen die Kinder gerade im Sail Loft?", view).text.plain
+    assert "Looking Down" not in answer("Was läuft gerade für Kinder?", view).text.plain
 
 
 def _view(event: Event, local: str = "2031-05-08T08:00", language: str = "de") -> View:

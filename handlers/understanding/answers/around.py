@@ -14,7 +14,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, title, told, unknown
 from handlers.understanding.answers.contacts import contact
-from handlers.understanding.answers.people import persons_named
+from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE

@@ -23,7 +23,9 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.people import described, named_by, persons_named, speaking, theirs
+from handlers.understanding.answers.mentions import on_subject
+from handlers.understanding.answers.names import named_by, persons_named
+from handlers.understanding.answers.people import described, speaking, theirs
 from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
@@ -422,12 +424,14 @@ def _over_by_now(query: Query, item: Item) -> bool:
     return asked and moments.is_over(item, query.now, query.view.event)
 
 
-def _on_day(query: Query, items: Sequence[Item]) -> Answer:
+def _on_day(query: Query, items: Sequence[Item]) -> Answer | None:
     part = query.times.part
     of_day = [item for item in items if item.day in query.dates]
     fits = [item for item in of_day if part is None or moments.in_part(item, part, query.view.event)]
     if fits:
         return told(query, yes(query), item_sources(fits), 0.85, text=lines(query, fits))
+    if on_subject(query):
+        return None  # what is called so is on another day, but something else speaks of it
     if all(item.day is None for item in items):
         return unknown(query, "u-item-unscheduled", item_sources(items), title=title(query, items[0]))
     return told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))

@@ -204,6 +204,7 @@ def _slots(query: Query) -> Slots | None:
     rooms: list[Room] = []
     tracks: set[str] = set()
     kinds: list[Word] = []
+    people: list[Word] = []
     named_track = False
     for word in query.telling:
         if word.token.text in HOURS:
@@ -224,9 +225,16 @@ def _slots(query: Query) -> Slots | None:
             named_track = True
         elif is_kind(word):
             kinds.append(word)
+        elif query.asks(Ask.NOW) and stands_for(word, _PEOPLE):
+            people.append(word)  # „Was machen die Kinder gerade in Raum 2?“
         else:
             return None
+    if people and not rooms:
+        return None
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+
+
+_PEOPLE = ("people", "child", "youth", "teenager", "student", "family")
 
 
 def _names_room(word: Word, doc: Doc) -> bool:
