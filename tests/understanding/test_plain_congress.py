@@ -176,6 +176,9 @@ answer = { de = "Ja, es gibt eine kostenlose Kinderbetreuung im Zollhaus.", en =
 questions = ["Was kosten die Tickets?", "How much are the tickets?"]
 answer = { de = "Privat / Firma: 1 Tag 50 / 90 Pfund, 2 Tage 80 / 150 Pfund, 3 Tage 100 / 200 Pfund.", en = "Individual / corporate: 1 day £50 / £90, 2 days £80 / £150, 3 days £100 / £200." }
 [[faq]]
+questions = ["Wo kann ich übernachten?", "Where can I stay?"]
+answer = { de = "Wegen der Regatta sind die Hotels knapp; Betten gibt es im Seglerheim.", en = "Because of the regatta hotels are scarce; there are beds at the sailors' home." }
+[[faq]]
 questions = ["Wie halte ich einen Fünfminüter?", "How do I give a five-minute talk?"]
 answer = { de = "Mit einer Karte in den blauen Eimer.", en = "Drop a card in the blue bucket." }
 """  # noqa: E501 - a line of TOML is a line
@@ -206,6 +209,7 @@ answer = { de = "Mit einer Karte in den blauen Eimer.", en = "Drop a card in the
         ("wann ist der jam?", "Gravity Jam"),  # James is somebody else
         ("Wann ist der Reefcam-Workshop?", "Looking Down Workshop"),
         ("Wann ist der Reefcam-Vortrag?", "seeing under water"),
+        ("Warum sind die Hotels so teuer?", "Regatta"),
         ("Wo ist die Knottying-Stunde?", "Sail Loft"),
     ],
 )
@@ -247,6 +251,12 @@ def test_english(written: Callable[[str], Event], question: str, said: str) -> N
 def test_what_is_another_thing(written: Callable[[str], Event], question: str, unsaid: str) -> None:
     found = answer(question, _view(written(EVENT)))
     assert unsaid not in found.text.plain, found.text.plain
+
+
+def test_why_is_not_answered_by_that(written: Callable[[str], Event]) -> None:
+    found = answer("Warum halten die Busse in der Hill Street?", _view(written(EVENT)))
+    assert found.kind is AnswerKind.UNKNOWN, found.text.plain
+    assert found.text.plain.startswith("Warum das so ist"), found.text.plain
 
 
 def test_who_is_in_a_room_now(written: Callable[[str], Event]) -> None:
