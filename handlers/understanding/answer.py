@@ -17,6 +17,7 @@ from handlers.understanding.answers import (
     filtered,
     materials,
     mentions,
+    nonesuch,
     online,
     people,
     pricing,
@@ -68,7 +69,7 @@ FAMILIES: tuple[Family, ...] = (
     around.tickets,
     pricing.plain_price,
     about.clear_faq,
-    checks.no_such_day,
+    nonesuch.no_such_day,
     where.room_rule,
     where.named_room,
     desk.where_to_report,
@@ -136,7 +137,7 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
-        or checks.no_such_number(query)
+        or nonesuch.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)

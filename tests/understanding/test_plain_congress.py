@@ -245,12 +245,16 @@ def test_english(written: Callable[[str], Event], question: str, said: str) -> N
         ("Wer spricht über Exmoor?", "abzuraten"),
         ("Gibt es einen Vortrag über Möwen?", "Ja"),
         ("Wann ist das Kongressdinner?", "Mitwirkenden"),
-        ("Welches Lokal in der Nähe ist gut?", "Speisesaal"),
     ],
 )
 def test_what_is_another_thing(written: Callable[[str], Event], question: str, unsaid: str) -> None:
     found = answer(question, _view(written(EVENT)))
     assert unsaid not in found.text.plain, found.text.plain
+
+
+def test_a_pub_nearby_is_not_the_dining_hall(written: Callable[[str], Event]) -> None:
+    found = answer("What's the best pub nearby?", _view(written(EVENT), language="en"))
+    assert found.kind is AnswerKind.UNKNOWN, found.text.plain
 
 
 def test_why_is_not_answered_by_that(written: Callable[[str], Event]) -> None:

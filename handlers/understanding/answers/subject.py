@@ -23,7 +23,7 @@ from handlers.understanding.facts import holds, said_of
 from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
-from handlers.understanding.sorts import is_of_sort
+from handlers.understanding.sorts import gives
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, in_charge, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms_said
@@ -50,7 +50,7 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
     alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
     for like, fact in alike[:4]:
         answer = _told(query, fact, like) if _may_tell(query, fact) else None
-        if answer and is_of_sort(query, answer) and not _of_another_thing(query, answer):
+        if answer and gives(query, answer) and not _of_another_thing(query, answer):
             return answer
     return None
 
