@@ -32,7 +32,7 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 
 _PRICED = re.compile(
-    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|pfund|franken|chf|kronen|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
     r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
     r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
@@ -151,7 +151,10 @@ _MONEY = {"@cost", "@reimburse", "@refund", "@travel-expenses", "@discount"}
 # Whoever asks for people is not served with the age of children.
 _PEOPLE_ASKED = r"\b(?:wie viele?|how many) (?:leuten?|personen|menschen|people|persons)\b"
 
-_UNIT = re.compile(r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|%|prozent|meter|tag|day|woche|week|jahr|year)", re.I)
+_UNIT = re.compile(
+    r"(?:sek|sec|min|std|stunde|hour|uhr|euro|€|pfund|pound|franken|chf|%|prozent|meter|tag|day|woche|week|jahr|year)",
+    re.I,
+)
 
 _NEAR_WORDS = 5  # so many words may stand between a number and what it counts
 

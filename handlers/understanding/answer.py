@@ -16,6 +16,8 @@ from handlers.understanding.answers import (
     desk,
     filtered,
     materials,
+    mentions,
+    nonesuch,
     online,
     people,
     pricing,
@@ -69,7 +71,7 @@ FAMILIES: tuple[Family, ...] = (
     around.tickets,
     pricing.plain_price,
     about.clear_faq,
-    checks.no_such_day,
+    nonesuch.no_such_day,
     where.room_rule,
     where.named_room,
     desk.where_to_report,
@@ -113,6 +115,7 @@ FAMILIES: tuple[Family, ...] = (
     venue.where_event,
     attributes.about_day,
     topics.about_topic,
+    mentions.mentioned,
     about.asked_item,
     about.fact,
     about.about_item,
@@ -138,7 +141,7 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
-        or checks.no_such_number(query)
+        or nonesuch.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)

@@ -20,6 +20,12 @@ OF_HOUSE = (
     rf"\b(?:which|what) {HOUSES}\b(?=.*\b(?:from|at|for|with|work|teach|belong|represent))"
 )
 
+# What there is for somebody: „Ich bin Lehrerin, was ist für mich dabei?“
+FOR_ONE = (
+    r"\bwas (?:ist|gibts?|gibt es|laeuft|habt ihr) (?:\w+ ){0,3}fuer (?:mich|uns|sie|ihn|die)\b|"
+    r"\bwhat (?:is|do you have)(?: \w+){0,3} for (?:me|us|her|him|them)\b"
+)
+
 _IN_IT = r"(?: heute| morgen| im programm| am tag| auf dem (?:plan|programm))?"
 
 # Something that serves to see and hear is out of order.
@@ -66,7 +72,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.WAY,
         (
             r"\bwie (?:komm|kommt|kommen|komme|gelang|gelange|find|finde|erreich\w*)\b",
-            r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b|\bhinkommen\b",
+            (
+                r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b"
+                r"(?! to (?:give|hold|do|present|speak|talk|play|see|meet|ask|be|take|try|use|have)\b)|\bhinkommen\b"
+            ),
             r"\bhinkomm\b|\bwohin\b|\bhow to get\b|\bwomit (?:fahr|komm|reis)\w*\b",
             r"\b(?:easiest|best|quickest|fastest|cheapest|shortest) way (?:to|from)\b",
         ),
@@ -88,6 +97,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:ich|wir) find(?:e|en)?\b(?=.{3,40} nicht\W*$)(?! (?:es|das|ihn|sie) nicht)|\bcan ?(?:not|'t) find\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
+            r"\bin welchem (?:gebaeude|haus)\b|\b(?:in )?(?:which|what) building\b",
         ),
     ),
     (
@@ -168,6 +178,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?! (?:day|night|evening|morning|afternoon|part|round|session|block)\b)"
             ),
             r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
+            r"\b(?:das |the )?(?:allererste[smn]?|very first)\b",
         ),
     ),
     (
@@ -175,6 +186,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bals letztes\b|\bzuletzt\b|\bletzte[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
             rf"\blast (?:thing|item)\b|\bdas letzte{_IN_IT}\W*$|\b(?:last|final|letzte[rnsm]?) (?=sessions?\b)",
+            r"\b(?:das |the )?(?:allerletzte[smn]?|very last)\b",
             r"\bzum schluss\b|\bam ende\b|\bat the end\b|\bwie endet\b|\bwomit endet\b",
         ),
     ),

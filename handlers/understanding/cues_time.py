@@ -123,7 +123,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PRICE,
         (
-            r"\bwie viel (?:\w*kosten|geld|euro|prozent)\b|\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
+            r"\bwie viel (?:\w*koste[nt]|geld|euro|prozent)\b|\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
             r"\bhow much\b(?! (?:time|longer|space|room|further))(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
             r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
             (

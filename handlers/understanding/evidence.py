@@ -179,6 +179,15 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
 _EDITIONS = {"@next-edition", "@previous-edition"}
 
 
+def only_of_house(query: Query, answer: Answer) -> bool:
+    """Whether a text is on the meals of the house, where somewhere to go out to is asked for."""
+    of_house = answer.sources[:1] == ("venue.catering",) and query.names("eat-out")
+    return of_house and terms_said(answer.text.plain).get("@eat-out", 0.0) < _GOES_OUT
+
+
+_GOES_OUT = 0.9  # less is said of a „dining hall“, which is a sort of restaurant
+
+
 def _breaks(query: Query) -> set[str]:
     return {f"item[{item.id}]" for kind in (Kind.BREAK, Kind.SOCIAL) for item in query.index.of_kind(kind)}
 

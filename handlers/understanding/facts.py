@@ -169,7 +169,12 @@ def said_of(query: Query, faq: Faq) -> str:
     """An answer in the chat's language; where a day was asked for, the sentence about that day goes first."""
     text = faq.answer.of(query.view.language)
     if yes := _YES.match(text):
-        text = text if _asks_the_same(query, faq) else text[yes.end() :]
+        denied = _denied(query, faq, text[yes.end() :])
+        if denied or not _asks_the_same(query, faq):
+            text = text[yes.end() :]
+        if denied:
+            rest = text.replace(denied, "").strip()
+            return f"{denied} {rest[:1].upper()}{rest[1:]}".strip()
     if not query.times.days:
         return text
     parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
@@ -184,11 +189,40 @@ _ASKS_WHICH = re.compile(
 )
 
 
+def _denied(query: Query, faq: Faq, text: str) -> str:
+    """The sentence that denies what is asked, where the entry only affirms it of something else.
+
+    „Werden auch die Workshops aufgezeichnet?“ – „Ja, die Vorträge … Workshops werden nicht aufgezeichnet.“
+    """
+    parts = _PARTED.split(text)
+    if not query.asks(Ask.CHECK) or len(parts) < 2:
+        return ""
+    asked = terms(_wordings(faq))
+    beside = [word for word in query.telling if explains(word, asked) < ENOUGH]
+    denying = [part for part in parts if _DENIES.search(part)]
+    return next((part for part in denying if any(explains(word, terms([part])) >= ENOUGH for word in beside)), "")
+
+
+def _wordings(faq: Faq) -> list[str]:
+    return [wording for question in faq.questions for wording in question.all]
+
+
+_PARTED = re.compile(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ])")
+_DENIES = re.compile(r"\b(?:nicht|kein\w*|not|no)\b")
+# Whether one has to, or what it costs, is no question that „Ja, das gibt es“ answers.
+_OBLIGED = re.compile(
+    r"\b(?:muss|muessen|brauch\w*|have to|must|need(?:ed)?|required|noetig|erforderlich|pflicht|"
+    r"kost\w*|zahl\w*|pay|cost\w*)\b"
+)
+
+
 def _asks_the_same(query: Query, faq: Faq) -> bool:
     """Whether the „Ja“ of an FAQ answers this question, too: a yes or no on nothing that only its answer tells."""
     if _ASKS_WHICH.search(query.text.folded):
         return False
-    asked = terms([wording for question in faq.questions for wording in question.all])
+    if _OBLIGED.search(query.text.folded) and not any(_OBLIGED.search(fold(own)) for own in _wordings(faq)):
+        return False
+    asked = terms(_wordings(faq))
     said = terms(faq.answer.all)
     nouns = [word for word in query.telling if word.token.noun]
     return not any(explains(word, said) >= ENOUGH > explains(word, asked) for word in nouns)

@@ -21,7 +21,7 @@ from handlers.understanding.normalise import Token, fold, stem, with_particle, w
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
-from handlers.understanding.terms import put, terms, wordings
+from handlers.understanding.terms import put, terms, unhyphenated, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Faq, Item, Kind, Local, MaterialKind, Method
 
@@ -474,7 +474,7 @@ def _event_doc(event: Event) -> Doc:
 
 
 def _item_doc(event: Event, item: Item) -> Doc:
-    found = terms(wordings(item.title))
+    found = terms((*wordings(item.title), *unhyphenated(item.title.all)))
     terms(item.aliases, 1.0, found)
     terms(wordings(item.track), 1.0, found)
     terms([re.sub(r"[-_\d]", " ", item.id)], 0.6, found)

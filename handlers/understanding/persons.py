@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from handlers.contract import Event
@@ -21,6 +22,11 @@ class Person:
     contact: int | None = None
     source: str = ""
     topics: tuple[Topic, ...] = ()  # of which they are the hosts
+
+
+def together(people: Sequence[Person], items: Sequence[Item]) -> bool:
+    """Whether all of these people speak at the one item that is meant."""
+    return len(items) == 1 and all(items[0] in person.items for person in people)
 
 
 _PART = re.compile(r"^(?P<part>[A-ZÄÖÜ][\w -]{2,30}): (?=[A-ZÄÖÜ])")

@@ -278,7 +278,7 @@ class Query:
         main = _headed(words, main)
         kinds = [word for word in words if word.weight and _is_kind([word])]
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
-        return tuple(hit.doc.record for hit in of_kind or main)
+        return tuple(hit.doc.record for hit in of_kind or subject.of_kind(words, self.rank("item", words)) or main)
 
     @cached_property
     def _with_coffee(self) -> tuple[Item, ...]:
@@ -361,7 +361,7 @@ class Query:
         if not literal or (not compound and ((self.has(_SEVERAL) and not places) or self.asks(Ask.NEXT))):
             of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
             return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
-        if not _is_kind([word], _PAUSES):
+        if not _is_kind([word], _PAUSES) or "dinner-joint" in concepts(word.token.stem):
             return tuple(item for item in found if item in literal or self._is_one_too(word, item, literal))
         # What there is each day may have another name on another one: „Mittagessen“, „Mittagsimbiss“.
         days = {item.day for item in literal}

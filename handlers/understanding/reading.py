@@ -162,6 +162,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
         elif (
             (rest.text.partition("'")[0] in STOP and not _names_thing(text, rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
+            or _is_amount(text, position)
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
@@ -209,6 +210,15 @@ _TURN_TO = words_of(
     """
 )
 _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")
+
+
+def _is_amount(text: Text, position: int) -> bool:
+    """Whether a number is written out before what it counts: „zwei Tage“ asks for no more than „2 Tage“ does."""
+    after = text.tokens[position + 1].text if position + 1 < len(text.tokens) else ""
+    return text.tokens[position].text in HOURS and _UNITS.match(after) is not None
+
+
+_UNITS = re.compile(r"(?:tage?n?|days?|naechten?|nights?|wochen?|weeks?|stunden?|hours?)$")
 
 
 def _counts(text: Text, position: int) -> bool:

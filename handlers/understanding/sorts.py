@@ -13,12 +13,13 @@ from functools import lru_cache
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.cues import BROKEN
+from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
     DESCRIBED,
     fit,
+    only_of_house,
     said_of_programme,
     sourced,
     tells_in_words,
@@ -76,9 +77,9 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    return _concerns_field(query, answer) and not (
-        _NEARBY.search(query.text.folded) and not _NEAR.search(answer.text.plain)
-    )
+    elsewhere = _NEARBY.search(query.text.folded) is not None
+    near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
+    return _concerns_field(query, answer) and (near or not elsewhere)
 
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
@@ -202,7 +203,8 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
     said = answer.text.plain
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not _TIME.search(said):
+    timed = _TIME.search(said) or (query.asks(Ask.DURATION) and _SPAN.search(said))  # „etwa zwei Stunden“
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
         return False
     return not query.asks(Ask.DURATION) or _spans(query, answer)
 
@@ -365,7 +367,7 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     counted = query.asks(Ask.COUNT) and answer.sources[0].endswith(".start")
     if not quoted and not counted and not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME):
         return True
-    if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(r"\b(?:ausser|except)\b"):
+    if heads <= {f"item[{item.id}]" for item in query.by_number} or query.has(rf"\b(?:ausser|except)\b|{FOR_ONE}"):
         return True
     items = (query.view.event.item_by_id.get(head.removeprefix("item[").removesuffix("]")) for head in heads)
     rooms = {f"room[{room}]" for item in items if item for room in item.rooms}
@@ -465,10 +467,8 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
-
-
 _SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|one|an?|two|"
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|anderthalb|one|an?|two|"
     r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
     r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
     r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"

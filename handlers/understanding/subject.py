@@ -49,6 +49,23 @@ def called(words: Sequence[Word], hits: Sequence[Hit], least: float) -> list[Hit
     return [hit for hit in hits if hit.doc.own is None or any(calls(word, hit.doc, least) for word in own)]
 
 
+def of_kind(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
+    """The workshop or panel on what another item is called by: „der FoxDot-Workshop“ is not the talk on FoxDot.
+
+    Its description has to say the very word.
+    """
+    kinds = [word for word in words if word.weight and not _NARROW.isdisjoint(word.meaning.terms)]
+    rest = [word for word in words if word.weight and not is_kind(word)]
+    if not kinds or not rest:
+        return []
+    hits = [hit for hit in hits if all(quality(word, hit.doc) >= _KIND for word in kinds)]
+    return [hit for hit in hits if all(best_said(word.meaning.terms, hit.doc.terms) >= ENOUGH for word in rest)]
+
+
+_NARROW = frozenset({"@workshop", "@panel"})
+_KIND = 0.7  # how well a word has to fit an item to be its kind
+
+
 def named(words: Sequence[Word], doc: Doc, index: Index, least: float = CALLED) -> bool:
     """Whether the words say which item is meant: one of its own that hardly any other has."""
     if doc.own is None:
@@ -105,6 +122,11 @@ def says(word: Word, doc: Doc) -> bool:
     """Whether an item is called by the very word, not only by what means the same."""
     own = doc.terms if doc.own is None else doc.own
     return best_said(word.meaning.terms, own) >= CALLED
+
+
+def only_runs(term: str) -> bool:
+    """Whether a term means something of how an event is run."""
+    return term in _ORGANISATION
 
 
 def only_organises(word: Word, doc: Doc) -> bool:

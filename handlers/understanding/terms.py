@@ -32,6 +32,14 @@ def terms(
     return found
 
 
+def unhyphenated(texts: Iterable[str]) -> list[str]:
+    """Words with a hyphen as people write them without: „keysigning“ for „key-signing“."""
+    return [match.group().replace("-", "") for text in texts for match in _HYPHENED.finditer(text)]
+
+
+_HYPHENED = re.compile(r"\b[A-Za-zÄÖÜäöüß]{2,}-[a-zäöüß]{2,}\b")
+
+
 @lru_cache(maxsize=8)
 def terms_said(text: str) -> Mapping[str, float]:
     """The terms of what an answer says: the same answer is weighed several times."""

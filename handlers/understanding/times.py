@@ -94,8 +94,8 @@ _H = rf"(?P<hour>\d{{1,2}}|{_any(HOURS)})"
 _M = rf"(?P<minute>\d{{1,2}}|{_any(MINUTES)})"
 _END = r"(?![\d.:]*\d)(?![a-z])"
 _COUNTED = (
-    r"(?! ?(?:minut|min\b|stund|std|hour|tag|day|person|leut|platz|plaetz|euro|€|%|prozent|jahr|year|woche|week|mal\b|"
-    r"people|seat|topic|them|stimm|vote|punkt|uhr\b|\.))"
+    r"(?! ?(?:minut|min\b|stund|std|hour|tag|day|person|leut|platz|plaetz|euro|€|pfund|pound|franken|%|prozent|jahr|"
+    r"year|woche|week|mal\b|people|seat|topic|them|stimm|vote|punkt|uhr\b|\.))"
 )
 _PREPOSITION = (
     r"(?P<mode>um|ab|von|bis|gegen|seit|at|from|until|till|by|around|vor|nach|before|after|zwischen|between|"
@@ -156,7 +156,7 @@ def _digits(match: Found) -> Clock | None:
 
 
 _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
-    (r"(?<=before )(?:noon|midday)\b|(?<=after )(?:noon|midday)\b", lambda _: Clock(12, 0, sure=True)),
+    (r"(?:(?<=before )|(?<=after )|(?<=at ))(?:noon|midday)\b", lambda _: Clock(12, 0, sure=True)),
     (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
     (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", _digits),
     (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", _digits),

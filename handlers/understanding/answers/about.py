@@ -27,6 +27,7 @@ from handlers.understanding.answers.people import FOR_WHOM
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.editions import another_edition
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
@@ -360,7 +361,8 @@ def about_item(query: Query) -> Answer | None:
     if not items or not _open_question(query):
         return None
     if len(items) > 1:
-        return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
+        several = plural(query) or query.has(FOR_ONE)
+        return readings(query, items, lines(query, items), item_sources(items), plural=several)
     return _described(query, items[0])
 
 

@@ -14,9 +14,10 @@ from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, title, told, unknown
 from handlers.understanding.answers.contacts import contact
-from handlers.understanding.answers.people import persons_named
+from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
@@ -312,6 +313,10 @@ def audience(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.PROGRAMME) and query.asks(Ask.NOW, Ask.NEXT):
         return None  # „Was läuft jetzt für mich?“
+    if query.names(*_NEEDS) and not _audience(query):
+        return None  # „Gibt es etwas für Leute mit Hörgerät?“ asks for what helps them, not for whom it all is
+    if query.asks(Ask.PROGRAMME) and query.items and query.has(FOR_ONE):
+        return None  # „Ich bin Lehrerin, was ist für mich dabei?“ asks for what is on
     if sort := re.search(_FROM_WHICH, query.text.folded):
         first, last = sort.span()
         query = replace(query, words=tuple(w for w in query.words if not first <= w.token.start < last))
@@ -328,6 +333,18 @@ def audience(query: Query) -> Answer | None:
     return told(query, "u-audience", ("event.audience",), sure, audience=text(query, known))
 
 
+_NEEDS = (
+    "hearing",
+    "visual",
+    "stepfree",
+    "sign",
+    "interpreting",
+    "childcare",
+    "allergy",
+    "vegan",
+    "vegetarian",
+    "quiet",
+)
 # „Ist das auch was für Erzieherinnen?“: whom the file does not name it may still mean.
 _SUITS = (
     r"\b(?:et)?was fuer (?!eine\b)\w+|\bals \w+ .*\b(?:hin|kommen|teilnehmen|mitmachen|dabei|richtig)\b|"

@@ -164,7 +164,8 @@ def _required(query: Query, item: Item) -> Answer:
 
 _TAKE_AWAY = re.compile(r"\bzum (?:Mitnehmen|Behalten)\b|\bto take (?:home|away)\b", re.IGNORECASE)
 _REQUIRED = re.compile(
-    r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|nicht vergessen|vergesst nicht|denkt an|empfehl\w*|empfohlen|denken sie an|"
+    r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|nicht vergessen|vergesst nicht|"
+    r"denkt an|denken sie an|empfehl\w*|empfohlen|"
     r"don.t forget|required|necessary|mandatory|recommended|needed)\b",
     re.IGNORECASE,
 )

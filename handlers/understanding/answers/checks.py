@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -23,20 +22,21 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.people import described, named_by, persons_named, speaking, theirs
+from handlers.understanding.answers.mentions import on_subject
+from handlers.understanding.answers.names import named_by, persons_named
+from handlers.understanding.answers.people import described, speaking, theirs
 from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.index import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
-from handlers.understanding.labels import missing
 from handlers.understanding.patterns import compiled
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from handlers.understanding.times import DayKind, Mode
+from handlers.understanding.times import Mode
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
@@ -215,23 +215,6 @@ def _both(query: Query, mentioned: Sequence[Item]) -> Answer | None:
         return unknown(query, "u-item-no-end", sources, title=title(query, first), time=when(query, first))
     key = "u-reach-yes" if first.end <= second.start else "u-reach-no"
     return told(query, key, sources, first=lines(query, [first]), second=lines(query, [second]))
-
-
-def no_such_day(query: Query) -> Answer | None:
-    """A day of the event that there is none of: „am dritten Tag“ of two."""
-    if not query.times.days or query.dates or any(day.kind is not DayKind.ORDINAL for day in query.times.days):
-        return None
-    key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
-    return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
-
-
-def no_such_number(query: Query) -> Answer | None:
-    """A thing by a number that none of its name has: „Tisch 4“ of three tables."""
-    others = missing(query.index.labelled, query.labels, query.index.labels)
-    if not others or query.by_number:
-        return None
-    names = wording.listed([text(query, name) for name in others[:_MOST]], query.view.say)
-    return told(query, "u-no-such-number", (), 0.85, names=names)
 
 
 def check_person(query: Query) -> Answer | None:
@@ -431,12 +414,14 @@ def _over_by_now(query: Query, item: Item) -> bool:
     return asked and moments.is_over(item, query.now, query.view.event)
 
 
-def _on_day(query: Query, items: Sequence[Item]) -> Answer:
+def _on_day(query: Query, items: Sequence[Item]) -> Answer | None:
     part = query.times.part
     of_day = [item for item in items if item.day in query.dates]
     fits = [item for item in of_day if part is None or moments.in_part(item, part, query.view.event)]
     if fits:
         return told(query, yes(query), item_sources(fits), 0.85, text=lines(query, fits))
+    if on_subject(query):
+        return None  # what is called so is on another day, but something else speaks of it
     if all(item.day is None for item in items):
         return unknown(query, "u-item-unscheduled", item_sources(items), title=title(query, items[0]))
     return told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))

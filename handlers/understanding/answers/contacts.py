@@ -22,10 +22,8 @@ from storage.event import Contact
 def contact(query: Query) -> Answer | None:
     """Whom to turn to: the contact whose role fits, else all of them."""
     by_word = query.names("contact", "email", "phone", "moderation")
-    if query.asks(Ask.WHO) and (named := _doing_role(query)):
+    if query.asks(Ask.WHO) and (named := _in_that_role(query)):
         return _contacts(query, named)
-    if query.asks(Ask.WHO) and query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
-        return _contacts(query, responsible)
     if query.asks(Ask.WHO) and query.has(_CHIEF) and plain(query, "organiser", "head", "supervisor", "contact"):
         return _chief(query)
     needs = query.has(_NEEDS) and not query.asks(*_OTHER) and not _names_item(query)
@@ -52,6 +50,16 @@ def contact(query: Query) -> Answer | None:
         return None
     first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
     return _contacts(query, first or list(range(len(contacts))))
+
+
+def _in_that_role(query: Query) -> list[int]:
+    """The contacts whose role is what somebody is asked for: who does it, is in charge of it, or leads the event."""
+    if named := _doing_role(query):
+        return named
+    if query.has(_RESPONSIBLE) and (responsible := _by_role(query, telling=True)):
+        return responsible
+    leads = query.has(_LEADS_EVENT) and query.about_event and not query.has(_CHIEF)
+    return _by_rank(query, _HEADS) if leads else []
 
 
 def _doing_role(query: Query) -> list[int]:
@@ -98,18 +106,24 @@ _CHIEF = (
     r"\bwer (?:leitet|hat) (?:das|hier|die leitung|das ganze)\b(?: hier| alles| ganze)*\W*$"
 )
 _LEADS = {"@organiser": 1.0, "@chair": 0.95, "@head": 0.9}
+_LEADS_EVENT = r"\bwer (?:leitet|hat die leitung)\b|\bwho (?:is )?(?:leads|leading|heads|heading|chairs|chairing)\b"
+_HEADS = {"@head": 1.0, "@chair": 0.95}
 
 
 def _chief(query: Query) -> Answer | None:
     """Who leads the whole: the contact whose role says so, else the houses behind it."""
-    contacts = query.view.event.contacts
-    ranked = [(entity.best(_LEADS, terms(c.role.all)) if c.role else 0.0, n) for n, c in enumerate(contacts)]
-    if leading := _best_of(ranked):
+    if leading := _by_rank(query, _LEADS):
         return _contacts(query, leading)
     if hosts := query.view.event.hosts:
         names = wording.listed([text(query, host) for host in hosts], query.view.say)
         return told(query, "u-host", ("event.host",), 0.75, names=names)
     return None
+
+
+def _by_rank(query: Query, wanted: Mapping[str, float]) -> list[int]:
+    """The contacts whose role means one of these concepts best."""
+    contacts = query.view.event.contacts
+    return _best_of([(entity.best(wanted, terms(c.role.all)) if c.role else 0.0, n) for n, c in enumerate(contacts)])
 
 
 def _by_role(query: Query, *, telling: bool = False) -> list[int]:

@@ -69,8 +69,17 @@ def filtered(query: Query) -> Answer | None:
     known = [item for item in query.view.event.timed if _fits(query, item, slots)]
     if not known and slots.by_track:
         return _untimed(query, slots)
-    items = nth(query, _in_time(query, known))
+    items = _outermost(query, nth(query, _in_time(query, known)))
     return _nothing(query, slots) if not items else _begins(query, items, slots) or _told(query, items, slots)
+
+
+def _outermost(query: Query, items: Sequence[Item]) -> Sequence[Item]:
+    """What comes first or last of these, where just that is asked: „Was läuft heute als Erstes im Saal?“"""
+    if query.asks(Ask.FIRST) == query.asks(Ask.LAST) or query.asks(Ask.COUNT):
+        return items
+    starts = [item.start for item in items if item.start]
+    wanted = (min if query.asks(Ask.FIRST) else max)(starts, default=None)
+    return [item for item in items if item.start == wanted] if wanted else items
 
 
 def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
@@ -195,6 +204,7 @@ def _slots(query: Query) -> Slots | None:
     rooms: list[Room] = []
     tracks: set[str] = set()
     kinds: list[Word] = []
+    people: list[Word] = []
     named_track = False
     for word in query.telling:
         if word.token.text in HOURS:
@@ -215,9 +225,16 @@ def _slots(query: Query) -> Slots | None:
             named_track = True
         elif is_kind(word):
             kinds.append(word)
+        elif query.asks(Ask.NOW) and stands_for(word, _PEOPLE):
+            people.append(word)  # „Was machen die Kinder gerade in Raum 2?“
         else:
             return None
+    if people and not rooms:
+        return None
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+
+
+_PEOPLE = ("people", "child", "youth", "teenager", "student", "family")
 
 
 def _names_room(word: Word, doc: Doc) -> bool:

@@ -10,7 +10,7 @@ from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, text, told, unknown
-from handlers.understanding.answers.people import persons_named
+from handlers.understanding.answers.names import persons_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import Doc

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from handlers.contract import Choice
 from handlers.markdown import markdown
@@ -26,6 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.names import known_terms, named_by, persons_named
 from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
@@ -38,63 +38,14 @@ from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.patterns import compiled
-from handlers.understanding.persons import Person, is_woman, split_name
+from handlers.understanding.persons import Person, is_woman, split_name, together
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
 from storage.event import Contact, Item, Kind, Topic
 
-NAMED = 0.75  # how well a word has to fit a name
 _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
-
-
-def persons_named(query: Query) -> list[Person]:
-    """The people whom the question names; those who fit most of its words."""
-    said = [exact for word in query.words if (exact := _exact(word.meaning.terms))]
-    known = {term for exact in said for term in exact}
-    found: list[tuple[int, Person]] = []
-    for doc in query.index.having("person", known):
-        name = _known(doc.record.name)
-        count = sum(entity.best(exact, name) >= NAMED for exact in said)
-        if count == 1 and (_BODY.search(doc.record.name) or _of_somebody_else(query, doc.record)):
-            continue
-        if count:
-            found.append((count, doc.record))
-    most = max((count for count, _ in found), default=0)
-    return [person for count, person in found if count == most]
-
-
-def _of_somebody_else(query: Query, person: Person) -> bool:
-    """Whether the one word of a name is half of another one: „Thomas Staecker“ is not Christian Thomas."""
-    own = [word for word in query.telling if named_by(word, person)]
-    others = [word for word in query.telling if word not in own and _is_only_a_name(query, word)]
-    return any(word.token.start - one.token.end == 1 for one in own for word in others)
-
-
-def _is_only_a_name(query: Query, word: entity.Word) -> bool:
-    """Whether a word is nothing in the programme, and means nothing in general."""
-    means = any(term[0] == "@" for term in word.meaning.terms) or bool(word.meaning.parts)
-    known = word.token.noun or word.token.stem in query.index.vocabulary
-    return known and not means and word.token.stem not in query.index.titled and word.token.text.isalpha()
-
-
-# „Vorstand des Vereins“ is no person who could be meant by one of these words.
-_BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative)\b|(?<!van )(?<!von )\b(?:des|der)\b")
-
-
-def named_by(word: entity.Word, person: Person) -> bool:
-    """Whether a word is part of somebody's name."""
-    return entity.best(_exact(word.meaning.terms), _known(person.name)) >= NAMED
-
-
-@lru_cache(maxsize=2048)
-def _known(*texts: str) -> dict[str, float]:
-    return terms(texts)
-
-
-def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
-    return {term: quality for term, quality in meaning.items() if term[0] != "@" and quality >= 0.85}
 
 
 def person(query: Query) -> Answer | None:
@@ -109,7 +60,7 @@ def person(query: Query) -> Answer | None:
     if len(people) > 1 and query.asks(Ask.EMAIL, Ask.PHONE) and any(p.contact is not None for p in people):
         people = [p for p in people if p.contact is not None]
     if len(people) > 1 and not _by_item(query, people):
-        return _which_person(query, people)
+        return None if together(people, query.items) and query.has(_BOTH) else _which_person(query, people)
     one = people[0] if len(people) == 1 else _by_item(query, people)
     return _about(query, one) if one else None
 
@@ -122,6 +73,7 @@ def _addressed(query: Query, people: list[Person]) -> list[Person]:
     return [person for person in people if is_woman(person) in (wanted, None)] or people
 
 
+_BOTH = r"\b(?:und|and|mit|with)\b"  # „Worüber reden Roe und Finch?“
 _ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?= [a-z])"
 
 
@@ -371,7 +323,7 @@ _LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:thr
 def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
     if person.function is None:
         return False
-    known = _known(*person.function.all)
+    known = known_terms(*person.function.all)
     if literally:
         known = {term: weight for term, weight in known.items() if term[0] != "@"}
     return all(entity.fit(word, known) >= 0.7 for word in words)

@@ -133,7 +133,7 @@ def _priced_with(query: Query, doc: Doc) -> bool:
     return doc.record.field == "cost" and _WITH.search(text(query, doc.record.text)) is not None
 
 
-_WITH = re.compile(r"\d (?:€|Euro|euros?) (?:mit|samt|with)\b")
+_WITH = re.compile(r"\d (?:€|Euro|euros?|Pfund|Franken|pounds?) (?:mit|samt|with)\b")
 _NOT_IN = re.compile(
     r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
 )
@@ -153,7 +153,7 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
 
 
 _WHOLE = 0.85
-_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b)|[€£$] ?\d")
+_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b|Pfund\b|Franken\b|Kronen\b|CHF\b|pounds?\b)|[€£$] ?\d")
 
 
 def cost(query: Query) -> Answer | None:
@@ -277,7 +277,7 @@ def _free(query: Query, said: str) -> str:
     if not query.asks(Ask.CHECK) or not query.has(_FREE):
         return "u-plain"
     free = re.search(_FREE, said, re.IGNORECASE) is not None
-    paid = re.search(r"\d\s*(?:€|Euro|euro|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
+    paid = re.search(r"\d\s*(?:€|Euro|euro|Pfund|Franken|Kronen|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
     return "u-plain" if free == paid else "u-yes" if free else "u-no"
 
 

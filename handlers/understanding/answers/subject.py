@@ -16,13 +16,14 @@ from handlers.understanding.answers.people import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import holds, said_of
 from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
-from handlers.understanding.sorts import is_of_sort
+from handlers.understanding.sorts import gives
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import Fact, in_charge, likeness, subject_model
 from handlers.understanding.terms import compound_parts, terms_said
@@ -49,7 +50,7 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
     alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
     for like, fact in alike[:4]:
         answer = _told(query, fact, like) if _may_tell(query, fact) else None
-        if answer and is_of_sort(query, answer) and not _of_another_thing(query, answer):
+        if answer and gives(query, answer) and not _of_another_thing(query, answer):
             return answer
     return None
 
@@ -132,6 +133,8 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return contact
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         return talk(query) or on_subject(query) or found
+    if query.has(FOR_ONE) and found.sources[:1] and found.sources[0].startswith("item"):
+        return found  # what is on for somebody was asked for, not for whom the whole is
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
         return talk(query) or on_subject(query) or (found if entry else None)

@@ -24,8 +24,10 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import stem
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query
+from handlers.understanding.relax import led_by
+from handlers.understanding.words import words_of
 from storage.event import Format, Kind, Venue
 
 # Which words of a question lead to which text of the venue.
@@ -148,6 +150,8 @@ def house(query: Query) -> Answer | None:
     """Parking, public transport, access: the sentences that fit, or the whole text for a general question."""
     if walked := _on_foot(query):
         return walked
+    if named := _by_way_of(query):
+        return named
     if query.asks(Ask.WHICH) and _is_title(query):
         return None  # „Welche Stationen gibt es?“, where items are called so
     for field, wanted in _FIELDS:
@@ -177,6 +181,51 @@ def _on_foot(query: Query) -> Answer | None:
         return None
     said = text(query, known)
     return told(query, "u-plain", ("venue.directions",), 0.85, text=markdown(said)) if _DISTANCE.search(said) else None
+
+
+def _by_way_of(query: Query) -> Answer | None:
+    """What the directions say of a place that is named on the way: „Wie lange fährt der Bus ab Bristol?“"""
+    counts = query.asks(Ask.COUNT) and not query.asks(Ask.PRICE)
+    if not query.has(_TRAVELS) or counts or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE) or query.items:
+        return None
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field in _WAYS]
+    if query.has(_AVOIDS):
+        told_of = [doc for doc in docs if _AVOID.search(fold(text(query, doc.record.text)))]
+    else:
+        places = [word for word in query.telling if _is_on_the_way(query, word)]
+        told_of = [doc for doc in docs if places and all(entity.said(word, doc) >= _BY_NAME for word in places)]
+    said = " ".join(text(query, doc.record.text) for doc in told_of)
+    if not said or (query.asks(Ask.DURATION, Ask.REMAINING) and not _LASTS.search(said)):
+        return None
+    return told(query, "u-plain", (f"venue.{told_of[0].record.field}",), 0.85, text=markdown(said))
+
+
+_TRAVELS = (
+    r"\b(?:faehrt|fahre?n?|fliege?n?|flieg\w*|flug\w*|lande?n?|ankomme?n?|anreise\w*|reise?n?|bus|busse|zug|zuege|"
+    r"bahn|taxi|shuttle|tram|train|trains|buses|coach|fly|flying|flights?|airports?|travel\w*|drive|arrive|arriving|"
+    r"landing|get (?:there|here|to))\b"
+)
+_AVOIDS = r"\b(?:meiden|vermeiden|avoid|abraten|abzuraten)\b"
+_AVOID = re.compile(r"\b(?:meid\w*|vermeid\w*|avoid|abzuraten|abgeraten|raten .* ab|rather not|besser nicht)\b")
+_WAYS = ("directions", "public_transport")
+_FROM_OR_TO = words_of("von vom aus ab nach in bis ueber via from to at in of")
+_LASTS = re.compile(r"\b(?:min|minut\w*|stunden?|std|hours?)\b", re.IGNORECASE)
+_BY_NAME = 0.95  # how well a text has to say a place: as it stands
+
+
+def _is_on_the_way(query: Query, word: entity.Word) -> bool:
+    """Whether a word is the name of a place that only the directions name: none of where it all is, nor of a train."""
+    means = any(term[0] == "@" for term in word.meaning.terms) or word.meaning.parts
+    if means or not led_by(query, word, _FROM_OR_TO) or _is_place(query, word) or not word.token.text.isalpha():
+        return False
+    if word.token.stem in query.index.titled:
+        return False
+    told_of = [doc for doc in query.index.of("sentence") if doc.record.field in _WAYS]
+    docs = [doc for doc in told_of if entity.said(word, doc) >= _BY_NAME]
+    named = re.compile(rf"(?<=\w )\b{re.escape(word.token.text)}", re.IGNORECASE)
+    whole = [text(query, doc.record.text) for doc in docs]
+    written = [match.group() for said in whole for match in named.finditer(said)]
+    return bool(written) and all(name[0].isupper() for name in written)
 
 
 def _in_directions(query: Query, own: Sequence[entity.Word]) -> Answer | None:

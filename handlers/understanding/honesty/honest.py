@@ -69,10 +69,12 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     first, last = gap.words
     others = [word for word in query.telling if not first <= word.token.start < last]
     rest = [word for word in others if names_thing(query, word)]
+    event = query.index.of("event")
+    own = any(entity.explained([word], event) < SURE for word in rest)  # beside the event itself and where it is
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
         answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
         if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
-            yield answer if rest else replace(answer, confidence=_DOUBTFUL)
+            yield answer if own else replace(answer, confidence=_DOUBTFUL)
 
 
 def _text(query: Query, doc: Doc) -> Answer | None:

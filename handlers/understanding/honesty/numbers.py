@@ -24,7 +24,7 @@ _BESIDE = re.compile(
     rf"\b{_NUMBERED} ?[a-z]?\d+\w?(?:,? (?:oder|und|or|and) \d+)*\b|\d\. ?(?:og|ug|stock|etage)|\b\d{{5}}\b"
 )
 _SUMS = re.compile(
-    r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|dollars?|chf)|[€£$] ?\d+|"
+    r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|pfund|dollars?|franken|kronen|chf)|[€£$] ?\d+|"
     r"\d+ (?:\w+ )?(?:\w*plaetze|places|seats|spots|spaces)"
 )
 _SPOKEN_TIMES = (
@@ -71,7 +71,7 @@ _COUNT = re.compile(
     r"nine|ten|twelve|einige|mehrere|viele|wenige|many|several|few|dozen|dutzend|hundert|hundred|beide[nr]?|both|paar|"
     r"kein\w*|no|none|one|alle[nrs]?|all|jede[rs]?|every|each|unbegrenzt|beliebig\w*|unlimited|any|nur|only)\b"
 )
-_MONEY = re.compile(r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|dollars?|chf)|[€£$] ?\d+")
+_MONEY = re.compile(r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|pfund|dollars?|franken|kronen|chf)|[€£$] ?\d+")
 
 
 def tells_count(folded: str) -> bool:

@@ -137,6 +137,15 @@ FACTS = (
         compiled(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
     ),
     Sort(
+        "u-gap-why",
+        compiled(r"^\W*(?:und |aber |and |but )?(?:warum|wieso|weshalb|why)\b(?! nicht\b| not\b)"),
+        compiled(
+            r"\b(?:wegen|weil|denn|deshalb|daher|darum|dafuer|damit|grund|gruende\w*|aufgrund|ursache|anlass|um\b.*\bzu|"
+            r"da (?:die|der|das|es|wir|sie)|soll(?:en)?|because|due to|since|reasons?|so that|"
+            r"in order|therefore|to \w+)\b"
+        ),
+    ),
+    Sort(
         "u-gap-proposer",
         compiled(
             r"\b(?:wer|who)\b.*\b(?:eingereicht|vorgeschlagen|eingebracht|vorschlug|proposed|suggested|submitted)\b|"

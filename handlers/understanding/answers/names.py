@@ -1,0 +1,72 @@
+"""Whom a question names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+from handlers.understanding import entity
+from handlers.understanding.persons import Person
+from handlers.understanding.query import Query
+from handlers.understanding.terms import terms
+
+NAMED = 0.75  # how well a word has to fit a name
+
+
+def persons_named(query: Query) -> list[Person]:
+    """The people whom the question names; those who fit most of its words."""
+    said = [exact for word in query.words if (exact := _meant(query, word))]
+    known = {term for exact in said for term in exact}
+    found: list[tuple[int, Person]] = []
+    for doc in query.index.having("person", known):
+        name = known_terms(doc.record.name)
+        count = sum(entity.best(exact, name) >= NAMED for exact in said)
+        if count == 1 and (_BODY.search(doc.record.name) or _of_somebody_else(query, doc.record)):
+            continue
+        if count:
+            found.append((count, doc.record))
+    most = max((count for count, _ in found), default=0)
+    return [person for count, person in found if count == most]
+
+
+def _meant(query: Query, word: entity.Word) -> dict[str, float]:
+    """What of a word may be somebody's name: not what only has the stem of one, as a „Jam“ has that of James."""
+    exact, base = _exact(word.meaning.terms), word.token.stem
+    names = [token for name in query.index.full_names.get(base, ()) for token in name if token.stem == base]
+    if names and all(len(token.text) > len(word.token.text) for token in names):
+        exact.pop(base, None)
+    return exact
+
+
+def _of_somebody_else(query: Query, person: Person) -> bool:
+    """Whether the one word of a name is half of another one: „Thomas Staecker“ is not Christian Thomas."""
+    own = [word for word in query.telling if named_by(word, person)]
+    others = [word for word in query.telling if word not in own and _is_only_a_name(query, word)]
+    return any(word.token.start - one.token.end == 1 for one in own for word in others)
+
+
+def _is_only_a_name(query: Query, word: entity.Word) -> bool:
+    """Whether a word is nothing in the programme, and means nothing in general."""
+    means = any(term[0] == "@" for term in word.meaning.terms) or bool(word.meaning.parts)
+    known = word.token.noun or word.token.stem in query.index.vocabulary
+    return known and not means and word.token.stem not in query.index.titled and word.token.text.isalpha()
+
+
+# „Vorstand des Vereins“ is no person who could be meant by one of these words.
+_BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative)\b|(?<!van )(?<!von )\b(?:des|der)\b")
+
+
+def named_by(word: entity.Word, person: Person) -> bool:
+    """Whether a word is part of somebody's name."""
+    return entity.best(_exact(word.meaning.terms), known_terms(person.name)) >= NAMED
+
+
+@lru_cache(maxsize=2048)
+def known_terms(*texts: str) -> dict[str, float]:
+    """The terms of a name or a function."""
+    return terms(texts)
+
+
+def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
+    return {term: quality for term, quality in meaning.items() if term[0] != "@" and quality >= 0.85}
