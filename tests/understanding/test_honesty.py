@@ -55,7 +55,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         (DE, "Kann ich den Kuchen mit Kreditkarte zahlen?", ANSWER, ("nur Bargeld",), ("steht nichts",)),
     ),
     "another thing of the event": (
-        (DE, "Gibt es auf dem Kutter vegetarisches Essen?", UNKNOWN, ("Für „Kutter“", "Mittagsbuffet"), ()),
+        (DE, "Gibt es auf dem Kutter vegetarisches Essen?", UNKNOWN, ("Kutter Antje",), ("Mittagsbuffet",)),
     ),
     "the sort of fact that is asked for": (
         (DE, "Bis wann ist die Tiefgarage offen?", UNKNOWN, (), ("Uhr",)),

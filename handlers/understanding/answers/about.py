@@ -197,6 +197,9 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # what a talk is on is not whether it is recorded
     if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
         sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
+    general = query.asks(Ask.PRICE) and not any(word.weight for word in query.without("cost"))
+    if general and sentence and sentence.item:
+        sentence = None  # that drinks are paid by everybody is not what taking part costs
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None

@@ -259,7 +259,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
 def _is_called_cost(query: Query) -> bool:
     """Whether what means a price is the name of something."""
     titles = {stem for doc in query.index.docs_of(query.items) for title in doc.titles for stem in title}
-    return all(word.token.stem in titles for word in query.telling if _is_cost(word))
+    prices = [word for word in query.telling if _is_cost(word)]
+    return bool(prices) and all(word.token.stem in titles for word in prices)
 
 
 def _is_on(query: Query, said: str) -> bool:

@@ -49,7 +49,7 @@ def _is_in_title(query: Query, found: Answer, gap: Gap) -> bool:
     first, last = gap.words
     named = _ITEM.match(found.sources[0]) if found.sources else None
     item = query.view.event.item_by_id.get(named["id"]) if named else None
-    if item is None or item not in query.items:
+    if item is None or item not in query.items or not query.on_subject:
         return False
     titles = {stem for title in query.index.of_item[item.id].titles for stem in title}
     missed = [word for word in query.telling if first <= word.token.start < last]
