@@ -13,6 +13,7 @@ from handlers.understanding.answers import (
     changes,
     checks,
     counting,
+    described,
     desk,
     filtered,
     materials,
@@ -140,7 +141,7 @@ def answered(query: Query) -> Answer:
         or off_topic(query)
         or _unknown(query)
     )
-    found = changes.called_off(query, found)
+    found = described.whole(query, changes.called_off(query, found))
     return finished(rated(query, honest(query, found)), query)
 
 

@@ -95,7 +95,9 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
     if linked and "://" not in answer.text.plain:
-        return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+        if answer.sources and answer.sources[0].startswith("faq"):
+            return query.asks(Ask.WHERE) and Ask.LINK in _asked_by(query, answer.sources[0])  # where they stand
+        return not answer.sources or not answer.sources[0].startswith(("event.description", "venue"))
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
@@ -427,7 +429,10 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     if any(_PLACES.search(source) for source in answer.sources):
         return True
     # Where something is handed in may be an address; where something is, it is none.
-    return tells_place(said) or (query.has(_HANDS_IN) and "@" in said)
+    return tells_place(said) or (query.has(_HANDS_IN) and _REACHED_AT.search(said) is not None)
+
+
+_REACHED_AT = re.compile(r"@|://")
 
 
 def tells_place(said: str) -> bool:

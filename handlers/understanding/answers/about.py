@@ -23,6 +23,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
@@ -72,9 +73,14 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True  # „Was gibt es gerade für Kinder?“
     if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
+    if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
+        return True  # „Muss man sich für die Lesung anmelden?“ is not asked of all that there is
+    if query.asks(Ask.LINK) and any(item.link and _titles(query, item) for item in query.items):
+        return True  # „Link zur Lesung“ asks for that, not where links stand
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
-    if query.items and query.asks(Ask.WHERE) and not _asks_where(docs):
+    signs_up = query.view.event.registration and not any(word.weight for word in query.without("registration"))
+    if (query.items or signs_up) and query.asks(Ask.WHERE) and not _asks_where(docs):
         return True  # „Wo sind die Lightning Talks?“ does not ask where one signs up for them
     if len(query.items) > 1 and query.asks(Ask.WHICH) and query.has(_THERE_ARE) and not _asks_which(docs):
         return True  # „Welche BoFs gibt es?“ does not ask what one is
@@ -84,6 +90,11 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+def _titles(query: Query, item: Item) -> bool:
+    """Whether the question has a word of an item's own name."""
+    return any(says(word, query.index.of_item[item.id]) for word in query.telling if not is_kind(word))
 
 
 _THERE_ARE = r"\b(?:gibt|laufen|finden|treffen|tagen|are there|take place|meet)\b"
@@ -102,9 +113,10 @@ def _questions(docs: Sequence[Doc]) -> Iterator[str]:
     return (fold(own) for doc in docs for question in doc.record.faq.questions for own in question.all)
 
 
-def _says(query: Query, docs: Sequence[Doc]) -> bool:
+def _says(query: Query, docs: Sequence[Doc], words: Sequence[entity.Word] = ()) -> bool:
     """Whether one of these has a word of the question itself, not only one that means the same."""
-    return any(entity.literally(word, doc) for word in query.telling for doc in docs)
+    asked = [word for word in words if word.weight] or query.telling
+    return any(entity.literally(word, doc) for word in asked for doc in docs)
 
 
 def _only_kinds(query: Query) -> bool:

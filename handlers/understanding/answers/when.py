@@ -102,7 +102,7 @@ _FEW = 4
 def _mentioned(query: Query, item: Item) -> Fact | None:
     if not any(_DIGIT.search(text(query, doc.record.text)) for doc in query.index.sentences_of(item)):
         return None
-    names = _names(item)
+    names = names_of_item(item)
     within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
     fact = best_sentence(query, wanted=within, item=item) if within else None
     return fact if fact and _TOLD_TIME.search(fact.text) else None
@@ -112,7 +112,7 @@ _DIGIT = re.compile(r"\d")
 _TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
 
 
-def _names(item: Item) -> Mapping[str, float]:
+def names_of_item(item: Item) -> Mapping[str, float]:
     """What an item is called, its kind and its people, as terms."""
     kind = KIND_CONCEPTS.get(item.kind, ()) if item.kind else ()
     names = terms([*wordings(item.title, item.track, *item.speakers), *item.aliases])

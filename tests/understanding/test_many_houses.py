@@ -1,0 +1,75 @@
+"""A week of events in many houses of a town: each item tells in its description what else there is to know of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.texts import Texts
+from handlers.understanding import View, answer
+from handlers.understanding.contract import AnswerKind
+from storage.event import Event
+from storage.event_file import load
+
+TEXTS = Texts()
+BEFORE = "2028-05-10T09:00"
+UNKNOWN = AnswerKind.UNKNOWN
+
+
+@pytest.fixture(scope="module")
+def week() -> Event:
+    """The week."""
+    outcome = load(Path(__file__).parent / "houses.toml")
+    assert outcome.event is not None, outcome.problems
+    return outcome.event
+
+
+def _ask(event: Event, question: str, now: str = BEFORE, language: str = "de") -> tuple[AnswerKind, str]:
+    moment = datetime.fromisoformat(now).replace(tzinfo=event.zone)
+    found = answer(question, View(event, moment, language, partial(TEXTS.text, language)))
+    return found.kind, found.text.plain
+
+
+@pytest.mark.parametrize(
+    ("question", "pattern"),
+    [
+        # The whole of a short description: one sentence of it is easily the wrong one.
+        ("Wie heißen die Maschinen beim Nähen?", "Berta und Frieda"),
+        ("wie heißen die maschinen beim nähen", "Berta und Frieda"),
+        ("Gibt es beim Schlendern Handschuhe?", "geliehen"),
+        # How one signs up for an item stands there, too.
+        ("Wie melde ich mich zum Nähen an?", r"naehen@heil\.example"),
+        ("wo meld ich mich fürs nähen an", r"naehen@heil\.example"),
+        ("Muss man sich für das Schlendern anmelden?", r"lauf@heil\.example"),
+        ("Brauche ich für die Röhrenradios eine Anmeldung?", "Liste im Laden"),
+        ("muss ich mich beim nähen anmelden oder einfach kommen", r"naehen@heil\.example"),
+        # But not what a talk is on, nor what is asked of all.
+        ("Muss ich mich für „Vom Hobby zum Handwerk“ anmelden?", "^(?!.*Gewerbe anmeldet)"),
+        ("Muss ich mich anmelden oder kann ich spontan kommen?", "verschieden"),
+        ("Wo kann ich mich anmelden?", "gemeinsame Anmeldung gibt es nicht"),
+        # A link that is asked for by the name of its item.
+        ("zoomlink handys öffnen", r"treffen\.example/handys"),
+        ("Link zu Handys öffnen?", r"treffen\.example/handys"),
+        ("Wo finde ich den Link zu einer Online-Veranstaltung?", "steht bei der Veranstaltung"),
+    ],
+)
+def test_what_stands_in_the_description_of_an_item(week: Event, question: str, pattern: str) -> None:
+    kind, said = _ask(week, question)
+    assert kind is AnswerKind.ANSWER, said
+    assert re.search(pattern, said, re.DOTALL), said
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bis wann geht der Stammtisch der Tüftlerinnen?",  # that it has been there since 2019 is no end
+        "Link für die Solarlampen?",
+    ],
+)
+def test_a_text_that_tells_something_else_of_an_item_is_no_answer(week: Event, question: str) -> None:
+    kind, said = _ask(week, question)
+    assert kind is UNKNOWN, said
