@@ -108,7 +108,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
     "room.floor": ("floor", "badge", "name-badge", "pick-up"),
-    "room.note": ("badge", "name-badge", "pick-up"),
+    "room.note": ("badge", "name-badge", "pick-up", "address"),
     "room": ("hall", "places", "people", "online", "link"),
 }
 

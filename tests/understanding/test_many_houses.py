@@ -54,6 +54,16 @@ def _ask(event: Event, question: str, now: str = BEFORE, language: str = "de") -
         # A link that is asked for by the name of its item.
         ("zoomlink handys öffnen", r"treffen\.example/handys"),
         ("Link zu Handys öffnen?", r"treffen\.example/handys"),
+        # Of many houses each has its address in the note of its room, …
+        ("Wo ist die Alte Druckerei?", "Setzergasse 4"),
+        ("Wie lautet die Adresse vom Klangkeller?", r"Turmstr\. 9"),
+        ("adresse hallenwerk", "Am Kai 12"),
+        ("wo ist das nähen", "Setzergasse 4"),
+        # … and the way to it in the texts on the way.
+        ("wo parke ich beim hallenwerk", "^Am Hallenwerk gibt es 40 eigene Parkplätze.$"),
+        ("wo parkt man am besten", "Parkhaus Lindentor"),
+        ("Wie komme ich mit der Straßenbahn zum Hallenwerk?", "(?s)Linie 7|linie 7(?!.*Altstadt)"),
+        ("ist das hallenwerk barrierefrei", "^Ja: "),
         ("Wo finde ich den Link zu einer Online-Veranstaltung?", "steht bei der Veranstaltung"),
     ],
 )
@@ -68,6 +78,9 @@ def test_what_stands_in_the_description_of_an_item(week: Event, question: str, p
     [
         "Bis wann geht der Stammtisch der Tüftlerinnen?",  # that it has been there since 2019 is no end
         "Link für die Solarlampen?",
+        "Wo parke ich am Klangkeller?",
+        "In welchem Stock ist der Klangkeller?",  # its address is none
+        "kommt man mit rollstuhl in den klangkeller",  # that others are without steps says nothing of it
     ],
 )
 def test_a_text_that_tells_something_else_of_an_item_is_no_answer(week: Event, question: str) -> None:

@@ -15,7 +15,6 @@ from handlers.understanding.answers.common import (
     line,
     lines,
     named,
-    place,
     plural,
     readings,
     room_name,
@@ -25,7 +24,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.rooms import called_so, floor_of, names_of, stems_of
+from handlers.understanding.answers.rooms import called_so, floor_of, names_of, place_in_town, stems_of, tells_place
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
@@ -174,7 +173,7 @@ def place_told(query: Query, item: Item) -> Answer:
         source = "meeting_point" if item.meeting_point else "description"
         return told(query, "u-item-meeting", item_sources([item], source), point=point, **values)
     if item.rooms:
-        return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
+        return told(query, "u-item-where", item_sources([item], "rooms"), place=place_in_town(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
     if elsewhere := _elsewhere(query, item):
@@ -487,7 +486,7 @@ def floor_told(query: Query, room: Room) -> Answer:
             note=note,
             has_note=int(bool(note)),
         )
-    if note and _TELLS_PLACE.search(note) and not query.asks(Ask.FLOOR):
+    if note and tells_place(note) and not query.asks(Ask.FLOOR):
         return told(query, "u-room-note", (f"room[{room.id}].note",), 0.85, room=text(query, room.name), note=note)
     if not query.asks(Ask.FLOOR) and (near := _told_of_way(query, room)):
         return near
@@ -506,14 +505,6 @@ def _told_of_way(query: Query, room: Room) -> Answer | None:
 
 
 _ABBREVIATED = 3  # letters
-
-
-# A note that tells where a room is, not what to do in it.
-_TELLS_PLACE = re.compile(
-    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
-    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
-    re.IGNORECASE,
-)
 
 
 def _capacity(query: Query, room: Room) -> Answer:
