@@ -191,6 +191,8 @@ def _best(query: Query) -> Answer | None:
     found = subject.weighed(query, _accounting(query))
     if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
         found = _plainly(query, found) or found
+    if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
+        found = described.of_named(query) or described.mentioned(query) or found
     return found or _nearest(query)
 
 

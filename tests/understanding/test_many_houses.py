@@ -54,6 +54,16 @@ def _ask(event: Event, question: str, now: str = BEFORE, language: str = "de") -
         # A link that is asked for by the name of its item.
         ("zoomlink handys öffnen", r"treffen\.example/handys"),
         ("Link zu Handys öffnen?", r"treffen\.example/handys"),
+        # An item that is named, and something that only its description has.
+        ("Braucht man beim Radioabend mit den Röhrenradios viel Geduld?", "Leute mit Geduld"),
+        ("How many people can join the talk on tube Röhrenradios?", "12 Personen"),
+        ("wer ist bei röhrenradios verstehen zu gast", "Prenn.*Ahlers"),
+        ("wo treffen sich die kurzwellenfreunde", "Klangkeller"),
+        ("wann gibt es pflaumenkuchen", "Röhrenradios"),
+        ("Wann ist Start beim Schlendern?", "gegen 10:30"),
+        ("wann geht das Nähen los", "14:00"),
+        # Whoever asks for the weekend means both days that there are of it.
+        ("was ist am wochenende los", "(?s)^(?!.*Röhren).*Schlendern.*Nähen"),
         # Of many houses each has its address in the note of its room, …
         ("Wo ist die Alte Druckerei?", "Setzergasse 4"),
         ("Wie lautet die Adresse vom Klangkeller?", r"Turmstr\. 9"),
@@ -78,6 +88,9 @@ def test_what_stands_in_the_description_of_an_item(week: Event, question: str, p
     [
         "Bis wann geht der Stammtisch der Tüftlerinnen?",  # that it has been there since 2019 is no end
         "Link für die Solarlampen?",
+        "Wer ist bei den Solarlampen zu Gast?",
+        "Braucht man bei den Röhrenradios einen Hund?",
+        "Wo treffen sich die Segelflieger?",
         "Wo parke ich am Klangkeller?",
         "In welchem Stock ist der Klangkeller?",  # its address is none
         "kommt man mit rollstuhl in den klangkeller",  # that others are without steps says nothing of it
