@@ -64,6 +64,7 @@ FAMILIES: tuple[Family, ...] = (
     attributes.untimed_day,
     materials.material,
     weather.in_rain,
+    about.motto,
     about.single_day,
     about.of_editions,
     around.tickets,
@@ -143,7 +144,7 @@ def answered(query: Query) -> Answer:
         or off_topic(query)
         or _unknown(query)
     )
-    found = described.whole(query, changes.called_off(query, found))
+    found = described.still_open(query, described.whole(query, changes.called_off(query, found)))
     return finished(rated(query, honest(query, found)), query)
 
 

@@ -62,6 +62,16 @@ def _ask(event: Event, question: str, now: str = BEFORE, language: str = "de") -
         ("wann gibt es pflaumenkuchen", "Röhrenradios"),
         ("Wann ist Start beim Schlendern?", "gegen 10:30"),
         ("wann geht das Nähen los", "14:00"),
+        ("In welcher Sprache ist der Abend mit den Röhrenradios?", "zweite Teil ist auf Englisch"),
+        ("wer sitzt beim stammtisch der tüftlerinnen auf dem sofa", "(?s)Ruth Enders.*folgen noch"),
+        ("wo ist gartengeräte schleifen", "außerhalb"),
+        # What the event says of itself, not one of its parts or its history.
+        ("Unter welchem Motto steht die Woche der Reparatur?", r"Heil\. Ganz\. Neu\."),
+        ("Wann ist die Woche der Reparatur?", r"13\. bis 19\. Mai"),
+        ("Seit wann gibt es die Woche der Reparatur?", "2019"),
+        ("Wie viele Veranstaltungen gibt es insgesamt?", "und 60 Veranstaltungen"),
+        # What there is on a subject is in the programme, not in an answer that mentions it; all of a track that comes.
+        ("Gibt es etwas zu Röhrenradios?", "Röhrenradios verstehen"),
         # Whoever asks for the weekend means both days that there are of it.
         ("was ist am wochenende los", "(?s)^(?!.*Röhren).*Schlendern.*Nähen"),
         # Of many houses each has its address in the note of its room, …
@@ -98,4 +108,16 @@ def test_what_stands_in_the_description_of_an_item(week: Event, question: str, p
 )
 def test_a_text_that_tells_something_else_of_an_item_is_no_answer(week: Event, question: str) -> None:
     kind, said = _ask(week, question)
+    assert kind is UNKNOWN, said
+
+
+def test_what_is_still_to_come_on_a_subject_is_all_of_its_track(week: Event) -> None:
+    kind, said = _ask(week, "Was gibt es heute noch zum Thema Draußen?", "2028-05-18T11:30")
+    assert kind is AnswerKind.ANSWER, said
+    assert "Zäune" in said, said
+    assert "reden" not in said, said
+
+
+def test_when_the_next_one_is_may_not_be_known(week: Event) -> None:
+    kind, said = _ask(week, "Wann ist die nächste Woche der Reparatur?", "2028-05-19T18:00")
     assert kind is UNKNOWN, said

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.markdown import markdown
@@ -75,6 +75,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
         return True  # „Muss man sich für die Lesung anmelden?“ is not asked of all that there is
+    if query.on_subject and query.items and query.has(_ANYTHING) and not _asked_of(query, docs):
+        return True  # „Gibt es etwas zu Radios?“: an answer that only mentions them is not on them
     if query.asks(Ask.LINK) and any(item.link and _titles(query, item) for item in query.items):
         return True  # „Link zur Lesung“ asks for that, not where links stand
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
@@ -90,6 +92,15 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+_ANYTHING = r"\b(?:gibts?|kommt|laeuft|habt ihr|is there|are there) (?:\w+ ){0,3}?(?:\w*was|anything|something)\b"
+
+
+def _asked_of(query: Query, docs: Sequence[Doc]) -> bool:
+    """Whether an FAQ's own question has a thing that is named."""
+    asked = terms([own for doc in docs for question in doc.record.faq.questions for own in question.all])
+    return any(entity.best_said(word.meaning.terms, asked) >= entity.SAID for word in query.telling)
 
 
 def _titles(query: Query, item: Item) -> bool:
@@ -121,6 +132,25 @@ def _says(query: Query, docs: Sequence[Doc], words: Sequence[entity.Word] = ()) 
 
 def _only_kinds(query: Query) -> bool:
     return all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in query.telling)
+
+
+def motto(query: Query) -> Answer | None:
+    """Under which motto the event is, where its description tells: not that of a part of it."""
+    if not query.names("motto") or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE):
+        return None
+    event = query.index.of("event")
+    rest = [word for word in query.without("motto") if word.weight and not _is_event(query, word)]
+    found = [doc for doc in query.index.having("sentence", ("@motto",)) if doc.record.field == "description"]
+    if rest and entity.explained(rest, event) < STRONG:
+        return None
+    said = text(query, found[0].record.text) if found else ""
+    return told(query, "u-plain", ("event.description",), 0.85, text=markdown(said)) if found else None
+
+
+def _is_event(query: Query, word: entity.Word) -> bool:
+    """Whether a word is what the event calls itself in short, in its description or its slug."""
+    said = {token.stem for name in (query.view.event.slug,) for token in read_words(name.replace("-", " ")).tokens}
+    return word.token.stem in said
 
 
 def single_day(query: Query) -> Answer | None:
@@ -236,9 +266,11 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
-    if len(query.items) > 1 and (query.has(r"\bnoch\b|\bstill\b|\bleft\b") or _asks_for_all(query)):
+    if len(query.items) > 1 and (query.has(_STILL) or _asks_for_all(query)):
         ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
         items = tuple(i for i in ahead if fits_time(query, i)) or items
+    if items and query.has(_STILL) and all(moments.is_over(i, query.now, query.view.event) for i in items):
+        items = _ahead_in_track(query) or items  # „Was gibt es heute noch zum Thema Klima?“
     if not items:
         return None
     if len(items) == 1:
@@ -247,6 +279,22 @@ def which(query: Query) -> Answer | None:
         )
     shown = _all_on_subject(query, items)
     return told(query, "u-all", item_sources(shown), 0.75, list=lines(query, shown[:14]))
+
+
+_STILL = r"\b(?:noch|still|left)\b"
+
+
+def _ahead_in_track(query: Query) -> tuple[Item, ...]:
+    """What is still to come of the track that is called by what is named."""
+    names = {track for track, own in query.index.tracks.items() if _says_all(query, terms(own))}
+    found = (item for item in query.view.event.items if item.track and item.track.of("") in names)
+    return tuple(i for i in found if fits_time(query, i) and not moments.is_over(i, query.now, query.view.event))
+
+
+def _says_all(query: Query, said: Mapping[str, float]) -> bool:
+    return bool(query.telling) and all(
+        entity.best_said(word.meaning.terms, said) >= entity.SAID for word in query.telling
+    )
 
 
 def _asks_for_all(query: Query) -> bool:

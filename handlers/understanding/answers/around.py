@@ -411,9 +411,24 @@ def language(query: Query) -> Answer | None:
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
         said = join([wording.listed(names, query.view.say), *_interpreted(query, items)])
         return told(query, key, item_sources(items, "language"), text=said)
+    if len(items) == 1 and not items[0].language and (within := _spoken_within(query, items[0])):
+        described = item_sources(items, "description")
+        return told(query, "u-item-fact", described, 0.85, text=within, item=line(query, items[0]))
     sources = (*item_sources(items, "language"), "event.spoken")
     spoken_ = query.view.say("u-spoken", names=wording.listed(names, query.view.say))
     return told(query, "u-plain", sources, text=join([spoken_, *_interpreted(query, items)]))
+
+
+def _spoken_within(query: Query, item: Item) -> str:
+    """The sentence of a description that says in which languages an item is: „Der zweite Teil ist auf Englisch.“"""
+    said = (text(query, doc.record.text) for doc in query.index.sentences_of(item))
+    return next((sentence for sentence in said if _IN_LANGUAGE.search(fold(sentence))), "")
+
+
+_IN_LANGUAGE = re.compile(
+    r"\b(?:auf|in) (?:deutsch\w*|englisch\w*|franzoesisch\w*|german|english|french)\b|"
+    r"\b(?:deutsch|englisch|german|english)(?:sprachig\w*|-speaking)|\b(?:sprache|language) (?:ist|is|:)"
+)
 
 
 def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:

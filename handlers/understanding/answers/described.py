@@ -14,18 +14,20 @@ from handlers.understanding.answers.within import names_of_item
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import DESCRIBED
-from handlers.understanding.index import Doc
+from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.relax import led_by
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import LITERALLY, calls, is_kind
+from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Item
 
 SHORT = 300  # letters; so much is read at a glance, and the sentence that is asked for is surely in it
 _DOUBTED = 0.5
+_DOUBTFUL = 0.45
 # A time, a price and the like stand in one sentence, and that was looked for.
 _IN_ONE = (
     *(Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE, Ask.PRICE, Ask.INCLUDED),
@@ -47,6 +49,26 @@ def whole(query: Query, found: Answer) -> Answer:
     if len(said.plain) > longest or first not in said.plain or rest != line(query, item).plain:
         return found
     return replace(found, text=join([said, line(query, item)], "\n"))
+
+
+def still_open(query: Query, found: Answer) -> Answer:
+    """Who is there, with what the description says of those who are not known yet: „Das Podium folgt noch.“"""
+    match = _WHO_TOLD.match(found.sources[0]) if found.sources and query.asks(Ask.WHO) else None
+    item = query.view.event.item_by_id.get(match["id"]) if match and len(found.sources) == 1 else None
+    if item is None or found.kind is not AnswerKind.ANSWER:
+        return found
+    docs = [doc for doc in query.index.sentences_of(item) if _TO_COME.search(_folded(doc))]
+    docs = [doc for doc in docs if any(_says(word, doc) for word in query.telling)]
+    if not docs:
+        return found
+    return replace(found, text=join([found.text, markdown(text(query, docs[0].record.text))], "\n"))
+
+
+_WHO_TOLD = re.compile(r"item\[(?P<id>[^\]]+)\]\.speakers")
+_TO_COME = re.compile(
+    r"\b(?:folg(?:t|en)|noch nicht|wird noch|werden noch|in kuerze|demnaechst|offen|angefragt|tba|tbd|to be announced|"
+    r"not yet|follows?|coming soon)\b"
+)
 
 
 def terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -81,7 +103,7 @@ def of_named(query: Query) -> Answer | None:
         return None
     names = names_of_item(item)
     within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
-    if not within:
+    if not within or len(within) == len(query.telling):
         return None
     docs = query.index.sentences_of(item)
     if query.asks(Ask.WHO):
@@ -121,7 +143,7 @@ def _sentence(query: Query, item: Item, *docs: Doc) -> Answer | None:
 
 def _says(word: Word, doc: Doc) -> bool:
     """Whether a sentence has a word, or one that ends like it: a „Schnelltest“ is a test."""
-    if entity.quality(word, doc) >= entity.ENOUGH:
+    if entity.fit(word, terms(doc.record.text.all)) >= entity.ENOUGH:
         return True
     own = word.token.text
     return len(own) >= _SHORTEST and any(said.strip(".,;:!?()").endswith(own) for said in _folded(doc).split())
@@ -170,7 +192,8 @@ def mentioned(query: Query) -> Answer | None:
     if len(items) != 1 or not found:
         return None
     said = markdown(text(query, docs[0].record.text))
-    return told(query, "u-item-fact", (docs[0].key,), 0.65, text=said, item=line(query, found[0]))
+    sure = _DOUBTFUL if has_subject(found[0]) else 0.65  # what a talk is about is not there to be had
+    return told(query, "u-item-fact", (docs[0].key,), sure, text=said, item=line(query, found[0]))
 
 
 _NOT_OF_ITEMS = (Ask.WHO, Ask.COUNT, Ask.PRICE, Ask.DEADLINE, Ask.LINK, Ask.EMAIL, Ask.PHONE, Ask.FLOOR, Ask.DURATION)

@@ -74,3 +74,11 @@ _BEGINS = re.compile(
     r"\b(?:start\w*|los|geht es|beginn\w*|anpfiff|abfahrt|abmarsch|anstoss|set off|kick-?off|leave)\b(?: \w+){0,3}? "
     r"(?:um|gegen|ab|ca\.?|at|around)? ?(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)| (?:uhr|o'clock))"
 )
+
+# That it is somewhere else, and how one gets to know where.
+AWAY = re.compile(
+    r"\b(?:findet|treffen|takes place)\b.*\b(?:extern|außer Haus|außerhalb|woanders|auswärts|im Freien|draußen|"
+    r"off-site|elsewhere|outdoors)\b|"
+    r"\b(?:Ort|Treffpunkt|Adresse|location|address|place)\b.*\b(?:nennt|nennen|steht in|erfährst|erfahren|erhalten|"
+    r"bekannt ?gegeben|mitgeteilt|verraten|folgt|will be|you will get)\b"
+)

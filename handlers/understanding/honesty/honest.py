@@ -59,7 +59,10 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     rest = [word for word in others if names_thing(query, word)]
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
         answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
-        if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
+        said = answer.text.plain if answer else ""
+        if doc.sort == "sentence" and doc.record.item:
+            said = doc.record.text.of(query.view.language)  # in what house it is, is not what it tells
+        if answer and gap.tells(fold(said)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if rest else replace(answer, confidence=_DOUBTFUL)
 
 
