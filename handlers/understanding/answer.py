@@ -10,6 +10,7 @@ from handlers.understanding.answers import (
     about,
     around,
     attributes,
+    cancelled,
     changes,
     checks,
     counting,
@@ -138,6 +139,8 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
+        or cancelled.listed(query)
+        or about.offers(query)
         or checks.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)

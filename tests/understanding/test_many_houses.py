@@ -72,6 +72,12 @@ def _ask(event: Event, question: str, now: str = BEFORE, language: str = "de") -
         ("Wie viele Veranstaltungen gibt es insgesamt?", "und 60 Veranstaltungen"),
         # What there is on a subject is in the programme, not in an answer that mentions it; all of a track that comes.
         ("Gibt es etwas zu Röhrenradios?", "Röhrenradios verstehen"),
+        ("kann ich da auch selber nen workshop anbieten", "bis zum 30. April"),
+        ("Darf ich einen Vortrag halten?", "bis zum 30. April"),
+        # What is not in the programme because it was called off.
+        ("Löten für Eilige sollte um 15 Uhr sein, hier ist niemand?", "^Abgesagt sind"),
+        ("wann ist stühle flechten", "^Abgesagt sind"),
+        ("wann ist zäune richten", "15:00"),
         # Whoever asks for the weekend means both days that there are of it.
         ("was ist am wochenende los", "(?s)^(?!.*Röhren).*Schlendern.*Nähen"),
         # Of many houses each has its address in the note of its room, …
@@ -101,6 +107,7 @@ def test_what_stands_in_the_description_of_an_item(week: Event, question: str, p
         "Wer ist bei den Solarlampen zu Gast?",
         "Braucht man bei den Röhrenradios einen Hund?",
         "Wo treffen sich die Segelflieger?",
+        "Darf ich meinen Vortrag auf Latein halten?",
         "Wo parke ich am Klangkeller?",
         "In welchem Stock ist der Klangkeller?",  # its address is none
         "kommt man mit rollstuhl in den klangkeller",  # that others are without steps says nothing of it

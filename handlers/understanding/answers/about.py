@@ -33,7 +33,7 @@ from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.relax import accompanies
 from handlers.understanding.sorts import is_of_sort
 from handlers.understanding.subject import calls, is_kind, says
@@ -153,6 +153,27 @@ def _is_event(query: Query, word: entity.Word) -> bool:
     return word.token.stem in said
 
 
+def offers(query: Query) -> Answer | None:
+    """Whether anybody may hold something themselves, where an FAQ is asked that: „Kann ich einen Workshop anbieten?“"""
+    if not query.has(_OFFERS) or query.asks(Ask.WHO, Ask.PRICE, Ask.WHEN) or query.times:
+        return None
+    if not all(is_kind(word) or stands_for(word, _HELD) for word in query.telling):
+        return None  # „Kann ich den Vortrag auf Englisch halten?“
+    for doc in query.index.of("faq"):
+        asked = list(_questions([doc]))
+        if valid(doc.record.faq, query.today) and any(re.search(_OFFERS, own) for own in asked):
+            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(said_of(query, doc.record.faq)))
+    return None
+
+
+_HELD = ("session", "reading", "event", "meeting", "topic", "course", "exhibition", "propose")
+_OFFERS = (
+    r"\b(?:kann|koennen|koennte\w*|darf|duerfen|can|could|may) (?:(?:da|dort|hier|auch|nur|denn|also) )*"
+    r"(?:ich|wir|man|jede[rs]?|i|we|anybody|anyone)\b.*\b(?:anbieten|beisteuern|beitragen|halten|veranstalten|ausrichten|offer|"
+    r"host|hold|contribute)\W*$"
+)
+
+
 def single_day(query: Query) -> Answer | None:
     """Whether one day alone can be attended, where an FAQ tells."""
     if (
@@ -266,11 +287,12 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
+    gone = items and query.has(_STILL) and all(moments.is_over(i, query.now, query.view.event) for i in items)
+    if gone and (to_come := _ahead_in_track(query)):  # „Was gibt es heute noch zum Thema Klima?“
+        return told(query, "u-all", item_sources(to_come), 0.75, list=lines(query, to_come[:14]))
     if len(query.items) > 1 and (query.has(_STILL) or _asks_for_all(query)):
         ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
         items = tuple(i for i in ahead if fits_time(query, i)) or items
-    if items and query.has(_STILL) and all(moments.is_over(i, query.now, query.view.event) for i in items):
-        items = _ahead_in_track(query) or items  # „Was gibt es heute noch zum Thema Klima?“
     if not items:
         return None
     if len(items) == 1:

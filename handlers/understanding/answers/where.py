@@ -26,7 +26,7 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.rooms import called_so, floor_of, names_of, place_in_town, stems_of, tells_place
 from handlers.understanding.answers.venue import venue_line
-from handlers.understanding.answers.within import AWAY
+from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
@@ -207,7 +207,8 @@ def meeting_point(query: Query, item: Item) -> str:
 
 def _elsewhere(query: Query, item: Item) -> str:
     """The sentence of an item's description that says by an address or a house that it is somewhere else."""
-    return next((said for said in sentences_of(query, item) if _HOUSE.search(said) or AWAY.search(said)), "")
+    told_of = sentences_of(query, item)
+    return next((said for said in told_of if _HOUSE.search(said)), "") or away(told_of)
 
 
 # „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.

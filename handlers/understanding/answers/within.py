@@ -62,7 +62,7 @@ def _begins(query: Query, item: Item) -> Answer | None:
         return None
     at = query.view.event.local(item.start)
     for doc in query.index.sentences_of(item):
-        said = text(query, doc.record.text)
+        said = text(query, doc.record.text).rstrip(";")
         told_at = _BEGINS.search(fold(said))
         if told_at and (int(told_at["hour"]), int(told_at["minute"] or 0)) != (at.hour, at.minute):
             sources = (doc.key, *item_sources([item]))
@@ -76,9 +76,14 @@ _BEGINS = re.compile(
 )
 
 # That it is somewhere else, and how one gets to know where.
-AWAY = re.compile(
+_AWAY = re.compile(
     r"\b(?:findet|treffen|takes place)\b.*\b(?:extern|außer Haus|außerhalb|woanders|auswärts|im Freien|draußen|"
     r"off-site|elsewhere|outdoors)\b|"
     r"\b(?:Ort|Treffpunkt|Adresse|location|address|place)\b.*\b(?:nennt|nennen|steht in|erfährst|erfahren|erhalten|"
     r"bekannt ?gegeben|mitgeteilt|verraten|folgt|will be|you will get)\b"
 )
+
+
+def away(sentences: Sequence[str]) -> str:
+    """What sentences tell of something being elsewhere."""
+    return " ".join(said.rstrip(";") + ("." if said.endswith(";") else "") for said in sentences if _AWAY.search(said))
