@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import lacking, support, tells_in_words
+from handlers.understanding.evidence import lacking, says_a_word, support, tells_in_words
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
-from handlers.understanding.sorts import asked_alike, gives, on_named_thing, says_a_word
+from handlers.understanding.sorts import asked_alike, gives, on_named_thing
 
 Family = Callable[[Query], Answer | None]
 SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it

@@ -292,3 +292,9 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
 
 
 _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
+
+
+def says_a_word(query: Query, answer: Answer) -> bool:
+    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
+    docs = sourced(query, answer.sources)[1:]
+    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)

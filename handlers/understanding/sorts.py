@@ -20,7 +20,6 @@ from handlers.understanding.evidence import (
     DESCRIBED,
     fit,
     said_of_programme,
-    sourced,
     tells_in_words,
     wordings_of,
 )
@@ -354,12 +353,6 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
 
 
-def says_a_word(query: Query, answer: Answer) -> bool:
-    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
-    docs = sourced(query, answer.sources)[1:]
-    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)
-
-
 def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
     return (word.meaning.terms, *word.meaning.parts)
 
@@ -429,10 +422,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     if any(_PLACES.search(source) for source in answer.sources):
         return True
     # Where something is handed in may be an address; where something is, it is none.
-    return tells_place(said) or (query.has(_HANDS_IN) and _REACHED_AT.search(said) is not None)
-
-
-_REACHED_AT = re.compile(r"@|://")
+    return tells_place(said) or (query.has(_HANDS_IN) and ("@" in said or "://" in said))
 
 
 def tells_place(said: str) -> bool:

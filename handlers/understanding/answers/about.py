@@ -402,7 +402,7 @@ def about_item(query: Query) -> Answer | None:
 
 def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
-    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK, Ask.PRICE):
         return False
     if query.asks(Ask.ABOUT, Ask.PROGRAMME):
         return True

@@ -31,7 +31,7 @@ _DOUBTFUL = 0.45
 # A time, a price and the like stand in one sentence, and that was looked for.
 _IN_ONE = (
     *(Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.DEADLINE, Ask.PRICE, Ask.INCLUDED),
-    *(Ask.WHERE, Ask.COUNT, Ask.LINK, Ask.PHONE, Ask.EMAIL),
+    *(Ask.WHERE, Ask.WHO, Ask.COUNT, Ask.LINK, Ask.PHONE, Ask.EMAIL),
 )
 
 

@@ -61,7 +61,8 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
         answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
         said = answer.text.plain if answer else ""
         if doc.sort == "sentence" and doc.record.item:
-            said = doc.record.text.of(query.view.language)  # in what house it is, is not what it tells
+            # In what house an item is, is not what its text tells.
+            said = " ".join(local.of(query.view.language) for local in (doc.record.text, doc.record.item.title))
         if answer and gap.tells(fold(said)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if rest else replace(answer, confidence=_DOUBTFUL)
 
