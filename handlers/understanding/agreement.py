@@ -87,7 +87,7 @@ def _asked_for(query: Query, source: str) -> bool:
         return query.asks(Ask.PRICE, Ask.INCLUDED) or query.names("cost", "day-ticket")
     if source == "venue.directions" and query.names("entrance"):
         return True
-    if source.startswith("room") and query.asks(Ask.WHERE):
+    if source.startswith("room") and (query.asks(Ask.WHERE) or query.names("address")):
         return True  # of a room it is noted what there is in it, of whatever sort
     return query.asks(*_FIELDS_ASKED.get(source, ()))
 

@@ -10,9 +10,11 @@ from handlers.understanding.answers import (
     about,
     around,
     attributes,
+    cancelled,
     changes,
     checks,
     counting,
+    described,
     desk,
     filtered,
     materials,
@@ -22,6 +24,7 @@ from handlers.understanding.answers import (
     people,
     pricing,
     programme,
+    rooms,
     rounds,
     smalltalk,
     subject,
@@ -66,12 +69,14 @@ FAMILIES: tuple[Family, ...] = (
     attributes.untimed_day,
     materials.material,
     weather.in_rain,
+    about.motto,
     about.single_day,
     about.of_editions,
     around.tickets,
     pricing.plain_price,
     about.clear_faq,
     nonesuch.no_such_day,
+    rooms.address,
     where.room_rule,
     where.named_room,
     desk.where_to_report,
@@ -141,13 +146,15 @@ def answered(query: Query) -> Answer:
     found = (
         changes.asked(query)
         or smalltalk.done(query)
+        or cancelled.listed(query)
+        or about.offers(query)
         or nonesuch.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)
         or _unknown(query)
     )
-    found = changes.called_off(query, found)
+    found = described.still_open(query, described.whole(query, changes.called_off(query, found)))
     return finished(rated(query, honest(query, found)), query)
 
 
@@ -195,6 +202,8 @@ def _best(query: Query) -> Answer | None:
     found = subject.weighed(query, _accounting(query))
     if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
         found = _plainly(query, found) or found
+    if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
+        found = described.of_named(query) or described.mentioned(query) or found
     return found or _nearest(query)
 
 

@@ -7,13 +7,16 @@ from the most telling question to the most general one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import lacking, support, tells_in_words
+from handlers.understanding.evidence import lacking, says_a_word, support, tells_in_words
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
-from handlers.understanding.sorts import asked_alike, gives, on_named_thing, says_a_word
+from handlers.understanding.sorts import asked_alike, gives, on_named_thing
 
 Family = Callable[[Query], Answer | None]
 SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it
@@ -73,10 +76,32 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
+    if _DETAIL.search(missing.sources[0] if missing.sources else "") and not _tells_detail(query, found, missing):
+        return False
     if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
         return False  # that description was looked at
     passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for
     return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
+
+
+_DETAIL = re.compile(r"^item\[[^\]]+\]\.(?:end|link)$|^room\[[^\]]+\]\.floor$")
+_FLOOR = re.compile(r"\b(?:eg|og|ug|\w*geschoss\w*|etage|stock\w*|keller|parterre|dach\w*|floor|level|basement)\b")
+_REACHED = re.compile(r"://|@")
+_ENDS = re.compile(
+    r"\b(?:bis|until|till|ende?t?s?|schluss)\b.*\d(?:[.:]\d\d| ?(?:uhr|h|[ap]m)\b)|"
+    r"\bopen end\b|\b(?:mitternacht|midnight|spaet in die nacht|late)\b|\d ?(?:min\w*|st(?:d|un)\w*|hours?)\b"
+)
+
+
+def _tells_detail(query: Query, found: Answer, missing: Answer) -> bool:
+    """Whether a text tells the very thing that a field leaves open: a way in, an end, a floor."""
+    if found.sources[:1] and found.sources[0].startswith("faq"):
+        return True
+    if missing.sources[0].endswith(".floor"):
+        return not query.asks(Ask.FLOOR) or _FLOOR.search(fold(found.text.plain)) is not None
+    if missing.sources[0].endswith(".link"):
+        return _REACHED.search(found.text.plain) is not None
+    return _ENDS.search(fold(found.text.plain)) is not None
 
 
 def _weighed(query: Query, partly: Sequence[Candidate]) -> Answer | None:

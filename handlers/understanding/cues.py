@@ -59,7 +59,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.LINK,
         (
-            r"\blinks?\b|\burl\b|\bzugangslink\b|\beinwahl\w*\b",
+            r"\b(?:zugangs?|einwahl|zoom|teams|webex|meeting|stream|video|online|teilnahme)?-?links?\b|\burl\b|\beinwahl\w*\b",
             r"(?<!brauche ich )(?<!brauchen wir )(?<!braucht man )(?<!need )\bzoom\b",  # it may be done without
             # „Fragen aus dem Stream“ come from there
             r"\b(?<!aus dem )(?<!from the )(?<!watching the )(?:live)?stream\w*\b",

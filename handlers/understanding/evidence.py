@@ -108,7 +108,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),
     "room.floor": ("floor", "badge", "name-badge", "pick-up"),
-    "room.note": ("badge", "name-badge", "pick-up"),
+    "room.note": ("badge", "name-badge", "pick-up", "address"),
     "room": ("hall", "places", "people", "online", "link"),
 }
 
@@ -301,3 +301,9 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
 
 
 _WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
+
+
+def says_a_word(query: Query, answer: Answer) -> bool:
+    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
+    docs = sourced(query, answer.sources)[1:]
+    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)

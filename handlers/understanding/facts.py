@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from handlers.understanding import subject
 from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
@@ -157,7 +158,25 @@ def valid(faq: Faq, today: date) -> bool:
 
 def _may_answer(query: Query, entry: FaqEntry) -> bool:
     """Whether an entry holds today, and on the edition that is asked for: „Wann ist die Tagung?“ means this one."""
+    if query.asks(Ask.WHEN) and not query.has(_ORIGIN) and _on_origin(entry.faq):
+        return False  # „Wann ist die Web-Woche?“ asks not since when there is one
     return not (entry.of_edition and not of_edition(query.text.folded)) and holds(query, entry)
+
+
+_ORIGIN = (
+    r"\b(?:seit(?: wann| welchem)?|erstmals|(?:zum |das |das aller)?erste[nsr]? mal|entst\w+|gegruendet|gruend\w+|"
+    r"geschichte|wie (?:alt|lange)|angefangen|since|first time|founded|history|how (?:old|long)|began)\b"
+)
+
+
+def _on_origin(faq: Faq) -> bool:
+    """Whether all that an FAQ entry is asked is how long there has been the event."""
+    return all(_asks_origin(wording) for question in faq.questions for wording in question.all)
+
+
+@lru_cache(maxsize=512)
+def _asks_origin(wording: str) -> bool:
+    return re.search(_ORIGIN, fold(wording)) is not None
 
 
 def holds(query: Query, entry: FaqEntry) -> bool:

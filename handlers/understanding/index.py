@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
+from handlers.understanding.event_names import names_of_event
 from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
@@ -378,7 +379,7 @@ def build(event: Event) -> Index:
         joined,
         by_size,
         _things(docs),
-        _names(event),
+        names_of_event(event),
         meetings(event),
         *_room_names(event),
     )
@@ -434,23 +435,6 @@ def _in_both_languages(name: str) -> Iterable[str]:
     if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
         for pair in _ROOM_WORDS:
             yield from (name.replace(one, other) for one, other in (pair, pair[::-1]) if first == one)
-
-
-def _names(event: Event) -> re.Pattern[str] | None:
-    """The event's title, the parts of it before and after a dash or in quotes, and its slug, without year or number."""
-    texts = [*event.title.all, event.slug.replace("-", " ")]
-    parts = {part for text in texts for part in (text, *_TITLE_PARTS.split(text))}
-    found = {_NUMBERED.sub(" ", words(part).folded) for part in parts}
-    names = {" ".join(name.split()).strip(" .:,-\"'") for name in found}
-    titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
-    own = sorted(
-        (n for n in names if len(n) >= 4 and n not in STOP and not any(n in title for title in titles)), key=len
-    )
-    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in reversed(own))})\b(?: \d{{4}}\b)?") if own else None
-
-
-_TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
-_NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 
 
 # What people call any event, and the place where it is.

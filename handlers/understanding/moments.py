@@ -22,6 +22,7 @@ _HOURS: dict[Part, tuple[int, int]] = {
 }
 _LATE = 17.5  # from when it is evening, where there is something on then
 _WEEK = 7
+_SATURDAY = 5
 _SECOND_HALF = (Part.AFTERNOON, Part.EVENING, Part.NIGHT, Part.NOON)
 
 
@@ -48,6 +49,10 @@ def _dates_of(said: Day, event: Event, now: datetime) -> tuple[date, ...]:
         monday = today + timedelta(days=_WEEK * said.value - today.weekday())
         week = tuple(monday + timedelta(days=number) for number in range(_WEEK))
         return tuple(day for day in week if day in event.busy) or week[:1]
+    if said.kind is DayKind.WEEKEND:
+        saturday = today + timedelta(days=_SATURDAY - today.weekday())
+        ahead = [day for day in sorted(event.busy) if day.weekday() >= _SATURDAY and day >= min(today, saturday)]
+        return tuple(day for day in ahead if day - ahead[0] < timedelta(days=2)) or (saturday,)
     if said.kind is DayKind.ORDINAL:
         days = counted_days(event)
         if said.value == 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handlers.contract import Event
@@ -69,9 +70,24 @@ def _cut(text: Local | None, source: str, name: str, item: Item | None = None) -
         return []
     plain = {language: markdown(wording).plain for language, wording in text.texts.items()}
     pieces = {
-        language: [p.strip() for p in SENTENCE.split(wording) if p.strip()] for language, wording in plain.items()
+        language: _whole_quotes(p.strip() for p in SENTENCE.split(wording) if p.strip())
+        for language, wording in plain.items()
     }
     if len({len(piece) for piece in pieces.values()}) > 1:
         return [Sentence(Local(plain), source, name, item)]
     count = len(next(iter(pieces.values())))
     return [Sentence(Local({lang: p[n] for lang, p in pieces.items()}), source, name, item) for n in range(count)]
+
+
+_LONG = 200  # letters; whoever opens a quotation and forgets to close it has not written but one sentence
+
+
+def _whole_quotes(pieces: Iterable[str]) -> list[str]:
+    """Pieces of a text, put together again where one was cut within quotation marks: „Lesen. Hören. Sehen.“"""
+    found: list[str] = []
+    for piece in pieces:
+        if found and len(found[-1]) < _LONG and found[-1].count("„") > found[-1].count("“"):
+            found[-1] = f"{found[-1]} {piece}"
+        else:
+            found.append(piece)
+    return found

@@ -21,7 +21,6 @@ from handlers.understanding.evidence import (
     fit,
     only_of_house,
     said_of_programme,
-    sourced,
     tells_in_words,
     wordings_of,
 )
@@ -100,7 +99,9 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False
     linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
     if linked and "://" not in answer.text.plain:
-        return not answer.sources or not answer.sources[0].startswith(("faq", "event.description", "venue"))
+        if answer.sources and answer.sources[0].startswith("faq"):
+            return query.asks(Ask.WHERE) and Ask.LINK in _asked_by(query, answer.sources[0])  # where they stand
+        return not answer.sources or not answer.sources[0].startswith(("event.description", "venue"))
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
@@ -376,12 +377,6 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
     return any(entity.literally(word, doc) >= ENOUGH for word in words for doc in docs)
 
 
-def says_a_word(query: Query, answer: Answer) -> bool:
-    """Whether something that an answer is on has a word of the question itself, not only one that means it."""
-    docs = sourced(query, answer.sources)[1:]
-    return any(entity.literally(word, doc) >= ENOUGH for word in query.telling for doc in docs)
-
-
 def _meanings(word: Word) -> tuple[Mapping[str, float], ...]:
     return (word.meaning.terms, *word.meaning.parts)
 
@@ -451,7 +446,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     if any(_PLACES.search(source) for source in answer.sources):
         return True
     # Where something is handed in may be an address; where something is, it is none.
-    return tells_place(said) or (query.has(_HANDS_IN) and "@" in said)
+    return tells_place(said) or (query.has(_HANDS_IN) and ("@" in said or "://" in said))
 
 
 def tells_place(said: str) -> bool:

@@ -41,6 +41,7 @@ class DayKind(StrEnum):
     WEEKDAY = "weekday"  # Monday is 0
     ORDINAL = "ordinal"  # day of the event, from 1; -1 the last
     WEEK = "week"  # weeks from this one
+    WEEKEND = "weekend"
     DATE = "date"  # day of a month, perhaps with the year
 
 
@@ -227,6 +228,10 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?:naechste|kommende|next) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 1)),
     (r"\b(?:diese|this) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, 0)),
     (r"\b(?:letzte|vergangene|last) (?:woche|week)\b", lambda _: Day(DayKind.WEEK, -1)),
+    (
+        r"\b(?:am|dieses|uebers|this|on the|at the|over the) (?:kommenden? |ganzen |coming )?(?:wochenende|weekend)\b",
+        lambda _: Day(DayKind.WEEKEND),
+    ),
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),
     (r"\b(?<!am )(?<!guten )(?<!heute )(?<!gestern )morgen\b(?!s)|\btomorrow\b", lambda _: Day(DayKind.OFFSET, 1)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from handlers.markdown import markdown
@@ -24,6 +24,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import FOR_WHOM
+from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
@@ -88,9 +89,16 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True  # „Was gibt es gerade für Kinder?“
     if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
+    if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
+        return True  # „Muss man sich für die Lesung anmelden?“ is not asked of all that there is
+    if query.on_subject and query.items and query.has(_ANYTHING) and not _asked_of(query, docs):
+        return True  # „Gibt es etwas zu Radios?“: an answer that only mentions them is not on them
+    if query.asks(Ask.LINK) and any(item.link and _titles(query, item) for item in query.items):
+        return True  # „Link zur Lesung“ asks for that, not where links stand
     if query.items and query.asks(Ask.STREAMED) and not any("@online" in doc.terms for doc in docs):
         return True  # „Kann ich beim Markt online dabei sein?“
-    if query.items and query.asks(Ask.WHERE) and not _asks_where(docs):
+    signs_up = query.view.event.registration and not any(word.weight for word in query.without("registration"))
+    if (query.items or signs_up) and query.asks(Ask.WHERE) and not _asks_where(docs):
         return True  # „Wo sind die Lightning Talks?“ does not ask where one signs up for them
     if len(query.items) > 1 and query.asks(Ask.WHICH) and query.has(_THERE_ARE) and not _asks_which(docs):
         return True  # „Welche BoFs gibt es?“ does not ask what one is
@@ -100,6 +108,20 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
+
+
+_ANYTHING = r"\b(?:gibts?|kommt|laeuft|habt ihr|is there|are there) (?:\w+ ){0,3}?(?:\w*was|anything|something)\b"
+
+
+def _asked_of(query: Query, docs: Sequence[Doc]) -> bool:
+    """Whether an FAQ's own question has a thing that is named."""
+    asked = terms([own for doc in docs for question in doc.record.faq.questions for own in question.all])
+    return any(entity.best_said(word.meaning.terms, asked) >= entity.SAID for word in query.telling)
+
+
+def _titles(query: Query, item: Item) -> bool:
+    """Whether the question has a word of an item's own name."""
+    return any(says(word, query.index.of_item[item.id]) for word in query.telling if not is_kind(word))
 
 
 _THERE_ARE = r"\b(?:gibt|laufen|finden|treffen|tagen|are there|take place|meet)\b"
@@ -118,13 +140,54 @@ def _questions(docs: Sequence[Doc]) -> Iterator[str]:
     return (fold(own) for doc in docs for question in doc.record.faq.questions for own in question.all)
 
 
-def _says(query: Query, docs: Sequence[Doc]) -> bool:
+def _says(query: Query, docs: Sequence[Doc], words: Sequence[entity.Word] = ()) -> bool:
     """Whether one of these has a word of the question itself, not only one that means the same."""
-    return any(entity.literally(word, doc) for word in query.telling for doc in docs)
+    asked = [word for word in words if word.weight] or query.telling
+    return any(entity.literally(word, doc) for word in asked for doc in docs)
 
 
 def _only_kinds(query: Query) -> bool:
     return all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in query.telling)
+
+
+def motto(query: Query) -> Answer | None:
+    """Under which motto the event is, where its description tells: not that of a part of it."""
+    if not query.names("motto") or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE):
+        return None
+    event = query.index.of("event")
+    rest = [word for word in query.without("motto") if word.weight and not _is_event(query, word)]
+    found = [doc for doc in query.index.having("sentence", ("@motto",)) if doc.record.field == "description"]
+    if rest and entity.explained(rest, event) < STRONG:
+        return None
+    said = text(query, found[0].record.text) if found else ""
+    return told(query, "u-plain", ("event.description",), 0.85, text=markdown(said)) if found else None
+
+
+def _is_event(query: Query, word: entity.Word) -> bool:
+    """Whether a word is what the event calls itself in short, in its description or its slug."""
+    said = {token.stem for name in (query.view.event.slug,) for token in read_words(name.replace("-", " ")).tokens}
+    return word.token.stem in said
+
+
+def offers(query: Query) -> Answer | None:
+    """Whether anybody may hold something themselves, where an FAQ is asked that: „Kann ich einen Workshop anbieten?“"""
+    if not query.has(_OFFERS) or query.asks(Ask.WHO, Ask.PRICE, Ask.WHEN) or query.times:
+        return None
+    if not all(is_kind(word) or stands_for(word, _HELD) for word in query.telling):
+        return None  # „Kann ich den Vortrag auf Englisch halten?“
+    for doc in query.index.of("faq"):
+        asked = list(_questions([doc]))
+        if valid(doc.record.faq, query.today) and any(re.search(_OFFERS, own) for own in asked):
+            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(said_of(query, doc.record.faq)))
+    return None
+
+
+_HELD = ("session", "reading", "event", "meeting", "topic", "course", "exhibition", "propose")
+_OFFERS = (
+    r"\b(?:kann|koennen|koennte\w*|darf|duerfen|can|could|may) (?:(?:da|dort|hier|auch|nur|denn|also) )*"
+    r"(?:ich|wir|man|jede[rs]?|i|we|anybody|anyone)\b.*\b(?:anbieten|beisteuern|beitragen|halten|veranstalten|ausrichten|offer|"
+    r"host|hold|contribute)\W*$"
+)
 
 
 def single_day(query: Query) -> Answer | None:
@@ -258,7 +321,10 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
-    still = query.has(r"\bnoch\b|\bstill\b|\bleft\b")
+    still = query.has(_STILL)
+    gone = items and still and all(moments.is_over(i, query.now, query.view.event) for i in items)
+    if gone and (to_come := _ahead_in_track(query)):  # „Was gibt es heute noch zum Thema Klima?“
+        return told(query, "u-all", item_sources(to_come), 0.75, list=lines(query, to_come[:14]))
     if not still and 1 < len(query.items) <= _WHOLE and _asks_for_all(query):
         items = tuple(sorted(query.items, key=lambda item: (item.start is None, item.start or query.now)))
     elif len(query.items) > 1 and (still or _asks_for_all(query)):
@@ -275,6 +341,20 @@ def which(query: Query) -> Answer | None:
 
 
 _WHOLE = 4  # of so few of a sort all are told, also what is over: „Welche Keynotes gibt es?“
+_STILL = r"\b(?:noch|still|left)\b"
+
+
+def _ahead_in_track(query: Query) -> tuple[Item, ...]:
+    """What is still to come of the track that is called by what is named."""
+    names = {track for track, own in query.index.tracks.items() if _says_all(query, terms(own))}
+    found = (item for item in query.view.event.items if item.track and item.track.of("") in names)
+    return tuple(i for i in found if fits_time(query, i) and not moments.is_over(i, query.now, query.view.event))
+
+
+def _says_all(query: Query, said: Mapping[str, float]) -> bool:
+    return bool(query.telling) and all(
+        entity.best_said(word.meaning.terms, said) >= entity.SAID for word in query.telling
+    )
 
 
 def _asks_for_all(query: Query) -> bool:
@@ -371,7 +451,7 @@ def about_item(query: Query) -> Answer | None:
 
 def _open_question(query: Query) -> bool:
     """Whether a question may be answered by telling of an item; a yes or no may not, unless a description fits."""
-    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK):
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.DEADLINE, Ask.HELP, Ask.CHECK, Ask.PRICE):
         return False
     if query.asks(Ask.ABOUT, Ask.PROGRAMME):
         return True

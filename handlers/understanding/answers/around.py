@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from handlers import wording
-from handlers.contract import Value
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.attributes import language_name, languages_named
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, title, told, unknown
+from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, told, unknown
 from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
+from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, sign_up
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.facts import best_faq, valid
@@ -71,6 +71,8 @@ def registration(query: Query) -> Answer | None:
         return None  # the desk on the spot
     if query.has(_HOURS) and (open_now := _desk_today(query)):
         return open_now
+    if not query.about_event and (own := described_sign_up(query)):
+        return own
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
     known = (
         "registration",
@@ -137,7 +139,7 @@ def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     """What the description of a part of the event says of signing up for it: „Wo trage ich mich fürs Barcamp ein?“"""
     for doc in query.index.of("sentence"):
         item = doc.record.item
-        if item is None or has_subject(item) or not _SIGNS_UP.search(fold(" ".join(doc.record.text.all))):
+        if item is None or has_subject(item) or not SIGNS_UP.search(fold(" ".join(doc.record.text.all))):
             continue
         about = [one for one in query.index.by_thing[f"item[{item.id}]"] if one.record is not doc.record]
         if item.day in (query.dates or (item.day,)) and entity.explained(words, [doc, *about]) >= SURE:
@@ -146,7 +148,6 @@ def _said_of_part(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     return None
 
 
-_SIGNS_UP = re.compile(r"\b(?:\w*anmeld\w*|eintrag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*)\b")
 # No map, nor what one pays with.
 _TICKET = (
     r"\b(?:\w*tickets?|tickets?\w*|eintrittskarten?|"
@@ -181,21 +182,6 @@ _DESK = (
 )
 
 
-def sign_up(query: Query, item: Item) -> Answer:
-    """How to sign up for an item."""
-    values: dict[str, Value] = {"title": title(query, item)}
-    if item.capacity is None:
-        return told(query, "u-no-sign-up", item_sources([item], "capacity"), 0.7, **values)
-    return told(
-        query,
-        "u-sign-up",
-        item_sources([item], "capacity"),
-        item=text(query, item.title),
-        count=item.capacity,
-        **values,
-    )
-
-
 def _register(query: Query) -> Answer:
     known = query.view.event.registration
     deadline_asked = query.asks(Ask.DEADLINE, Ask.WHEN, Ask.END, Ask.REMAINING, Ask.DURATION)
@@ -212,7 +198,7 @@ def _register(query: Query) -> Answer:
         r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
     )
     on_terms = over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))
-    if known.note and on_terms:
+    if known.note and (on_terms or (known.url and _THERE_IS_NONE.search(text(query, known.note)))):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
     elif known.url:
         parts.append(query.view.say("u-register-link", link=known.url))
@@ -227,6 +213,12 @@ def _register(query: Query) -> Answer:
     return told(query, key, ("event.registration",), text=join(parts, " ")) if parts else unknown(query, key)
 
 
+# „Eine zentrale Anmeldung gibt es nicht“: with the address alone one would look for it there.
+_THERE_IS_NONE = re.compile(
+    r"\b(?:keine?|no) (?:\w+ ){0,2}(?:anmeldung|registrierung|registration|sign-?up)\b|"
+    r"\b(?:anmeldung|registrierung|registration)(?: \w+){0,2} (?:nicht|not)\b",
+    re.IGNORECASE,
+)
 _NEEDED = (
     r"\b(?:brauch\w*|muss|muessen|noetig|notwendig|erforderlich|pflicht|need|needed|have to|must|required|necessary)\b"
 )
@@ -436,9 +428,24 @@ def language(query: Query) -> Answer | None:
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
         said = join([wording.listed(names, query.view.say), *_interpreted(query, items)])
         return told(query, key, item_sources(items, "language"), text=said)
+    if len(items) == 1 and not items[0].language and (within := _spoken_within(query, items[0])):
+        described = item_sources(items, "description")
+        return told(query, "u-item-fact", described, 0.85, text=within, item=line(query, items[0]))
     sources = (*item_sources(items, "language"), "event.spoken")
     spoken_ = query.view.say("u-spoken", names=wording.listed(names, query.view.say))
     return told(query, "u-plain", sources, text=join([spoken_, *_interpreted(query, items)]))
+
+
+def _spoken_within(query: Query, item: Item) -> str:
+    """The sentence of a description that says in which languages an item is: „Der zweite Teil ist auf Englisch.“"""
+    said = (text(query, doc.record.text) for doc in query.index.sentences_of(item))
+    return next((sentence for sentence in said if _IN_LANGUAGE.search(fold(sentence))), "")
+
+
+_IN_LANGUAGE = re.compile(
+    r"\b(?:auf|in) (?:deutsch\w*|englisch\w*|franzoesisch\w*|german|english|french)\b|"
+    r"\b(?:deutsch|englisch|german|english)(?:sprachig\w*|-speaking)|\b(?:sprache|language) (?:ist|is|:)"
+)
 
 
 def _interpreted(query: Query, items: Sequence[Item]) -> list[Rich]:

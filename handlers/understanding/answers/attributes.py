@@ -73,6 +73,9 @@ def access(query: Query) -> Answer | None:
     about = [line for line in said if any(_mentions(line, room) for room in rooms)]
     about = [line for line in about if _bars(line) or "@toilet" not in terms([line])]  # „WC neben dem Audimax“
     general = [line for line in said if _ALL.search(line) or any(_reaches(line, room) for room in rooms)]
+    if not about and not general and any(_ASK_THERE.search(line) for line in whole):
+        said_so = join([query.view.say("u-gap-thing", word=text(query, rooms[0].name)), *whole], " ")
+        return unknown(query, "u-plain", (f"room[{rooms[0].id}].note", "venue.accessibility"), text=said_so)
     shown = about or general or said
     key = "u-plain"
     if about and _bars(" ".join(about)):
@@ -88,6 +91,10 @@ def access(query: Query) -> Answer | None:
 
 # „Alles ist stufenlos, nur der Turm hat eine Treppe“: whether that is a yes depends on where somebody wants to.
 _ONLY_STAIRS = re.compile(r"\b(?:nur|allein|lediglich|außer|bis auf|only|except)\b", re.IGNORECASE)
+# „Für alle anderen Häuser bitte dort nachfragen“: then what is told of some says nothing of this one.
+_ASK_THERE = re.compile(
+    r"\b(?:ander\w+|übrige\w*|weitere\w*|others?)\b.*(?:frag|erkundig|meld|ask|contact|check)", re.IGNORECASE
+)
 _HOW_THERE = r"\b(?:wie|how)\b"
 
 

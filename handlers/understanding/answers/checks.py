@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -22,6 +21,7 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
+from handlers.understanding.answers.described import asks_within, terms_of
 from handlers.understanding.answers.mentions import on_subject
 from handlers.understanding.answers.names import named_by, persons_named
 from handlers.understanding.answers.people import described, speaking, theirs
@@ -276,12 +276,12 @@ def check_item(query: Query) -> Answer | None:
     if query.asks(Ask.STREAMED, Ask.LINK, Ask.REMAINING, Ask.AUDIENCE) or needs_to_tell(query.text.folded):
         return None
     if _asks_terms(query):
-        return _terms_of(query, items)
+        return terms_of(query, items)
     if found := _at_time(query, items):
         return found
-    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
+    if asks_within(query, items) or _only_food(query, items):
         return None
-    if _only_food(query, items):
+    if entity.explained(query.without("open", "opening-hours"), query.index.docs_of(items)) < WHOLLY:
         return None
     if query.dates:
         gone = query.has(_STILL_TO_COME) and all(_over_by_now(query, item) for item in items)
@@ -326,17 +326,6 @@ def _asks_terms(query: Query) -> bool:
         n for n, token in enumerate(tokens) if any(w.token.start == token.start and w.weight for w in query.words)
     ]
     return any({token.text for token in tokens[max(0, n - 2) : n]} & _AT_IT for n in places)
-
-
-def _terms_of(query: Query, items: Sequence[Item]) -> Answer | None:
-    """What an item's description says of it."""
-    shown = chosen(query, items)
-    if len(shown) != 1 or not shown[0].description:
-        return None
-    said = text(query, shown[0].description)
-    return told(
-        query, "u-item-fact", item_sources(shown, "description"), 0.7, text=markdown(said), item=lines(query, shown)
-    )
 
 
 # „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.

@@ -96,16 +96,16 @@ def at(query: Query, item: Item) -> Rich:
     return wording.at(item.start, None, view.event, view.now, view.language, view.say)
 
 
-_BRIEF = 420  # characters; more of a description is too much on a phone
+BRIEF = 420  # characters; more of a description is too much on a phone
 
 
 def brief(description: str) -> str:
     """The beginning of a long description, in whole sentences; a short one as it is."""
-    if len(description) <= _BRIEF:
+    if len(description) <= BRIEF:
         return description
     told_: list[str] = []
     for sentence in SENTENCE.split(description):
-        if told_ and sum(map(len, told_)) + len(sentence) > _BRIEF:
+        if told_ and sum(map(len, told_)) + len(sentence) > BRIEF:
             break
         told_.append(sentence)
     return " ".join(told_) + " …"

@@ -349,8 +349,35 @@ def _items(query: Query) -> Answer | None:
     if query.has(_STILL):
         items = [item for item in items if not moments.is_over(item, query.now, query.view.event)]
     if not items:
-        return None
+        return _all(query)
     return told(query, "u-count", item_sources(items), 0.8, count=len(items), list=_short(query, items))
+
+
+def _all(query: Query) -> Answer | None:
+    """How much there is at all, where only a word for any part of a programme is said."""
+    asked = re.search(_ANY_ITEM, query.text.folded)
+    if (
+        asked is None
+        or query.telling
+        or query.times
+        or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.STREAMED)
+    ):
+        return None
+    known = query.view.event.participants
+    if known and asked["what"] in fold(" ".join(known.all)):
+        return told(query, "u-plain", ("event.participants",), 0.8, text=text(query, known))
+    items = [item for item in query.view.event.items if item.kind not in (Kind.BREAK, Kind.ARRIVAL, Kind.END)]
+    return (
+        told(query, "u-count", item_sources(items), 0.75, count=len(items), list=_short(query, items))
+        if items
+        else None
+    )
+
+
+_ANY_ITEM = (
+    r"\b(?:wie ?viele|how many) (?:\w+ )?"
+    r"(?P<what>veranstaltungen|programmpunkte|termine|angebote|aktionen|events|items)\b"
+)
 
 
 def _is_in_track(query: Query, item: Item) -> bool:

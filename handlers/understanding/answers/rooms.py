@@ -1,14 +1,20 @@
-"""What rooms are called, and the floors that a text names, as numbers: 0 is the ground floor."""
+"""What rooms are called, their addresses, and the floors that a text names, as numbers: 0 is the ground floor."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from handlers.rich import Rich, join
+from handlers.understanding import entity
+from handlers.understanding.answers.common import chosen, place, text, told
+from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
+from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.patterns import compiled
-from storage.event import Room
+from handlers.understanding.query import SURE, Query
+from storage.event import Item, Room
 
 _FLOORS: tuple[tuple[str, int], ...] = (
     (r"\b(?:eg|erdgeschoss|parterre|ground floor)\b", 0),
@@ -57,3 +63,54 @@ def called_so(said: Sequence[Word], rooms: Sequence[Room]) -> list[Room]:
     stems = frozenset(word.token.stem for word in said if word.weight)
     called = [room for room in rooms if any(stems_of(name) == stems for name in names_of(room))]
     return called if len(called) == 1 else list(rooms)
+
+
+def tells_place(note: str) -> bool:
+    """Whether a note tells where a room is, not what to do in it."""
+    return _TELLS_PLACE.search(note) is not None or is_address(note)
+
+
+_TELLS_PLACE = re.compile(
+    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
+    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
+    re.IGNORECASE,
+)
+
+
+def is_address(note: str) -> bool:
+    """Whether a note is no more than the address of a house."""
+    return len(note) <= _LONGEST and _ADDRESS.search(note) is not None
+
+
+_LONGEST = 90  # letters
+_ADDRESS = re.compile(
+    r"(?:[Ss]tr(?:aße|asse|\.)|[Gg]asse|[Ww]eg|[Pp]latz|[Aa]llee|[Uu]fer|[Rr]ing|[Dd]amm|"
+    r"[Mm]arkt|[Hh]of|[Ss]teig|[Gg]raben) \d+|"
+    r"\b[A-ZÄÖÜ][\wäöüß. -]* \d+ ?[a-z]?(?:[-/]\d+)?, (?:[A-Z]{1,2}-)?\d{4,5} [A-ZÄÖÜ]|"
+    r"\b\d+[a-z]? [A-Z]\w+ (?:Street|Road|Lane|Square|Avenue)\b"
+)
+
+
+def place_in_town(query: Query, item: Item) -> Rich:
+    """Where an item is, with the address of a house that is one of many."""
+    rooms = [query.view.event.room_by_id[room] for room in item.rooms]
+    note = text(query, rooms[0].note) if len(rooms) == 1 else ""
+    return join([place(query, item), note.rstrip(".")], ", ") if note and is_address(note) else place(query, item)
+
+
+def address(query: Query) -> Answer | None:
+    """The address of a house among many, or of that in which an item is."""
+    if not query.names("address") or query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.LINK, Ask.COUNT):
+        return None
+    asked = [word for word in query.without("address", "location") if word.weight]
+    docs = [hit.doc for hit in entity.top(query.rank("room", asked)) if hit.coverage >= SURE] if asked else []
+    named = [doc.record for doc in docs if any(entity.literally(word, doc) >= entity.SAID for word in asked)]
+    rooms = called_so(asked, named)
+    if not rooms and asked:
+        ids = {room for item in chosen(query, query.items_of(asked)) for room in item.rooms}
+        rooms = [query.view.event.room_by_id[room] for room in ids]
+    noted = {note: room for room in rooms if is_address(note := text(query, room.note))}
+    if len(noted) != 1:
+        return None
+    note, room = next(iter(noted.items()))
+    return told(query, "u-room-note", (f"room[{room.id}].note",), room=text(query, room.name), note=note)

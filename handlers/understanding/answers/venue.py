@@ -20,12 +20,13 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )
+from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.query import Query
+from handlers.understanding.query import SURE, Query
 from handlers.understanding.relax import led_by
 from handlers.understanding.words import words_of
 from storage.event import Format, Kind, Venue
@@ -245,6 +246,8 @@ _EXPLAINED = 0.7
 def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
     known = getattr(query.view.event.venue, field, None)
     own = query.without(*wanted, *_MOVES, "directions", "onsite")
+    if known is not None and (there := _to_house(query, field, own)):
+        return there
     rest = [word for word in own if word.weight and not _is_place(query, word)]
     if known is None and field == "public_transport" and (told_there := _in_directions(query, own)):
         return told_there
@@ -267,6 +270,25 @@ def _field(query: Query, field: str, wanted: Sequence[str]) -> Answer | None:
         return told(query, "u-plain", (f"venue.{field}",), 0.85, text=markdown(text(query, known)))
     fact = best_sentence(query, fields=(field,))
     return told(query, "u-plain", (fact.source,), 0.55 + 0.35 * fact.fit, text=fact.text) if fact else None
+
+
+def _to_house(query: Query, field: str, words: Sequence[entity.Word]) -> Answer | None:
+    """What is said of one house among many: „Wo parke ich beim Hallenwerk?“"""
+    asked = [word for word in words if word.weight]
+    hits = [hit for hit in entity.top(query.rank("room", asked)) if hit.coverage >= SURE] if asked else []
+    items = () if hits else chosen(query, query.items_of(asked)) if asked else ()
+    rooms = [hit.doc.record for hit in hits] or [query.view.event.room_by_id[r] for item in items for r in item.rooms]
+    names = {name.casefold() for room in rooms for name in names_of(room) if len(name) > _ABBREVIATED}
+    docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
+    said = [part for doc in docs if any(name in (part := text(query, doc.record.text)).casefold() for name in names)]
+    if not said or len(said) == len(docs):
+        return None
+    return told(
+        query, "u-plain", (f"venue.{field}", *(f"room[{room.id}]" for room in rooms)), 0.85, text=join(said, " ")
+    )
+
+
+_ABBREVIATED = 3  # letters
 
 
 def _is_place(query: Query, word: entity.Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from handlers import wording
@@ -28,12 +28,11 @@ from handlers.understanding.answers.common import (
     when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.within import only_mentioned
 from handlers.understanding.contract import Answer
-from handlers.understanding.facts import Fact, best_sentence
-from handlers.understanding.index import KIND_CONCEPTS
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
-from handlers.understanding.terms import terms, wordings
+from handlers.understanding.terms import terms
 from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
@@ -56,7 +55,7 @@ def when_item(query: Query) -> Answer | None:
         return _not_that_day(query)
     if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
         return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
-    return _only_mentioned(query, items) or of_items(query, _first_or_last(query, items))
+    return only_mentioned(query, items) or of_items(query, _first_or_last(query, items))
 
 
 def _first_or_last(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -81,42 +80,6 @@ def _is_past(query: Query, item: Item) -> bool:
     """Whether an item is over while the event still runs: there is no next one of it."""
     going_on = query.today <= query.view.event.ends_day
     return going_on and item.start is not None and moments.is_over(item, query.now, query.view.event)
-
-
-def _only_mentioned(query: Query, items: Sequence[Item]) -> Answer | None:
-    """Something that an item's description only mentions has the time that stands beside it there.
-
-    „Ab wann ist das Buffet offen?“ is not asked of the evening as a whole.
-    """
-    found = [(item, fact) for item in items[:_FEW] if (fact := _mentioned(query, item))]
-    if len(found) != 1:
-        return None
-    item, fact = found[0]
-    said = markdown(fact.text)
-    return told(query, "u-item-fact", (fact.source,), 0.8, text=said, item=line(query, item))
-
-
-_FEW = 4
-
-
-def _mentioned(query: Query, item: Item) -> Fact | None:
-    if not any(_DIGIT.search(text(query, doc.record.text)) for doc in query.index.sentences_of(item)):
-        return None
-    names = _names(item)
-    within = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH]
-    fact = best_sentence(query, wanted=within, item=item) if within else None
-    return fact if fact and _TOLD_TIME.search(fact.text) else None
-
-
-_DIGIT = re.compile(r"\d")
-_TOLD_TIME = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b|\d\. ?(?:\d|[A-ZÄ])|[A-Z]\w+ \d", re.IGNORECASE)
-
-
-def _names(item: Item) -> Mapping[str, float]:
-    """What an item is called, its kind and its people, as terms."""
-    kind = KIND_CONCEPTS.get(item.kind, ()) if item.kind else ()
-    names = terms([*wordings(item.title, item.track, *item.speakers), *item.aliases])
-    return names | dict.fromkeys(("@" + name for name in kind), 1.0)
 
 
 # „Wann fangen die Vorträge an?“, „Wann geht es mit den Workshops los?“ asks for the first of them.

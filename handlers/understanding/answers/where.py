@@ -15,7 +15,6 @@ from handlers.understanding.answers.common import (
     line,
     lines,
     named,
-    place,
     plural,
     readings,
     room_name,
@@ -25,8 +24,9 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.rooms import called_so, floor_of, names_of, stems_of
+from handlers.understanding.answers.rooms import called_so, floor_of, names_of, place_in_town, stems_of, tells_place
 from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
@@ -176,7 +176,7 @@ def place_told(query: Query, item: Item) -> Answer:
         source = "meeting_point" if item.meeting_point else "description"
         return told(query, "u-item-meeting", item_sources([item], source), point=point, **values)
     if item.rooms:
-        return told(query, "u-item-where", item_sources([item], "rooms"), place=place(query, item), **values)
+        return told(query, "u-item-where", item_sources([item], "rooms"), place=place_in_town(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
     if elsewhere := _elsewhere(query, item):
@@ -209,7 +209,8 @@ def meeting_point(query: Query, item: Item) -> str:
 
 def _elsewhere(query: Query, item: Item) -> str:
     """The sentence of an item's description that says by an address or a house that it is somewhere else."""
-    return next((said for said in sentences_of(query, item) if _HOUSE.search(said)), "")
+    told_of = sentences_of(query, item)
+    return next((said for said in told_of if _HOUSE.search(said)), "") or away(told_of)
 
 
 # „Im Gasthaus Alte Weberei“, „Gleisweg 3“: a house that has a name, or a street with a number.
@@ -489,7 +490,7 @@ def floor_told(query: Query, room: Room) -> Answer:
             note=note,
             has_note=int(bool(note)),
         )
-    if note and _TELLS_PLACE.search(note) and not query.asks(Ask.FLOOR):
+    if note and tells_place(note) and not query.asks(Ask.FLOOR):
         return told(query, "u-room-note", (f"room[{room.id}].note",), 0.85, room=text(query, room.name), note=note)
     if not query.asks(Ask.FLOOR) and (near := _told_of_way(query, room)):
         return near
@@ -508,14 +509,6 @@ def _told_of_way(query: Query, room: Room) -> Answer | None:
 
 
 _ABBREVIATED = 3  # letters
-
-
-# A note that tells where a room is, not what to do in it.
-_TELLS_PLACE = re.compile(
-    r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
-    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
-    re.IGNORECASE,
-)
 
 
 def _capacity(query: Query, room: Room) -> Answer:

@@ -73,7 +73,11 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     own = any(entity.explained([word], event) < SURE for word in rest)  # beside the event itself and where it is
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
         answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
-        if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
+        said = answer.text.plain if answer else ""
+        if doc.sort == "sentence" and doc.record.item:
+            # In what house an item is, is not what its text tells.
+            said = " ".join(local.of(query.view.language) for local in (doc.record.text, doc.record.item.title))
+        if answer and gap.tells(fold(said)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if own else replace(answer, confidence=_DOUBTFUL)
 
 
