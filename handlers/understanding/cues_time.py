@@ -56,7 +56,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bzu frueh\b|\btoo early\b",
             (
-                r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:jetzt )?"
+                r"\b(?:kann|koennen|darf|duerfen|komme?) (?:ich|wir|man) (?:mich |uns |sich )?(?:\w+ ){0,4}"
                 r"(?:schon|bereits) (?:\w+ ){0,2}(?:rein\w*|kommen|hin|dazu|einwaehl\w*|einlogg\w*|zuschalt\w*|"
                 r"beitreten|hinein|"
                 r"zoom|stream|meeting|videoraum)\b"

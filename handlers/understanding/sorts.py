@@ -104,9 +104,18 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return not answer.sources or not answer.sources[0].startswith(("event.description", "venue"))
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
+    if query.has(_HOW_THERE) and answer.sources[:1] and answer.sources[0].startswith("faq"):
+        return _LEADS.search(answer.text.plain) is not None  # where one can stay is not the way from there
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
 
 
+_HOW_THERE = r"\bwie (?:komm\w*|gelang\w*|fahr\w*) (?:ich|man|wir)\b|\bhow (?:do|can) (?:i|we) get (?:from|to|there)\b"
+_LEADS = re.compile(
+    r"\b(?:bus\w*|s-?bahn|u-?bahn|tram\w*|straßenbahn|bahnlinie|zug|züge|fuß|minuten|meter|linie\w*|shuttle\w*|taxi|auto\w*|"
+    r"richtung|haltestelle|eingang|tür|tor|treppe\w*|aufzug|etage|stock\w*|og|eg|rad|fahrrad|fähre\w*|weg|"
+    r"train\w*|walk\w*|minutes|metres|line|stop|car|street|entrance|door|stairs|lift|floor|bike\w*|ferry)\b",
+    re.IGNORECASE,
+)
 NOT_SHOWN = (
     r"\b(?:nicht|nie|kein\w*|ungern)\b.*\b(?:aufs?|mit drauf|drauf|im|in (?:einem|den)|"
     r"fotografier\w*|geknipst|abgelichtet|"

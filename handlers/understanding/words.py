@@ -218,7 +218,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         r"\1 \2 gibt es\3",
     ),
-    ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"), ("(welche[nr]?) veranstaltungen", r"\1 programmpunkte"),
+    ("(welche[nr]?|wie viele) angeboten?", r"\1 programmpunkte"),
+    ("(welche[nr]?) veranstaltungen", r"\1 programmpunkte"),
     ("(welche[rnm]?|jede[rn]?|diese[rn]?|keine[rn]?|der|die|meine[rn]?) einheit(en)?", r"\1 programmpunkt\2"),
     # What somebody contributes is a talk, what everybody pays is a fee.
     (r"(welche[nr]?|wie viele|alle|seine|ihre|deren) beitr(?:ä|ae)gen?", r"\1 vorträge"),

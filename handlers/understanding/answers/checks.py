@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
@@ -107,17 +107,26 @@ def _early(query: Query) -> Answer | None:
     items = list(event.timed) if streamed or not arrivals else arrivals
     if streamed:
         items = [i for i in items if i not in arrivals and i.attendance is not Attendance.ONSITE] or items
-    today = [i for i in items if i.day == query.today] or items
+    day = query.dates[0] if query.dates else query.today
+    today = [i for i in items if i.day == day] or items
     if not today or today[0].start is None:
         return unknown(query, "u-event-no-time", ("event.starts",), days=event_days(query))
     item = today[0]
     assert item.start is not None  # noqa: S101 - checked just before
     asks_too_early = query.has(r"\b(?:zu frueh|too early)\b")
-    if query.now < item.start:
+    if (_moment_asked(query, day) or query.now) < item.start:
         key = "u-early-yes" if asks_too_early else "u-come-not-yet"
     else:
         key = "u-early-no" if asks_too_early else "u-come-now"
     return told(query, key, item_sources([item]), title=title(query, item), time=at(query, item))
+
+
+def _moment_asked(query: Query, day: date) -> datetime | None:
+    """The time of a day at which somebody wants to come, as it is said: „um 8“ is no evening."""
+    clock = query.times.clock
+    if clock is None:
+        return None
+    return datetime.combine(day, time(clock.hour, clock.minute), query.view.event.zone).astimezone(UTC)
 
 
 def _over(query: Query) -> Answer | None:

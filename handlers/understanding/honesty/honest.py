@@ -22,7 +22,7 @@ from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.index import Doc, has_subject
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.relax import names_thing
 from handlers.understanding.sorts import gives
@@ -49,11 +49,15 @@ def _is_in_title(query: Query, found: Answer, gap: Gap) -> bool:
     first, last = gap.words
     named = _ITEM.match(found.sources[0]) if found.sources else None
     item = query.view.event.item_by_id.get(named["id"]) if named else None
-    if item is None or item not in query.items or not query.on_subject:
+    if item is None or item not in query.items or not (query.on_subject or query.has(_SOMETHING)):
         return False
     titles = {stem for title in query.index.of_item[item.id].titles for stem in title}
+    titles |= {token.stem for name in (item.track.all if item.track else ()) for token in words(name).tokens}
     missed = [word for word in query.telling if first <= word.token.start < last]
     return bool(missed) and all(word.token.stem in titles for word in missed)
+
+
+_SOMETHING = r"\b(?:et)?was (?:fuer|zu[mr]?|ueber|mit)\b|\b(?:any|some)thing (?:for|on|about)\b"
 
 
 def _whole(query: Query, found: Answer) -> Rich | None:
