@@ -72,7 +72,8 @@ def head(title: str) -> str:
 
 
 _HEAD = re.compile(r": | [–-] ")
-_OF_DAY = re.compile(rf" (?:am|on) (?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\w*\b", re.IGNORECASE)
+_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_OF_DAY = re.compile(rf" (?:am|on) (?:{_DAYS})\w*\b| \((?:{_DAYS})\w*\)", re.IGNORECASE)
 
 
 def on_another_thing(query: Query, bare: str, about: About, view: View) -> str:

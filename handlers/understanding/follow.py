@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     BY_ASK,
     CLAUSES,
     DO_THERE,
+    DOES,
     ELSEWHERE,
     EXPLETIVE,
     FILLERS,
@@ -48,8 +49,10 @@ from handlers.understanding.follow_words import (
     TOO,
     TURNED,
     WAY,
+    WHAT_DOES,
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
+    WHAT_NEXT,
     WITH_IT,
 )
 from handlers.understanding.index import index_of
@@ -219,6 +222,9 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
     if SEQUENCE.fullmatch(bare) and is_text(about.fact):
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if match := SEQUENCE.fullmatch(bare):
+        now = about.ask == "programme" and about.asked and not about.item and not match["before"]
+        if now and read_question(about.asked, view).asks(Ask.NOW):  # what comes next was told beside what runs
+            yield Followed(WHAT_NEXT[view.language])
         if last := alongside.last_of_one_time(about, view):  # „Was läuft nach dem Essen?“ told two things
             yield replace(Thing(About(item=last), view).put(templates["before" if match["before"] else "after"]))
         elif about.item:
@@ -369,6 +375,9 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if about.item and _on_its_materials(query, bare, about.item):
         yield replace(thing.beside(POSSESSIVE.sub("", bare).strip()), sure=True, on=())
         return
+    if about.person and DOES.search(bare):  # „Und was macht die beim Camp?“
+        yield Followed(f"{WHAT_DOES[view.language].format(about.person)}?")
+        return
     if about.person and POSSESSIVE.search(bare):
         yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")
         return
@@ -403,7 +412,8 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
-        away = thing.away and checks and THERE.search(bare) is not None
+        asks = checks or query.asks(Ask.COUNT)
+        away = thing.away and asks and THERE.search(bare) is not None
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away)
 
 

@@ -238,4 +238,11 @@ AFTER_END: Mapping[str, str] = {
     "de": "Was gibt es am {day}.{month}. nach {time} Uhr?",
     "en": "What is on on {year}-{month:02}-{day:02} after {time}?",
 }
+# „Was bietet sie an?“
+DOES = re.compile(
+    r"^(?:was|what) (?:macht|bietet|zeigt|haelt|traegt|tut|does) (?:sie|er|die|der|she|he|they)\b"
+    r"(?! (?:leute|kinder|teilnehm\w*|menschen)\b)"
+)
+WHAT_DOES: Mapping[str, str] = {"de": "Was macht {}", "en": "What does {} do"}
+WHAT_NEXT: Mapping[str, str] = {"de": "Was kommt als Nächstes?", "en": "What is next?"}
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

@@ -193,7 +193,7 @@ def _corrected(bare: str, about: About, view: View) -> Picked | None:
     """The only item that is named instead of the one told: „nein, ich meine den Workshop mit dem Audioguide“."""
     words = _NO.sub("", bare)
     query = read_question(words, view) if about.item and words != bare else None
-    if query is None or query.cues.asks - NOTHING:
+    if query is None or query.cues.asks - NOTHING or query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
         return None
     named = [item.id for item in query.items if item.id != about.item]
     return Picked(item=named[0]) if len(named) == 1 else None

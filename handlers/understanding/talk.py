@@ -18,7 +18,7 @@ from handlers.understanding.focus import About, told_about
 from handlers.understanding.follow import follow, is_text, picks, points_back
 from handlers.understanding.follow_words import MORE
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import as_written, fold, with_letters
+from handlers.understanding.normalise import as_written, fold, with_letters, words
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.thing import NEVER, Followed
@@ -92,6 +92,9 @@ def _of_one(question: str, view: View, before: About) -> Turn:
         if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
         if followed.elsewhere:
+            alone = alone or _plainly(question, view, before)
+            if _speaks_of(query, alone.answer, followed):
+                return alone
             nothing = alone = nothing or _told(followed, query, _not_of_it(query, followed), before)
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
             nothing = nothing or found
@@ -104,6 +107,26 @@ def _not_of_it(query: Query, followed: Followed) -> Answer:
     """Says that nothing is known on this of something that is outside the house."""
     item = query.view.event.item_by_id[next(iter(followed.items))]
     return unknown(query, "u-not-of-it", followed.on[:1], title=title(query, item))
+
+
+def _speaks_of(query: Query, answer: Answer, followed: Followed) -> bool:
+    """Whether a text names the thing that is outside the house: „… auf den Vitusturm führen nur Treppen.“"""
+    if answer.kind is not AnswerKind.ANSWER or not answer.sources or answer.sources[0].startswith(("item", "room")):
+        return False
+    titles = query.index.of_item[next(iter(followed.items))].titles
+    said = words(answer.text.plain).tokens
+    names = {stem for title in titles for stem in title if len(stem) >= _NAME}
+    return any(token.stem in names or token.stem.startswith(tuple(names)) for token in said) or any(
+        name.startswith(part) for token in said for name in names for part in _tails(token.text)
+    )
+
+
+def _tails(word: str) -> list[str]:
+    """The ends of a long word that may be a word: „turm“ of „vitusturm“."""
+    return [word[-size:] for size in range(4, 8)] if len(word) > _COMPOUND else []
+
+
+_NAME, _COMPOUND = 5, 8  # letters of a name that is no chance, and of a word that may be made of two
 
 
 def _stands(answer: Answer, least: float) -> bool:

@@ -139,7 +139,7 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
 def bring(query: Query) -> Answer | None:
     """What to bring to an item, where its description tells."""
     needs = query.has(_NEEDS)
-    if not query.names("bring", "laptop") and not needs:
+    if (not query.names("bring", "laptop") and not needs) or query.has(r"\b(?:darf|duerfen|may)\b"):
         return None
     telling = [word for word in query.without("bring") if word.weight]
     if needs:
@@ -162,7 +162,7 @@ def bring(query: Query) -> Answer | None:
 def _required(query: Query, item: Item) -> Answer:
     """What the description of an item asks for that is not called a thing to bring: „Feste Schuhe sind Pflicht.“"""
     docs = [doc for doc in query.index.of("sentence") if doc.record.item is item]
-    said = [doc for doc in docs if _REQUIRED.search(text(query, doc.record.text))]
+    said = [doc for doc in docs if _REQUIRED.search(text(query, doc.record.text)) or "@dress" in doc.terms]
     if not said:
         return unknown(query, "u-not-of-it", (f"item[{item.id}].description",), title=title(query, item))
     body = join([text(query, doc.record.text) for doc in said])

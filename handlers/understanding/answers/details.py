@@ -45,7 +45,7 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
         return _said_of_then(query, fact)
     if query.has(HOW_FAR):
         return next((_said(query, fact, text) for text in _sentences(query, fact) if _is_far(query, text)), None)
-    if fact == "event.registration" and query.asks(Ask.END, Ask.DEADLINE):
+    if fact.startswith("event.registration") and query.asks(Ask.END, Ask.DEADLINE, Ask.WHERE):
         return None  # it has a field of its own, that its note does not say again
     if query.dates and not query.cues.asks - NO_MORE:
         return _said_of_day(query, fact)

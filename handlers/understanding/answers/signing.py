@@ -16,7 +16,7 @@ from handlers.understanding.query import Query, once
 from storage.event import Item
 
 SIGNS_UP = re.compile(
-    r"\b(?:\w*anmeld\w*|eintrag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*|"
+    r"\b(?:\w*anmeld\w*|ein(?:zu)?trag\w*|tragen sie sich|trag\w* .*\bein\b|sign up|signup|regist\w*|"
     r"(?:bescheid|rueckmeldung) (?:geben|sagen|an|bis|unter|bei)|rsvp|let us know)\b"
 )
 # What a talk deals with may be how one registers a business: there it also has to say how, by when or that one must.
