@@ -75,7 +75,7 @@ def _tells_of(reading: Query, told: Sequence[Word], found: Answer) -> bool:
 
 
 def _looser(query: Query) -> Iterator[tuple[Query, float]]:
-    clause = asking(query.question)
+    clause = None if query.view.meant else asking(query.question)  # a title may have clauses of its own
     main = read_question(clause, query.view) if clause else None
     # „Wo ist der?“ alone asks for nothing: its thing stands in the other clause.
     alone = main and main.asks(*_BY_ITSELF) and not query.items and not (query.telling and main.has(_REFERS))

@@ -260,6 +260,8 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # what a talk is on is not whether it is recorded
     if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
         sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
+    if sentence and sentence.item and query.view.meant and _passes_over_all(query, sentence):
+        sentence = None  # the title that stands in the question is not what is asked of it
     general = query.asks(Ask.PRICE) and not any(word.weight for word in query.without("cost"))
     if general and sentence and sentence.item:
         sentence = None  # that drinks are paid by everybody is not what taking part costs
@@ -270,6 +272,13 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
     found = [f for f in (entry, sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
+
+
+def _passes_over_all(query: Query, sentence: Fact) -> bool:
+    """Whether a sentence has no word of what is asked beside the title of the item that is meant."""
+    first, last = query.title
+    own = [word for word in query.words if word.weight and not first <= word.token.start < last]
+    return any(query.title) and all(unsaid(word, sentence) for word in own) and (bool(own) or query.asks(Ask.CHECK))
 
 
 _GIVEN = ("slides", "recording", "handout")
@@ -309,6 +318,8 @@ def nearest_fact(query: Query) -> Answer | None:
     if fact is None or query.asks(Ask.COUNT, Ask.REMAINING, Ask.WHO, Ask.FUNCTION):
         return None
     if fact.item and query.times.part and not fits_time(query, fact.item):
+        return None
+    if fact.item and query.view.meant and _passes_over_all(query, fact):
         return None
     trust = 0.45 if fact.fit < 0.85 or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE) else 0.6
     if fact.item:

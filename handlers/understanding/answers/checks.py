@@ -437,7 +437,8 @@ def check_room(query: Query) -> Answer | None:
         of_room = [word for word in query.words if entity.quality(word, doc) >= 0.8]
         whole = any(room_term(doc.record.id) in word.meaning.terms for word in of_room)
         few = len(of_room) < len(doc.record.name.of(query.view.language).split())
-        if not of_room or (few and not whole) or all(term[0] == "@" for term in terms([text(query, doc.record.name)])):
+        named = any(entity.literally(word, doc) >= entity.SAID for word in of_room)
+        if not named or (few and not whole) or all(term[0] == "@" for term in terms([text(query, doc.record.name)])):
             continue
         items = chosen(query, query.items_of([word for word in query.words if word not in of_room]))
         if len(items) == 1 and items[0].rooms:

@@ -335,7 +335,8 @@ def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bo
 # Who gets a prize is not who speaks where it is given.
 _WINS = (
     r"\b(?:wer|wem) (?:\w+ )?(?:bekommt|kriegt|erhaelt|gewinnt|gewann|verdient)\b|"
-    r"\bwho (?:won|wins|gets|got|receives|received)\b|\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
+    r"\bwho (?:won|wins|gets|got|receives|received|(?:is going to|will) (?:get|win|receive))\b|"
+    r"\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
 )
 
 

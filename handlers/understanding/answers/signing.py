@@ -22,7 +22,7 @@ SIGNS_UP = re.compile(
 # What a talk deals with may be how one registers a business: there it also has to say how, by when or that one must.
 _HOW = re.compile(
     r"@|://|\d{4}|\b(?:per|ueber|bei|unter|bis|vor ort|noetig|notwendig|erforderlich|verbindlich\w*|[eg]+beten|ohne|"
-    r"keine|required|necessary|needed|by|at|via|with|without|no)\b"
+    r"keine|liste|aushang|tafel|list|board|required|necessary|needed|by|at|via|with|without|no)\b"
 )
 _UNTIL = re.compile(r"\b(?:bis|spaetestens|until|by|before)\b")
 _KNOWN = ("registration", "walk-in", "deadline", "link", "ticket", "buy", "online")
@@ -49,8 +49,9 @@ def described_sign_up(query: Query) -> Answer | None:
     if not query.names("registration", "walk-in") or query.asks(Ask.WHO, Ask.COUNT, Ask.PRICE):
         return None
     words = [word for word in query.without(*_KNOWN) if word.weight]
-    items = chosen(query, query.items_of(words)) if words else ()
-    if len(items) != 1 or items[0].capacity is not None or not _is_called(query, words, items[0]):
+    meant = bool(query.view.meant)
+    items = chosen(query, query.items if meant else query.items_of(words)) if meant or words else ()
+    if len(items) != 1 or items[0].capacity is not None or not (meant or _is_called(query, words, items[0])):
         return None
     item = items[0]
     found = [doc for doc in query.index.sentences_of(item) if _tells(doc, item)]
