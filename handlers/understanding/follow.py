@@ -199,8 +199,17 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
         elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif about.item and words and _on_words(query, led, bare, about):
+    elif about.item and words and (_on_words(query, led, bare, about) or _of_its_text(query, led, bare, thing)):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+def _of_its_text(query: Query, led: bool, bare: str, thing: Thing) -> bool:
+    """Whether a few words may ask what only the description tells: „für welche Klassen?“, „und wann gibt es Essen?“"""
+    if len(bare.split()) > FEW or query.names_person or query.asks(Ask.WHERE, Ask.LINK, *_OF_ALL):
+        return False
+    if query.asks(Ask.WHO):
+        return not thing.has_people
+    return query.asks(Ask.WHICH, Ask.COUNT) or (led and query.asks(Ask.WHEN, Ask.START))
 
 
 def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:

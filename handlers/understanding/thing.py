@@ -98,6 +98,12 @@ class Thing:
         return item is not None and item.kind is Kind.BREAK
 
     @property
+    def has_people(self) -> bool:
+        """Whether it is known who speaks or leads."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        return item is not None and bool(item.speakers)
+
+    @property
     def has_places(self) -> bool:
         """Whether it is an item with a number of places, for which one may have to sign up."""
         item = self._view.event.item_by_id.get(self._about.item)

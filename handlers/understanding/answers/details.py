@@ -175,8 +175,8 @@ def literally(query: Query, item: str) -> Answer | None:
         return _distance(query, item)
     if query.has(MAY):
         return _allowed(query, item)
-    if query.asks(Ask.CHECK):  # it begins with its verb: „Spielt da eine Band?“
-        own = [word for word in own if word.token.start > 0]
+    if query.asks(Ask.CHECK, Ask.WHO):  # the verb says what it does: „Spielt da eine Band?“, „Wer macht Musik?“
+        own = [word for word in own if word.token.start > 0 and (word.weight or not query.asks(Ask.WHO))]
     for source, text in _texts_of(query, item) if own else ():
         if _says_itself(own, text) and _has_sort(query, text.of(query.view.language)):
             return _said(query, source, text)
