@@ -80,6 +80,12 @@ def last_of_one_time(about: About, view: View) -> str:
 _FEW = 4  # things at one time
 
 
+def streamed(about: About, view: View) -> str:
+    """The first of the things that were told which one can follow from afar; empty if there is none."""
+    told = (view.event.item_by_id[item] for item in about.items if item in view.event.item_by_id)
+    return next((item.id for item in told if item.attendance is not Attendance.ONSITE and view.event.ways_in(item)), "")
+
+
 def there(bare: str, about: About, view: View) -> str:
     """What is on in the room that was spoken of, or in the room of the item, at another time; else empty."""
     item = view.event.item_by_id.get(about.item)

@@ -53,11 +53,12 @@ from handlers.understanding.follow_words import (
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
+    WHERE_TO_SIGN_UP,
     WITH_IT,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, quotable, read
+from handlers.understanding.normalise import fold, quotable, read, stem
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
@@ -188,6 +189,8 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
+    if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not _own(query) - _BOUGHT:
+        yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
     if is_text(about.fact):
         if query.has(HOW_FAR):
             yield Followed(bare, sure=False, detail=True, only_told=True)
@@ -201,6 +204,9 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
             yield Followed(bare, sure=False, detail=True, only_told=True)
     elif about.item and words and (_on_words(query, led, bare, about) or _of_its_text(query, led, bare, thing)):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
+
+
+_BOUGHT = frozenset(map(stem, ("kaufen", "kauf", "bestellen", "buchen", "buy", "order", "book")))
 
 
 def _of_its_text(query: Query, led: bool, bare: str, thing: Thing) -> bool:
@@ -245,7 +251,9 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
         if is_text(about.fact):
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
-        if key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
+        if key == "link" and not thing.known and (streamed := alongside.streamed(about, view)):
+            yield Thing(About(item=streamed), view).put(templates[key])
+        elif key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
             yield Followed(about.asked, sure=False)
         elif thing.known and (thing.timed or key not in _OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
@@ -271,6 +279,8 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, vi
     """What is asked of the thing that was spoken of."""
     if thing.meal and WHAT_IS_THERE.fullmatch(bare):
         yield Followed(f"{WHAT_IS_THERE_AT[view.language]} {thing.name()}?", sure=False)
+    if thing.away and WHAT_IS_THERE.fullmatch(bare):
+        yield replace(thing.beside(THERE.sub("", bare).strip()), elsewhere=True)
     if day := changed.of_whole_day(query, about, view):
         yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
     yield from _watched(query, about, view)

@@ -34,6 +34,7 @@ BARE = re.compile(
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<when>wann|an welchem tag|when|which day)"
     r"|(?P<about>womit|mit was|was|with what|what)"
+    r"|(?P<link>(?:und )?(?:der |den |the )?(?:zoom ?|stream ?)?links?)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
     r"|(?P<where>wo|wohin|(?:die |genaue |genau )*(?:adresse|anschrift)|(?:the |exact )*address|"
     r"(?:in )?welche[rmn]? (?:raum|raeumen?|saal|saelen?|zimmern?)|where|(?:in )?which rooms?)"
@@ -209,6 +210,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before-here": "Was kommt vor der {} im selben Raum?",
         "between": "Was ist zwischen {} und {}?",
         "online": "Ist {} auch online?",
+        "link": "Wo ist der Link zu {}?",
     },
     "en": {
         "when": "When is {}?",
@@ -227,6 +229,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before-here": "What comes before {} in the same room?",
         "between": "What is there between {} and {}?",
         "online": "Is {} online as well?",
+        "link": "Where is the link to {}?",
     },
 }
 DO_THERE: Mapping[str, Mapping[str, str]] = {
@@ -244,5 +247,9 @@ DOES = re.compile(
     r"(?! (?:leute|kinder|teilnehm\w*|menschen)\b)"
 )
 WHAT_DOES: Mapping[str, str] = {"de": "Was macht {}", "en": "What does {} do"}
+WHERE_TO_SIGN_UP: Mapping[str, str] = {
+    "de": "Wie ist der Link zur Anmeldung?",
+    "en": "What is the link for registration?",
+}
 WHAT_NEXT: Mapping[str, str] = {"de": "Was kommt als Nächstes?", "en": "What is next?"}
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

@@ -68,8 +68,8 @@ def status(query: Query) -> Answer | None:
 
 
 _BEGUN = (
-    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|los|"
-    r"started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
+    r"\b(?:schon|bereits|already|yet)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|angelaufen|im gange|"
+    r"(?<!was )los|started|begun|under way|underway)\b|\b(?:started|begun|under way|underway)\b"
 )
 
 
