@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from handlers.rich import join
@@ -47,6 +48,7 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
@@ -143,13 +145,14 @@ def answer(question: str, view: View) -> Answer:
 
 def answered(query: Query) -> Answer:
     """The answer to a question as it was read."""
+    if both := _two(query.question, query.view):
+        return finished(rated(query, changes.called_off(query, both)), query)
     found = (
         changes.asked(query)
         or smalltalk.done(query)
         or cancelled.listed(query)
         or about.offers(query)
         or nonesuch.no_such_number(query)
-        or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)
         or _unknown(query)
@@ -171,6 +174,7 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in both)
+    its_own = _names_another(second)
     others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))
     refers = not own or (not second.items and second.has(_REFERS))
@@ -183,10 +187,15 @@ def _two(question: str, view: View) -> Answer | None:
             times=second.times or first.times,
             cues=replace(second.cues, asks=asks),
         )
-    found = [_best(query) or _unknown(query) for query in (first, second)]
+    found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
+    of_first = None if its_own else _of_the_same(both[1], found[0], view)
+    told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
+    if of_first and of_first.text != found[0].text and not told_so:
+        found[1], refers = of_first, False
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known
-    if refers and found[0].kind is AnswerKind.ANSWER and second.cues.asks and gives(second, found[0]):
+    with_it = second.cues.asks and not second.asks(Ask.WHO) and gives(second, found[0])
+    if refers and found[0].kind is AnswerKind.ANSWER and with_it:
         return found[0]  # „Wo kann ich parken und was kostet das?“: told with the first
     told = [answer for answer in found if answer.kind is not AnswerKind.CLARIFY]
     known = [answer for answer in told if answer.kind is AnswerKind.ANSWER and answer.confidence >= SECONDED]
@@ -195,6 +204,28 @@ def _two(question: str, view: View) -> Answer | None:
     said = list(dict.fromkeys(answer.text for answer in told))
     sources = tuple(source for answer in told for source in answer.sources)
     return Answer(join(said), AnswerKind.ANSWER, min(answer.confidence for answer in told), sources)
+
+
+def _names_another(query: Query) -> bool:
+    """Whether somebody is named, or something by a word of its own name."""
+    names = {stem for doc in query.index.docs_of(query.items) for title in doc.titles for stem in title}
+    return query.names_person or any(word.token.stem in names for word in query.telling)
+
+
+def _of_the_same(question: str, first: Answer, view: View) -> Answer | None:
+    """The answer to a second question asked of the item that the first was answered with: „… und wo ist der Link?“"""
+    ids = {match["id"] for match in map(_OF_ITEM.match, first.sources) if match}
+    if first.kind is not AnswerKind.ANSWER or len(ids) != 1:
+        return None
+    item = view.event.item_by_id[next(iter(ids))]
+    asked = f"{question} {_AT[view.language]} „{quotable(item.title.of(view.language))}“"
+    found = _best(read_question(asked.lower(), replace(view, meant=frozenset(ids))))
+    on_it = found is not None and found.kind is AnswerKind.ANSWER and bool(found.sources)
+    return found if found and on_it and found.sources[0].startswith(f"item[{item.id}]") else None
+
+
+_OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
+_AT = {"de": "bei", "en": "at"}
 
 
 def _best(query: Query) -> Answer | None:

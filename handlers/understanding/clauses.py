@@ -53,8 +53,9 @@ _ANSWERABLE = compiled(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|whe
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
-    r"is|are|can|will|do|does)\s+\S+\s+\S)|,\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|worum|womit|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
+    r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S)|"
+    r",\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
     r"\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
 )

@@ -395,7 +395,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         yield replace(thing.beside(POSSESSIVE.sub("", bare).strip()), sure=True, on=())
         return
     if about.person and DOES.search(bare):  # „Und was macht die beim Camp?“
-        yield Followed(f"{WHAT_DOES[view.language].format(about.person)}?")
+        yield Followed(WHAT_DOES[view.language].format(about.person))
         return
     if about.person and POSSESSIVE.search(bare):
         yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")

@@ -246,7 +246,7 @@ DOES = re.compile(
     r"^(?:was|what) (?:macht|bietet|zeigt|haelt|traegt|tut|does) (?:sie|er|die|der|she|he|they)\b"
     r"(?! (?:leute|kinder|teilnehm\w*|menschen)\b)"
 )
-WHAT_DOES: Mapping[str, str] = {"de": "Was macht {}", "en": "What does {} do"}
+WHAT_DOES: Mapping[str, str] = {"de": "was macht {}", "en": "what does {} do"}
 WHERE_TO_SIGN_UP: Mapping[str, str] = {
     "de": "Wie ist der Link zur Anmeldung?",
     "en": "What is the link for registration?",

@@ -62,8 +62,8 @@ _VERBS = (
     r"ist|sind|war|waren|gibt|gab|hat|hatte|haben|habe|kann|koennen|koennte|darf|duerfen|muss|muessen|wird|werden|wurde|"
     r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme?|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
     r"sollen|trifft|haelt|leitet|moderiert|redet|referiert|fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
-    r"koennt|duerft|wollt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|should|"
-    r"am|not|need|there is"
+    r"koennt|duerft|wollt|faellt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|"
+    r"should|am|not|need|there is"
 )
 _CHECK = compiled(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
 
