@@ -30,6 +30,7 @@ from handlers.understanding.follow_words import (
     IT_SAYS,
     LEAD,
     MAY,
+    MEANT,
     NEEDS,
     NEXT_UP,
     OF_EVENT,
@@ -50,6 +51,7 @@ from handlers.understanding.follow_words import (
     TURNED,
     WAY,
     WHAT_DOES,
+    WHAT_IS_ON,
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
@@ -87,6 +89,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if picked is not None:
         chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
         yield replace(Thing(chosen, view).again(picked.rest), picked=True)
+    elif MEANT.search(read(question).folded):
+        yield Followed(f"{WHAT_IS_ON[view.language]} {bare}?")
     elif is_text(about.fact) and led and OF_EVENT.search(bare):
         return  # „Und der Eintritt?“ after the parking
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
@@ -120,7 +124,7 @@ def points_back(question: str, view: View) -> bool:
 def _bare(question: str, view: View) -> tuple[str, bool]:
     """What is left of a question without the words that only lead on to it, and whether it had some."""
     folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
-    rest, led = _without_lead(folded)
+    rest, led = _without_lead(MEANT.sub("", folded))
     bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
     return TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event))), led
 

@@ -149,6 +149,8 @@ OF_EVENT = re.compile(
     r"\b(?:eintritt|eintrittspreis|(?:teilnahme|tagungs)(?:gebuehr|beitrag|preis)|tickets?|eintrittskarten?|"
     r"admission|entrance fee|registration fee)\b"
 )
+# „Nein, ich meine parallel zu Runde 3“ asks anew.
+MEANT = re.compile(r"^\W*(?:nein|nee|no)\W+(?:ich mein(?:e|te)?|i mean[t]?)\W+(?=(?:parallel|nach|vor|after|before)\b)")
 OTHER = re.compile(r"(?:das|der|die|den|the) (?:andere|anderen|other)(?: one)?")
 MORE = re.compile(
     r"^\W*(?:und |and )?(?:was (?:denn )?(?:genau|alles)|(?:(?:geht es|geht das|gehts) (?:etwas |noch )?)?genauer|"

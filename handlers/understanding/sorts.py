@@ -109,7 +109,10 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     return _tells_place_and_time(query, answer) and tells_amount(query, answer) and _tells_who(query, answer)
 
 
-_HOW_THERE = r"\bwie (?:komm\w*|gelang\w*|fahr\w*) (?:ich|man|wir)\b|\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b"
+_HOW_THERE = (
+    r"\bwie (?:komm\w*|gelang\w*|fahr\w*) (?:ich|man|wir)\b|"
+    r"\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b"
+)
 _LEADS = re.compile(
     r"\b(?:bus\w*|s-?bahn|u-?bahn|tram\w*|straßenbahn|bahnlinie|zug|züge|fuß|minuten|meter|linie\w*|shuttle\w*|taxi|auto\w*|"
     r"richtung|haltestelle|eingang|tür|tor|treppe\w*|aufzug|etage|stock\w*|og|eg|rad|fahrrad|fähre\w*|weg|"

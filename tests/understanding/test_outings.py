@@ -154,6 +154,34 @@ start = 2028-06-07T15:00:00
 end = 2028-06-07T16:00:00
 rooms = ["halle"]
 
+[[item]]
+id = "schau"
+title = "Ausstellung: Torfstecher"
+kind = "social"
+start = 2028-06-06T09:00:00
+end = 2028-06-06T18:00:00
+rooms = ["stube"]
+[[item]]
+id = "gang-di"
+title = "Moorgang mit Rolf (Dienstag)"
+kind = "excursion"
+start = 2028-06-06T13:00:00
+end = 2028-06-06T13:40:00
+[[item]]
+id = "gang-mi"
+title = "Moorgang mit Rolf (Mittwoch)"
+kind = "excursion"
+start = 2028-06-07T12:30:00
+end = 2028-06-07T13:10:00
+[[item]]
+id = "schule"
+title = "Workshop Moor im Unterricht"
+kind = "workshop"
+start = 2028-06-07T13:00:00
+end = 2028-06-07T14:00:00
+rooms = ["stube"]
+description = "Versuche für die Klassen 5 bis 10. Gebäck gibt es um 13:30 Uhr."
+
 [[material]]
 title = "Folien: Wollgras zählen"
 kind = "slides"
@@ -228,6 +256,30 @@ def said(event: Event, turns: Sequence[str], now: str, language: str = "de") -> 
 )
 def test_follow_ups_keep_to_what_was_spoken_of(event: Event, turns: Sequence[str], wanted: str) -> None:
     found = said(event, turns, "2028-05-02T09:00")
+    assert re.search(wanted, found), found
+
+
+@pytest.mark.parametrize(
+    ("turns", "wanted"),
+    [
+        # What comes next is what begins next, not what is there once all that runs is over.
+        (("was läuft gerade?", "und danach?"), "Kaffeepause"),
+        (("Wer ist Antje Freese?", "was macht sie auf der tagung?"), "Torf ohne Ende"),
+        (("Wer ist Antje Freese?", "hat sie auch bücher geschrieben?"), "^unknown"),
+        (("wie lang geht der moorgang am dienstag?", "und am mittwoch?"), "12:30"),
+        (("Was läuft parallel zum Moorgang am Dienstag?", "nein ich meine parallel zur AG Gebühren"), "Pegel"),
+        (("bis wann kann ich mich anmelden?", "wo kauf ich die karten?"), "moor.example|95 Euro"),
+        (("Wann ist der Workshop Moor im Unterricht?", "für welche klassen?"), "5 bis 10"),
+        (("Wann ist der Workshop Moor im Unterricht?", "und wann gibt es gebäck?"), "13:30"),
+        (("Wann ist der Stammtisch?", "muss man sich da eintragen?"), "Liste am Empfang"),
+        # Two questions, the second of the item that the first was answered with.
+        (("wann ist die lorenfahrt und was zieh ich an?",), "09:00.*Feste Schuhe"),
+        (("wer spricht über torf und worum geht es?",), "Freese.*Vorrat"),
+        (("wo ist das nachgespräch und wer moderiert es?",), "Maschinenhalle.*nicht"),
+    ],
+)
+def test_follow_ups_within_the_day(event: Event, turns: Sequence[str], wanted: str) -> None:
+    found = said(event, turns, "2028-06-06T10:40")
     assert re.search(wanted, found), found
 
 
