@@ -89,6 +89,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if picked is not None:
         chosen = replace(about, item=picked.item, room="", person=picked.person, topic=picked.topic)
         yield replace(Thing(chosen, view).again(picked.rest), picked=True)
+    elif about.person and DOES.search(bare):  # „Und was macht die beim Camp?“
+        yield Followed(WHAT_DOES[view.language].format(about.person))
     elif MEANT.search(read(question).folded):
         yield Followed(f"{WHAT_IS_ON[view.language]} {bare}?")
     elif is_text(about.fact) and led and OF_EVENT.search(bare):
@@ -397,9 +399,6 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     """The question with what „das“, „da“ or „dazu“ stands for, or asked of the thing if that has an answer."""
     if about.item and _on_its_materials(query, bare, about.item):
         yield replace(thing.beside(POSSESSIVE.sub("", bare).strip()), sure=True, on=())
-        return
-    if about.person and DOES.search(bare):  # „Und was macht die beim Camp?“
-        yield Followed(WHAT_DOES[view.language].format(about.person))
         return
     if about.person and POSSESSIVE.search(bare):
         yield Followed(f"{POSSESSIVE.sub('', bare).strip()} {about.person}")
