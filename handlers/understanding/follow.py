@@ -434,8 +434,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
-        asks = checks or query.asks(Ask.COUNT)
-        away = thing.away and asks and THERE.search(bare) is not None
+        away = thing.away and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away)
 
 
