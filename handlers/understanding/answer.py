@@ -28,6 +28,7 @@ from handlers.understanding.answers import (
     weather,
     when,
     where,
+    where_then,
     whereabouts,
 )
 from handlers.understanding.answers.common import lines, unknown
@@ -73,7 +74,7 @@ FAMILIES: tuple[Family, ...] = (
     where.named_room,
     desk.where_to_report,
     whereabouts.where_told,
-    where.where_then,
+    where_then.where_then,
     about.of_that_time,
     pricing.included,
     checks.status,
