@@ -14,6 +14,7 @@ from handlers.understanding.answers import (
     checks,
     counting,
     desk,
+    each,
     filtered,
     materials,
     online,
@@ -35,7 +36,7 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best
-from handlers.understanding.clauses import questions
+from handlers.understanding.clauses import questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
@@ -141,6 +142,7 @@ def answered(query: Query) -> Answer:
         changes.asked(query)
         or smalltalk.done(query)
         or checks.no_such_number(query)
+        or each.how_many_of_one(query)
         or _two(query.question, query.view)
         or _best(query)
         or off_topic(query)
@@ -162,7 +164,7 @@ def _two(question: str, view: View) -> Answer | None:
     both = None if view.meant else questions(question)
     if both is None:
         return None
-    first, second = (read_question(part, view) for part in both)
+    first, second = (read_question(part, view) for part in (without_reason(both[0]), both[1]))
     others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))
     refers = not own or (not second.items and second.has(_REFERS))
