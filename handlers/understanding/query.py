@@ -22,7 +22,16 @@ from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
-from handlers.understanding.titles import BY_TIME, called_so, headed, mainly, speaks_of, titled, titled_each_day
+from handlers.understanding.titles import (
+    BY_TIME,
+    called_so,
+    headed,
+    mainly,
+    speaks_of,
+    stems_of,
+    titled,
+    titled_each_day,
+)
 from handlers.understanding.words import STOP
 from storage.event import Item, Kind
 
@@ -324,6 +333,8 @@ class Query:
         own = self.index.event_words
         if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
+        if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
+            return not titled(words, hits)  # at whose entrance an excursion begins
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             return not (titled(words, hits) or len(titled(words, hits, beside=BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
@@ -399,6 +410,13 @@ class Query:
     def about_event(self) -> bool:
         """Whether the question is about the event as a whole."""
         return not self.words or (self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS))
+
+    @cached_property
+    def names_house(self) -> bool:
+        """Whether nothing but the house is named, by its own name: „Kurhaus“."""
+        venue = self.view.event.venue
+        own = stems_of(venue.name.all) if venue and venue.name and self.telling else set()
+        return bool(own) and all(word.token.stem in own for word in self.telling)
 
     @cached_property
     def about_venue(self) -> bool:

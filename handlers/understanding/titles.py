@@ -80,8 +80,9 @@ def mainly(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
 def speaks_of(asked: set[str], item: Item) -> bool:
     """Whether a title has words only where it says what it is on: „Ausblick auf die Werkstatt“ is no „Werkstatt“."""
     heads = (_BESIDE.sub("", fold(name)) for name in item.title.all)
-    return bool(asked & _stems(item.title.all)) and not asked & _stems(heads)
+    return bool(asked & stems_of(item.title.all)) and not asked & stems_of(heads)
 
 
-def _stems(names: Iterable[str]) -> set[str]:
+def stems_of(names: Iterable[str]) -> set[str]:
+    """The stems of all words of names."""
     return {token.stem for name in names for token in read_words(name).tokens}

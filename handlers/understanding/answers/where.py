@@ -90,7 +90,9 @@ _DESKS = frozenset({"@reception", "@registration-desk", "@help-desk"})
 def _met_at(query: Query) -> tuple[Item, ...]:
     """What takes place in a house that the question names, where nothing is called so: „Wo ist das Restaurant?“"""
     docs = query.index.docs_of(query.items)
-    if not query.telling or any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
+    if not query.telling or query.names_house:
+        return ()  # „Wie komme ich zum Kurhaus?“, where the event is and some excursions begin
+    if any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
     points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
     return tuple(item for item, point in points if all(word.token.text in point for word in query.telling))

@@ -58,9 +58,16 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     others = [word for word in query.telling if not first <= word.token.start < last]
     rest = [word for word in others if names_thing(query, word)]
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
-        answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
+        answer = _text(query, doc) if not rest or entity.explained(rest, _beside(query, doc)) >= SURE else None
         if answer and gap.tells(fold(answer.text.plain)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if rest else replace(answer, confidence=_DOUBTFUL)
+
+
+def _beside(query: Query, doc: Doc) -> list[Doc]:
+    """A text with the sentences that stand in one field with it: „In der Kantine …“ holds for the next one too."""
+    if doc.sort == "faq" or doc.record.item:
+        return [doc]
+    return [other for other in query.index.of("sentence") if other.record.source == doc.record.source]
 
 
 def _text(query: Query, doc: Doc) -> Answer | None:
