@@ -198,9 +198,12 @@ _ANOTHER_VERB = ("aus", "ueber", "unter")  # a „Funkausbilder“ has no more t
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
+_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom"])  # nouns of three letters with which names of places end
+
+
 def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
     """Longer words of the event that begin or end with this one: „Eltern“ in „Elternbrief“."""
-    if len(base) < 4:
+    if len(base) < 4 and base not in _SHORT_HEADS:
         return
     start = index.joined.find(base)
     while start >= 0:
