@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
+from handlers.understanding.event_terms import event_terms
 from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
@@ -349,7 +350,7 @@ def prepare(event: Event) -> None:
 def build(event: Event) -> Index:
     """All that questions can be about."""
     docs = [
-        _event_doc(event),
+        Doc("event", "event", event_terms(event), event),
         *(_item_doc(event, item) for item in event.items),
         *(_room_doc(room.id, room) for room in event.rooms),
         *(_material_doc(event, number, material) for number, material in enumerate(event.materials)),
@@ -451,26 +452,6 @@ def _names(event: Event) -> re.Pattern[str] | None:
 
 _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
-
-
-# What people call any event, and the place where it is.
-_CALLED = (
-    *("conference", "meeting", "barcamp", "festival", "agenda", "symposium", "specialist-day", "networking-meeting"),
-    "location",
-)
-
-
-def _event_doc(event: Event) -> Doc:
-    found = terms(wordings(event.title))
-    terms([event.slug.replace("-", " ")], 0.6, found)
-    found.pop("@cost", None)  # „Free Software Days“ are free in another sense
-    for concept in _CALLED:
-        put(found, "@" + concept, 0.7)
-    if event.venue:
-        terms(wordings(event.venue.name, event.venue.address), 0.7, found)
-    terms(wordings(*event.hosts), 0.7, found)
-    terms(wordings(event.description), 0.25, found)
-    return Doc("event", "event", found, event)
 
 
 def _item_doc(event: Event, item: Item) -> Doc:

@@ -89,6 +89,7 @@ kind = "excursion"
 start = 2029-06-02T15:30:00
 end = 2029-06-02T17:00:00
 meeting_point = "Tor am Speicherhaus"
+aliases = ["Uferrundweg"]
 [[item]]
 id = "abend"
 title = "Essen auf der Hasenalm"
@@ -98,6 +99,11 @@ end = 2029-06-02T22:00:00
 cost = "18 Euro, mit Fahrt"
 meeting_point = "Bushalt Wehr"
 optional = true
+
+[[material]]
+title = "Lageplan SHA"
+kind = "directions"
+url = "https://muehle.example/plan.pdf"
 
 [[faq]]
 questions = ["Wie kann ich online Fragen stellen?"]
@@ -146,6 +152,9 @@ def test_a_break_by_its_name_is_that_one(event: Event) -> None:
         ("kann ich in der backstube mit karte zahlen?", ("nicht möglich",)),
         ("wie komm ich zum speicherhaus", ("Bus 7",)),
         ("Wo ist das Speicherhaus?", ("Am Wehr 4",)),
+        ("wie komm ich vom bahnhof zum SHA", ("Bus 7",)),
+        ("wo ist das sha?", ("Am Wehr 4",)),
+        ("wann ist der uferweg", ("15:30",)),
         ("wo startet der gang zur mühle", ("Tor am Speicherhaus",)),
         ("wann gehts zur alm los", ("19:00",)),
         ("gibts was dazu, wie man beruf und ehrenamt unter einen hut kriegt", ("13:30",)),
@@ -175,6 +184,8 @@ def test_to_ask_somebody_a_question_is_to_ask_questions(event: Event, question: 
         ("gibt es was über fledermäuse", "beavers"),
         ("Wie viel Strom sparen die Mühlen?", "12 Euro"),
         ("kann ich in der backstube vegan essen?", "nicht möglich"),
+        ("wo ist die SPD?", "Am Wehr 4"),
+        ("wann ist der uferkrug", "15:30"),
         ("wie komm ich zum tor am speicherhaus", "Bus 7 bis Wehr. Ziel"),
     ],
 )

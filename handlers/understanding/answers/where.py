@@ -95,7 +95,14 @@ def _met_at(query: Query) -> tuple[Item, ...]:
     if any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
     points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
-    return tuple(item for item, point in points if all(word.token.text in point for word in query.telling))
+    return tuple(item for item, point in points if all(_is_in(word.token.text, point) for word in query.telling))
+
+
+def _is_in(word: str, point: str) -> bool:
+    return word in point if len(word) > _SHORT else word in point.split()
+
+
+_SHORT = 3  # letters; so few stand in many words by chance
 
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
