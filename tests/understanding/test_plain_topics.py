@@ -158,7 +158,8 @@ def test_how_one_votes(event: Event, question: str, way: str) -> None:
 
 
 def test_how_something_else_is_done_is_no_vote(event: Event) -> None:
-    assert "Rangfolge" not in _asked(event, "Nach welchem Verfahren wird kompostiert?", "08:40").text.plain
+    for question in ("Nach welchem Verfahren wird kompostiert?", "Wie wird das Essen gewählt?"):
+        assert "Rangfolge" not in _asked(event, question, "08:40").text.plain
 
 
 def test_sessions_that_run_are_told_with_their_topics(event: Event) -> None:

@@ -100,7 +100,7 @@ def _how(query: Query) -> Answer | None:
     if not query.view.event.rounds or not query.has(_HOW):
         return None
     rest = [word for word in query.without(*known) if word.weight]
-    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
+    if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
         return None
     if query.names("vote") and not query.names("propose"):
         key, part = "u-how-vote", state
@@ -443,7 +443,7 @@ _TAKEN = (
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
 
 
-def _docs_of_rounds(query: Query) -> list[Doc]:
+def docs_of_rounds(query: Query) -> list[Doc]:
     """The rounds, and the items that they choose topics for."""
     items = {key for entry in query.view.event.rounds for key in entry.items}
     return [*query.index.of("round"), *(query.index.of_item[key] for key in items if key in query.index.of_item)]
@@ -461,7 +461,7 @@ def _may_propose(query: Query) -> Answer | None:
         return None
     known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
     rest = [word for word in query.without(*known) if word.weight and not query.is_number(word)]
-    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
+    if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
         return None
     entries = [entry for entry in meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None

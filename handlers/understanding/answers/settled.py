@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from handlers.rich import Rich, join
+from handlers.understanding import entity
 from handlers.understanding.answers.common import text, told, unknown
-from handlers.understanding.answers.rounds import at_time, meant, state
+from handlers.understanding.answers.rounds import WHOLLY, at_time, docs_of_rounds, meant, state
 from handlers.understanding.answers.topics import described, fitting
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
@@ -64,6 +65,9 @@ def method(query: Query) -> Answer | None:
     """By which method people vote: „Nach welchem Verfahren wird abgestimmt?“"""
     if not query.view.event.rounds or not _METHOD.search(query.text.folded):
         return None
+    rest = [word for word in query.without(*_VOTING) if word.weight and not query.is_number(word)]
+    if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
+        return None  # „Wie wird das Essen gewählt?“
     entries = [one for one in meant(query) if one.closes is None or one.closes > query.now] or meant(query)
     parts = [_way(query, entry, several=len(entries) > 1) for entry in entries]
     return told(query, "u-plain", tuple(f"round[{one.key}]" for one in entries), 0.85, text=join(parts))
@@ -75,6 +79,7 @@ def _way(query: Query, entry: Round, *, several: bool) -> Rich:
     return query.view.say("u-round", title=text(query, entry.title), text=said) if several else said
 
 
+_VOTING = ("vote", "topic", "choice", "voting-method", "session", "round", "people", "propose", "agenda")
 _VOTED = r"\b(?:abgestimmt|abstimm\w*|gewaehlt|waehlen|wahl|vote|voted|voting)\b"
 _METHOD = compiled(
     rf"\b(?:(?:verfahren|methode|modus|system|method|procedure)\b.*{_VOTED}|"
