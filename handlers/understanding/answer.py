@@ -17,6 +17,7 @@ from handlers.understanding.answers import (
     counting,
     described,
     desk,
+    each,
     filtered,
     materials,
     mentions,
@@ -27,6 +28,7 @@ from handlers.understanding.answers import (
     programme,
     rooms,
     rounds,
+    settled,
     smalltalk,
     subject,
     topics,
@@ -34,12 +36,13 @@ from handlers.understanding.answers import (
     weather,
     when,
     where,
+    where_then,
     whereabouts,
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best
-from handlers.understanding.clauses import questions
+from handlers.understanding.clauses import questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
@@ -63,6 +66,8 @@ FAMILIES: tuple[Family, ...] = (
     about.asked_so,
     about.for_whom,
     venue.wifi,
+    settled.settled,
+    settled.method,
     rounds.rounds,
     attributes.access,
     attributes.bring,
@@ -83,7 +88,7 @@ FAMILIES: tuple[Family, ...] = (
     where.named_room,
     desk.where_to_report,
     whereabouts.where_told,
-    where.where_then,
+    where_then.where_then,
     about.of_that_time,
     pricing.included,
     checks.status,
@@ -153,6 +158,7 @@ def answered(query: Query) -> Answer:
         or cancelled.listed(query)
         or about.offers(query)
         or nonesuch.no_such_number(query)
+        or each.how_many_of_one(query)
         or _best(query)
         or off_topic(query)
         or _unknown(query)
@@ -173,7 +179,7 @@ def _two(question: str, view: View) -> Answer | None:
     both = None if view.meant else questions(question)
     if both is None:
         return None
-    first, second = (read_question(part, view) for part in both)
+    first, second = (read_question(part, view) for part in (without_reason(both[0]), both[1]))
     its_own = _names_another(second)
     others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))

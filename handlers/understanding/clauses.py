@@ -71,6 +71,11 @@ def questions(message: str) -> tuple[str, str] | None:
     return parts[0], parts[1]
 
 
+def without_reason(part: str) -> str:
+    """A question without the clause that tells when or why: „Darf sie mit, wenn sie gar nicht dabei ist“."""
+    return _TELLS_WHY.sub("", part).strip(" ,") or part
+
+
 # „Nachtwanderung wo treffen“: in phone style the thing stands before what is asked of it.
 _NAMES_FIRST = compiled(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
 

@@ -17,7 +17,7 @@ from handlers.understanding.words import STOP, words_of
 
 FOLDER = Path(__file__).resolve().parent / "lexicon"
 SHORT = 4  # letters
-_SHORTEST = words_of("amt bad bar bau bio bus eis hof klo ort rad rat see ski tee ton tor uni usb weg zoo zug")
+_SHORTEST = words_of("alm amt bad bar bau bio bus eis hof klo ort rad rat see ski tee ton tor uni usb weg zoo zug")
 _NONE: frozenset[str] = frozenset()
 
 Rows = Iterable[tuple[str, str]]

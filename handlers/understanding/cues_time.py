@@ -123,7 +123,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PRICE,
         (
-            r"\bwie viel (?:\w*koste[nt]|geld|euro|prozent)\b|\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
+            r"\bwie viel (?:\w*koste[nt]|geld|euro|prozent)\b",
+            r"\bwas spar\w*\b|\bwie viele? (?:weniger|spar\w*|guenstiger|billiger)\b",
+            r"\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
             r"\bhow much\b(?! (?:time|longer|space|room|further))(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
             r"\bwie (?:viel|teuer) (?:ist|sind|zahl\w*|bezahl\w*|muss ich (?:\w+ )?(?:be)?zahlen|macht)\b",
             (
@@ -170,7 +172,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.COUNT,
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
-            r"\bwie viele?\b(?! uhr)|\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
+            r"\bwie viele?\b(?! (?:uhr|weniger|spar|guenstiger|billiger))",
+            r"\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
             r"\bwie gross(?:en?)?\b(?! (?:darf|duerfen|muss|muessen|soll\w*|kann|koennen)\b)",
             r"\bhow (?:big|large)\b(?! (?:may|can|should|must)\b)",
         ),

@@ -74,6 +74,7 @@ def meaning(text: str, index: Index) -> Meaning:
         found["@vote"] = 0.93
     _put_containing(found, base, index)
     _put_beginning(found, text, index)
+    _put_round_trip(found, text, index)
     known = _Known(index)
     parts = split(text, known) or _half_known(text, known)
     if not found and not parts:
@@ -124,6 +125,16 @@ def other_forms(word: str) -> Iterator[str]:
         before, base = match[1] or "", match[2]
         yield from (before + base + "en", base + "en", before + base.replace("u", "i") + "en", before + base)
     yield from with_pronoun(word)
+
+
+def _put_round_trip(found: dict[str, float], text: str, index: Index) -> None:
+    """The longer name of what takes one round: „Friedhofsgang“ for the „Friedhofsrundgang“."""
+    match = _ROUND_TRIP.match(text)
+    if match and (term := stem(f"{match[1]}rund{match[2]}")) in index.vocabulary:
+        found[term] = 0.9
+
+
+_ROUND_TRIP = re.compile(r"^(\w{4,})(?<!rund)(gang|fahrt|flug|weg|reise|tour|blick)$")
 
 
 def with_pronoun(word: str) -> Iterator[str]:
@@ -200,9 +211,12 @@ _ANOTHER_VERB = ("aus", "ueber", "unter")  # a „Funkausbilder“ has no more t
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
+_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom"])  # nouns of three letters with which names of places end
+
+
 def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
     """Longer words of the event that begin or end with this one: „Eltern“ in „Elternbrief“."""
-    if len(base) < 4:
+    if len(base) < 4 and base not in _SHORT_HEADS:
         return
     start = index.joined.find(base)
     while start >= 0:

@@ -16,6 +16,7 @@ from typing import Any, Literal, get_args
 from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader, unlisted
 from handlers.understanding.event_names import names_of_event
+from handlers.understanding.event_terms import event_terms
 from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
@@ -350,7 +351,7 @@ def prepare(event: Event) -> None:
 def build(event: Event) -> Index:
     """All that questions can be about."""
     docs = [
-        _event_doc(event),
+        Doc("event", "event", event_terms(event), event),
         *(_item_doc(event, item) for item in event.items),
         *(_room_doc(room.id, room) for room in event.rooms),
         *(_material_doc(event, number, material) for number, material in enumerate(event.materials)),
@@ -435,26 +436,6 @@ def _in_both_languages(name: str) -> Iterable[str]:
     if (" " not in last and any(letter.isdigit() for letter in last)) or last.startswith(first):
         for pair in _ROOM_WORDS:
             yield from (name.replace(one, other) for one, other in (pair, pair[::-1]) if first == one)
-
-
-# What people call any event, and the place where it is.
-_CALLED = (
-    *("conference", "meeting", "barcamp", "festival", "agenda", "symposium", "specialist-day", "networking-meeting"),
-    "location",
-)
-
-
-def _event_doc(event: Event) -> Doc:
-    found = terms(wordings(event.title))
-    terms([event.slug.replace("-", " ")], 0.6, found)
-    found.pop("@cost", None)  # „Free Software Days“ are free in another sense
-    for concept in _CALLED:
-        put(found, "@" + concept, 0.7)
-    if event.venue:
-        terms(wordings(event.venue.name, event.venue.address), 0.7, found)
-    terms(wordings(*event.hosts), 0.7, found)
-    terms(wordings(event.description), 0.25, found)
-    return Doc("event", "event", found, event)
 
 
 def _item_doc(event: Event, item: Item) -> Doc:

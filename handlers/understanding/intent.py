@@ -75,9 +75,12 @@ _WH = compiled(
 )
 
 
+_COSTS = compiled(r"^\W*(?:kostet|kosten) ")  # „Kostet das was?“
+
+
 def opens_question(folded: str) -> bool:
     """Whether a clause begins like a question: with a question word, or with its verb."""
-    return _WH.search(folded) is not None or _CHECK.search(folded) is not None
+    return any(begins.search(folded) for begins in (_WH, _CHECK, _COSTS))
 
 
 @dataclass(frozen=True, slots=True)

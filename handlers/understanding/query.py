@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property, lru_cache, wraps
@@ -21,9 +21,18 @@ from handlers.understanding.normalise import Text, fold, split, stem, with_parti
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
-from handlers.understanding.terms import terms
 from handlers.understanding.times import Times
-from handlers.understanding.words import STOP, words_of
+from handlers.understanding.titles import (
+    BY_TIME,
+    called_so,
+    headed,
+    mainly,
+    speaks_of,
+    stems_of,
+    titled,
+    titled_each_day,
+)
+from handlers.understanding.words import STOP
 from storage.event import Item, Kind
 
 _compiled = lru_cache(maxsize=512)(compiled)  # by itself `re` remembers too few
@@ -269,13 +278,13 @@ class Query:
         if not self.on_subject:
             found = subject.called(words, found, self.calling)
         timed = self.cased and self.asks(*_OF_ITEMS, Ask.COUNT) and not self.asks(Ask.CHECK)
-        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and _called_so(words, h))]
+        hits = [h for h in entity.top(self._in_time(found)) if h.coverage >= SURE or (timed and called_so(words, h))]
         if not hits and self.asks(*_OF_ITEMS):
             hits = subject.told_apart(words, self._in_time(found), self.index)
         if self._rather_event(words, hits) or self._rather_topic(words, hits):
             return ()
-        main = _titled_each_day(words, hits) or (() if self.on_subject else _mainly(words, hits)) or hits
-        main = _headed(words, main)
+        main = titled_each_day(words, hits) or (() if self.on_subject else mainly(words, hits)) or hits
+        main = headed(words, main)
         kinds = [word for word in words if word.weight and _is_kind([word])]
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or subject.of_kind(words, self.rank("item", words)) or main)
@@ -324,10 +333,12 @@ class Query:
         own = self.index.event_words
         if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
+        if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
+            return not titled(words, hits)  # at whose entrance an excursion begins
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
-            return not (_titled(words, hits) or len(_titled(words, hits, beside=_BY_TIME)) > 1)
+            return not (titled(words, hits) or len(titled(words, hits, beside=BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
-            return not _titled(words, hits)  # what the event is named after, and several items only speak of
+            return not titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:
             return False
         return all(min(entity.quality(word, hit.doc) for word in telling) < NAMED for hit in hits)
@@ -346,9 +357,11 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         meal = _signs(_MEALS) & word.meaning.terms.keys()  # a „Mittagspause“ is rather the lunch than any other break
         found = tuple(doc.record for doc in docs if doc.record in found and meal & doc.terms.keys()) or found
-        found = tuple(item for item in found if not _speaks_of({word.token.stem}, item)) or found
+        found = tuple(item for item in found if not speaks_of({word.token.stem}, item)) or found
         if word.token.stem == "session":  # the „Sessionplanung“ is none of them
             found = tuple(item for item in found if item.kind is Kind.OPEN) or found
+        if _is_kind([word], _ANY_BREAK) and word.token.stem in _BREAK_ITSELF:
+            return found  # of a „Kaffeepause“ and a „Pause mit Kuchen“ either is a „Pause“
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
@@ -402,6 +415,13 @@ class Query:
         return not self.words or (self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS))
 
     @cached_property
+    def names_house(self) -> bool:
+        """Whether nothing but the house is named, by its own name: „Kurhaus“."""
+        venue = self.view.event.venue
+        own = stems_of(venue.name.all) if venue and venue.name and self.telling else set()
+        return bool(own) and all(word.token.stem in own for word in self.telling)
+
+    @cached_property
     def about_venue(self) -> bool:
         """Whether the question is about the house: it names it, its address or nothing else than that."""
         words = [word for word in self.without("address", "link") if word.weight]
@@ -440,6 +460,8 @@ _ANY_THING = frozenset({"topic"})
 _MEALS = frozenset({"breakfast", "lunch", "dinner"})
 _MANY, _BY_CHANCE = 20, 0.1  # of so many of a kind so small a share has its word in the title as a subject
 _COFFEE = frozenset({"coffee"})
+_ANY_BREAK = frozenset({"break"})
+_BREAK_ITSELF = frozenset(map(stem, ("pause", "pausen", "break", "breaks")))
 _PAUSES = _MEALS | {"break", "coffee"}
 SURE = 0.7
 NAMED = 0.8
@@ -451,79 +473,6 @@ EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 def bare_name(name: str) -> str:
     return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
-
-
-def _titled(words: Sequence[Word], hits: Sequence[Hit], beside: frozenset[str] = frozenset()) -> list[Hit]:
-    """Those of the items that are called exactly this, or this and some of the words beside it."""
-    asked = {word.token.stem for word in words}
-    return [hit for hit in hits if any(title <= asked | beside and title & asked for title in hit.doc.titles)]
-
-
-def _titled_each_day(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
-    """Those that are called exactly this, and on other days those called so by the time: „Kaffeepause am Freitag“."""
-    exact = _titled(words, hits)
-    days = {hit.doc.record.day for hit in exact}
-    also = _titled(words, hits, beside=_BY_TIME) if exact else []
-    return [*exact, *(hit for hit in also if hit.doc.record.day not in days)]
-
-
-# What tells items of one name apart: „Thementische am Vormittag“.
-_BY_TIME = frozenset(
-    stem(word)
-    for word in words_of(
-        """
-        vormittag nachmittag abend mittag frueh morgen morning afternoon evening montag dienstag mittwoch donnerstag
-        freitag samstag sonntag monday tuesday wednesday thursday friday saturday sunday 1 2 3 4 5 6 i ii iii runde
-        round teil part block
-        """
-    )
-)
-
-
-def _headed(words: Sequence[Word], hits: list[Hit]) -> list[Hit]:
-    """Of several those whose titles say all the words before a colon: „Abschlusskeynote: Offene Wissenschaft“."""
-    if len(hits) < _SEVERAL_HITS or any(":" not in title for hit in hits for title in hit.doc.record.title.all):
-        return hits
-    heads = {hit.doc.record.id: terms(title.partition(":")[0] for title in hit.doc.record.title.all) for hit in hits}
-    telling = [word for word in words if word.weight]
-    found = [
-        hit for hit in hits if all(entity.fit(word, heads[hit.doc.record.id]) >= entity.ENOUGH for word in telling)
-    ]
-    return found or hits
-
-
-_SEVERAL_HITS = 2
-
-
-def _called_so(words: Sequence[Word], hit: Hit) -> bool:
-    """Whether an item is called by all the nouns, and what else is said are no things: „Wann ist die Messe offen?“"""
-    left = [word for word in words if entity.quality(word, hit.doc) < entity.ENOUGH]
-    own = hit.doc.terms if hit.doc.own is None else hit.doc.own
-    nouns = [word for word in words if word.weight > _NO_THING]
-    called = bool(nouns) and all(entity.best_said(word.meaning.terms, own) >= entity.SAID for word in nouns)
-    return called and all(word.weight <= _NO_THING for word in left)
-
-
-_NO_THING = 0.5  # the weight of verbs and adjectives, where these can be told from nouns
-
-
-_BESIDE = re.compile(r"\b(?:auf|zu[mr]?|fuer|ueber|vo[nm]|aus|mit|i[nm]|on|of|for|to|with|about|in)\b.*")
-
-
-def _mainly(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
-    """Of several those that are this, not those that only speak of it."""
-    asked = {word.token.stem for word in words if word.weight}
-    return [hit for hit in hits if not _speaks_of(asked, hit.doc.record)]
-
-
-def _speaks_of(asked: set[str], item: Item) -> bool:
-    """Whether a title has words only where it says what it is on: „Ausblick auf die Werkstatt“ is no „Werkstatt“."""
-    heads = (_BESIDE.sub("", fold(name)) for name in item.title.all)
-    return bool(asked & _stems(item.title.all)) and not asked & _stems(heads)
-
-
-def _stems(names: Iterable[str]) -> set[str]:
-    return {token.stem for name in names for token in read_words(name).tokens}
 
 
 # Kinds that the file tells itself: what only means the same, a „Kurs“ beside workshops, is none of them.

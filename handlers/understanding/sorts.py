@@ -223,7 +223,7 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
 
 
 def _tells_who(query: Query, answer: Answer) -> bool:
-    return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.AUDIENCE) or _names_somebody(answer)
+    return not query.asks(Ask.WHO) or query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.AUDIENCE) or _names_somebody(answer)
 
 
 def _only_mentions(query: Query, answer: Answer) -> bool:

@@ -27,6 +27,7 @@ _ASKS_FOR_SUBJECT = re.compile(
     r"zeigt|redet|spricht|erzaehlt|berichtet|referiert|kommt .*\bvor|about|deals?|dealing|covers?|covering|discuss\w*|"
     r"present\w*|talks?|speaks?|interested|care about|into)\b|"
     r"\b(?:\w*was|anything|something) (?:ueber|mit|on|about)\b|"
+    r"\b\w*was dazu,? (?=(?:wie|ob|warum|wann)\b)|"
     r"\b(?:\w*was |was (?:gibts?|gibt es|laeuft|kommt) (?:\w+ ){0,3}?)zu[mr]?\b"
     r"(?! (?:essen|trinken|futtern|naschen|tun|beachten)\b)|"
     r"\b(?:das|der|die|dem|sache|geschichte|teil|ding|raum|saal) (?:mit|zu[mr]?|von)\b"

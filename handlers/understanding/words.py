@@ -316,8 +316,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    ("nich|nischt|net|nit|ned", "nicht"),
-    ("nix", "nichts"),
+    (r"unter eine[nm]? hut (?:zu )?(?:krieg|bring|bekomm)\w*", "vereinbart"),
+    (r"ask ((?:(?!for|about)\w+ ){1,3}?)(?:a )?questions?", r"ask questions \1"),
+    (r"(fragen?) (ans? (?:(?:die|den) )?\w+) (?=stell)", r"\2 \1 "),
+    ("nich|nischt|net|nit|ned", "nicht"), ("nix", "nichts"),
     ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
     ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
     (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
@@ -329,13 +331,11 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wieviel(?= uhr)", "wie viel"),
     ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
-    ("wie lang", "wie lange"),
-    ("bissl|bisschen", "bisschen"),
+    ("wie lang", "wie lange"), ("bissl|bisschen", "bisschen"),
     ("(what|where|when|who|how|that|there|it)'?s(?! own)", r"\1 is"),
     ("(?:is|are|was|were|does|do|did|has|have|can|will)n't", "not"),
     ("can't|cannot", "can not"),
-    ("i'm", "i am"),
-    ("we're", "we are"),
+    ("i'm", "i am"), ("we're", "we are"),
 )  # fmt: skip
 
 # What is told apart by letters, also as the last part of a word: „Gesprächsrunde A“.
@@ -409,7 +409,7 @@ STOP = words_of(
     weit weiter close closes closed schliesst schliessen feierabend naehe nahe nearby umgebung discussed discuss
     zweite zweiten zweiter zweites dritte dritten dritter drittes vierte vierten fuenfte fuenften second third
     fourth fifth lautet lauten komm ruf rufe rufen brauch mach find geh nehm nehme fahr wohn fit mitm aufm innem
-    ausm fuern inner ab frau herr herrn mr mrs ms dr prof professor in im ins an am ans auf aufs aus bei beim bis
+    ausm fuern inner ab frau dame herr herrn mr mrs ms dr prof professor in im ins an am ans auf aufs aus bei beim bis
     durch fuer fuers gegen ohne mit nach seit um unter ueber hinter vom von vor zu zum zur zwischen waehrend wegen
     trotz statt ausser innerhalb zuhause bin bist ist sind seid war waren wart gewesen wird werden wirst werde
     wurde wurden geworden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte

@@ -391,6 +391,21 @@ u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $
 u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
 u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
+u-topic-waits = { $state } Vorgeschlagen ist das Thema **{ $title }**
+u-vote-method = { $method ->
+    [dots] Verfahren: Punkte. Alle vergeben { $count ->
+        [one] einen Punkt.
+       *[other] bis zu { $count } Punkte, auch mehrere für ein Thema.
+    }
+    [ranking] Verfahren: Rangfolge. Alle ordnen { $count ->
+        [one] ein Thema, das wichtigste.
+       *[other] bis zu { $count } Themen, das wichtigste zuerst.
+    }
+   *[other] Verfahren: Zustimmung. Alle wählen { $count ->
+        [one] ein Thema.
+       *[other] bis zu { $count } Themen.
+    }
+  }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->
     [dots] { $count } Punkte

@@ -391,6 +391,21 @@ u-topic-unknown = Which topic that is about is not known to me, only this: { $li
 u-result-open = That is not decided yet; voting runs until { $time }.
 u-result-unknown = What was chosen is not known to me; `!topics` shows where things stand.
 u-topic-proposed = Yes, proposed as a topic: { $title }
+u-topic-waits = { $state } Proposed is the topic **{ $title }**
+u-vote-method = { $method ->
+    [dots] Method: dots. Everybody gives { $count ->
+        [one] one dot.
+       *[other] up to { $count } dots, also several to one topic.
+    }
+    [ranking] Method: ranking. Everybody puts { $count ->
+        [one] forward one topic, the most important one.
+       *[other] up to { $count } topics in order, the most important one first.
+    }
+   *[other] Method: approval. Everybody chooses { $count ->
+        [one] one topic.
+       *[other] up to { $count } topics.
+    }
+  }
 u-round = **{ $title }**: { $text }
 u-votes = { $method ->
     [dots] { $count } dots

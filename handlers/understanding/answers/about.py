@@ -18,6 +18,7 @@ from handlers.understanding.answers.common import (
     lines,
     plural,
     readings,
+    room_name,
     stated,
     text,
     told,
@@ -407,7 +408,17 @@ def _all_on_subject(query: Query, items: Sequence[Item]) -> Sequence[Item]:
 
 def _with_speakers(query: Query, item: Item) -> Rich:
     names = join([text(query, speaker) for speaker in item.speakers], "; ")
-    return join([line(query, item), query.view.say("u-with", names=names)]) if item.speakers else line(query, item)
+    topics = _topics_of(query, item) if query.asks(Ask.NOW, Ask.NEXT) else []  # „Welche Sessions laufen gerade?“
+    return join([line(query, item), *topics, *([query.view.say("u-with", names=names)] if item.speakers else [])])
+
+
+def _topics_of(query: Query, item: Item) -> list[Rich]:
+    """The topics that one item consists of, each with the room that it has to itself."""
+    rooms, own = query.view.event.room_by_id, [t for t in query.view.event.topics if t.item == item.id]
+    names = [(text(query, t.title), rooms.get(t.room or "")) for t in own]
+    return [
+        query.view.say("u-bullet", text=f"{name} – {room_name(query, room)}" if room else name) for name, room in names
+    ]
 
 
 def for_whom(query: Query) -> Answer | None:
@@ -483,9 +494,7 @@ def _described(query: Query, item: Item) -> Answer:
     parts = [line(query, item)]
     if item.description:
         parts.append(markdown(brief(text(query, item.description))))
-    parts += [
-        query.view.say("u-bullet", text=text(query, t.title)) for t in query.view.event.topics if t.item == item.id
-    ]
+    parts += _topics_of(query, item)
     if item.speakers:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))

@@ -8,7 +8,8 @@ from handlers import wording
 from handlers.rich import join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import plain, text, told, unknown
-from handlers.understanding.answers.people import contact_line, nobody_known, reached
+from handlers.understanding.answers.people import nobody_known
+from handlers.understanding.answers.reach import contact_line, reached
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import BROKEN
 from handlers.understanding.intent import Ask

@@ -10,7 +10,7 @@ from handlers.rich import join
 from handlers.understanding import entity
 from handlers.understanding.amounts import measures
 from handlers.understanding.answers.common import capitalised, told
-from handlers.understanding.answers.people import reached
+from handlers.understanding.answers.reach import reached
 from handlers.understanding.concepts import broader, concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import ENOUGH, Word, best_said

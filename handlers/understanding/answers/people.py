@@ -27,10 +27,12 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.names import known_terms, named_by, persons_named
 from handlers.understanding.answers.programme import neighbours
+from handlers.understanding.answers.reach import contact_line, reached
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
 from handlers.understanding.answers.topics import keys_of
 from handlers.understanding.answers.when import of_items
+from handlers.understanding.answers.where import place_told
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import HOUSES, OF_HOUSE
@@ -156,6 +158,8 @@ def _about(query: Query, person: Person) -> Answer | None:
         return _persons_items(query, person)
     if query.asks(Ask.WHERE, Ask.WAY) and not query.asks(Ask.FUNCTION) and person.items:
         items = theirs(query, person)
+        if len(items) == 1 and items[0].meeting_point:
+            return place_told(query, items[0])  # where one gathers is no room that a line would name
         return told(query, "u-plain", item_sources(items, "rooms"), 0.85, text=lines(query, items))
     if query.has(OF_HOUSE) and not _told_of_house(text(query, person.function)):
         source = person.source.rpartition("[")[0]  # all of them: what this one is does not tell it
@@ -244,31 +248,6 @@ def _reach(query: Query, person: Person, contact: Contact | None) -> Answer:
     if contact is None:
         return unknown(query, "u-person-no-contact", (person.source,), name=person.name)
     return reached(query, contact, person.contact or 0)
-
-
-def reached(query: Query, contact: Contact, number: int) -> Answer:
-    """How to reach somebody: what was asked for first."""
-    source = f"contact[{number}]"
-    wants_mail = query.asks(Ask.EMAIL) and not query.asks(Ask.PHONE)
-    wants_phone = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL)
-    if (wants_mail and not contact.email) or (wants_phone and not contact.phone):
-        key = "u-no-email" if wants_mail else "u-no-phone"
-        return unknown(query, key, (source,), name=contact.name, contact=contact_line(query, contact))
-    return told(query, "u-plain", (source,), text=contact_line(query, contact))
-
-
-def contact_line(query: Query, contact: Contact) -> Rich:
-    """Name, role, phone and mail of a contact."""
-    parts = [
-        query.view.say("u-person-function", name=contact.name, function=text(query, contact.role))
-        if contact.role
-        else query.view.say("u-person", name=contact.name)
-    ]
-    if contact.phone:
-        parts.append(query.view.say("u-phone", phone=contact.phone))
-    if contact.email:
-        parts.append(query.view.say("u-email", email=contact.email))
-    return join(parts, ", ")
 
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:

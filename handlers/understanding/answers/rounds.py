@@ -56,7 +56,7 @@ def _voted_on(query: Query) -> Answer:
     """What one votes on: the topics of a round, or while there are none, when it is voted."""
     entries, known = meant(query), _known_topics(query, [], chosen=False)
     if not known:
-        return _told(query, entries, _state)
+        return _told(query, entries, state)
     body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
     return told(query, "u-topics", ("topic", *(f"round[{entry.key}]" for entry in entries)), 0.8, list=body)
 
@@ -100,10 +100,10 @@ def _how(query: Query) -> Answer | None:
     if not query.view.event.rounds or not query.has(_HOW):
         return None
     rest = [word for word in query.without(*known) if word.weight]
-    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
+    if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
         return None
     if query.names("vote") and not query.names("propose"):
-        key, part = "u-how-vote", _state
+        key, part = "u-how-vote", state
     elif query.names("propose") or (query.names("topic") and query.names("registration", "bring")):
         key, part = "u-how-propose", _open_until
     elif query.names("topic", "choice") and query.has(_COURSE):
@@ -125,10 +125,10 @@ def _course(query: Query, entry: Round) -> Rich:
     """All steps of a round: how topics come in, how and with how many votes one votes, how many are chosen."""
     say = query.view.say
     if entry.closes and entry.closes <= query.now:
-        return _state(query, entry)
+        return state(query, entry)
     steps = [
         say("u-how-propose", state=_open_until(query, entry)),
-        say("u-how-vote", state=_state(query, entry)),
+        say("u-how-vote", state=state(query, entry)),
         say("u-votes-each", text=_votes(query, entry)),
     ]
     return join([*steps, *([say("u-select", count=entry.select)] if entry.select else [])], " ")
@@ -213,7 +213,7 @@ def _vote(query: Query) -> Answer | None:
     if query.asks(
         Ask.WHEN, Ask.DEADLINE, Ask.END, Ask.START, Ask.CHECK, Ask.DURATION, Ask.REMAINING, Ask.NOW, Ask.CLOCK
     ):
-        return _told(query, entries, _state)
+        return _told(query, entries, state)
     return None
 
 
@@ -260,7 +260,7 @@ def _votes(query: Query, entry: Round) -> Rich:
     return query.view.say("u-votes", count=entry.votes, method=entry.method)
 
 
-def _state(query: Query, entry: Round) -> Rich:
+def state(query: Query, entry: Round) -> Rich:
     """Where a round stands, from its announced times."""
     view = query.view
     runs = bool(entry.voting and entry.voting <= query.now)
@@ -270,16 +270,16 @@ def _state(query: Query, entry: Round) -> Rich:
         return view.say("u-vote-when", time=time)
     if entry.closes and entry.closes <= query.now:
         key = "u-vote-missed" if query.asks(Ask.MISSED, Ask.OVER) else "u-vote-over"
-        return view.say(key, time=_at(query, entry.closes))
+        return view.say(key, time=at_time(query, entry.closes))
     if entry.voting and entry.voting > query.now:
         if entry.closes:
             return view.say(
                 "u-vote-ahead",
                 time=wording.at(entry.voting, entry.closes, view.event, view.now, view.language, view.say),
             )
-        return view.say("u-vote-from", time=_at(query, entry.voting))
+        return view.say("u-vote-from", time=at_time(query, entry.voting))
     if entry.closes:
-        return view.say(_until(query), time=_at(query, entry.closes))
+        return view.say(_until(query), time=at_time(query, entry.closes))
     return view.say("u-vote-by-moderation")
 
 
@@ -293,11 +293,11 @@ def _late(query: Query, entry: Round) -> Rich:
     if entry.late_topics:
         return query.view.say("u-late-yes")
     if entry.voting:
-        return query.view.say("u-late-no-from", time=_at(query, entry.voting))
+        return query.view.say("u-late-no-from", time=at_time(query, entry.voting))
     return query.view.say("u-late-no")
 
 
-def _at(query: Query, moment: datetime) -> Rich:
+def at_time(query: Query, moment: datetime) -> Rich:
     view = query.view
     return wording.at(moment, None, view.event, view.now, view.language, view.say)
 
@@ -397,7 +397,7 @@ def _undecided(query: Query) -> Answer:
     """That it is not known what was chosen, and until when votes are cast if they are."""
     for entry in meant(query):
         if entry.closes and entry.closes > query.now:
-            return unknown(query, "u-result-open", (f"round[{entry.key}]",), time=_at(query, entry.closes))
+            return unknown(query, "u-result-open", (f"round[{entry.key}]",), time=at_time(query, entry.closes))
     return unknown(query, "u-result-unknown", ("round",))
 
 
@@ -443,7 +443,7 @@ _TAKEN = (
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
 
 
-def _docs_of_rounds(query: Query) -> list[Doc]:
+def docs_of_rounds(query: Query) -> list[Doc]:
     """The rounds, and the items that they choose topics for."""
     items = {key for entry in query.view.event.rounds for key in entry.items}
     return [*query.index.of("round"), *(query.index.of_item[key] for key in items if key in query.index.of_item)]
@@ -461,7 +461,7 @@ def _may_propose(query: Query) -> Answer | None:
         return None
     known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
     rest = [word for word in query.without(*known) if word.weight and not query.is_number(word)]
-    if entity.explained(rest, _docs_of_rounds(query)) < WHOLLY:
+    if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
         return None
     entries = [entry for entry in meant(query) if entry.voting or entry.closes]
     return _told(query, entries, _open_until) if entries else None
@@ -472,15 +472,15 @@ def _open_until(query: Query, entry: Round) -> Rich:
     until = entry.closes if entry.late_topics else entry.voting or entry.closes
     opened = bool(entry.opens and entry.opens <= query.now and until and until > query.now)
     if opened and query.asks(Ask.WHEN) and not query.asks(Ask.START, Ask.END, Ask.DEADLINE):
-        return view.say("u-propose-now", time=_at(query, until or query.now))
+        return view.say("u-propose-now", time=at_time(query, until or query.now))
     if entry.opens and query.asks(Ask.START, Ask.WHEN, Ask.DAY) and not query.asks(Ask.CHECK, Ask.DEADLINE, Ask.END):
-        return view.say("u-propose-opens", time=_at(query, entry.opens))
+        return view.say("u-propose-opens", time=at_time(query, entry.opens))
     if entry.opens and entry.opens > query.now and not (until and query.asks(Ask.DEADLINE, Ask.END)):
-        return view.say("u-propose-from", time=_at(query, entry.opens))
+        return view.say("u-propose-from", time=at_time(query, entry.opens))
     if until and until > query.now:
-        return view.say(_until(query), time=_at(query, until))
+        return view.say(_until(query), time=at_time(query, until))
     if until and until == entry.voting:
-        return view.say("u-late-no-from", time=_at(query, until))
+        return view.say("u-late-no-from", time=at_time(query, until))
     return view.say("u-late-no")
 
 

@@ -12,7 +12,7 @@ from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import fits_time, item_sources, line, stated, text, told
-from handlers.understanding.answers.people import reached
+from handlers.understanding.answers.reach import reached
 from handlers.understanding.choice import DOUBTFUL
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind

@@ -34,7 +34,7 @@ FITS = 0.8
 
 def about_topic(query: Query) -> Answer | None:
     """A topic that is known: where it takes place, what it is about, who hosts it."""
-    hits = _fitting(query, query.words)
+    hits = fitting(query, query.words) or fitting(query, _on_topic(query))
     topics = [hit.doc.record for hit in hits if isinstance(hit.doc.record, Topic)]
     plain = [hit for hit in hits if isinstance(hit.doc.record, Local)]
     if plain and not topics and query.asks(Ask.WHO):
@@ -45,6 +45,12 @@ def about_topic(query: Query) -> Answer | None:
     if len(topics) != 1 or query.asks(Ask.COUNT):
         return None
     return _told(query, topics[0], tuple(hit.doc.key for hit in hits))
+
+
+def _on_topic(query: Query) -> list[entity.Word]:
+    """The words that say on what a topic is, where some only say at what it is dealt with: „die GEMA-Session“."""
+    placed = [topic for topic in query.view.event.topics if topic.item or topic.room]
+    return [word for word in query.telling if not _names_place(query, word, placed)] if placed else []
 
 
 def _permits(query: Query) -> bool:
@@ -75,7 +81,7 @@ def which_topic(query: Query) -> Answer | None:
     rest = [word for word in query.telling if not _names_place(query, word, placed)]
     if len(rest) == len(query.telling) or not rest:
         return None
-    hits = [hit for hit in _fitting(query, rest) if isinstance(hit.doc.record, Topic) and hit.doc.record in placed]
+    hits = [hit for hit in fitting(query, rest) if isinstance(hit.doc.record, Topic) and hit.doc.record in placed]
     if len(hits) != 1:
         return None
     topic: Topic = hits[0].doc.record
@@ -87,16 +93,20 @@ def topic_in_room(query: Query) -> Answer | None:
     """Which topic is dealt with in a room at a time; where only the session is known, that its topic is not."""
     if query.asks(Ask.COUNT, Ask.WHERE):
         return None
-    if not query.has(_WHAT_ABOUT) and not (query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME)):
+    event, named = query.view.event, list(query.without("topic", "session", "agenda"))
+    sessions = _sessions_named(query)
+    on_topic = query.names("topic") and query.asks(Ask.WHICH, Ask.ABOUT, Ask.PROGRAMME)
+    if not (sessions or on_topic or query.has(_WHAT_ABOUT)):
         return None
-    event, named = query.view.event, query.without("topic", "session", "agenda")
+    named = [word for word in named if not (sessions and query.is_number(word))]
     rooms = [hit.doc.record for hit in entity.top(query.rank("room", named)) if hit.coverage >= FITS]
-    at_all = query.asks(Ask.NOW) or (not query.times and query.names("topic"))
+    at_all = not sessions and (query.asks(Ask.NOW) or (not query.times and query.names("topic")))
     at = moments.instants(query.times, event, query.now) or ((query.now,) if at_all else ())
-    if len(rooms) != 1 or not at or not any(word.weight for word in named):
+    if len(rooms) != 1 or not (at or sessions) or not any(word.weight for word in named):
         return None
     room = rooms[0]
-    items = [item for moment in at for item in moments.running(event, moment) if room.id in item.rooms]
+    then = sessions or [item for moment in at for item in moments.running(event, moment)]
+    items = [item for item in then if room.id in item.rooms]
     topics = [topic for topic in event.topics if topic.room == room.id and topic.item in {item.id for item in items}]
     sources = (f"room[{room.id}]", *(f"item[{item.id}].rooms" for item in items))
     if topics:
@@ -108,6 +118,14 @@ def topic_in_room(query: Query) -> Answer | None:
     return unknown(query, "u-topic-unknown", sources, list=lines(query, items))
 
 
+def _sessions_named(query: Query) -> tuple[Item, ...]:
+    """The sessions with a number that are named where it is asked what is on in one of their rooms."""
+    if not query.asks(Ask.PROGRAMME, Ask.WHICH, Ask.ABOUT) and not query.has(_WHAT_IS_ON):
+        return ()
+    return tuple(item for item in query.by_number if item.kind is Kind.OPEN)
+
+
+_WHAT_IS_ON = r"^\W*(?:was|what) (?:ist|is|kommt|passiert|happens)\b"
 _WHAT_ABOUT = r"\b(?:worum|um was|worueber|what .* about)\b"
 
 
@@ -238,7 +256,7 @@ def _room(query: Query, room: Room) -> Rich:
     return query.view.say("u-topic-room", room=name)
 
 
-def _fitting(query: Query, words: Sequence[entity.Word]) -> list[entity.Hit]:
+def fitting(query: Query, words: Sequence[entity.Word]) -> list[entity.Hit]:
     """The topics that have the very words."""
     hits = [hit for hit in entity.top(query.rank("topic", words)) if hit.coverage >= FITS]
     return [hit for hit in hits if any(entity.said(word, hit.doc) >= SAID for word in words if word.weight)]

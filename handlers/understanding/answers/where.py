@@ -30,7 +30,7 @@ from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
-from handlers.understanding.index import KIND_WORDS, Doc, has_subject
+from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
@@ -92,10 +92,19 @@ _DESKS = frozenset({"@reception", "@registration-desk", "@help-desk"})
 def _met_at(query: Query) -> tuple[Item, ...]:
     """What takes place in a house that the question names, where nothing is called so: „Wo ist das Restaurant?“"""
     docs = query.index.docs_of(query.items)
-    if not query.telling or any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
+    if not query.telling or query.names_house:
+        return ()  # „Wie komme ich zum Kurhaus?“, where the event is and some excursions begin
+    if any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
     points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
-    return tuple(item for item, point in points if all(word.token.text in point for word in query.telling))
+    return tuple(item for item, point in points if all(_is_in(word.token.text, point) for word in query.telling))
+
+
+def _is_in(word: str, point: str) -> bool:
+    return word in point if len(word) > _SHORT else word in point.split()
+
+
+_SHORT = 3  # letters; so few stand in many words by chance
 
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
@@ -106,40 +115,6 @@ _KEEPS = (
 )
 
 
-def where_then(query: Query) -> Answer | None:
-    """Where what is on in a part of a day is: „Wo trefft ihr euch heute Abend?“"""
-    if not query.asks(Ask.WHERE) or query.asks(Ask.WHO, Ask.LINK, Ask.STREAMED):
-        return None
-    if query.times.clock:
-        return _where_at(query)
-    if not query.times.part:
-        return None
-    if any(word.weight for word in query.without("meeting", "party")):
-        return None
-    frame = moments.window(query.times, query.view.event, query.now)
-    items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
-    for_all = [item for item in items if not has_subject(item) and item.kind is not Kind.BREAK]
-    shown = for_all or items
-    if not shown or len(shown) > _FEW:
-        return None
-    points = [point for item in shown if (point := meeting_point(query, item))]
-    body = join([lines(query, shown), *points])
-    return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
-
-
-def _where_at(query: Query) -> Answer | None:
-    """Where what is on at a time is, where only a word for any part of a programme is said: „die Session um 11:15“."""
-    if not query.telling or not all(stands_for(word, _ANY_PART) for word in query.telling):
-        return None
-    times = moments.instants(query.times, query.view.event, query.now)
-    then = (item for at in times for item in moments.running(query.view.event, at))
-    shown = [item for item in then if item.kind is not Kind.BREAK]
-    if not shown or len(shown) > _MANY or any(item in shown for item in query.items):
-        return None
-    return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=lines(query, shown))
-
-
-_ANY_PART = ("session", "talk", "event", "meeting")
 _FEW = 4
 _MANY = 8
 

@@ -76,13 +76,20 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     event = query.index.of("event")
     own = any(entity.explained([word], event) < SURE for word in rest)  # beside the event itself and where it is
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
-        answer = _text(query, doc) if not rest or entity.explained(rest, [doc]) >= SURE else None
+        answer = _text(query, doc) if not rest or entity.explained(rest, _beside(query, doc)) >= SURE else None
         said = answer.text.plain if answer else ""
         if doc.sort == "sentence" and doc.record.item:
             # In what house an item is, is not what its text tells.
             said = " ".join(local.of(query.view.language) for local in (doc.record.text, doc.record.item.title))
         if answer and gap.tells(fold(said)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if own else replace(answer, confidence=_DOUBTFUL)
+
+
+def _beside(query: Query, doc: Doc) -> list[Doc]:
+    """A text with the sentences that stand in one field with it: „In der Kantine …“ holds for the next one too."""
+    if doc.sort == "faq" or doc.record.item:
+        return [doc]
+    return [other for other in query.index.of("sentence") if other.record.source == doc.record.source]
 
 
 def _text(query: Query, doc: Doc) -> Answer | None:
