@@ -196,6 +196,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"ist \1\2 offen",
     ),
     (r"mit (?:der )?(?:ec[- ]?)?karte(?= (?:be)?zahl)", "mit kartenzahlung"),
+    (
+        r"was (?:bietet|veranstaltet) ((?:die|der|das) [^?.!,]{3,40}?)(?: (?:so|denn|alles))*(?: an)?(?=\W*$)",
+        r"was läuft in \1",
+    ),
     # „Wann macht die Messe zu?“
     (
         (

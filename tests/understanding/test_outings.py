@@ -318,6 +318,9 @@ def test_follow_ups_within_the_day(event: Event, turns: Sequence[str], wanted: s
         ("für wen ist der vortrag wollgras zählen", "Wollgras zählen", "Saathoff"),
         ("gibt es heute mittag kuchen?", "Kaffee und Kuchen|^unknown", "^answer: Nein: Mittagspause"),
         ("In welchem Gebäude ist die Tagung?", "Torfwerk", "Tageskarte"),
+        ("wie viele veranstaltungen sind am mittwoch?", "^answer: 4", "Torf"),
+        ("was bietet die stube an?", "Moose.*Kaffee und Kuchen", "Wollgras"),
+        ("seit wann gibts die moortage?", "^(?!answer: 6)", "6. und 7. Juni"),
         ("kein bild, wer hilft?", "Onno Decker", "^unknown"),
     ],
 )

@@ -53,8 +53,9 @@ def asked_so(query: Query) -> Answer | None:
     if query.names("vote", "topic"):
         return None
     asked = frozenset(token.stem for token in read_words(query.question).tokens)
+    meant = frozenset(token.stem for token in query.text.tokens)  # „gibts“ is „gibt es“
     for doc in query.index.of("faq"):
-        if doc.record.stems == asked and valid(doc.record.faq, query.today):
+        if doc.record.stems in (asked, meant) and valid(doc.record.faq, query.today):
             return told(query, "u-plain", (doc.key,), 0.95, text=markdown(said_of(query, doc.record.faq)))
     return None
 

@@ -9,7 +9,17 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.amounts import HOW_MANY_CAME
-from handlers.understanding.answers.common import chosen, item_sources, line, lines, text, title, told, unknown
+from handlers.understanding.answers.common import (
+    chosen,
+    fits_time,
+    item_sources,
+    line,
+    lines,
+    text,
+    title,
+    told,
+    unknown,
+)
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence, valid
@@ -359,14 +369,16 @@ def _all(query: Query) -> Answer | None:
     if (
         asked is None
         or query.telling
-        or query.times
+        or query.times.clock
+        or (query.times and not query.dates)
         or query.asks(Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.STREAMED)
     ):
         return None
     known = query.view.event.participants
-    if known and asked["what"] in fold(" ".join(known.all)):
+    if known and not query.times and asked["what"] in fold(" ".join(known.all)):
         return told(query, "u-plain", ("event.participants",), 0.8, text=text(query, known))
     items = [item for item in query.view.event.items if item.kind not in (Kind.BREAK, Kind.ARRIVAL, Kind.END)]
+    items = [item for item in items if fits_time(query, item)]
     return (
         told(query, "u-count", item_sources(items), 0.75, count=len(items), list=_short(query, items))
         if items

@@ -454,9 +454,17 @@ def now(query: Query) -> Answer:
         if soon:
             parts.append(query.view.say("u-then", list=lines(query, soon, today=False)))
         return told(query, "u-plain", item_sources([*running, *soon]), 0.95, text=join(parts))
+    if coming and query.names("online"):  # „Was läuft gerade online?“ of somebody who is there
+        later = [i for i in query.view.event.timed if i.start and i.start > query.now and _from_afar(query, i)]
+        coming = tuple(i for i in later if i.start == later[0].start) or coming
     if coming:
         return told(query, "u-nothing-now-next", item_sources(coming), list=lines(query, coming))
     return told(query, "u-event-over", ("event.ends",))
+
+
+def _from_afar(query: Query, item: Item) -> bool:
+    """Whether an item can be followed from afar."""
+    return item.attendance is not Attendance.ONSITE and bool(query.view.event.ways_in(item))
 
 
 def _next(query: Query) -> Answer | None:

@@ -245,9 +245,12 @@ def _not_that_day(query: Query) -> Answer | None:
 # -- the event as a whole ----------------------------------------------------------------------------------------
 
 
+_SINCE = r"\bseit (?:wann|welchem jahr)\b|\bsince (?:when|which year)\b|\bhow long has\b"
+
+
 def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
-    if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)):
+    if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)) or query.has(_SINCE):
         return None
     if noon := _noon(query):
         return noon
