@@ -198,6 +198,8 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
     if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not _own(query) - _BOUGHT:
         yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
     if is_text(about.fact):
+        if query.has(NEEDS) and POINTING.search(bare) and not query.telling:
+            yield Followed(about.asked, sure=False)  # „Was brauche ich dafür?“ is told in the text or not at all
         if query.has(HOW_FAR):
             yield Followed(bare, sure=False, detail=True, only_told=True)
         if led and words and not query.cues.asks - NOTHING:
@@ -208,6 +210,8 @@ def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thin
             yield Followed(bare, sure=False, own=own, said=True, only_told=True)
         elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
             yield Followed(bare, sure=False, detail=True, only_told=True)
+    elif thing.priced_apart and query.names("food", "drink", "vegan", "vegetarian") and thing.describes(words):
+        yield replace(thing.beside(bare), sure=True)  # „Ist die Suppe vegetarisch?“ after an evening with soup
     elif about.item and words and (_on_words(query, led, bare, about) or _of_its_text(query, led, bare, thing)):
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
 

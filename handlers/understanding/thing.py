@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding import alongside, changed
 from handlers.understanding.contract import View
+from handlers.understanding.entity import ENOUGH, Word, best_said
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import ATTRIBUTES, BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
 from handlers.understanding.index import index_of
@@ -16,6 +17,7 @@ from handlers.understanding.moments import instants, running
 from handlers.understanding.normalise import quotable
 from handlers.understanding.persons import split_name
 from handlers.understanding.reading import read_question
+from handlers.understanding.terms import terms
 from storage.event import Kind
 
 QUOTED = changed.QUOTED
@@ -84,6 +86,13 @@ class Thing:
         """Whether it is an outing or an evening that takes place outside the house."""
         item = self._view.event.item_by_id.get(self._about.item)
         return self.elsewhere and item is not None and item.kind in (Kind.EXCURSION, Kind.SOCIAL)
+
+    def describes(self, words: Sequence[Word]) -> bool:
+        """Whether the description of the item, or its title, has one of these words itself."""
+        item = self._view.event.item_by_id.get(self._about.item)
+        texts = [text for text in (item.title, item.description) if text] if item else []
+        known = terms([said for text in texts for said in text.all])
+        return any(best_said(word.meaning.terms, known) >= ENOUGH for word in words)
 
     @property
     def priced_apart(self) -> bool:

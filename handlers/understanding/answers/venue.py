@@ -392,8 +392,9 @@ def food_at_outing(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.PRICE):
         return None
+    meant = query.view.meant
     others = [word for word in query.without("food", "drink", "vegan", "vegetarian") if word.weight]
-    items = chosen(query, query.items_of(others)) if others and not query.view.meant else ()
+    items = chosen(query, query.items if meant else query.items_of(others)) if meant or others else ()
     if len(items) != 1 or items[0].kind not in (Kind.SOCIAL, Kind.EXCURSION):
         return None
     sources = (f"item[{items[0].id}].description",)
