@@ -43,7 +43,7 @@ from storage.event import Attendance, Format, Item, Kind
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
 _EXISTS = compiled(
     r"^\W*(?:\w+ )?(?:gibt es|gibt|kommt (?:\w+ )?noch (?:mal )?eine?|bekomm\w*|kriege\w*|habt|haben|wird es|findet|"
-    r"is there|are there|there is|do we have|will there)\b"
+    r"ist (?:(?:auch|da|denn|irgend\w*|schon) )*(?:irgend|et)?was|is there|are there|there is|do we have|will there)\b"
 )
 
 
