@@ -181,6 +181,11 @@ answer = "Ja. Am Samstag bauen wir in Saal 2 Roboter, für Kinder von 8 bis 12 J
         ("wie komm ich nach olmstedt", "B 17"),
         ("ist auch was zu libreoffice dabei", "LibreOffice in the browser"),
         ("irgendwas über elektroautos?", "electric"),
+        ("welche vorträge zu libreoffice", "LibreOffice in the browser"),
+        ("Richtet sich das nur an Programmierer?", "Vereine"),
+        ("handy fast leer wo laden", "Steckdosen"),
+        ("Um welchen Betrag geht es bei den Virtual Machines?", "12 million"),
+        ("Wer vergibt den North Tools Award?", "Hafenlicht"),
         ("Gibt es eine App?", "Kalender"),
     ],
 )
@@ -201,6 +206,33 @@ def test_another_evening_has_no_room_for_the_closing(written: Callable[[str], Ev
     found = answer("in welchem raum ist das closing?", _view(written(EVENT)))
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
     assert "Hafenabend" not in found.text.plain
+
+
+@pytest.mark.parametrize("question", ["talks zu borgnetes??", "Welche Vorträge gibt es zu Borgnetes?"])
+def test_of_several_talks_also_those_whose_titles_do_not_say_it(written: Callable[[str], Event], question: str) -> None:
+    said = answer(question, _view(written(EVENT))).text.plain
+    assert "Logs of a large" in said
+    assert "Virtual machines" in said
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("welche talks sind von kartor ab", "Virtual machines", "LibreOffice"),
+        ("Welche Vorträge sind vom Werkhof?", "electric car", "Logs"),
+        ("talks by Uhlenhorst", "Logs", "LibreOffice"),
+        ("Welche Vorträge sind von Pia Ramm?", "Logs", "LibreOffice"),
+    ],
+)
+def test_talks_of_one_house(written: Callable[[str], Event], question: str, told: str, not_told: str) -> None:
+    said = answer(question, _view(written(EVENT))).text.plain
+    assert told in said, said
+    assert not_told not in said, said
+
+
+@pytest.mark.parametrize("question", ["Wer bekommt den North Tools Award?", "Was kostet das Buch von Uhlenhorst?"])
+def test_what_is_not_known(written: Callable[[str], Event], question: str) -> None:
+    assert answer(question, _view(written(EVENT))).kind is AnswerKind.UNKNOWN
 
 
 @pytest.mark.parametrize("question", ["was gibts beim hackathon zu gewinnen", "Was kann man beim Hackathon gewinnen?"])

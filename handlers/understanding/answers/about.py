@@ -112,6 +112,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
 
 _ANYTHING = (
     r"\b(?:gibts?|kommt|laeuft|ist|habt ihr|is there|are there) (?:\w+ ){0,3}?(?:\w*was|anything|something)\b|"
+    r"\b(?:\w*vortr\w+|talks?|sessions?|workshops?) (?:ueber|zu[mr]?|on|about)\b|"
     r"^\W*(?:irgend\w*|et)?was (?:ueber|zu[mr]?|mit)\b|^\W*(?:anything|something) (?:on|about)\b"
 )
 
@@ -252,7 +253,7 @@ def fact(query: Query) -> Answer | None:
         entry = None
     if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
-    if entry and query.on_subject and query.items and (query.has(_ANYTHING) or any(map(is_kind, query.telling))):
+    if entry and query.on_subject and query.items and query.has(_ANYTHING):
         docs = [doc for doc in query.index.of("faq") if doc.key == entry.source]
         if not _says(query, docs):
             entry = None  # „Gibt es was zu LibreOffice?“ is not asked of what only is free software, too
