@@ -26,6 +26,7 @@ format = "onsite"
 starts = 2031-05-09T09:00:00
 ends = 2031-05-10T14:00:00
 cost = "kostenlos, auch das Mittagsbuffet am Freitag"
+registration = { url = "https://koldacon.example/karten", note = "Wer sich vor Ort einträgt, bekommt kein T-Shirt." }
 
 [[contact]]
 name = "Büro KOLDACON"
@@ -36,6 +37,7 @@ email = "hallo@koldacon.example"
 name = "Alte Spinnerei"
 address = "Hafenring 3, 24999 Olmstedt"
 directions = "Über die B 17 nach Olmstedt, dann den Schildern zum Hafen folgen."
+catering = "Am Freitag gibt es ein Mittagsbuffet. Am Samstag gibt es Kaffee und Kuchen; das Café hat bis 14 Uhr offen."
 public_transport = "Vom Bahnhof Olmstedt fährt die Buslinie 4 bis zur Haltestelle Spinnerei."
 
 [[room]]
@@ -46,6 +48,10 @@ floor = "EG"
 id = "s2"
 name = "Saal 2"
 floor = "1. OG"
+[[room]]
+id = "crane"
+name = "Kranhalle"
+note = "Die alte Halle mit den Tischen der Projekte."
 
 [[item]]
 id = "opening"
@@ -117,6 +123,12 @@ rooms = ["s2"]
 speakers = ["Jon Hallberg, Kartor AB"]
 description = "We run virtual machines in a Borgnetes cluster. The end of the grant is a loss of 12 million euros."
 [[item]]
+id = "lunch"
+title = "Mittagsbuffet"
+kind = "break"
+start = 2031-05-09T12:00:00
+end = 2031-05-09T13:00:00
+[[item]]
 id = "hackathon"
 title = "Hafen-Hackathon"
 kind = "workshop"
@@ -157,6 +169,9 @@ item = "car"
 questions = ["Gibt es einen Livestream?"]
 answer = "Nein, die KOLDACON findet nur vor Ort statt, einen Livestream gibt es nicht."
 [[faq]]
+questions = ["Gibt es T-Shirts?", "Wo bekomme ich mein T-Shirt?"]
+answer = "Die ersten 50 bekommen eins am Einlass."
+[[faq]]
 questions = ["Gibt es eine App?"]
 answer = "Nein, aber einen Kalender. Er ist Freie Software."
 [[faq]]
@@ -184,6 +199,12 @@ answer = "Ja. Am Samstag bauen wir in Saal 2 Roboter, für Kinder von 8 bis 12 J
         ("welche vorträge zu libreoffice", "LibreOffice in the browser"),
         ("Richtet sich das nur an Programmierer?", "Vereine"),
         ("handy fast leer wo laden", "Steckdosen"),
+        ("gibts am samstag was zu essen", "Kuchen"),
+        ("Gibt es am Samstag Mittagessen?", "Nein: Mittagsbuffet"),
+        ("gibts am freitag mittagessen?", "Ja: Mittagsbuffet"),
+        ("was ist die kranhalle", "Tischen der Projekte"),
+        ("was ist in saal 1", "Opening"),
+        ("bekomme ich ein t-shirt", "ersten 50"),
         ("Um welchen Betrag geht es bei den Virtual Machines?", "12 million"),
         ("Wer vergibt den North Tools Award?", "Hafenlicht"),
         ("Gibt es eine App?", "Kalender"),

@@ -251,7 +251,10 @@ def fact(query: Query) -> Answer | None:
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
+    passing = sentence and sentence.source.startswith(_IN_PASSING)
+    if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
+        passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
+    if entry and sentence and passing and entry.fit >= ASKED:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
     if entry and query.on_subject and query.items and query.has(_ANYTHING):
         docs = [doc for doc in query.index.of("faq") if doc.key == entry.source]
