@@ -256,6 +256,20 @@ def test_what_is_not_known(written: Callable[[str], Event], question: str) -> No
     assert answer(question, _view(written(EVENT))).kind is AnswerKind.UNKNOWN
 
 
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Gibt es etwas für zweijährige Kinder?", AnswerKind.UNKNOWN),
+        ("gibts was für 3jährige kinder", AnswerKind.UNKNOWN),
+        ("Gibt es etwas für neunjährige Kinder?", AnswerKind.ANSWER),
+        ("was gibts für kinder", AnswerKind.ANSWER),
+    ],
+)
+def test_what_is_for_others_by_their_age(written: Callable[[str], Event], question: str, kind: AnswerKind) -> None:
+    found = answer(question, _view(written(EVENT)))
+    assert found.kind is kind, found.text.plain
+
+
 @pytest.mark.parametrize("question", ["was gibts beim hackathon zu gewinnen", "Was kann man beim Hackathon gewinnen?"])
 def test_who_is_honoured_is_no_prize(written: Callable[[str], Event], question: str) -> None:
     view = _view(written(EVENT))
