@@ -236,6 +236,11 @@ def test_of_several_talks_also_those_whose_titles_do_not_say_it(written: Callabl
     assert "Virtual machines" in said
 
 
+def test_a_workshop_on_a_subject_is_no_talk(written: Callable[[str], Event]) -> None:
+    said = answer("welche workshops gibt es zu borgnetes", _view(written(EVENT))).text.plain
+    assert "Virtual machines" not in said, said
+
+
 @pytest.mark.parametrize(
     ("question", "told", "not_told"),
     [

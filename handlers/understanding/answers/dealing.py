@@ -44,8 +44,9 @@ def dealing(query: Query) -> Answer | None:
         return None
     if not all(says(word, doc) for word in words for doc in query.index.docs_of(query.items)):
         return None
-    terms = [term for term in words[0].meaning.terms if term[0] != "@"]
-    docs = query.index.having("item", (*terms, *_short(query, words)))
+    kinds = [word for word in query.telling if is_kind(word)]
+    docs = query.index.having("item", (*_terms(words[0]), *_short(query, words)))
+    docs = [doc for doc in docs if all(entity.quality(kind, doc) >= _KIND for kind in kinds)]
     found = [doc.record for doc in docs if has_subject(doc.record) and _deals(query, doc, words)]
     items = [item for item in {item.id: item for item in (*query.items, *found)}.values() if fits_time(query, item)]
     if not len(query.items) < len(items) <= _MOST:
@@ -61,7 +62,16 @@ def _deals(query: Query, doc: Doc, words: list[Word]) -> bool:
     """Whether a talk has all the very words, or the short name of them, in its title or in what is said of it."""
     if any(doc.terms.get(term, 0.0) >= _SAID for term in _short(query, words)):
         return True
-    return all(entity.best_said(word.meaning.terms, doc.terms) >= _SAID for word in words)
+    return all(any(doc.terms.get(term, 0.0) >= _SAID for term in _terms(word)) for word in words)
+
+
+def _terms(word: Word) -> list[str]:
+    """A word as it is, not the longer ones that it is a part of: „Lochkarten“ are no „Karten“."""
+    return [term for term, fit in word.meaning.terms.items() if fit >= _VERY and term[0] != "@"]
+
+
+_VERY = 0.9
+_KIND = 0.7  # how well a word has to fit an item to be its kind
 
 
 _SAID = 0.45  # the weight of a word of a description
