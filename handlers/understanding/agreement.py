@@ -23,6 +23,10 @@ OF_PROGRAMME = (
     *("programme.", "session.", "speaker.", "topics.", "vote.", "room.", "groups.", "keynote", "moderation"),
     *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
 )
+ANYTHING_ON = (
+    r"\b(?:\w*was|anything|something|vortr\w+|talks?|sessions?) "
+    r"(?:ueber|zu[mr]?|on|about)\b"
+)
 _VERB = 0.5  # the weight of words that are no things
 _TEXT = re.compile(
     r"^faq|^venue\.(?!name|wifi)|^event\.(?:description|cost|audience|participants)|\.(?:description|note)$"
@@ -100,8 +104,10 @@ _FIELDS_ASKED: Mapping[str, tuple[Ask, ...]] = {
 
 
 def _names_item_of(query: Query, source: str) -> bool:
-    """Whether the question has a word of the item's title that an answer tells of."""
+    """Whether the question has a word of the item's title that an answer tells of, or asks what is on a subject."""
     if not source.startswith("item"):
         return False
+    if query.has(ANYTHING_ON) and any(source.startswith(f"item[{item.id}]") for item in query.items):
+        return True  # „Irgendwas über Elektroautos?“ asks not where to charge one
     docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)

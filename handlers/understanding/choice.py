@@ -76,6 +76,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
+    if _on_another_item(query, found):
+        return False  # that no room is known of this one stands, whatever is told of another
     if _DETAIL.search(missing.sources[0] if missing.sources else "") and not _tells_detail(query, found, missing):
         return False
     if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
@@ -84,6 +86,13 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
 
 
+def _on_another_item(query: Query, found: Answer) -> bool:
+    """Whether a text is of an item, and the question names others."""
+    named = _OF_ITEM.match(found.sources[0]) if found.sources else None
+    return named is not None and bool(query.items) and all(item.id != named["id"] for item in query.items)
+
+
+_OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 _DETAIL = re.compile(r"^item\[[^\]]+\]\.(?:end|link)$|^room\[[^\]]+\]\.floor$")
 _FLOOR = re.compile(r"\b(?:eg|og|ug|\w*geschoss\w*|etage|stock\w*|keller|parterre|dach\w*|floor|level|basement)\b")
 _REACHED = re.compile(r"://|@")

@@ -29,7 +29,9 @@ _LEADS = re.compile(
 _TELLS = compiled(
     r"^\W*(?:(?:und|aber|also|and|but|so|naja|sorry) )*(?:ich (?!.*\b(?:wissen|fragen|frage)\b)|bin |hab(?:e|s)? |"
     r"will |muss (?:die|den|das|ins?|zum|zur|auf|meine[nm]?|noch|gleich|heute|morgen) |"
-    r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm) |sitze? |steh(?:e)? |brauch(?:e)? |"
+    r"(?:kann|schaff\w*) (?:(?:es|leider|aber|selbst|persoenlich) )*nicht |"
+    r"komm(?:e)? (?:gerade |grad |eben )?(?:aus|mit|von|erst|leider|spaeter|mitm|nicht) |sitze? |steh(?:e)? |"
+    r"brauch(?:e)? |"
     r"wir (?:sind|haben|kommen)|mein[e]? |ist (?:glaub|ja|mir|echt|so) |glaub |"
     r"hoffe |i |i'm |we (?:are|have|came)|my |am |just |got |need )"
 )

@@ -239,6 +239,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
             r"\ban wen (?:richte\w*|wendet)\b",
+            r"\b(?:richtet|wendet) sich (?:das|es|die \w+|der \w+) (?:\w+ ){0,2}an\b",
             r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
             r"\b(?:aimed at|intended for|meant for)\b",
             (
@@ -276,7 +277,10 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b",
             r"\bphone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
-            r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit|-(?!nummer)| (?:sprechstunde|kurs|hilfe|cafe))",
+            (
+                r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit|-(?!nummer)| (?:sprechstunde|kurs|hilfe|cafe)|"
+                r" (?:\w+ ){0,2}(?:auf|ge|auf(?:zu|ge))?(?:laden|leer)\b)"
+            ),
         ),
     ),
     (

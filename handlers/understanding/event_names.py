@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from handlers.contract import Event
-from handlers.understanding.normalise import words
+from handlers.understanding.concepts import concepts
+from handlers.understanding.normalise import fold, words
+from handlers.understanding.terms import compound_parts
 from handlers.understanding.words import STOP
 
 
@@ -21,10 +24,19 @@ def names_of_event(event: Event) -> re.Pattern[str] | None:
     names = {" ".join(name.split()).strip(" .:,-\"'") for name in found}
     names |= {short for name in names for short in _in_short(name)}
     titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
-    own = sorted(
-        (n for n in names if len(n) >= 4 and n not in STOP and not any(n in title for title in titles)), key=len
-    )
+    known = (n for n in names if len(n) >= 4 and n not in STOP)
+    own = sorted((n for n in known if _is_coined(n, event) or not any(n in title for title in titles)), key=len)
     return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in reversed(own))})\b(?: \d{{4}}\b)?") if own else None
+
+
+def _is_coined(name: str, event: Event) -> bool:
+    """Whether a name is a word that only the event has, so that whatever else is called by it is a part of that.
+
+    A „FOSSGIS“ is the whole also where the programme has an „Eröffnung der FOSSGIS“; a „Sommerfest“ may be the evening
+    of one.
+    """
+    slug = words(event.slug.replace("-", " ")).tokens
+    return any(token.text == name and not concepts(token.stem) and not compound_parts(name) for token in slug)
 
 
 def _in_short(name: str) -> Iterator[str]:
@@ -38,3 +50,18 @@ _SHORT = re.compile(
     r" (?P<short>(?!(?:und|and|fuer|for|der|die|das|des|the|of|zur|zum|im|in) )[a-z]+ "
     r"(?:weeks?|wochen?|days?|tage?|camp|con|fest|festival|conference|kongress|congress|forum|summit))$"
 )
+
+
+def to_town(event: Event) -> re.Pattern[str] | None:
+    """How somebody says that they come to the town where the event is: „nach Kiel“."""
+    address = event.venue.address if event.venue else None
+    return _to_town(tuple(address.all)) if address else None
+
+
+@lru_cache(maxsize=64)
+def _to_town(addresses: tuple[str, ...]) -> re.Pattern[str] | None:
+    names = [re.escape(fold(match[1])) for match in map(_TOWN.search, addresses) if match]
+    return re.compile(rf"\bnach (?:{'|'.join(names)})\b") if names else None
+
+
+_TOWN = re.compile(r"\b\d{4,5} ([A-ZÄÖÜ][a-zäöüß]{2,})")

@@ -47,6 +47,12 @@ _DONE_BY = re.compile(
     r"\b(?:von|durch|bei|by|with)(?: de[rmn]| dem| the)? [A-ZÄÖÜ]|"
     r"\b(?:spiel\w*|sing\w*|koch\w*|moderier\w*|plays?|sings?|cooks?|hosts?)\b(?: \w+){0,3} [A-ZÄÖÜ„“]"
 )
+# Who gives something away stands in front: „Die Stiftung verleiht den Preis an …“ does not tell who gets it.
+_GIVES = r"\b(?:verleih(?:t|en)|vergibt|vergeben|ueberreich(?:t|en)|stifte[tn]|awards|gives?|presents?)\b"
+_GIVEN_BY = re.compile(
+    r"^(?:\w+ )*[A-ZÄÖÜ][^.;:]* "
+    r"(?:verleih(?:t|en)|vergibt|vergeben|überreich(?:t|en)|stifte[tn]|awards|gives?|presents?)\b"
+)
 _REACHABLE = re.compile(r"@|\d{4}")
 
 
@@ -318,7 +324,7 @@ def _answers(query: Query, sentence: Sentence) -> bool:
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
     if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
-        return False
+        return query.has(_GIVES) and _GIVEN_BY.search(text) is not None
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None
 
 

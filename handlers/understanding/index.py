@@ -23,7 +23,7 @@ from handlers.understanding.normalise import Token, fold, stem, with_particle, w
 from handlers.understanding.persons import Person, persons
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
-from handlers.understanding.terms import put, terms, unhyphenated, wordings
+from handlers.understanding.terms import plainly, put, terms, wordings
 from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Faq, Item, Kind, Local, MaterialKind, Method
 
@@ -439,7 +439,7 @@ def _in_both_languages(name: str) -> Iterable[str]:
 
 
 def _item_doc(event: Event, item: Item) -> Doc:
-    found = terms((*wordings(item.title), *unhyphenated(item.title.all)))
+    found = terms((*wordings(item.title), *plainly(item.title.all)))
     terms(item.aliases, 1.0, found)
     terms(wordings(item.track), 1.0, found)
     terms([re.sub(r"[-_\d]", " ", item.id)], 0.6, found)
@@ -514,6 +514,8 @@ def _material_doc(event: Event, number: int, material: Any) -> Doc:
         terms(wordings(item.title, item.track), 0.8, found)
         terms(item.aliases, 0.8, found)
         terms(wordings(*item.speakers), 0.8, found)
+        for name in KIND_CONCEPTS.get(item.kind, ()) if item.kind else ():  # „Folien vom Kompost-Vortrag“
+            put(found, "@" + name, 0.7)
     return Doc("material", f"material[{number}]", found, material)
 
 

@@ -12,6 +12,7 @@ from handlers.understanding.clauses import aside
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Meaning, Word
+from handlers.understanding.event_names import to_town
 from handlers.understanding.index import Index, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, quotable, read, stem, with_particle, written_out
@@ -81,6 +82,10 @@ def _read(
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
+    if (way := to_town(view.event)) and (
+        town := way.search(text.folded)
+    ):  # „Wie komme ich nach Kiel?“ names nothing on there
+        found = replace(found, asks=found.asks - {Ask.AFTER}, spans=(*found.spans, town.span()))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
     read_ = _with_names(_words(text, times, found, index), index)

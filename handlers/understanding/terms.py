@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts
@@ -32,12 +32,25 @@ def terms(
     return found
 
 
+def plainly(texts: Sequence[str]) -> list[str]:
+    """Names as people write them: without hyphens, without the number of a version."""
+    return [*unhyphenated(texts), *unversioned(texts)]
+
+
 def unhyphenated(texts: Iterable[str]) -> list[str]:
     """Words with a hyphen as people write them without: „keysigning“ for „key-signing“."""
     return [match.group().replace("-", "") for text in texts for match in _HYPHENED.finditer(text)]
 
 
 _HYPHENED = re.compile(r"\b[A-Za-zÄÖÜäöüß]{2,}-[a-zäöüß]{2,}\b")
+
+
+def unversioned(texts: Iterable[str]) -> list[str]:
+    """Names with the number of a version as people call them without: „SPDX“ for „SPDXv3“, „HTML“ for „HTML5“."""
+    return [match[1] or match[2] for text in texts for match in _VERSIONED.finditer(text)]
+
+
+_VERSIONED = re.compile(r"\b(?:([A-Za-z]{3,})v\d[\d.]*|([A-Z]{3,})\d[\d.]*)\b")
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,7 @@ u-gap-membership = Was die Mitgliedschaft kostet, weiß ich leider nicht.
 u-gap-weather = Zum Wetter weiß ich leider nichts.
 u-gap-price = Ob und was das kostet, steht nicht in meinen Angaben.
 u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
+u-gap-prize = Was es zu gewinnen gibt, steht nicht in meinen Angaben.
 u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
 u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
 u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.

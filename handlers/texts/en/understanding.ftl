@@ -39,6 +39,7 @@ u-gap-membership = I don’t know what membership costs, sorry.
 u-gap-weather = I know nothing about the weather, sorry.
 u-gap-price = My information does not say whether that costs anything.
 u-gap-age = My information does not give an age.
+u-gap-prize = My information does not say what there is to win.
 u-gap-free = I don't know whether any are left, sorry.
 u-gap-outcome = I don't know the result, sorry.
 u-gap-span = My information does not say how long that takes.

@@ -112,7 +112,11 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     return bool(kinds and (timed or query.names("recording"))) and not parse(fold(fact.text))
 
 
-_ANYTHING = r"\b(?:gibts?|kommt|laeuft|habt ihr|is there|are there) (?:\w+ ){0,3}?(?:\w*was|anything|something)\b"
+_ANYTHING = (
+    r"\b(?:gibts?|kommt|laeuft|ist|habt ihr|is there|are there) (?:\w+ ){0,3}?(?:\w*was|anything|something)\b|"
+    r"\b(?:\w*vortr\w+|talks?|sessions?|workshops?) (?:ueber|zu[mr]?|on|about)\b|"
+    r"^\W*(?:irgend\w*|et)?was (?:ueber|zu[mr]?|mit)\b|^\W*(?:anything|something) (?:on|about)\b"
+)
 
 
 def _asked_of(query: Query, docs: Sequence[Doc]) -> bool:
@@ -150,25 +154,6 @@ def _says(query: Query, docs: Sequence[Doc], words: Sequence[entity.Word] = ()) 
 
 def _only_kinds(query: Query) -> bool:
     return all(any("@" + kind in word.meaning.terms for kind in KIND_WORDS) for word in query.telling)
-
-
-def motto(query: Query) -> Answer | None:
-    """Under which motto the event is, where its description tells: not that of a part of it."""
-    if not query.names("motto") or query.asks(Ask.WHO, Ask.WHEN, Ask.WHERE):
-        return None
-    event = query.index.of("event")
-    rest = [word for word in query.without("motto") if word.weight and not _is_event(query, word)]
-    found = [doc for doc in query.index.having("sentence", ("@motto",)) if doc.record.field == "description"]
-    if rest and entity.explained(rest, event) < STRONG:
-        return None
-    said = text(query, found[0].record.text) if found else ""
-    return told(query, "u-plain", ("event.description",), 0.85, text=markdown(said)) if found else None
-
-
-def _is_event(query: Query, word: entity.Word) -> bool:
-    """Whether a word is what the event calls itself in short, in its description or its slug."""
-    said = {token.stem for name in (query.view.event.slug,) for token in read_words(name.replace("-", " ")).tokens}
-    return word.token.stem in said
 
 
 def offers(query: Query) -> Answer | None:
@@ -270,8 +255,15 @@ def fact(query: Query) -> Answer | None:
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    if entry and sentence and sentence.source.startswith(_IN_PASSING) and entry.fit >= ASKED:
+    passing = sentence and sentence.source.startswith(_IN_PASSING)
+    if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
+        passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
+    if entry and sentence and passing and entry.fit >= ASKED:
         sentence = None  # what is told of the house and of all only mentions what somebody has asked before
+    if entry and query.on_subject and query.items and query.has(_ANYTHING):
+        docs = [doc for doc in query.index.of("faq") if doc.key == entry.source]
+        if not _says(query, docs):
+            entry = None  # „Gibt es was zu LibreOffice?“ is not asked of what only is free software, too
     found = [f for f in (entry, sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 

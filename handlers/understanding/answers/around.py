@@ -340,7 +340,7 @@ _NEEDS = (
 # „Ist das auch was für Erzieherinnen?“: whom the file does not name it may still mean.
 _SUITS = (
     r"\b(?:et)?was fuer (?!eine\b)\w+|\bals \w+ .*\b(?:hin|kommen|teilnehmen|mitmachen|dabei|richtig)\b|"
-    r"\bsuitable for\b|"
+    r"\bsuitable for\b|\b(?:richtet|wendet) sich\b|"
     r"\b(?:duerfen|koennen) (?:auch |da |denn )*\w+ (?:auch |da |mit )*(?:teilnehmen|mitmachen|dabei sein)\b|"
     r"\b(?:may|can) (?!i\b|we\b|you\b)(?:\w+ ){1,2}(?:attend|take part|participate)\b"
 )

@@ -22,6 +22,7 @@ from handlers.understanding.answers.common import (
     yes,
 )  # fmt: skip
 from handlers.understanding.answers.described import asks_within, terms_of
+from handlers.understanding.answers.fed import fed_then
 from handlers.understanding.answers.mentions import on_subject
 from handlers.understanding.answers.names import named_by, persons_named
 from handlers.understanding.answers.people import described, speaking, theirs
@@ -43,7 +44,7 @@ from storage.event import Attendance, Format, Item, Kind
 WHOLLY = 0.9  # a yes or no needs every word of the question explained
 _EXISTS = compiled(
     r"^\W*(?:\w+ )?(?:gibt es|gibt|kommt (?:\w+ )?noch (?:mal )?eine?|bekomm\w*|kriege\w*|habt|haben|wird es|findet|"
-    r"is there|are there|there is|do we have|will there)\b"
+    r"ist (?:(?:auch|da|denn|irgend\w*|schon) )*(?:irgend|et)?was|is there|are there|there is|do we have|will there)\b"
 )
 
 
@@ -422,7 +423,7 @@ def _on_day(query: Query, items: Sequence[Item]) -> Answer | None:
         return None  # what is called so is on another day, but something else speaks of it
     if all(item.day is None for item in items):
         return unknown(query, "u-item-unscheduled", item_sources(items), title=title(query, items[0]))
-    return told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))
+    return fed_then(query, items) or told(query, "u-no", item_sources(items), 0.85, text=lines(query, items[:6]))
 
 
 def _not_over(query: Query, items: Sequence[Item]) -> Sequence[Item]:

@@ -334,6 +334,7 @@ def plural(query: Query) -> bool:
     """Whether more than one thing was asked for."""
     return query.has(
         r"\bsind\b|\bwaren\b|\bare\b|\bwere\b|\balle[rs]?\b|\bwelche\b|\ball\b|\bfinden\b|\bbeginnen\b|\bdo\b|"
+        r"\bwerden (?:\w+ )?die\b|"
         r"\b(?:keynotes|vortraege|workshops|panels|sessions|talks|fuehrungen|foren|runden|pausen|lectures|tours)\b"
     )
 

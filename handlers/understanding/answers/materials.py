@@ -37,9 +37,9 @@ def material(query: Query) -> Answer | None:
     if not query.names(*_SORTS) or query.asks(Ask.WHO, Ask.COUNT):
         return _by_title(query)
     found = _matching(query)
-    if not found and query.index.meetings and (ordinal := chosen(query, query.index.meetings)):
+    if len(found) != 1 and query.index.meetings and (ordinal := chosen(query, query.index.meetings)):
         bare = replace(query, words=tuple(word for word in query.words if not calls_meeting(word.token.stem)))
-        found = [doc for doc in _matching(bare) if doc.record.item in {item.id for item in ordinal}]
+        found = [doc for doc in _matching(bare) if doc.record.item in {item.id for item in ordinal}] or found
     if query.dates and len(found) > 1:
         days = {item.id for item in query.view.event.items if item.day in query.dates}
         found = [doc for doc in found if doc.record.item in days] or found

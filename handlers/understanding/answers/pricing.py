@@ -24,9 +24,10 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, best_sentence, said_of, valid
+from handlers.understanding.honesty.numbers import tells_sum
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import stem
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
@@ -67,6 +68,19 @@ def _described(query: Query, item: Item) -> Answer | None:
         return None
     line_ = line(query, item)
     return told(query, "u-item-fact", (priced[0].key,), 0.8, text=text(query, priced[0].record.text), item=line_)
+
+
+def _dealt_with(query: Query, items: Sequence[Item]) -> Answer | None:
+    """The sum that a talk deals with, where that is asked: „Um welchen Betrag geht es bei der Förderung?“"""
+    docs = query.index.sentences_of(items[0]) if len(items) == 1 and has_subject(items[0]) else []
+    summed = [doc for doc in docs if tells_sum(fold(text(query, doc.record.text)))]
+    if not summed:
+        return None
+    said = markdown(text(query, summed[0].record.text))
+    return told(query, "u-item-fact", (summed[0].key,), 0.8, text=said, item=line(query, items[0]))
+
+
+_HOW_MUCH = r"\b(?:welche[nrm]? (?:betrag|summe|hoehe)|wie ?viel (?:geld|euro)|how much money|what (?:sum|amount))\b"
 
 
 def _faq_on(query: Query, item: Item) -> Answer | None:
@@ -173,6 +187,8 @@ def cost(query: Query) -> Answer | None:
         return told(query, "u-each-cost", item_sources(items, "cost"), 0.85, cost=price, count=len(items))
     if len(items) > 1 and any(item.cost for item in items):
         return told(query, "u-plain", item_sources(items, "cost"), 0.8, text=_prices(query, items))
+    if query.has(_HOW_MUCH) and (dealt := _dealt_with(query, items or chosen(query, query.items))):
+        return dealt
     if len(items) == 1 and items[0].cost:
         values: dict[str, Value] = {"cost": text(query, items[0].cost), "title": title(query, items[0])}
         key = "u-item-cost-no" if _free(query, str(values["cost"])) == "u-no" else "u-item-cost"

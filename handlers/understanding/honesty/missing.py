@@ -6,6 +6,7 @@ Only what is plain counts as a gap: a text that denies, or that speaks of all or
 from __future__ import annotations
 
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.honesty.ages import of_another_age
 from handlers.understanding.honesty.beside import of_another, of_another_number, of_talk
 from handlers.understanding.honesty.contrast import contrasted
 from handlers.understanding.honesty.gap import Gap, evidence
@@ -15,7 +16,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 
-_LOOKS = (unsaid, of_talk, contrasted, of_another, of_another_number)
+_LOOKS = (unsaid, of_talk, of_another_age, contrasted, of_another, of_another_number)
 
 
 def missing(query: Query, found: Answer) -> Gap | None:

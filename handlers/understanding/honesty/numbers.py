@@ -71,7 +71,15 @@ _COUNT = re.compile(
     r"nine|ten|twelve|einige|mehrere|viele|wenige|many|several|few|dozen|dutzend|hundert|hundred|beide[nr]?|both|paar|"
     r"kein\w*|no|none|one|alle[nrs]?|all|jede[rs]?|every|each|unbegrenzt|beliebig\w*|unlimited|any|nur|only)\b"
 )
-_MONEY = re.compile(r"\d+(?:[.,]\d\d)? ?(?:euro|eur|€|cent|pounds?|pfund|dollars?|franken|kronen|chf)|[€£$] ?\d+")
+_MONEY = re.compile(
+    r"\d+(?:[.,]\d\d)? ?(?:(?:millionen|milliarden|mio\.?|mrd\.?|million|billion) )?"
+    r"(?:euro|eur|€|cent|pounds?|pfund|dollars?|franken|kronen|chf)|[€£$] ?\d+"
+)
+
+
+def tells_sum(folded: str) -> bool:
+    """Whether a text tells a sum of money."""
+    return _MONEY.search(folded) is not None
 
 
 def tells_count(folded: str) -> bool:

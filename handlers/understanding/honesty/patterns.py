@@ -113,6 +113,19 @@ FACTS = (
         ),
     ),
     Sort(
+        "u-gap-prize",
+        compiled(
+            r"\b(?:was|what|etwas|anything|something)\b(?!.*\b(?:wer|who)\b).*\b(?:gewinnen|abraeumen)\b|"
+            r"\b(?:what|anything|something)\b.*\b(?:to|can \w+|you) win\b|"
+            r"\bwelche gewinne\b|\b(?:what|which) prizes\b"
+        ),
+        compiled(
+            r"\w*preis(?:e|en|geld\w*)?\b(?! ?(?:verleih|vergab|traeg))|gewinne\b|gewinnen?\b.{0,40}\d|praemie|"
+            r"gutschein|verlos|urkunde|pokal|medaille|dotiert|euro\b|€|\bprizes?\b|voucher|trophy|medal|certificate"
+        ),
+        by_wording=False,
+    ),
+    Sort(
         "u-gap-outcome",
         compiled(
             r"\b(?:gewonnen|gewann|gewinner\w*|sieger|siegerin|ergeben|ergab|ergebnis|ergebnisse|herausgekommen|"
