@@ -399,7 +399,7 @@ def food_at_outing(query: Query) -> Answer | None:
         return None
     sources = (f"item[{items[0].id}].description",)
     said = [doc for doc in query.index.of("sentence") if doc.record.item is items[0] and "@food" in doc.terms]
-    shown = markdown(text(query, said[0].record.text)) if said else markdown("")
+    shown = markdown(text(query, said[0].record.text).rstrip(" ;") if said else "")
     special = [word for word in query.telling if word not in others and word.token.stem not in _EATING]
     if said and all(entity.quality(word, said[0]) >= entity.ENOUGH for word in special):
         return told(query, "u-item-fact", sources, 0.8, text=shown, item=line(query, items[0]))
