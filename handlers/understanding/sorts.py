@@ -76,7 +76,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    elsewhere = _NEARBY.search(query.text.folded) is not None
+    elsewhere = _NEARBY.search(query.text.folded) is not None and not query.names("lodging")
     near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
     return _concerns_field(query, answer) and (near or not elsewhere)
 

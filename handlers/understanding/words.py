@@ -200,6 +200,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"was (?:bietet|veranstaltet) ((?:die|der|das) [^?.!,]{3,40}?)(?: (?:so|denn|alles))*(?: an)?(?=\W*$)",
         r"was läuft in \1",
     ),
+    (r"was (?:wurde|ist|wird) (?:schon |bisher |denn |alles )*(vorgeschlagen|eingereicht)", r"welche themen sind \1"),
     # „Wann macht die Messe zu?“
     (
         (

@@ -247,6 +247,8 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # what a talk is on is not whether it is recorded
     if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
         sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
+    if sentence and sentence.item and query.names("train-station", "last-connection") and not query.view.meant:
+        sentence = None  # the way to the station is not where an outing ends
     if sentence and sentence.item and query.view.meant and _passes_over_all(query, sentence):
         sentence = None  # the title that stands in the question is not what is asked of it
     general = query.asks(Ask.PRICE) and not any(word.weight for word in query.without("cost"))

@@ -153,8 +153,8 @@ def house(query: Query) -> Answer | None:
         return walked
     if named := _by_way_of(query):
         return named
-    if query.asks(Ask.WHICH) and _is_title(query):
-        return None  # „Welche Stationen gibt es?“, where items are called so
+    if query.asks(Ask.WHICH, Ask.WHERE, Ask.WHEN) and _is_title(query):
+        return None  # „Welche Stationen gibt es?“, „Wo treffen wir uns für die Busfahrt?“, where items are called so
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
