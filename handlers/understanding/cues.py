@@ -290,6 +290,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bbei wem (?:\w+ )?(?:meld\w*|kann|muss|soll|frag\w*|bekomm\w*|krieg\w*|gibt es)\b",
             r"\bwas (?:tun|soll ich tun|mach\w* ich (?:da|dann|jetzt))\b|\bwhat (?:do|should) i do\b",
             r"\bwen (?:sprech|schreib|kontaktier)\w* (?:ich|wir|man)\b|\bwer kann (?:\w+ ){0,2}(?:weiter)?helfen\b",
+            r"\bwohin (?:schreib|mail|melde|wende)\w* (?:ich|man|wir)\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"

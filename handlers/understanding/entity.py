@@ -88,6 +88,7 @@ def meaning(text: str, index: Index) -> Meaning:
     if not found and not parts:
         _put_cognates(found, base, index)
         _put_head(found, text, index)
+    _put_workshop(found, base, index)
     wider = _broader(base) | (_head_concepts(text) if without_empty_head(text) else frozenset())
     if base in index.vocabulary:  # the event has this very word: its parts by themselves are another thing
         return Meaning(found, (), wider)
@@ -99,6 +100,12 @@ def meaning(text: str, index: Index) -> Meaning:
     if meant and _is_missing(meant[-1], index):
         meant = () if found else meant[-1:]
     return Meaning(found, meant, wider)
+
+
+def _put_workshop(found: dict[str, float], base: str, index: Index) -> None:
+    """„Der Inkscape-Kurs“ may be called a workshop, where the event does not speak of courses."""
+    if "@course" in found and base not in index.vocabulary:
+        found["@workshop"] = BROADER
 
 
 _SHORT_PART = 4  # letters; a compound of such a part may be a slip of the finger

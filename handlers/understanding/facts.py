@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from handlers.understanding import subject
+from handlers.understanding import moments, subject
 from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
 from handlers.understanding.entity import fit as explains
 from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
@@ -293,8 +293,27 @@ def best_sentence(
         for hit in hits[1:]
         if hit.score >= 0.8 * hits[0].score and hit.doc.record.source == first.source and hit.doc.record is not first
     ][:1]
+    if other := _of_that_day(query, first):
+        first, more = other, []
     text = " ".join(sentence.text.of(query.view.language) for sentence in (first, *more)).rstrip(";")
     return Fact(text, first.source, hits[0].coverage, first.item)
+
+
+def _of_that_day(query: Query, first: Sentence) -> Sentence | None:
+    """Where a sentence tells of other days than that which is asked for, the one of its text that tells of this one.
+
+    „Donnerstag und Freitag hat die Mensa offen. Am Samstag ist sie zu.“
+    """
+    told = _days_in(query, first)
+    if not query.dates or not told or not told.isdisjoint(query.dates):
+        return None
+    others: list[Sentence] = [doc.record for doc in query.index.of("sentence") if doc.record.source == first.source]
+    return next((other for other in others if not _days_in(query, other).isdisjoint(query.dates)), None)
+
+
+def _days_in(query: Query, sentence: Sentence) -> set[date]:
+    said = fold(sentence.text.of(query.view.language))
+    return set(moments.dates(parse(said), query.view.event, query.view.now))
 
 
 def _says_it(words: Sequence[Word], doc: Doc) -> bool:

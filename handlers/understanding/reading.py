@@ -211,7 +211,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
 _TURN_TO = words_of(
     """
     talk speak turn ask write call reden sprechen spreche ansprechen spricht wenden wende fragen frag frage fragt
-    anrufen anrufe rufen rufe anschreiben kontaktieren kontaktiere hilft helfen helps
+    anrufen anrufe rufen rufe schreibe schreiben maile mailen anschreiben kontaktieren kontaktiere hilft helfen helps
     """
 )
 _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen ansprechen aimed meant intended")

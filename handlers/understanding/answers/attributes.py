@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
 from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
+from handlers.understanding.facts import valid
 from handlers.understanding.index import Doc, FaqEntry, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -34,7 +35,7 @@ from handlers.understanding.relax import led_by
 from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
-from storage.event import Item, Room
+from storage.event import Faq, Item, Room
 
 _ABOUT_ACCESS = frozenset({"@stepfree", "@lift", "@stairs"})
 _ACCESS = ("stepfree", "lift", "stairs", "entrance")
@@ -151,12 +152,26 @@ def bring(query: Query) -> Answer | None:
     docs = [doc for doc in docs if not _TAKE_AWAY.search(text(query, doc.record.text))]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs and len(items) == 1 and query.has(_WHAT):
-        return _required(query, items[0])
+        return _told_by_faq(query, items[0]) or _required(query, items[0])
     if not docs or len(items) > 3:
         return None
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+def _told_by_faq(query: Query, item: Item) -> Answer | None:
+    """What an FAQ entry on an item says of what to bring: „Wie bereite ich mich auf die Radtour vor?“"""
+    names = {fold(name) for name in (*item.title.all, *item.aliases)}
+    for doc in query.index.of("faq"):
+        entry: Faq = doc.record.faq
+        asked = [fold(own) for question in entry.questions for own in question.all]
+        if not valid(entry, query.today) or "@bring" not in terms(entry.answer.all):
+            continue
+        if any(name in own for name in names for own in asked):
+            sources = (doc.key, *item_sources([item]))
+            return told(query, "u-plain", sources, 0.85, text=markdown(entry.answer.of(query.view.language)))
+    return None
 
 
 def _required(query: Query, item: Item) -> Answer:

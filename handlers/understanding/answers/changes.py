@@ -50,6 +50,8 @@ _ITEM = re.compile(r"^item\[([^\]]+)\]")
 
 def asked(query: Query) -> Answer | None:
     """The answer to a question after changes, where there are any: what is off, whether something is, what changed."""
+    if query.has(f"{_TAKES_PLACE}|{_CALLED_OFF}") and (off := _says_so_itself(query)):
+        return off
     if query.view.event.filed is None:
         return None
     if query.has(_CALLED_OFF):
@@ -60,6 +62,27 @@ def asked(query: Query) -> Answer | None:
     if query.has(_MOVED) and query.asks(Ask.CHECK) and len(items := _meant(query)) == 1:
         return _is_moved(query, items[0])
     return _changed(query) if query.has(_CHANGED) and not query.items else None
+
+
+def _says_so_itself(query: Query) -> Answer | None:
+    """What is asked to take place though its own title or description says that it does not."""
+    if len(query.items) != 1:
+        return None
+    item = query.items[0]
+    said = (*item.title.all, *(item.description.all if item.description else ()))
+    if item.cancelled or not any(_SAYS_OFF.search(one) for one in said):
+        return None
+    key = "u-cancelled-yes" if query.has(_CALLED_OFF) else "u-cancelled"
+    name, time = text(query, item.title), _planned(query, item)
+    return told(query, key, item_sources([item], "description"), 0.95, title=name, time=time)
+
+
+_SAYS_OFF = re.compile(
+    r"^\W*(?:ausfall|entfällt|abgesagt|fällt aus|cancell?ed)\b|\b(?:entfällt|abgesagt|fällt aus|cancell?ed)\W*$|"
+    r"\b(?:dies\w*|der|die|das|this|the) \w+ "
+    r"(?:entfällt|fällt (?:leider )?aus|(?:ist|wurde|is|was|has been) (?:leider )?(?:abgesagt|cancell?ed))\b",
+    re.IGNORECASE,
+)
 
 
 def _meant(query: Query) -> tuple[Item, ...]:

@@ -43,6 +43,8 @@ def material(query: Query) -> Answer | None:
     if query.dates and len(found) > 1:
         days = {item.id for item in query.view.event.items if item.day in query.dates}
         found = [doc for doc in found if doc.record.item in days] or found
+    if len(found) > 1 and query.asks(Ask.CHECK) and query.has(_IS_RECORDED) and best_faq(query):
+        return None  # whether talks are recorded is not told by those of last year
     if found:
         return _told(query, found)
     wanted = query.without(*_SORTS)
@@ -88,6 +90,8 @@ def _on_something_else(query: Query) -> bool:
         return True  # the room of something that has to do with materials
     if query.asks(Ask.CHECK) and query.has(_NEEDS):
         return True  # what to bring along
+    if query.has(_ON_PROGRAMME) and not query.names(*(sort for sort in _SORTS if sort != "agenda")):
+        return True  # „Ist was zu Kubernetes im Programm?“
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return True
     if not query.times:
@@ -96,6 +100,7 @@ def _on_something_else(query: Query) -> bool:
     return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
 
 
+_ON_PROGRAMME = r"\b(?:im|auf dem|in the|on the) program\w*\b"
 _MAY = r"\b(?:darf|duerfen) (?:ich|man|wir)\b|\bmay (?:i|we)\b|\ballowed to\b|\bcan i take\b"
 
 

@@ -53,9 +53,14 @@ def when_item(query: Query) -> Answer | None:
     items = chosen(query, query.items)
     if not items:
         return _not_that_day(query)
+    if query.has(_STILL):
+        items = tuple(item for item in items if not _is_past(query, item)) or items
     if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
         return told(query, "u-item-over", item_sources(items[-1:], "end"), **named(query, items[-1]))
     return only_mentioned(query, items) or of_items(query, _first_or_last(query, items))
+
+
+_STILL = r"\b(?:noch|nochmals?|wieder|still|another|again)\b"
 
 
 def _first_or_last(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
