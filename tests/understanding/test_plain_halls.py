@@ -1,0 +1,198 @@
+"""What people ask most plainly at a congress with several halls, whose names are declined and have letters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+import pytest
+
+from bot.texts import Texts
+from handlers.understanding import AnswerKind, View, answer
+from storage.event import Event
+
+TEXTS = Texts()
+EVENT = """
+[event]
+slug = "seetage"
+title = "Seetage 2031"
+description = "Drei Tage rund um Wind, Wellen und offene Pegeldaten."
+timezone = "Europe/Berlin"
+languages = ["de", "en"]
+spoken = ["en"]
+format = "hybrid"
+starts = 2031-05-16T09:00:00
+ends = 2031-05-18T17:00:00
+cost = "90 Euro, ermäßigt 30 Euro"
+registration = { url = "https://seetage.example/dabei", until = 2031-04-30, note = "Seit dem 30. April ausverkauft." }
+
+[[contact]]
+name = "Team Seetage"
+role = "Organisation"
+email = "team@seetage.example"
+
+[venue]
+name = "Lotsenhaus"
+address = "Am Priel 9, 26434 Wangerhorn"
+public_transport = "Ab Wangerhorn Bahnhof mit dem Bus 4 bis Lotsenhaus."
+
+[[room]]
+id = "gross"
+name = "Große Kajüte"
+capacity = 300
+[[room]]
+id = "klein"
+name = "Kleine Kajüte"
+capacity = 40
+[[room]]
+id = "ost"
+name = "Kajüte Ost"
+[[room]]
+id = "speicher"
+name = "Speicher"
+note = "Hier ist die Ausstellung."
+[[room]]
+id = "speicher-c"
+name = "Speicher C"
+
+[[item]]
+id = "keynote-1"
+title = "Keynote: Was der Pegel weiß"
+kind = "talk"
+start = 2031-05-16T10:00:00
+end = 2031-05-16T10:20:00
+rooms = ["gross"]
+speakers = ["Fenna Ulfers"]
+[[item]]
+id = "keynote-2"
+title = "Keynote"
+kind = "talk"
+start = 2031-05-16T10:30:00
+end = 2031-05-16T11:00:00
+rooms = ["gross"]
+speakers = ["Tjark Onken"]
+description = "Tjark Onken leitet das Archiv der Sturmfluten und ist als „Wellenzähler“ bekannt."
+[[item]]
+id = "boje"
+title = "Boys, buoys and data"
+kind = "talk"
+start = 2031-05-16T14:00:00
+end = 2031-05-16T14:30:00
+rooms = ["gross"]
+speakers = ["Fenna Ulfers"]
+[[item]]
+id = "knoten"
+title = "Knoten für alle"
+kind = "workshop"
+start = 2031-05-16T14:00:00
+end = 2031-05-16T15:30:00
+rooms = ["klein"]
+track = "Workshops und Breakout-Sessions"
+speakers = ["Okko Reents"]
+[[item]]
+id = "tide"
+title = "Reading the tide"
+kind = "talk"
+start = 2031-05-16T14:00:00
+end = 2031-05-16T14:30:00
+rooms = ["ost"]
+speakers = ["Imke Dirks"]
+[[item]]
+id = "mittag"
+title = "Mittagspause"
+kind = "break"
+start = 2031-05-16T12:30:00
+end = 2031-05-16T14:00:00
+[[item]]
+id = "quiz"
+title = "Finding bad soundings"
+kind = "workshop"
+start = 2031-05-16T14:00:00
+end = 2031-05-16T15:00:00
+rooms = ["speicher-c"]
+speakers = ["Okko Reents"]
+[[item]]
+id = "schau"
+title = "Ausstellung der Seekarten"
+kind = "social"
+start = 2031-05-16T18:00:00
+rooms = ["speicher"]
+description = "Ein Rundgang mit Getränken und etwas zu essen."
+[[item]]
+id = "film"
+title = "Grey Coast, a journey by ferry"
+kind = "talk"
+start = 2031-05-17T15:00:00
+end = 2031-05-17T15:40:00
+rooms = ["speicher-c"]
+speakers = ["Lale Timm"]
+description = "Grey Coast film documentary - 31 minutes - Danish and Italian (with subtitles). Lale Timm filmed it."
+recorded = false
+[[item]]
+id = "rad"
+title = "TideBike, a map for every cyclist"
+kind = "talk"
+start = 2031-05-17T10:00:00
+end = 2031-05-17T10:30:00
+rooms = ["gross"]
+speakers = ["Okko Reents"]
+recorded = true
+[[item]]
+id = "bus"
+title = "Bus lines of the coast: public transport data"
+kind = "talk"
+start = 2031-05-17T11:00:00
+end = 2031-05-17T11:30:00
+rooms = ["ost"]
+speakers = ["Imke Dirks"]
+
+[[faq]]
+questions = ["Kann ich ein Fahrrad leihen?", "Leihrad"]
+answer = "Ja: Am Bahnhof stehen Leihräder."
+[[faq]]
+questions = ["Was kostet eine Einzelfahrkarte in Wangerhorn?", "Fahrkarte für die Tage davor", "Tageskarte"]
+answer = "Einzelfahrschein 2,10 Euro, Tageskarte 6,30 Euro."
+[[faq]]
+questions = ["Werden die Vorträge aufgezeichnet?"]
+answer = "Die meisten Vorträge werden aufgezeichnet."
+[[faq]]
+questions = ["Welche Lizenz haben die Videos?"]
+answer = "Die Videos erscheinen unter CC BY 4.0."
+
+[[material]]
+title = "Karte mit Tagungsort und Tipps"
+kind = "directions"
+url = "https://karte.example/seetage"
+"""
+
+
+def asked(written: Callable[[str], Event], local: str, question: str, language: str = "de") -> str:
+    return given(written, local, question, language)[1]
+
+
+def given(written: Callable[[str], Event], local: str, question: str, language: str = "de") -> tuple[AnswerKind, str]:
+    event = written(EVENT)
+    now = datetime.fromisoformat(f"2031-{local}").replace(tzinfo=event.zone)
+    found = answer(question, View(event, now, language, partial(TEXTS.text, language)))
+    return found.kind, found.text.plain
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("Was läuft gerade in der kleinen Kajüte?", "Knoten", "Boys"),
+        ("Wer spricht gerade in der Großen Kajüte?", "Ulfers", "Reents"),
+        ("was is um zwei in der großen kajüte", "Boys", "Knoten"),
+        ("wie viele passen in die kleine Kajüte", "40", "300"),
+        ("was läuft nach dem essen im speicher c", "soundings", "Seekarten"),
+        ("Was läuft um 14 Uhr in der Kajüte Ost?", "tide", "Boys"),
+        ("Was ist heute Abend im Speicher?", "Seekarten", "soundings"),
+    ],
+)
+def test_a_hall_is_meant_however_its_name_is_written(
+    written: Callable[[str], Event], question: str, said: str, never: str
+) -> None:
+    told = asked(written, "05-16T14:10", question)
+    assert said in told
+    assert never not in told
