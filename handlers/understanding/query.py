@@ -464,7 +464,7 @@ def _titled_each_day(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     exact = _titled(words, hits)
     days = {hit.doc.record.day for hit in exact}
     also = _titled(words, hits, beside=_BY_TIME) if exact else []
-    return [*exact, *(hit for hit in also if hit.doc.record.day not in days)]
+    return [*exact, *(hit for hit in also if hit.doc.record.day not in days), *subject.headed(words, exact, hits)]
 
 
 # What tells items of one name apart: „Thementische am Vormittag“.

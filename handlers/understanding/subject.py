@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from handlers.understanding.concepts import rows
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, best_said, quality
 from handlers.understanding.index import KIND_WORDS, Doc, Index
-from handlers.understanding.words import words_of
+from handlers.understanding.normalise import words as read_words
+from handlers.understanding.words import STOP, words_of
 
 CALLED = 0.45  # how well a word has to fit one of the item's own
 _PART = 0.3  # and each part of a compound
@@ -116,6 +118,18 @@ def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
         return True
     parts = [best(part, own, _ORGANISATION) for part in word.meaning.parts]
     return bool(parts) and all(part > (least if least > CALLED else _PART) for part in parts)
+
+
+def headed(words: Sequence[Word], exact: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """Beside those called exactly so, those that have more to say after a colon: „Keynote“, „Keynote: Wie weiter?“"""
+    asked = {word.token.stem for word in words}
+    others = [hit for hit in hits if hit not in exact] if exact else []
+    return [hit for hit in others if any(_head(name) <= asked for name in hit.doc.record.title.all if ":" in name)]
+
+
+@lru_cache(maxsize=512)
+def _head(name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in read_words(name.partition(":")[0]).tokens if token.text not in STOP)
 
 
 def says(word: Word, doc: Doc) -> bool:
