@@ -196,3 +196,27 @@ def test_a_hall_is_meant_however_its_name_is_written(
     told = asked(written, "05-16T14:10", question)
     assert said in told
     assert never not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Wann ist die Keynote?", ("10:00", "10:30")),
+        ("Wer hält die Keynotes?", ("Ulfers", "Onken")),
+        ("gibts noch tickets", ("ausverkauft",)),
+        ("Wo finde ich die Karte?", ("karte.example",)),
+        ("Unter welcher Lizenz stehen die Videos?", ("CC BY",)),
+        ("Ist der Film Grey Coast auf Englisch?", ("Danish and Italian",)),
+        ("Ist der Vortrag TideBike auf Englisch?", ("Ja",)),
+        ("In welchen Sessions ist Okko Reents dabei?", ("Knoten", "soundings", "TideBike")),
+        ("Was kostet eine Fahrkarte?", ("2,10",)),
+    ],
+)
+def test_what_is_asked_is_told(written: Callable[[str], Event], question: str, said: tuple[str, ...]) -> None:
+    told = asked(written, "05-10T12:00", question)
+    assert [part for part in said if part not in told] == []
+
+
+@pytest.mark.parametrize("question", ["Übernehmt ihr meine Reisekosten?", "Werden Fahrtkosten erstattet?"])
+def test_what_a_journey_costs_is_not_who_pays_for_it(written: Callable[[str], Event], question: str) -> None:
+    assert given(written, "05-10T12:00", question)[0] is AnswerKind.UNKNOWN

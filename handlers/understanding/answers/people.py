@@ -179,7 +179,7 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
     """The items of somebody that are meant: of the kind, on the subject and at the time that the question names."""
     rest = [word for word in query.without("agenda") if word.weight and not named_by(word, person)]
     docs = query.index.docs_of(person.items)
-    for kind in [word for word in rest if is_kind(word)]:
+    for kind in [word for word in rest if is_kind(word) and word.token.stem != "session"]:  # each is one
         docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
     on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
