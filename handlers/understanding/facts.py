@@ -189,7 +189,7 @@ def said_of(query: Query, faq: Faq) -> str:
     text = faq.answer.of(query.view.language)
     if yes := _YES.match(text):
         denied = _denied(query, faq, text[yes.end() :])
-        if denied or not _asks_the_same(query, faq):
+        if denied or not _asks_the_same(query, faq) or _of_other_days(query, text):
             text = text[yes.end() :]
         if denied:
             rest = text.replace(denied, "").strip()
@@ -233,6 +233,16 @@ _OBLIGED = re.compile(
     r"\b(?:muss|muessen|brauch\w*|have to|must|need(?:ed)?|required|noetig|erforderlich|pflicht|"
     r"kost\w*|zahl\w*|pay|cost\w*)\b"
 )
+
+
+def _of_other_days(query: Query, text: str) -> bool:
+    """Whether a day is named on which something does not hold that is told of a stretch of days."""
+    days = [day.day for day in query.dates]
+    told = _STRETCH_OF_DAYS.findall(text) if days else ()
+    return any(not int(first) <= day <= int(last) for first, last in told for day in days)
+
+
+_STRETCH_OF_DAYS = re.compile(rf"\b(\d{{1,2}})\.? ?(?:bis(?: zum)?|to|until|-|–) ?(\d{{1,2}})\.? (?={_MONTH})")
 
 
 def _asks_the_same(query: Query, faq: Faq) -> bool:

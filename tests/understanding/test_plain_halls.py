@@ -154,6 +154,9 @@ answer = "Ja: Am Bahnhof stehen Leihräder."
 questions = ["Was kostet eine Einzelfahrkarte in Wangerhorn?", "Fahrkarte für die Tage davor", "Tageskarte"]
 answer = "Einzelfahrschein 2,10 Euro, Tageskarte 6,30 Euro."
 [[faq]]
+questions = ["Gilt mein Ticket für die Fähre?", "Inselticket"]
+answer = "Ja. Das Inselticket gilt vom 16. bis 18. Mai auf allen Fähren."
+[[faq]]
 questions = ["Werden die Vorträge aufgezeichnet?"]
 answer = "Die meisten Vorträge werden aufgezeichnet."
 [[faq]]
@@ -220,3 +223,24 @@ def test_what_is_asked_is_told(written: Callable[[str], Event], question: str, s
 @pytest.mark.parametrize("question", ["Übernehmt ihr meine Reisekosten?", "Werden Fahrtkosten erstattet?"])
 def test_what_a_journey_costs_is_not_who_pays_for_it(written: Callable[[str], Event], question: str) -> None:
     assert given(written, "05-10T12:00", question)[0] is AnswerKind.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "never"),
+    [
+        ("Gibt es Vorträge zum Radfahren?", "TideBike", "Leihräder"),
+        ("gibts am samstag was zum thema öpnv", "Bus lines", "Bus 4"),
+        ("Kann ich ein Fahrrad leihen?", "Leihräder", "TideBike"),
+        ("Wie komme ich mit dem ÖPNV hin?", "Bus 4", "Bus lines"),
+        ("Wer ist Tjark Onken?", "Archiv der Sturmfluten", "Ulfers"),
+        ("Wer ist Imke Dirks?", "Reading the tide", "Sturmfluten"),
+        ("Gilt das Inselticket schon am Donnerstag?", "16. bis 18. Mai", "Ja"),
+        ("Gilt das Inselticket am Samstag?", "Ja. Das Inselticket", "Nein"),
+    ],
+)
+def test_what_is_asked_of_goes_before_what_only_shares_a_word(
+    written: Callable[[str], Event], question: str, said: str, never: str
+) -> None:
+    told = asked(written, "05-10T12:00", question)
+    assert said in told
+    assert never not in told

@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.names import known_terms, named_by, persons_named
+from handlers.understanding.answers.names import known_terms, life, named_by, persons_named
 from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.answers.topics import described as described_topic
@@ -272,7 +272,7 @@ def contact_line(query: Query, contact: Contact) -> Rich:
 
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
-    parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
+    parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person), *life(query, person)]
     for topic in person.topics:
         parts += described_topic(query, topic, hosts=False)
     items = theirs(query, person)
