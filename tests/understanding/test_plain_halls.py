@@ -155,7 +155,8 @@ questions = ["Was kostet eine Einzelfahrkarte in Wangerhorn?", "Fahrkarte für d
 answer = "Einzelfahrschein 2,10 Euro, Tageskarte 6,30 Euro."
 [[faq]]
 questions = ["Gilt mein Ticket für die Fähre?", "Inselticket"]
-answer = "Ja. Das Inselticket gilt vom 16. bis 18. Mai auf allen Fähren."
+answer = '''Ja. Das Inselticket gilt vom 16. bis 18. Mai auf allen Fähren und in der Straßenbahn.
+Es muss ausgedruckt werden.'''
 [[faq]]
 questions = ["Werden die Vorträge aufgezeichnet?"]
 answer = "Die meisten Vorträge werden aufgezeichnet."
@@ -244,3 +245,25 @@ def test_what_is_asked_of_goes_before_what_only_shares_a_word(
     told = asked(written, "05-10T12:00", question)
     assert said in told
     assert never not in told
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Kann ich an der Tageskasse ein Ticket kaufen?", "ausverkauft"),
+        ("Kann ich vor Ort noch ein Ticket kaufen?", "ausverkauft"),
+        ("Was kostet eine Einzelfahrt?", "2,10"),
+        ("Um welche Themen geht es in der Ausstellung?", "Rundgang"),
+        ("Reicht es, das Inselticket auf dem Handy zu zeigen?", "ausgedruckt"),
+        ("Gilt das Inselticket in der Straba?", "Straßenbahn"),
+    ],
+)
+def test_said_in_other_words(written: Callable[[str], Event], question: str, said: str) -> None:
+    assert said in asked(written, "05-10T12:00", question)
+
+
+def test_where_tickets_are_left_a_box_office_is_not_known(written: Callable[[str], Event]) -> None:
+    event = written(EVENT.replace(', note = "Seit dem 30. April ausverkauft."', "").replace("2031-04-30", "2031-05-14"))
+    now = datetime.fromisoformat("2031-05-10T12:00").replace(tzinfo=event.zone)
+    found = answer("Are tickets sold at the door?", View(event, now, "en", partial(TEXTS.text, "en")))
+    assert found.kind is AnswerKind.UNKNOWN

@@ -77,6 +77,7 @@ def registration(query: Query) -> Answer | None:
     known = (
         "registration",
         "walk-in",
+        "box-office",
         "deadline",
         "link",
         "ticket",
@@ -154,7 +155,7 @@ _TICKET = (
     r"(?<!mit )(?<!per )(?<!mit der )karten?(?! (?:vom|von|des|of)\b)(?! (?:be)?zahl))\b"
 )
 _GETS = (
-    r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|"
+    r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|sold|verkauft|"
     r"buy|available|sold out|order|too late|zu spaet)\b"
 )
 
