@@ -53,6 +53,10 @@ id = "speicher"
 name = "Speicher"
 note = "Hier ist die Ausstellung."
 [[room]]
+id = "krabbe"
+name = "Krabbenkutter"
+note = "Haltestelle Siel: Bus 7 (Richtung Strand)."
+[[room]]
 id = "speicher-c"
 name = "Speicher C"
 
@@ -119,6 +123,13 @@ kind = "social"
 start = 2031-05-16T18:00:00
 rooms = ["speicher"]
 description = "Ein Rundgang mit Getränken und etwas zu essen."
+[[item]]
+id = "abend"
+title = "Abend auf dem Krabbenkutter"
+kind = "social"
+start = 2031-05-17T19:00:00
+rooms = ["krabbe"]
+description = "Essen von der Kombüse, dann Musik."
 [[item]]
 id = "film"
 title = "Grey Coast, a journey by ferry"
@@ -253,6 +264,8 @@ def test_what_is_asked_of_goes_before_what_only_shares_a_word(
         ("Kann ich an der Tageskasse ein Ticket kaufen?", "ausverkauft"),
         ("Kann ich vor Ort noch ein Ticket kaufen?", "ausverkauft"),
         ("Was kostet eine Einzelfahrt?", "2,10"),
+        ("Wo ist der Krabbenkutter?", "Haltestelle Siel"),
+        ("Wie komme ich zum Krabbenkutter?", "Haltestelle Siel"),
         ("Um welche Themen geht es in der Ausstellung?", "Rundgang"),
         ("Reicht es, das Inselticket auf dem Handy zu zeigen?", "ausgedruckt"),
         ("Gilt das Inselticket in der Straba?", "Straßenbahn"),
