@@ -61,7 +61,15 @@ def tells_amount(query: Query, answer: Answer) -> bool:
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
         return False
+    if query.asks(Ask.COUNT) and query.has(_SOLD) and not _COMING.search(fold(answer.text.plain)):
+        return False  # what a ticket costs is not how many were sold
     return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
+
+
+_SOLD = r"\b(?:verkauft|sold)\b"
+_COMING = re.compile(
+    r"verkauf|\bsold\b|teilnehm|angemeldet|gaeste|besucher|leute|personen|participants|people|attend|visitors"
+)
 
 
 def _asks_who_pays(query: Query) -> bool:

@@ -24,6 +24,7 @@ spoken = ["en"]
 format = "hybrid"
 starts = 2031-05-16T09:00:00
 ends = 2031-05-18T17:00:00
+participants = "210 verkaufte Tickets"
 cost = "90 Euro, ermäßigt 30 Euro"
 registration = { url = "https://seetage.example/dabei", until = 2031-04-30, note = "Seit dem 30. April ausverkauft." }
 
@@ -264,6 +265,7 @@ def test_what_is_asked_of_goes_before_what_only_shares_a_word(
         ("Kann ich an der Tageskasse ein Ticket kaufen?", "ausverkauft"),
         ("Kann ich vor Ort noch ein Ticket kaufen?", "ausverkauft"),
         ("Was kostet eine Einzelfahrt?", "2,10"),
+        ("Wie viele Tickets wurden verkauft?", "210"),
         ("Wo ist der Krabbenkutter?", "Haltestelle Siel"),
         ("Wie komme ich zum Krabbenkutter?", "Haltestelle Siel"),
         ("Um welche Themen geht es in der Ausstellung?", "Rundgang"),
@@ -279,4 +281,14 @@ def test_where_tickets_are_left_a_box_office_is_not_known(written: Callable[[str
     event = written(EVENT.replace(', note = "Seit dem 30. April ausverkauft."', "").replace("2031-04-30", "2031-05-14"))
     now = datetime.fromisoformat("2031-05-10T12:00").replace(tzinfo=event.zone)
     found = answer("Are tickets sold at the door?", View(event, now, "en", partial(TEXTS.text, "en")))
+    assert found.kind is AnswerKind.UNKNOWN
+
+
+def test_whether_one_may_give_a_talk_is_not_what_talks_there_are(written: Callable[[str], Event]) -> None:
+    event = EVENT.replace(
+        'title = "Reading the tide"', 'title = "Lightning Talks"\ndescription = "Eingereicht: Ebbe, Flut."'
+    )
+    question = "Kann ich einen Lightning Talk einreichen?"
+    now = datetime.fromisoformat("2031-05-16T12:00")
+    found = answer(question, View(written(event), now.astimezone(), "de", partial(TEXTS.text, "de")))
     assert found.kind is AnswerKind.UNKNOWN
