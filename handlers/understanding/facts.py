@@ -311,11 +311,21 @@ def _places(query: Query, sentence: Sentence) -> int:
     return 2 if sentence.source.startswith("room") else int(tells_place(sentence.text.of(query.view.language)))
 
 
+def may_propose(query: Query) -> bool:
+    """Whether it is asked if one may give a talk oneself, which those that there are do not tell."""
+    return query.names("propose") and query.has(_MAY_I)
+
+
+_MAY_I = r"^\W*(?:kann|koennen|koennte|darf|duerfen|can|could|may) (?:ich|man|wir|i|we|one)\b"
+
+
 def on_what_is_asked(query: Query, doc: Doc) -> bool:
     """Whether a sentence is about what is asked: what a talk happens to mention tells only of that talk."""
     sentence: Sentence = doc.record
     if sentence.item is None or not has_subject(sentence.item):
         return True
+    if may_propose(query):
+        return False
     if sentence.item.kind is not Kind.WORKSHOP and any(subject.only_organises(word, doc) for word in query.telling):
         return False  # a „Ticket“ in a talk on software is no price
     return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)

@@ -7,6 +7,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import brief, line, text, told, yes
 from handlers.understanding.contract import Answer
+from handlers.understanding.facts import may_propose
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
@@ -22,8 +23,8 @@ def mentioned(query: Query) -> Answer | None:
     """The talks whose descriptions speak of a subject: „Gibt es heute was zu Datenbanken?“"""
     if not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME, Ask.WHEN, Ask.WHERE, Ask.WHO) or query.asks(Ask.COUNT):
         return None
-    if query.names("propose") and query.has(_MAY_I):
-        return None  # whether one may give a talk oneself
+    if may_propose(query):
+        return None
     called = [item for item in query.items if not query.dates or item.day in query.dates]
     if called and entity.explained(query.words, query.index.docs_of(called)) >= _WHOLLY:
         return None  # what is called so goes before what only mentions it
@@ -35,9 +36,6 @@ def mentioned(query: Query) -> Answer | None:
     body = join([_told(query, item) for item in items[:_MOST]], "\n")
     sources = tuple(f"item[{item.id}].description" for item in items[:_MOST])
     return told(query, yes(query) if query.asks(Ask.CHECK) else "u-plain", sources, 0.75, text=body)
-
-
-_MAY_I = r"^\W*(?:kann|koennen|koennte|darf|duerfen|can|could|may) (?:ich|man|wir|i|we|one)\b"
 
 
 @once
