@@ -54,12 +54,46 @@ def tells_amount(query: Query, answer: Answer) -> bool:
     """Whether a price is told to how much it costs, a number to how big, a number of the very thing to how many."""
     if query.asks(Ask.PRICE, Ask.INCLUDED) and not _tells_price_asked(query, answer):
         return False
+    if _asks_who_pays(query) and not _tells_who_pays(query, answer):
+        return False
     if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
         return False
+    if query.asks(Ask.COUNT) and query.has(_SOLD) and not _COMING.search(fold(answer.text.plain)):
+        return False  # what a ticket costs is not how many were sold
     return not query.asks(Ask.COUNT) or query.asks(Ask.DURATION) or _counted(query, answer)
+
+
+_SOLD = r"\b(?:verkauft|sold)\b"
+_COMING = re.compile(
+    r"verkauf|\bsold\b|teilnehm|angemeldet|gaeste|besucher|leute|personen|participants|people|attend|visitors"
+)
+
+
+def _asks_who_pays(query: Query) -> bool:
+    """Whether it is asked if somebody's journey is paid, not what a ticket costs."""
+    expenses = query.names("travel-expenses") and not query.names("ticket-transport")
+    return query.has(_PAID_FOR) or (expenses and not query.asks(Ask.PRICE))
+
+
+_PAID_FOR = (
+    r"\b(?:be)?zahlt (?:ihr|man|mein\w*|mir|der veranstalter)\b.*\b(?:anreise|fahrt|reise|flug|hotel|zug\w*|bahn\w*)\b"
+)
+_PAYS = re.compile(
+    r"\b(?<!ohne )(?<!without )(?:\w*erstatt|uebernomm|uebernehm|uebernimm|\w*zuschuss|\w*zuschuess|"
+    r"stipend|reimburs|refund|grant|spesen|beleg|"
+    r"receipt|expenses|bezahl|zahl|trag|traeg|selbst|selber|eigene kosten|cover|pay|paid|reisekost|fahrtkost)\w*|"
+    r"\btravel (?:costs?|support|budget)\b"
+)
+
+
+def _tells_who_pays(query: Query, answer: Answer) -> bool:
+    """Whether a text is on who pays; that somebody is sent home without his money is no answer to that."""
+    source = answer.sources[0] if answer.sources else ""
+    asked = " ".join(wordings_of(query, source)) if source.startswith("faq") else ""
+    return _PAYS.search(fold(f"{asked} {answer.text.plain}")) is not None
 
 
 def _tells_price_asked(query: Query, answer: Answer) -> bool:

@@ -45,7 +45,7 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
-from handlers.understanding.choice import SURE, Family, best
+from handlers.understanding.choice import SURE, Family, best, passes_over_parts
 from handlers.understanding.clauses import questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
@@ -259,6 +259,8 @@ def _plainly(query: Query, found: Answer | None) -> Answer | None:
     for asked in plainly(query):
         plain = _accounting(asked.query)
         if not plain or not plain.sources or plain.confidence < SECONDED or not is_of_sort(query, plain):
+            continue
+        if passes_over_parts(query, plain):
             continue
         if query.has(_COMES) and lacking(query, plain):
             continue  # „Kommt der Oberbürgermeister zur Eröffnung?“ does not ask when that is

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import lacking, says_a_word, support, tells_in_words
+from handlers.understanding.evidence import lacking, says_a_word, support, tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -63,8 +63,24 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
         found = family(query)
         if found is None:
             continue
-        if found.kind is AnswerKind.UNKNOWN or gives(query, found):
+        if found.kind is AnswerKind.UNKNOWN or (gives(query, found) and not passes_over_parts(query, found)):
             yield Candidate(found, support(query, found) * (1.0 if asked_alike(query, found) else ANOTHER_SORT))
+
+
+# „Gibt es Vorträge zum Radfahren?“, „Gibt es heute was zum Thema Nahverkehr?“
+_PARTS_ON = r"\b(?:vortra\w*|beitrae?g\w*|talks?|workshops?|sessions?|sitzung\w*|panels?) (?:zu[mr]?|ueber|on|about)\b"
+_THEN_ON = r"\bwas (?:gibts |gibt es )?ueber\b|\b(?:any|some)thing (?:on|about)\b"
+_PART = re.compile(r"\b(?:vortra|beitra|talk|workshop|session|sitzung|panel|programm)\w*")
+_HOUSE = ("faq", "venue", "room")
+
+
+def passes_over_parts(query: Query, found: Answer) -> bool:
+    """Whether parts of the programme on something are asked for, which there are, and a text on the house is found."""
+    if not found.sources or not found.sources[0].startswith(_HOUSE):
+        return False
+    if not (query.has(_PARTS_ON) or (query.dates and query.has(_THEN_ON))) or not query.items:
+        return False
+    return not any(_PART.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))
 
 
 def _doubted(answer: Answer) -> Answer:

@@ -35,6 +35,8 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "ticket",
         "event-ticket",
         "buy",
+        "box-office",
+        "onsite",
     ),
     "event.participants": ("people", "places", "registration", "onsite", "online", "directions"),
     "event.audience": ("people", "experience", "registration", "municipality", "state"),

@@ -195,7 +195,7 @@ def said_of(query: Query, faq: Faq) -> str:
     text = faq.answer.of(query.view.language)
     if yes := _YES.match(text):
         denied = _denied(query, faq, text[yes.end() :])
-        if denied or not _asks_the_same(query, faq):
+        if denied or not _asks_the_same(query, faq) or _of_other_days(query, text):
             text = text[yes.end() :]
         if denied:
             rest = text.replace(denied, "").strip()
@@ -239,6 +239,16 @@ _OBLIGED = re.compile(
     r"\b(?:muss|muessen|brauch\w*|have to|must|need(?:ed)?|required|noetig|erforderlich|pflicht|"
     r"kost\w*|zahl\w*|pay|cost\w*)\b"
 )
+
+
+def _of_other_days(query: Query, text: str) -> bool:
+    """Whether a day is named on which something does not hold that is told of a stretch of days."""
+    days = [day.day for day in query.dates]
+    told = _STRETCH_OF_DAYS.findall(text) if days else ()
+    return any(not int(first) <= day <= int(last) for first, last in told for day in days)
+
+
+_STRETCH_OF_DAYS = re.compile(rf"\b(\d{{1,2}})\.? ?(?:bis(?: zum)?|to|until|-|–) ?(\d{{1,2}})\.? (?={_MONTH})")
 
 
 def _asks_the_same(query: Query, faq: Faq) -> bool:
@@ -326,11 +336,21 @@ def _places(query: Query, sentence: Sentence) -> int:
     return 2 if sentence.source.startswith("room") else int(tells_place(sentence.text.of(query.view.language)))
 
 
+def may_propose(query: Query) -> bool:
+    """Whether it is asked if one may give a talk oneself, which those that there are do not tell."""
+    return query.names("propose") and query.has(_MAY_I)
+
+
+_MAY_I = r"^\W*(?:kann|koennen|koennte|darf|duerfen|can|could|may) (?:ich|man|wir|i|we|one)\b"
+
+
 def on_what_is_asked(query: Query, doc: Doc) -> bool:
     """Whether a sentence is about what is asked: what a talk happens to mention tells only of that talk."""
     sentence: Sentence = doc.record
     if sentence.item is None or not has_subject(sentence.item):
         return True
+    if may_propose(query):
+        return False
     if sentence.item.kind is not Kind.WORKSHOP and any(subject.only_organises(word, doc) for word in query.telling):
         return False  # a „Ticket“ in a talk on software is no price
     return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)

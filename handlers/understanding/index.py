@@ -21,6 +21,7 @@ from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, stem, with_particle, words, written_out
 from handlers.understanding.persons import Person, persons
+from handlers.understanding.room_names import forms
 from handlers.understanding.sentences import Sentence, sentences
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import plainly, put, terms, wordings
@@ -429,7 +430,7 @@ _ROOM_WORDS = (("raum", "room"), ("saal", "hall"), ("halle", "hall"), ("tisch", 
 
 def _in_both_languages(name: str) -> Iterable[str]:
     """A name that is a common word with a number or letter, also with that word of the other language."""
-    yield name
+    yield from forms(name)
     if whole := _COMPOUND.fullmatch(name):
         yield f"{whole['first']} {_ROOM_HEADS[whole['head']]}"
     first, _, last = name.partition(" ")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.terms import terms
-from handlers.understanding.words import words_of
+from handlers.understanding.words import STOP, words_of
 from storage.event import Item
 
 
@@ -25,7 +26,19 @@ def titled_each_day(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
     exact = titled(words, hits)
     days = {hit.doc.record.day for hit in exact}
     also = titled(words, hits, beside=BY_TIME) if exact else []
-    return [*exact, *(hit for hit in also if hit.doc.record.day not in days)]
+    return [*exact, *(hit for hit in also if hit.doc.record.day not in days), *also_headed(words, exact, hits)]
+
+
+def also_headed(words: Sequence[Word], exact: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
+    """Beside those called exactly so, those that have more to say after a colon: „Keynote“, „Keynote: Wie weiter?“"""
+    asked = {word.token.stem for word in words}
+    others = [hit for hit in hits if hit not in exact] if exact else []
+    return [hit for hit in others if any(_head(name) <= asked for name in hit.doc.record.title.all if ":" in name)]
+
+
+@lru_cache(maxsize=512)
+def _head(name: str) -> frozenset[str]:
+    return frozenset(token.stem for token in read_words(name.partition(":")[0]).tokens if token.text not in STOP)
 
 
 # What tells items of one name apart: „Thementische am Vormittag“.

@@ -127,7 +127,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("thru", "through"),
     ("tmrw|tmr", "tomorrow"),
     ("info(?=s? (?:zu|about))", "information"),
-    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"),
+    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"), ("um welche themen(?= geht?s?.* (?:in|bei))", "worum"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
     (r"i(?= (?:mi|mei|mein|da|des|ned|net|nix|auch|noch|denn|hier|heid|irgendwo|was|ebbes)\b)", "ich"),

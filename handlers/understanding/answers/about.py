@@ -428,7 +428,7 @@ def for_whom(query: Query) -> Answer | None:
 
 def of_that_time(query: Query) -> Answer | None:
     """What is said of what everybody does in a part of a day: „Wird das Essen heute Abend bezahlt?“"""
-    if not query.times.part or not query.telling or query.asks(Ask.WHERE, Ask.WHEN, Ask.COUNT):
+    if not query.times.part or not query.telling or query.asks(Ask.WHERE, Ask.WAY, Ask.WHEN, Ask.COUNT):
         return None
     frame = moments.window(query.times, query.view.event, query.now)
     items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]

@@ -77,6 +77,7 @@ def registration(query: Query) -> Answer | None:
     known = (
         "registration",
         "walk-in",
+        "box-office",
         "deadline",
         "link",
         "ticket",
@@ -154,7 +155,7 @@ _TICKET = (
     r"(?<!mit )(?<!per )(?<!mit der )karten?(?! (?:vom|von|des|of)\b)(?! (?:be)?zahl))\b"
 )
 _GETS = (
-    r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|"
+    r"\b(?:noch|kriegt?\w*|bekomm\w*|kauf\w*|link|weg|ausverkauft|ausgebucht|vergriffen|verfuegbar|bestell\w*|left|get|sold|verkauft|"
     r"buy|available|sold out|order|too late|zu spaet)\b"
 )
 
@@ -424,13 +425,13 @@ def language(query: Query) -> Answer | None:
         return unknown(query, "u-no-language", ("event.spoken",))
     names = [language_name(query, code) for code in spoken]
     asked = languages_named(query)
+    if len(items) == 1 and not items[0].language and (within := _spoken_within(query, items[0])):
+        described = item_sources(items, "description")
+        return told(query, "u-item-fact", described, 0.85, text=within, item=line(query, items[0]))
     if items and len(own) == 1 and asked and query.asks(Ask.CHECK):
         key = "u-yes" if set(asked) & set(spoken) else "u-no"
         said = join([wording.listed(names, query.view.say), *_interpreted(query, items)])
         return told(query, key, item_sources(items, "language"), text=said)
-    if len(items) == 1 and not items[0].language and (within := _spoken_within(query, items[0])):
-        described = item_sources(items, "description")
-        return told(query, "u-item-fact", described, 0.85, text=within, item=line(query, items[0]))
     sources = (*item_sources(items, "language"), "event.spoken")
     spoken_ = query.view.say("u-spoken", names=wording.listed(names, query.view.say))
     return told(query, "u-plain", sources, text=join([spoken_, *_interpreted(query, items)]))
@@ -442,9 +443,14 @@ def _spoken_within(query: Query, item: Item) -> str:
     return next((sentence for sentence in said if _IN_LANGUAGE.search(fold(sentence))), "")
 
 
+_TONGUES = (
+    r"(?:deutsch|englisch|franzoesisch|spanisch|italienisch|polnisch|tuerkisch|daenisch|arabisch|russisch)\w{0,2}|"
+    r"german|english|french|spanish|italian|polish|turkish|danish|dutch|arabic|russian"
+)
 _IN_LANGUAGE = re.compile(
     r"\b(?:auf|in) (?:deutsch\w*|englisch\w*|franzoesisch\w*|german|english|french)\b|"
-    r"\b(?:deutsch|englisch|german|english)(?:sprachig\w*|-speaking)|\b(?:sprache|language) (?:ist|is|:)"
+    r"\b(?:deutsch|englisch|german|english)(?:sprachig\w*|-speaking)|\b(?:sprache|language) (?:ist|is|:)|"
+    rf"\b(?:{_TONGUES}) (?:and|und) (?:{_TONGUES})\b|\b(?:{_TONGUES}) (?:untertitel|subtitle)\w*"  # of a film
 )
 
 

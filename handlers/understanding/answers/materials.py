@@ -92,6 +92,8 @@ def _on_something_else(query: Query) -> bool:
         return True  # what to bring along
     if query.has(_ON_PROGRAMME) and not query.names(*(sort for sort in _SORTS if sort != "agenda")):
         return True  # „Ist was zu Kubernetes im Programm?“
+    if query.names("licence") or (query.names("movie") and query.names("language")):
+        return True  # under which licence they are, in which language a film is
     if not query.asks(Ask.LINK) and any(hit.coverage >= 0.9 for hit in query.rank("room")):
         return True
     if not query.times:
@@ -142,6 +144,8 @@ def _by_title(query: Query) -> Answer | None:
     if of_item and (not query.has(_HANDED_OUT) or query.has(_ROOM)):
         return None
     hits = [hit for hit in entity.top(query.rank("material")) if hit.coverage >= 0.95 and _names(query, hit.doc.record)]
+    if query.names("ticket"):  # a „Karte“ of the town is none
+        hits = [hit for hit in hits if any(entity.literally(word, hit.doc) >= entity.SAID for word in query.telling)]
     return _told(query, [hit.doc for hit in hits]) if hits and len(hits) <= 3 else None
 
 

@@ -7,6 +7,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import brief, line, text, told, yes
 from handlers.understanding.contract import Answer
+from handlers.understanding.facts import may_propose
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
@@ -21,6 +22,8 @@ _WHOLLY = 0.9
 def mentioned(query: Query) -> Answer | None:
     """The talks whose descriptions speak of a subject: „Gibt es heute was zu Datenbanken?“"""
     if not query.asks(Ask.CHECK, Ask.WHICH, Ask.PROGRAMME, Ask.WHEN, Ask.WHERE, Ask.WHO) or query.asks(Ask.COUNT):
+        return None
+    if may_propose(query):
         return None
     called = [item for item in query.items if not query.dates or item.day in query.dates]
     if called and entity.explained(query.words, query.index.docs_of(called)) >= _WHOLLY:

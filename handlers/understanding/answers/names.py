@@ -6,9 +6,14 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
+from handlers.markdown import markdown
+from handlers.rich import Rich
 from handlers.understanding import entity
+from handlers.understanding.answers.common import text
+from handlers.understanding.intent import Ask
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
+from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.terms import terms
 
 NAMED = 0.75  # how well a word has to fit a name
@@ -70,3 +75,20 @@ def known_terms(*texts: str) -> dict[str, float]:
 
 def _exact(meaning: Mapping[str, float]) -> dict[str, float]:
     return {term: quality for term, quality in meaning.items() if term[0] != "@" and quality >= 0.85}
+
+
+def life(query: Query, person: Person) -> list[Rich]:
+    """What an item's description tells of somebody, where it is asked who they are and no function is known."""
+    if not query.asks(Ask.FUNCTION) or person.function or query.has(r"\bmacht\b"):
+        return []
+    named = re.compile(rf"(?:^|(?<=[.!?]\s)){re.escape(person.name)}{_IS}")
+    for said in (text(query, item.description) for item in person.items if item.description):
+        if found := named.search(said):
+            rest = SENTENCE.split(said[found.end() :])
+            also = [one for one in rest[1:2] if _IS_TOO.match(one)]
+            return [markdown(" ".join((found.group() + rest[0], *also)))]
+    return []
+
+
+_IS = r"(?:, [^,]{3,80},)? (?:ist|war|is|was|leitet|arbeitet|forscht|lehrt|works|leads|runs|teaches|heads)\b"
+_IS_TOO = re.compile(rf"(?:Er|Sie|He|She){_IS}")

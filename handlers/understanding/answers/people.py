@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.names import known_terms, named_by, persons_named
+from handlers.understanding.answers.names import known_terms, life, named_by, persons_named
 from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.reach import contact_line, reached
 from handlers.understanding.answers.rounds import counted
@@ -183,7 +183,7 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
     """The items of somebody that are meant: of the kind, on the subject and at the time that the question names."""
     rest = [word for word in query.without("agenda") if word.weight and not named_by(word, person)]
     docs = query.index.docs_of(person.items)
-    for kind in [word for word in rest if is_kind(word)]:
+    for kind in [word for word in rest if is_kind(word) and word.token.stem != "session"]:  # each is one
         docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
     on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
@@ -251,7 +251,7 @@ def _reach(query: Query, person: Person, contact: Contact | None) -> Answer:
 
 
 def _described_answer(query: Query, person: Person, contact: Contact | None) -> Answer:
-    parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person)]
+    parts: list[Rich | str] = [contact_line(query, contact) if contact else _name(query, person), *life(query, person)]
     for topic in person.topics:
         parts += described_topic(query, topic, hosts=False)
     items = theirs(query, person)

@@ -72,7 +72,8 @@ def tells_place(note: str) -> bool:
 
 _TELLS_PLACE = re.compile(
     r"\b(?:im|in (?:der|den|the)|am|an der|auf (?:de[mr])|neben|hinter|vor|gegenüber|unter|über|nur online|next to|"
-    r"behind|opposite|at the|on the|near|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
+    r"behind|opposite|at the|on the|near|(?:bus)?haltestelle|"
+    r"straßenbahn \d+|tram \d+|bus \d+|stop|outside|online only|only online|[1-9]?\.? ?(?:OG|UG|EG))\b",
     re.IGNORECASE,
 )
 

@@ -13,7 +13,7 @@ from handlers.understanding import entity
 from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import fits_time, item_sources, line, stated, text, told
 from handlers.understanding.answers.reach import reached
-from handlers.understanding.choice import DOUBTFUL
+from handlers.understanding.choice import DOUBTFUL, passes_over_parts
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import FOR_ONE
@@ -50,7 +50,9 @@ def on_subject(query: Query, at_least: float = ALIKE) -> Answer | None:
     alike = sorted((pair for pair in found if pair[0] >= at_least), key=lambda pair: -pair[0])
     for like, fact in alike[:4]:
         answer = _told(query, fact, like) if _may_tell(query, fact) else None
-        if answer and gives(query, answer) and not _of_another_thing(query, answer):
+        if not answer or passes_over_parts(query, answer):
+            continue
+        if gives(query, answer) and not _of_another_thing(query, answer):
             return answer
     return None
 
