@@ -14,6 +14,7 @@ from handlers.understanding.answers import (
     changes,
     checks,
     counting,
+    deadline,
     described,
     desk,
     filtered,
@@ -34,6 +35,7 @@ from handlers.understanding.answers import (
     when,
     where,
     whereabouts,
+    within,
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
@@ -73,6 +75,7 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
+    deadline.plain_deadline,
     pricing.plain_price,
     about.clear_faq,
     nonesuch.no_such_day,
@@ -114,6 +117,7 @@ FAMILIES: tuple[Family, ...] = (
     people.who_item,
     people.all_speakers,
     venue.way,
+    within.numbered,
     about.which,
     where.link_event,
     when.when_event,

@@ -21,7 +21,7 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.described import asks_within, terms_of
+from handlers.understanding.answers.described import asks_within, not_settled, terms_of
 from handlers.understanding.answers.mentions import on_subject
 from handlers.understanding.answers.names import named_by, persons_named
 from handlers.understanding.answers.people import described, speaking, theirs
@@ -453,7 +453,7 @@ def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
         return None  # something else may be there at that time
     if not shown:
         return told(query, "u-not-then", item_sources(items), 0.6, list=lines(query, items[:6]))
-    return told(query, yes(query), item_sources(shown), 0.75, text=lines(query, shown[:6]))
+    return not_settled(query, shown) or told(query, yes(query), item_sources(shown), 0.75, text=lines(query, shown[:6]))
 
 
 # -- checks on the event -----------------------------------------------------------------------------------------

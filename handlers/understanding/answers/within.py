@@ -75,6 +75,32 @@ _BEGINS = re.compile(
     r"(?:um|gegen|ab|ca\.?|at|around)? ?(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)| (?:uhr|o'clock))"
 )
 
+
+def numbered(query: Query) -> Answer | None:
+    """The sentence that tells which of several numbered ones something is at: „Welcher Stand?“, „… an Stand 7“."""
+    asked = _WHICH_ONE.search(query.text.folded)
+    if asked is None:
+        return None
+    number = re.compile(rf"\b{asked['thing']} (?:nr\.? )?\d")
+    others = [word for word in query.telling if word.token.text != asked["thing"]]
+    for item in query.items[:_FEW] if others else ():
+        where = text(query, item.meeting_point) if item.meeting_point and len(query.items) == 1 else ""
+        if number.search(fold(where)):
+            sources = item_sources([item], "meeting_point")
+            return told(query, "u-item-fact", sources, 0.85, text=where, item=line(query, item))
+        for doc in query.index.sentences_of(item):
+            said = text(query, doc.record.text)
+            if number.search(fold(said)) and all(entity.said(word, doc) >= entity.SAID for word in others):
+                return told(query, "u-item-fact", (doc.key,), 0.85, text=markdown(said), item=line(query, item))
+    return None
+
+
+_WHICH_ONE = re.compile(
+    r"\b(?:welche[rsmn]?|which|what) (?P<thing>stand|tisch|steg|gleis|bahnsteig|platz|feld|tor|bus|linie|table|booth|"
+    r"stall|platform|pier|gate|pitch|line)\b"
+)
+
+
 # That it is somewhere else, and how one gets to know where.
 _AWAY = re.compile(
     r"\b(?:findet|treffen|takes place)\b.*\b(?:extern|außer Haus|außerhalb|woanders|auswärts|im Freien|draußen|"
