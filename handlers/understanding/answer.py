@@ -120,6 +120,7 @@ FAMILIES: tuple[Family, ...] = (
     within.numbered,
     about.which,
     where.link_event,
+    within.told_time,
     when.when_event,
     venue.where_event,
     attributes.about_day,

@@ -35,6 +35,7 @@ email = "buero@obst.example"
 name = "Hof Lührs"
 address = "Deichweg 3, 21700 Altmoor"
 public_transport = "Die Verkehrsbetriebe fahren mit der Linie 7 bis Altmoor Deich."
+parking = "Auf der Wiese. Bei Regen wird es dort weich, dann bitte an der Straße."
 accessibility = "Die Diele ist ebenerdig. Speicher „Luise“ nicht rollstuhlgeeignet."
 
 [[room]]
@@ -110,6 +111,39 @@ start = 2031-09-13T11:00:00
 end = 2031-09-13T13:00:00
 description = { de = "18 Kilometer, flach.", en = "18 kilometres, flat." }
 [[item]]
+id = "keynote-1"
+title = "Keynote: Was Äpfel erzählen"
+kind = "talk"
+start = 2031-09-12T11:00:00
+end = 2031-09-12T11:45:00
+speakers = ["Ebba Storm"]
+description = "Fünf Jahrhunderte Obstbau; auch wo die Kisten gelagert sind."
+[[item]]
+id = "keynote-2"
+title = "Keynote: Birnen ohne Namen"
+kind = "talk"
+start = 2031-09-13T09:00:00
+end = 2031-09-13T09:45:00
+[[item]]
+id = "ausflug"
+title = "Ausflug zur Mosterei"
+kind = "excursion"
+start = 2031-09-12T14:00:00
+end = 2031-09-12T18:00:00
+description = "Busfahrt, um 16 Uhr ein Obsttanz. Nur bei trockenem Wetter."
+[[item]]
+id = "vorfuehrung"
+title = "Vorführung der Sortiermaschine"
+kind = "talk"
+start = 2031-09-12
+description = "Die Uhrzeit wird durch Aushang bekannt gegeben."
+[[item]]
+id = "ehrung"
+title = "Ehrung der Baumwarte"
+kind = "plenary"
+start = 2031-09-13T16:00:00
+speakers = ["Hauke Brandt, Vorsitz"]
+[[item]]
 id = "preis"
 title = "Sortenpreis"
 kind = "plenary"
@@ -146,6 +180,12 @@ BEFORE, FRIDAY, LATE = "2031-08-01T10:00", "2031-09-12T10:30", "2031-09-05T10:00
         (FRIDAY, "Reisertausch, welcher Stand?", "Stand 9"),
         (FRIDAY, "An welchem Steg geht die Kahnfahrt heute los?", "Steg 2"),
         (FRIDAY, "Wann ist die Kahnfahrt?", "13. September"),
+        (FRIDAY, "Wie viele Keynotes gibt es?", "Birnen ohne Namen"),
+        (FRIDAY, "Wann ist der Obsttanz?", "16 Uhr"),
+        (FRIDAY, "Wann ist der Obsttag?", "12. und 13. September"),
+        (FRIDAY, "Findet der Ausflug bei Regen statt?", "trockenem Wetter"),
+        (FRIDAY, "Wo parke ich bei Regen?", "an der Straße"),
+        (FRIDAY, "Wer ehrt die Baumwarte?", "Hauke Brandt"),
     ],
 )
 def test_what_is_known(written: Callable[[str], Event], local: str, question: str, said: str) -> None:
@@ -171,12 +211,19 @@ def test_what_is_known_in_english(written: Callable[[str], Event], question: str
         "Was zahlen Rentner?",
         "Welche Temperatur haben wir gerade?",
         "Wie windig ist es?",
+        "Wer zeigt die Sortiermaschine?",
+        "Geht es in der Keynote auch um Handys?",
         "Wer hat den Sortenpreis gewonnen?",
     ],
 )
 def test_what_is_not_known(written: Callable[[str], Event], question: str) -> None:
     found = answer(question, _view(written(EVENT), "2031-09-13T16:50"))
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
+
+
+def test_who_is_honoured_is_not_who_honours(written: Callable[[str], Event]) -> None:
+    found = answer("Wer wird geehrt?", _view(written(EVENT), BEFORE))
+    assert "Hauke Brandt" not in found.text.plain, found.text.plain
 
 
 def test_of_the_breaks_that_of_today_is_meant(written: Callable[[str], Event]) -> None:

@@ -336,7 +336,7 @@ def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bo
 _WINS = (
     r"\b(?:wer|wem) (?:\w+ )?(?:bekommt|kriegt|erhaelt|gewinnt|gewann|verdient)\b|"
     r"\bwho (?:won|wins|gets|got|receives|received|(?:is going to|will) (?:get|win|receive))\b|"
-    r"\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
+    r"\bwer (?:hat|wird)\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten|geehrt|ausgezeichnet|gewuerdigt)\b"
 )
 
 

@@ -101,6 +101,25 @@ _WHICH_ONE = re.compile(
 )
 
 
+def told_time(query: Query) -> Answer | None:
+    """When something is that only one description speaks of, by its clock: „um 16 Uhr ein Guss“."""
+    if query.items or not query.telling or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START) or query.asks(Ask.DEADLINE):
+        return None
+    if query.called or not all(word.token.noun or word.meaning.terms for word in query.telling):
+        return None
+    stems = {word.token.stem for word in query.telling}
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item and stems <= doc.terms.keys()]
+    said = [(doc, one) for doc in docs if _CLOCK.search(one := text(query, doc.record.text))]
+    if len(docs) != 1 or not said:
+        return None
+    doc, sentence = said[0]
+    item = line(query, doc.record.item)
+    return told(query, "u-item-fact", (doc.key,), 0.85, text=markdown(sentence.rstrip(";")), item=item)
+
+
+_CLOCK = re.compile(r"\d[.:]\d\d|\b(?:um|at) \d\d?\b|\d (?:Uhr|o'clock|[ap]\.?m)\b", re.IGNORECASE)
+
+
 # That it is somewhere else, and how one gets to know where.
 _AWAY = re.compile(
     r"\b(?:findet|treffen|takes place)\b.*\b(?:extern|außer Haus|außerhalb|woanders|auswärts|im Freien|draußen|"
