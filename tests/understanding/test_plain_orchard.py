@@ -16,7 +16,7 @@ TEXTS = Texts()
 EVENT = """
 [event]
 slug = "obsttag-2031"
-title = { de = "Obsttag 2031", en = "Orchard Day 2031" }
+title = { de = "7. Obsttag", en = "7th Orchard Day" }
 description = "Zwei Tage rund um alte Sorten."
 audience = "Baumwarte und Gartenleute; Mostereien mit eigenem Betrieb als Gäste"
 languages = ["de", "en"]
@@ -156,7 +156,7 @@ kind = "report"
 url = "https://obst.example/notizen"
 
 [[faq]]
-questions = ["Bis wann einen Stand anmelden?"]
+questions = ["Wie bekommt man einen Stand auf dem Sortenmarkt?", "Bis wann einen Stand anmelden?"]
 answer = "Bis 1. August an markt@obst.example."
 """
 BEFORE, FRIDAY, LATE = "2031-08-01T10:00", "2031-09-12T10:30", "2031-09-05T10:00"
@@ -182,6 +182,8 @@ BEFORE, FRIDAY, LATE = "2031-08-01T10:00", "2031-09-12T10:30", "2031-09-05T10:00
         (FRIDAY, "Wann ist die Kahnfahrt?", "13. September"),
         (FRIDAY, "Wie viele Keynotes gibt es?", "Birnen ohne Namen"),
         (FRIDAY, "Wann ist der Obsttanz?", "16 Uhr"),
+        (BEFORE, "Wann geht der Sortenmarkt zu Ende?", "16:00"),
+        (BEFORE, "Wann ist der 7. Obsttag?", "12. und 13. September"),
         (FRIDAY, "Wann ist der Obsttag?", "12. und 13. September"),
         (FRIDAY, "Findet der Ausflug bei Regen statt?", "trockenem Wetter"),
         (FRIDAY, "Wo parke ich bei Regen?", "an der Straße"),
@@ -211,6 +213,7 @@ def test_what_is_known_in_english(written: Callable[[str], Event], question: str
         "Was zahlen Rentner?",
         "Welche Temperatur haben wir gerade?",
         "Wie windig ist es?",
+        "Wann ist der 8. Obsttag?",
         "Wer zeigt die Sortiermaschine?",
         "Geht es in der Keynote auch um Handys?",
         "Wer hat den Sortenpreis gewonnen?",

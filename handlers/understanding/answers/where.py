@@ -95,7 +95,8 @@ def _met_at(query: Query) -> tuple[Item, ...]:
     if not query.telling or any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
     points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
-    return tuple(item for item, point in points if all(word.token.text in point for word in query.telling))
+    asked = [word.token.text for word in query.telling]  # „Haus“ is no „Gasthaus“, but a „Seerestaurant“ is one
+    return tuple(item for item, at in points if all(t in (at if len(t) > 4 else at.split()) for t in asked))
 
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
