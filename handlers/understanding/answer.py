@@ -155,6 +155,7 @@ def answered(query: Query) -> Answer:
         or smalltalk.done(query)
         or cancelled.listed(query)
         or about.offers(query)
+        or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
         or _two(query.question, query.view)
         or _best(query)

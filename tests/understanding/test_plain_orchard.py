@@ -144,6 +144,13 @@ kind = "plenary"
 start = 2031-09-13T16:00:00
 speakers = ["Hauke Brandt, Vorsitz"]
 [[item]]
+id = "poster"
+title = "Posterrunde"
+kind = "open"
+start = 2031-09-12T12:00:00
+end = 2031-09-12T12:45:00
+aliases = ["Poster"]
+[[item]]
 id = "preis"
 title = "Sortenpreis"
 kind = "plenary"
@@ -155,6 +162,9 @@ title = "Notizen aus den Runden"
 kind = "report"
 url = "https://obst.example/notizen"
 
+[[faq]]
+questions = ["Welches Format haben die Poster?"]
+answer = "A0. Abnehmen bis Samstag 14 Uhr."
 [[faq]]
 questions = ["Wie bekommt man einen Stand auf dem Sortenmarkt?", "Bis wann einen Stand anmelden?"]
 answer = "Bis 1. August an markt@obst.example."
@@ -180,6 +190,11 @@ BEFORE, FRIDAY, LATE = "2031-08-01T10:00", "2031-09-12T10:30", "2031-09-05T10:00
         (FRIDAY, "Reisertausch, welcher Stand?", "Stand 9"),
         (FRIDAY, "An welchem Steg geht die Kahnfahrt heute los?", "Steg 2"),
         (FRIDAY, "Wann ist die Kahnfahrt?", "13. September"),
+        (BEFORE, "Kann ich Ausflug und Kahnfahrt beide machen?", "Ja, das passt"),
+        (BEFORE, "Kann ich Ausflug und Sortenmarkt beides machen?", "überschneidet sich"),
+        (BEFORE, "Kann ich beide Kahnfahrten machen?", "Ja, das passt"),
+        (FRIDAY, "Bis wann muss mein Poster ab sein?", "14 Uhr"),
+        (FRIDAY, "Bis wann geht die Posterrunde?", "12:45"),
         (FRIDAY, "Wie viele Keynotes gibt es?", "Birnen ohne Namen"),
         (FRIDAY, "Wann ist der Obsttanz?", "16 Uhr"),
         (BEFORE, "Wann geht der Sortenmarkt zu Ende?", "16:00"),
