@@ -301,7 +301,7 @@ def by_function(query: Query) -> Answer | None:
     comes = query.asks(Ask.CHECK) and query.has(
         r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|(?<!is )(?<!are )there|coming)\b"
     )
-    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
+    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AFTER, Ask.BEFORE):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
