@@ -42,6 +42,7 @@ u-gap-age = Ein Alter ist in meinen Angaben nicht genannt.
 u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
 u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
 u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
+u-gap-meaning = Was das bedeutet, steht nicht in meinen Angaben.
 u-gap-why = Warum das so ist, steht nicht in meinen Angaben.
 u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
 u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.

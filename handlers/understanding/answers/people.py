@@ -296,12 +296,12 @@ _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|w
 
 def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
-    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number:
+    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number or query.asks(Ask.AFTER):
         return None
     comes = query.asks(Ask.CHECK) and query.has(
         r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|(?<!is )(?<!are )there|coming)\b"
     )
-    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT, Ask.AFTER, Ask.BEFORE):
+    if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
     if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):

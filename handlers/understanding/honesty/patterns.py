@@ -140,6 +140,12 @@ FACTS = (
         compiled(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
     ),
     Sort(
+        "u-gap-meaning",
+        compiled(r"^\W*(?:und )?was (?:bedeutet|heisst)\b(?! (?:das|es|die|der|dies)\b)|\bwhat does \w+ mean\b"),
+        compiled(r"\b(?:ist|sind|heisst|bedeute[nt]|meint|meinen|steht fuer|gemeint|is|are|means?|stands for)\b|="),
+        by_wording=False,
+    ),
+    Sort(
         "u-gap-why",
         compiled(r"^\W*(?:und |aber |and |but )?(?:warum|wieso|weshalb|why)\b(?! nicht\b| not\b)"),
         compiled(
