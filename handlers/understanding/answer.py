@@ -15,6 +15,7 @@ from handlers.understanding.answers import (
     changes,
     checks,
     counting,
+    deadline,
     dealing,
     described,
     desk,
@@ -27,6 +28,7 @@ from handlers.understanding.answers import (
     of_house,
     online,
     people,
+    plain_end,
     pricing,
     programme,
     rooms,
@@ -42,6 +44,7 @@ from handlers.understanding.answers import (
     where,
     where_then,
     whereabouts,
+    within,
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
@@ -84,7 +87,9 @@ FAMILIES: tuple[Family, ...] = (
     about.single_day,
     about.of_editions,
     around.tickets,
+    deadline.plain_deadline,
     pricing.plain_price,
+    plain_end.plain_end,
     about.clear_faq,
     nonesuch.no_such_day,
     rooms.address,
@@ -128,8 +133,10 @@ FAMILIES: tuple[Family, ...] = (
     people.who_item,
     people.all_speakers,
     venue.way,
+    within.numbered,
     about.which,
     where.link_event,
+    within.told_time,
     when.when_event,
     venue.where_event,
     attributes.about_day,
@@ -164,6 +171,7 @@ def answered(query: Query) -> Answer:
         or smalltalk.done(query)
         or cancelled.listed(query)
         or about.offers(query)
+        or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
         or each.how_many_of_one(query)
         or _best(query)

@@ -197,6 +197,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
             r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
             r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b",
+            r"\bwann (?:lasst|lassen|laesst|duerfen) (?:\w+ ){1,3}(?:rein|hinein|ein)\b",
+            r"\bwhen (?:will|do) you let us in\b",
             r"\bwann (?:\w+[ .]+){0,6}(?:tuer|tueren|tor|tore) (?:\w+ )?(?:auf|offen|geoeffnet)\b",
             r"\bwann (?:\w+ )?(?:oeffne\w*|geh\w*) (?:\w+ ){0,3}(?:tuer|tueren|tore?)\b",
             r"\bwann wird (?:\w+ )?aufgesperrt\b",
@@ -238,8 +240,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:come|attend|join|welcome) as an? \w+\b"
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",
-            r"\ban wen (?:richte\w*|wendet)\b",
-            r"\b(?:richtet|wendet) sich (?:das|es|die \w+|der \w+) (?:\w+ ){0,2}an\b",
+            r"\ban wen (?:richte\w*|wendet)\b|\b(?:richtet|wendet) sich (?:\w+ ){1,4}an\b",
             r"\bwen (?:sprecht|spricht|moechte\w*|wollt|wollen|will)\b.*\b(?:an|erreichen)\b",
             r"\b(?:aimed at|intended for|meant for)\b",
             (

@@ -191,7 +191,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\b(?:by|until|till) when\b",
             r"\bbis (?:zu )?(?:welche[mnrs]?|was fuer einem) (?:tag|datum|termin|zeitpunkt)\b",
             r"\b(?:by|until) (?:which|what) (?:day|date)\b",
-            r"\banmeldeschluss\b|\bfrist\b|\banmeldefrist\b",
+            r"\b(?:an)?meldeschluss\b|\bfrist\b|\banmeldefrist\b",
         ),
     ),
     (

@@ -54,6 +54,8 @@ def another_edition(query: Query) -> bool:
     seasons = {match.lastgroup for match in _SEASON.finditer(query.text.folded)}
     if any(months.isdisjoint(_MONTHS[season]) for season in seasons):
         return True
+    if _other_number(query):
+        return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
         return True
@@ -61,6 +63,18 @@ def another_edition(query: Query) -> bool:
         return True
     other_named = query.names("next-edition", "previous-edition") or _ANOTHER.search(query.text.folded) is not None
     return bool(other) or other_named
+
+
+def _other_number(query: Query) -> bool:
+    """Whether the event is named by another number than its own: „das 8. Treffen“ of the „7. Treffen“."""
+    asked = {match["name"]: match["number"] for match in _NUMBERED.finditer(fold(query.question))}
+    if not asked:
+        return False
+    own = (match for title in query.view.event.title.all for match in _NUMBERED.finditer(fold(title)))
+    return any(asked.get(match["name"], match["number"]) != match["number"] for match in own)
+
+
+_NUMBERED = compiled(r"\b(?P<number>\d{1,3})(?:\.|st|nd|rd|th) (?P<name>[a-z]{4,})")
 
 
 _ONCE_MORE = (

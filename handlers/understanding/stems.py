@@ -26,6 +26,7 @@ _LATIN = "for pod muse zentr gremi studi minister symposi kolloqui plen gymnasi 
 _APART = (
     {"studi": "student"}
     | {word: word for word in _WHOLE.split()}
+    | {"kinds": "kinds", "notes": "notes"}  # “kinds of honey” are no children, nor are notes a „Not“
     | dict.fromkeys(("alte", "alten", "altes", "altem"), "alte")  # „alte Fotos“ have nothing to do with anybody's age
     | {base + ("ien" if base == "pod" else "en"): base + ("ium" if base == "pod" else "um") for base in _LATIN.split()}
     | {person + ending: person for person in _PERSONS.split() for ending in ("", "n", "r", "in", "innen")}
@@ -42,7 +43,7 @@ def new_stem(word: str) -> str:
     base = word.partition("'")[0] if "'" in word else word
     if not 4 <= len(base) <= LONGEST_WORD or base[0].isdigit():
         return base
-    if apart := _APART.get(base.removesuffix("s")):
+    if apart := _APART.get(base) or _APART.get(base.removesuffix("s")):
         return apart
     return _without_plural(_GERMAN.stemWord(_without_ending(base) if base.endswith(_ENDINGS) else base))
 

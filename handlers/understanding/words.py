@@ -420,7 +420,7 @@ STOP = words_of(
     trotz statt ausser innerhalb zuhause bin bist ist sind seid war waren wart gewesen wird werden wirst werde
     wurde wurden geworden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte
     koennten muss musst muessen muesst musste soll sollen sollte sollten will willst wollen wollt moechte moechten
-    mag darf darfst duerfen duerft lassen laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
+    mag darf darfst duerfen duerft lassen lasst laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
     kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht
     tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen weiss wissen wisst sagen sag
     sagt sage gesagt zeig zeige zeigen nenne nennen nennt heisst heissen schick schicke schickst schicken erzaehl

@@ -43,6 +43,7 @@ u-gap-prize = Was es zu gewinnen gibt, steht nicht in meinen Angaben.
 u-gap-free = Ob noch etwas frei ist, weiß ich leider nicht.
 u-gap-outcome = Das Ergebnis ist mir leider nicht bekannt.
 u-gap-span = Wie lange das dauert, steht nicht in meinen Angaben.
+u-gap-meaning = Was das bedeutet, steht nicht in meinen Angaben.
 u-gap-why = Warum das so ist, steht nicht in meinen Angaben.
 u-gap-proposer = Von wem das kommt, ist mir leider nicht bekannt.
 u-gap-time = Eine Zeit ist dafür in meinen Angaben nicht genannt.

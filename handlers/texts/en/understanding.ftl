@@ -43,6 +43,7 @@ u-gap-prize = My information does not say what there is to win.
 u-gap-free = I don't know whether any are left, sorry.
 u-gap-outcome = I don't know the result, sorry.
 u-gap-span = My information does not say how long that takes.
+u-gap-meaning = My information does not say what that means.
 u-gap-why = My information does not say why that is.
 u-gap-proposer = I don't know whose idea it was, sorry.
 u-gap-time = My information gives no time for that.

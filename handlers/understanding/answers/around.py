@@ -86,7 +86,8 @@ def registration(query: Query) -> Answer | None:
         *state,
     )
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
-    if query.asks(Ask.DEADLINE) and words and all(stands_for(word, ("onsite",)) for word in words):
+    by_then = query.asks(Ask.DEADLINE) or (query.asks(Ask.CHECK) and _is_over(query))  # „Geht das vor Ort noch?“
+    if by_then and all(stands_for(word, ("onsite",)) for word in words):
         words = []
     if (words or (query.dates and not query.items)) and (said := _said_of_part(query, words)):
         return said

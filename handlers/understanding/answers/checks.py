@@ -21,10 +21,11 @@ from handlers.understanding.answers.common import (
     when,
     yes,
 )  # fmt: skip
-from handlers.understanding.answers.described import asks_within, terms_of
+from handlers.understanding.answers.described import asks_within, not_settled, terms_of
 from handlers.understanding.answers.fed import fed_then
 from handlers.understanding.answers.mentions import on_subject
 from handlers.understanding.answers.names import named_by, persons_named
+from handlers.understanding.answers.pairs import two_of
 from handlers.understanding.answers.people import described, speaking, theirs
 from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
@@ -59,8 +60,8 @@ def status(query: Query) -> Answer | None:
         return found
     if query.asks(Ask.PARALLEL) and query.asks(Ask.CHECK) and (found := _overlap(query)):
         return found
-    if query.asks(Ask.CHECK) and query.has(r"\b(?:beide|beides|both)\b") and len(query.items) == 2:
-        return _both(query, query.items)
+    if query.asks(Ask.CHECK) and query.has(r"\b(?:beide|beides|both)\b") and (pair := two_of(query)):
+        return _both(query, pair)
     if query.asks(Ask.REACH) and len(query.items) + len(_mentioned(query)) > 1:
         return _reach(query)
     if query.asks(Ask.MISSED, Ask.OVER) and not query.asks(Ask.WHEN, Ask.WHO, Ask.DURATION, Ask.WHERE, Ask.PARALLEL):
@@ -210,8 +211,7 @@ def _mentioned(query: Query) -> list[Item]:
 
 
 def _reach(query: Query) -> Answer | None:
-    items = [item for item in _mentioned(query) if item.start]
-    return _both(query, items)
+    return _both(query, _mentioned(query))
 
 
 def _both(query: Query, mentioned: Sequence[Item]) -> Answer | None:
@@ -454,7 +454,7 @@ def _exists(query: Query, items: Sequence[Item]) -> Answer | None:
         return None  # something else may be there at that time
     if not shown:
         return told(query, "u-not-then", item_sources(items), 0.6, list=lines(query, items[:6]))
-    return told(query, yes(query), item_sources(shown), 0.75, text=lines(query, shown[:6]))
+    return not_settled(query, shown) or told(query, yes(query), item_sources(shown), 0.75, text=lines(query, shown[:6]))
 
 
 # -- checks on the event -----------------------------------------------------------------------------------------

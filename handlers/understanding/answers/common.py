@@ -13,7 +13,6 @@ from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import quotable
 from handlers.understanding.normalise import words as read_words
@@ -299,12 +298,15 @@ _ALL_OF = r"\b(?:wann|when)(?: \w+)? (?:sind|finden|are|laufen|kommen)(?: denn| 
 
 
 def _each_its_own(query: Query, items: Sequence[Item]) -> bool:
-    """Whether of a few talks each may be the one whose time is asked for, be it today or on another day."""
+    """Whether of a few talks or outings each may be the one whose time is asked for, be it today or on another day."""
     apart = len({item.title.of("") for item in items}) == len(items) <= _APART
-    return apart and all(map(has_subject, items)) and query.asks(Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY)
+    return (
+        apart and not any(item.kind in _DAILY for item in items) and query.asks(Ask.WHEN, Ask.START, Ask.CLOCK, Ask.DAY)
+    )
 
 
 _APART = 3
+_DAILY = (Kind.BREAK, Kind.ARRIVAL, Kind.END, Kind.OPEN)  # of these that of today is meant
 
 
 def readings(query: Query, items: Sequence[Item], body: Rich, sources: Sequence[str], *, plural: bool) -> Answer:

@@ -32,6 +32,8 @@ def contact(query: Query) -> Answer | None:
         return _contacts(query, there)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None
+    if query.has(_DEALS_WITH):
+        return None  # „Geht es im Vortrag auch um Handys?“ asks for nobody's number
     if query.asks(Ask.LINK) and not (query.asks(Ask.HELP, Ask.PHONE) and _technical(query)):
         return None
     if query.names("moderation") and query.items_of([w for w in query.without("moderation") if w.weight]):
@@ -51,6 +53,9 @@ def contact(query: Query) -> Answer | None:
         return None
     first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
     return _contacts(query, first or list(range(len(contacts))))
+
+
+_DEALS_WITH = r"\bgeht(?:s| es)\b.*\bum\b|\b(?:behandelt|thematisiert|talks? about|deals? with)\b"
 
 
 def _in_that_role(query: Query) -> list[int]:

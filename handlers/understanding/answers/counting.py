@@ -27,7 +27,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import SURE, Query
-from handlers.understanding.subject import is_kind
+from handlers.understanding.subject import calls, is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import Mode
 from storage.event import Item, Kind
@@ -115,9 +115,15 @@ def _in_text(query: Query) -> Answer | None:
     items = chosen(query, query.items) if query.has(_OF_THINGS) and not what & {"people", "places"} else ()
     things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
     fact = best_sentence(query, wanted=things, item=items[0]) if things and len(items) == 1 else None
-    if fact is None:
+    if fact is None or (len(query.items) > 1 and _are_called(query, things)):
         return None
     return told(query, "u-item-fact", (fact.source,), 0.8, text=fact.text, item=line(query, items[0]))
+
+
+def _are_called(query: Query, things: Sequence[entity.Word]) -> bool:
+    """Whether all that is found is called by the very thing: „Wie viele Keynotes gibt es?“ counts these themselves."""
+    docs = query.index.docs_of(query.items)
+    return things == list(query.telling) and all(calls(word, doc) for word in things for doc in docs)
 
 
 def _numbered(query: Query) -> Answer | None:

@@ -203,3 +203,23 @@ def _described(query: Query, found: Answer) -> Item | None:
     """The item whose description an answer is from."""
     named = DESCRIBED.match(found.sources[0]) if found.kind is AnswerKind.ANSWER else None
     return query.view.event.item_by_id.get(named["id"]) if named else None
+
+
+_IN_DOUBT = re.compile(
+    r"\bnoch nicht (?:\w+ )?(?:zugesagt|bestätigt|sicher|gesichert|fest|klar|entschieden|genehmigt)|"
+    r"\b(?:unter Vorbehalt|angefragt|fraglich|in Klärung|in Abstimmung|Zusage steht noch aus)\b|"
+    r"\bnot (?:yet )?(?:confirmed|certain|settled|decided)\b|\bto be (?:confirmed|agreed|decided)\b",
+    re.IGNORECASE,
+)
+
+
+def not_settled(query: Query, items: Sequence[Item]) -> Answer | None:
+    """What the text of the one item without a day says of that: „Findet der Ausflug statt?“ has no yes yet."""
+    if len(items) != 1 or items[0].day is not None:
+        return None
+    said = (text(query, doc.record.text) for doc in query.index.sentences_of(items[0]))
+    found = next((one for one in said if _IN_DOUBT.search(one)), None)
+    if found is None:
+        return None
+    sources = item_sources(items, "description")
+    return told(query, "u-item-fact", sources, 0.85, text=markdown(found), item=lines(query, items))

@@ -11,7 +11,7 @@ from handlers.understanding.answers.common import chosen, item_sources, lines, t
 from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
@@ -51,6 +51,8 @@ def in_person(query: Query) -> Answer | None:
     if not query.asks(Ask.CHECK) or not (only or query.names("onsite")) or query.asks(*_OTHERWISE):
         return None
     words = [word for word in query.without("onsite", "online", "meeting") if word.weight]
+    if all(stands_for(word, ("registration",)) for word in words):
+        return None  # „Geht eine Anmeldung vor Ort noch?“ asks whether one has to register before
     items = chosen(query, query.items_of(words)) if words else ()
     if len(items) != 1:
         return None

@@ -275,7 +275,7 @@ _NAME_OF = r"\b(?:wie heisst|wie heissen|name der|name des|what is the name of|w
 
 def by_function(query: Query) -> Answer | None:
     """Those whose function is named: „Wie heißt die Präsidentin der Hochschule?“, „Wer moderiert?“"""
-    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number:
+    if (query.asks(Ask.AUDIENCE) and not query.has(_FROM_WHERE)) or query.by_number or query.asks(Ask.AFTER):
         return None
     comes = query.asks(Ask.CHECK) and query.has(
         r"\bkomm(?:t|en)\b|\b(?:da|dabei|anwesend|present|(?<!is )(?<!are )there|coming)\b"
@@ -315,7 +315,7 @@ def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bo
 _WINS = (
     r"\b(?:wer|wem) (?:\w+ )?(?:bekommt|kriegt|erhaelt|gewinnt|gewann|verdient)\b|"
     r"\bwho (?:won|wins|gets|got|receives|received|(?:is going to|will) (?:get|win|receive))\b|"
-    r"\bwer hat\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten)\b"
+    r"\bwer (?:hat|wird)\b.*\b(?:gewonnen|bekommen|gekriegt|erhalten|geehrt|ausgezeichnet|gewuerdigt)\b"
 )
 
 

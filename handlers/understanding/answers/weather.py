@@ -22,7 +22,8 @@ _FORECAST = r"\b(?:wird|soll) (?:es|das)\b(?!.*\bwenn\b)|\bwill it\b|\bwetter\w*
 _TOLD = re.compile(
     r"\b(?:bei|wenn|falls|sollte|trotz|if|in case of|when|even)\b[^.;]{0,25}"
     r"\b(?:regen|regnet|regnen|schlecht\w* wetter|gewitter|rain\w*|bad weather)\b|"
-    r"\b(?:schlechtwetter\w*|wetterfest\w*)",
+    r"\b(?:schlechtwetter\w*|wetterfest\w*)|"
+    r"\b(?:bei|in) (?:trockenem|schönem|gutem|dry|fine|good) (?:wetter|weather)\b",
     re.IGNORECASE,
 )
 
@@ -32,9 +33,10 @@ def in_rain(query: Query) -> Answer | None:
     if not query.has(_RAINS):
         return None
     known = [doc for doc in _texts(query) if _TOLD.search(_said(query, doc))]
-    rest = [word for word in query.telling if not re.fullmatch(_RAINS, word.token.text)]
+    rest = [word for word in query.telling if not re.search(_RAINS, word.token.text.replace("_", " "))]
     items = chosen(query, query.items_of(rest)) if rest else ()
-    near = [doc for doc in known if _is_on(doc, items) or any(entity.said(w, doc) >= entity.SAID for w in rest)]
+    near = [doc for doc in known if _is_on(doc, items)]  # before what only has a word of the question
+    near = near or [doc for doc in known if any(entity.said(w, doc) >= entity.SAID for w in rest)]
     alone = known if len(known) == 1 and not query.has(_FORECAST) else []
     shown = (near or alone)[:1]
     if not shown:

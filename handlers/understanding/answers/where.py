@@ -104,7 +104,7 @@ def _is_in(word: str, point: str) -> bool:
     return word in point if len(word) > _SHORT else word in point.split()
 
 
-_SHORT = 3  # letters; so few stand in many words by chance
+_SHORT = 4  # letters; „Haus“ is no „Gasthaus“, but a „Seerestaurant“ is one
 
 
 # „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.

@@ -75,6 +75,51 @@ _BEGINS = re.compile(
     r"(?:um|gegen|ab|ca\.?|at|around)? ?(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d)| (?:uhr|o'clock))"
 )
 
+
+def numbered(query: Query) -> Answer | None:
+    """The sentence that tells which of several numbered ones something is at: „Welcher Stand?“, „… an Stand 7“."""
+    asked = _WHICH_ONE.search(query.text.folded)
+    if asked is None:
+        return None
+    number = re.compile(rf"\b{asked['thing']} (?:nr\.? )?\d")
+    others = [word for word in query.telling if word.token.text != asked["thing"]]
+    for item in query.items[:_FEW] if others else ():
+        where = text(query, item.meeting_point) if item.meeting_point and len(query.items) == 1 else ""
+        if number.search(fold(where)):
+            sources = item_sources([item], "meeting_point")
+            return told(query, "u-item-fact", sources, 0.85, text=where, item=line(query, item))
+        for doc in query.index.sentences_of(item):
+            said = text(query, doc.record.text)
+            if number.search(fold(said)) and all(entity.said(word, doc) >= entity.SAID for word in others):
+                return told(query, "u-item-fact", (doc.key,), 0.85, text=markdown(said), item=line(query, item))
+    return None
+
+
+_WHICH_ONE = re.compile(
+    r"\b(?:welche[rsmn]?|which|what) (?P<thing>stand|tisch|steg|gleis|bahnsteig|platz|feld|tor|bus|linie|table|booth|"
+    r"stall|platform|pier|gate|pitch|line)\b"
+)
+
+
+def told_time(query: Query) -> Answer | None:
+    """When something is that only one description speaks of, by its clock: „um 16 Uhr ein Guss“."""
+    if query.items or not query.telling or not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START) or query.asks(Ask.DEADLINE):
+        return None
+    if query.called or not all(word.token.noun or word.meaning.terms for word in query.telling):
+        return None
+    stems = {word.token.stem for word in query.telling}
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item and stems <= doc.terms.keys()]
+    said = [(doc, one) for doc in docs if _CLOCK.search(one := text(query, doc.record.text))]
+    if len(docs) != 1 or not said:
+        return None
+    doc, sentence = said[0]
+    item = line(query, doc.record.item)
+    return told(query, "u-item-fact", (doc.key,), 0.85, text=markdown(sentence.rstrip(";")), item=item)
+
+
+_CLOCK = re.compile(r"\d[.:]\d\d|\b(?:um|at) \d\d?\b|\d (?:Uhr|o'clock|[ap]\.?m)\b", re.IGNORECASE)
+
+
 # That it is somewhere else, and how one gets to know where.
 _AWAY = re.compile(
     r"\b(?:findet|treffen|takes place)\b.*\b(?:extern|außer Haus|außerhalb|woanders|auswärts|im Freien|draußen|"

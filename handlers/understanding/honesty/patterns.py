@@ -56,9 +56,9 @@ FACTS = (
             r"\bwie weit (?:weg|entfernt)\b|\bhow far away\b"
         ),
         compiled(
-            rf"(?:\d ?|{_NUMBERED} (?:oder \w+ )?)(?:km|m|min|minut\w*|kilometer\w*|metern?|stunde\w*|hours?|miles?|"
-            r"metres|stationen|haltestellen|stops|gehminuten|schritte)\b|\b(?:gegenueber|nebenan|um die ecke|direkt am|"
-            r"direkt neben|next door|opposite|round the corner|around the corner)\b"
+            rf"(?:\d ?|{_NUMBERED} (?:oder \w+ )?)(?:km|m|min|minut\w*|kilomet(?:er|re)\w*|metern?|stunde\w*|hours?|"
+            r"miles?|metres|stationen|haltestellen|stops|gehminuten|schritte)\b|\b(?:gegenueber|nebenan|um die ecke|"
+            r"direkt am|direkt neben|next door|opposite|round the corner|around the corner)\b"
         ),
     ),
     Sort(
@@ -73,7 +73,10 @@ FACTS = (
             r"\b(?:wie|was fuer) (?:wird|ist|soll|werden)?\b.*\bwetter\b|\bwetter(?:bericht|vorhersage)\b|"
             r"\bwhat.*\bweather\b|\bweather (?:like|forecast)\b|\bhow.*\bweather\b|"
             r"^\W*(?:regnet|schneit|gewittert)s?\b|\bwird es (?:\w+ )*(?:regnen|schneien|gewittern)\b|"
-            r"\b(?:will|is) it (?:going to )?(?:rain|snow)(?:ing)?\b"
+            r"\b(?:will|is) it (?:going to )?(?:rain|snow)(?:ing)?\b|"
+            r"^\W*(?:und )?(?:welche|was fuer eine) (?:\w*temperatur\w*|\w*windstaerke\w*|luftfeuchtigkeit) "
+            r"(?:haben|hat|ist|herrsch\w*|wird|gibt)\b|\bwie (?:warm|kalt|heiss|windig|stuermisch) (?:ist|wird) es\b|"
+            r"\bwie stark (?:ist|weht) (?:\w+ )?(?:der )?wind\b|\bhow (?:warm|cold|hot|windy) is it\b"
         ),
         compiled(r"\d ?(?:grad|°|degrees)|sonnig|regnerisch|bewoelkt|sunny|cloudy|rainy"),
     ),
@@ -137,7 +140,7 @@ FACTS = (
         ),
         compiled(
             r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
-            r"outcome|ausgezeichnet|verkuendet"
+            r"outcome|\b(?:wurden?|sind|ist) (?:\w+ ){0,8}ausgezeichnet|verkuendet"
         ),
         by_wording=False,
     ),
@@ -148,6 +151,12 @@ FACTS = (
             r"ride|drive|walk|trip|journey|take to get)\b"
         ),
         compiled(rf"{_NUMBERED} ?(?:min|std|stunde|h\b|hour|km|meter|m\b)|viertelstunde|dreiviertelstunde"),
+    ),
+    Sort(
+        "u-gap-meaning",
+        compiled(r"^\W*(?:und )?was (?:bedeutet|heisst)\b(?! (?:das|es|die|der|dies)\b)|\bwhat does \w+ mean\b"),
+        compiled(r"\b(?:ist|sind|heisst|bedeute[nt]|meint|meinen|steht fuer|gemeint|is|are|means?|stands for)\b|="),
+        by_wording=False,
     ),
     Sort(
         "u-gap-why",
