@@ -227,7 +227,8 @@ _FOR = words_of("fuer zum zur bei beim am im in for at to")
 def limited(query: Query) -> Answer | None:
     """Whether the places of an item are limited, or some of them left: how many there are at all is known."""
     opened = query.names("open", "opening-hours") and not query.names("places")  # „Hat die Ausstellung noch auf?“
-    left = query.has(_LEFT) and not opened and (not query.asks(Ask.COUNT) or query.has(_STILL))
+    others = query.asks(Ask.WHO) or (query.asks(Ask.COUNT) and not query.has(_STILL))  # „Wer ist noch dabei?“
+    left = query.has(_LEFT) and not opened and not others
     if not left and (not query.names("limited") or query.asks(Ask.COUNT)):
         return None
     words = [word for word in query.without("limited", "places", "people") if word.weight]
