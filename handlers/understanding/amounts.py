@@ -42,9 +42,12 @@ _PRICED = re.compile(
 
 def tells_price(said: str) -> bool:
     """Whether a text tells what something costs."""
-    return _PRICED.search(said) is not None
+    return _PRICED.search(_PRIZE.sub(" ", said)) is not None
 
 
+# What somebody wins is no price: „Der Preis für die freundlichste Fähre, dotiert mit 2.000 Euro.“
+_SAYING = r"(?:(?![.!?](?:\s|$)).)*"
+_PRIZE = re.compile(rf"{_SAYING}\b(?:dotiert\w*|preisgeld\w*|prize money|endowed)\b{_SAYING}", re.IGNORECASE)
 _REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 
 _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "venue.address", "contact")
@@ -104,7 +107,7 @@ def _tells_price_asked(query: Query, answer: Answer) -> bool:
     asked = " ".join(wordings_of(query, answer.sources[0])) if answer.sources else ""
     if query.asks(Ask.INCLUDED) and _PRICED.search(asked) and _YES_NO.match(said):
         return True  # „Kosten die Kurse extra?“ – „Nein, nur der Abend.“
-    return _PRICED.search(said) is not None and (back or not _REFUNDED.search(asked))
+    return tells_price(said) and (back or not _REFUNDED.search(asked))
 
 
 _YES_NO = re.compile(r"(?:Ja|Nein|Yes|No)\b")

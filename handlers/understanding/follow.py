@@ -433,7 +433,11 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         yield replace(thing.beside(bare), on=thing.materials)
         return
     own = _own(query)
-    one = THE_ONE.search(bare) or (thing.has_places and query.names("registration", "places", "capacity"))
+    one = (
+        THE_ONE.search(bare)
+        or (query.names("bring") and not own)
+        or (thing.has_places and query.names("registration", "places", "capacity"))
+    )
     short = len(bare.split()) <= FEW
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):

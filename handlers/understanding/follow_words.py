@@ -67,7 +67,8 @@ _NOT_A_NAME = (
     r"be|start\w*|end|ends|finish\w*|take|takes|last|lasts|begin\w*|speak\w*|talk\w*|held|over|about|recorded|streamed|"
     r"free|cost|costs|on|at|today|tomorrow|accessible|work|works|do|does|like|see|watch|download|get|find|located|happening|taking|"
     r"extra|included|full|allowed|possible|needed|necessary|far|really|only|still|suitable|cancelled|moved|translated|"
-    r"booked|indoors|outdoors|inside|outside|open|public"
+    r"booked|indoors|outdoors|inside|outside|open|public|"
+    r"anmelden|abmelden|buchen|kaufen|bestellen|reservieren|absagen|abgeben|mitnehmen|mitbringen|offen"
 )
 PRONOUN = re.compile(
     rf"\b(?P<word>das|dies|(?:that|this) one|es|er|sie|ihn|ihm|ihr|der|die|den|dem|it|"

@@ -148,7 +148,7 @@ def bring(query: Query) -> Answer | None:
     if not telling and not needs and not query.times and (general := _bring_along(query)):
         return general
     items = chosen(query, query.items if query.view.meant else query.items_of(telling)) if telling else ()
-    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and "@bring" in doc.terms]
+    docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and _tells_to_bring(query, doc)]
     docs = [doc for doc in docs if not _TAKE_AWAY.search(text(query, doc.record.text))]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs and len(items) == 1 and query.has(_WHAT):
@@ -184,6 +184,16 @@ def _required(query: Query, item: Item) -> Answer:
     return told(query, "u-plain", (*(doc.key for doc in said), *item_sources([item], "rooms")), 0.85, text=body)
 
 
+def _tells_to_bring(query: Query, doc: Doc) -> bool:
+    return "@bring" in doc.terms or _BRINGS.search(text(query, doc.record.text)) is not None
+
+
+# Who brings something is asked to; „Messer bringt Bodo mit“ asks nobody.
+_BRINGS = re.compile(
+    r"\b(?:wer|jede\w?|alle|bitte)\b[^.;!?]*\bbring\w*\b[^.;!?]* mit\b(?! sich)|^bring(?:t|en sie)?\b[^.;!?]* mit\b|"
+    r"\bbring (?:an?|your|along|some)\b",
+    re.IGNORECASE,
+)
 _TAKE_AWAY = re.compile(r"\bzum (?:Mitnehmen|Behalten)\b|\bto take (?:home|away)\b", re.IGNORECASE)
 _REQUIRED = re.compile(
     r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|nicht vergessen|vergesst nicht|"

@@ -28,6 +28,7 @@ from handlers.understanding.honesty.numbers import tells_sum
 from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
@@ -195,7 +196,7 @@ def cost(query: Query) -> Answer | None:
         return told(query, key, item_sources(items, "cost"), **values)
     if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
-    general = plain(query, "cost", "people", "registration", "online", "onsite")
+    general = plain(query, "cost", "people", "registration", "online", "onsite") and not _begins_its_name(query, words)
     if words and not general and (apart := _priced_apart(query, words, literally=True)):
         return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
@@ -205,6 +206,17 @@ def cost(query: Query) -> Answer | None:
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+def _begins_its_name(query: Query, words: Sequence[entity.Word]) -> bool:
+    """Whether what is named only begins the name of the event: the „Fähre“ is not the „Fährtage“, a „Camp“ may be."""
+    name = [token.stem for title in query.view.event.title.all for token in read_words(title).tokens]
+    asked = [word.token.stem for word in words if len(word.token.stem) >= _LONG]
+    begun = [noun for noun in asked if any(part.startswith(noun) for part in name)]
+    return any(not any(part.endswith(noun) for part in name) for noun in begun)
+
+
+_LONG = 4  # letters
 
 
 def plain_price(query: Query) -> Answer | None:
@@ -267,7 +279,7 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
-    if fact and _priced(fact.text) and (general or _is_on(query, fact.text)):
+    if fact and _priced(fact.text) and tells_price(fact.text) and (general or _is_on(query, fact.text)):
         return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
 
