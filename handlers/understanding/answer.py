@@ -170,6 +170,7 @@ def answered(query: Query) -> Answer:
         changes.asked(query)
         or smalltalk.done(query)
         or cancelled.listed(query)
+        or materials.recordings_of_all(query)
         or about.offers(query)
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)

@@ -370,6 +370,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
     ("barrier-?free", "barrierfree"), ("(?:entrance|entry|admission) (?:fee|charge|price)s?", "eintrittspreis"),
+    (r"u(?= (?:ist|sind|gibts?|wann|wo|wie|wer|was|kann|muss|kostet))", "und"),
     (r"was ((?:zu[mr]?|mit|über|ueber) \S+) (?:im|auf dem) programm", r"was \1 dabei"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) i(?-i:\b)(?=[: .,?]|$)", r"\1 1"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),

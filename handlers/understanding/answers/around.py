@@ -15,7 +15,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
-from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, sign_up
+from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, sign_up
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.facts import best_faq, valid
@@ -71,7 +71,8 @@ def registration(query: Query) -> Answer | None:
         return None  # the desk on the spot
     if query.has(_HOURS) and (open_now := _desk_today(query)):
         return open_now
-    if not query.about_event and (own := described_sign_up(query)):
+    described = described_tickets if buys(query) else described_sign_up
+    if not query.about_event and (own := described(query)):
         return own
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
     known = (

@@ -11,14 +11,16 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, text, told, unknown
 from handlers.understanding.answers.names import persons_named
+from handlers.understanding.answers.pricing import STILL_TICKETS
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import best_faq, valid
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, stands_for
 from handlers.understanding.sorts import NOT_SHOWN
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Item, Material
@@ -49,7 +51,12 @@ def material(query: Query) -> Answer | None:
         return _told(query, found)
     wanted = query.without(*_SORTS)
     items = _items(query, [word for word in wanted if word.weight])
-    if query.names("recording") and items and items[0].recorded is not None:
+    if (
+        query.names("recording")
+        and items
+        and len({item.recorded for item in items}) == 1
+        and items[0].recorded is not None
+    ):
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query, items)):
         return recorded
@@ -90,6 +97,8 @@ def _on_something_else(query: Query) -> bool:
         return True  # the room of something that has to do with materials
     if query.asks(Ask.CHECK) and query.has(_NEEDS):
         return True  # what to bring along
+    if query.has(STILL_TICKETS):
+        return True  # „Gibt es noch Karten?“ asks for no maps
     if query.has(_ON_PROGRAMME) and not query.names(*(sort for sort in _SORTS if sort != "agenda")):
         return True  # „Ist was zu Kubernetes im Programm?“
     if query.names("licence") or (query.names("movie") and query.names("language")):
@@ -177,6 +186,19 @@ def _watched_later(query: Query) -> Answer | None:
     return _told(query, docs) if docs else None
 
 
+def recordings_of_all(query: Query) -> Answer | None:
+    """Where and from when the recordings of the event are, if it has some of all: „Wann kann ich alles nachschauen?“"""
+    again = query.asks(Ask.RECORDED) or (query.has(_WATCH) and query.has(_AGAIN))
+    if not again or not query.asks(Ask.WHEN, Ask.WHERE, Ask.START, Ask.LINK):
+        return None
+    others = [word for word in query.telling if not re.search(_WATCH, word.token.text)]
+    if any(word.weight and not is_kind(word) and not stands_for(word, ("recording",)) for word in others):
+        return None
+    docs = [doc for doc in query.index.of("material") if doc.record.item is None and "@recording" in doc.terms]
+    return _told(query, docs) if len(docs) == 1 else None
+
+
+_AGAIN = r"\b(?:nach\w+|noch ?mal|nochmals|spaeter|hinterher|im nachhinein|again|later|afterwards)\b"
 _WATCH = r"\b(?:re)?watch\b|\b(?:(?:an|nach|zu)(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|sehen|gucken)\b"
 _COMES_OUT = (
     r"\b(?:veroeffentlicht\w*|verschickt|hochgeladen|online|verfuegbar|bereit|fertig|erscheint|bekomm\w*|krieg\w*|"

@@ -42,6 +42,8 @@ def included(query: Query) -> Answer | None:
         return None
     wanted = [word for word in query.without("included", "cost") if word.weight]
     items = chosen(query, query.items_of(wanted)) if wanted else ()
+    if items and (at_large := _food_at_large(query, wanted)):
+        return at_large
     if len(items) == 1 and items[0].cost:
         return told(query, _said_of_price(query, items[0]), item_sources(items, "cost"), 0.9, **_price(query, items[0]))
     if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
@@ -49,6 +51,20 @@ def included(query: Query) -> Answer | None:
     return _said(query, wanted)
 
 
+def _food_at_large(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+    """What the price of taking part says of meals, where „Essen“ is asked for and no one meal: not of an evening."""
+    price = query.view.event.cost
+    if price is None or query.times or not all(word.token.stem in _FOOD for word in wanted):
+        return None
+    meals = {"@" + name for name in _MEALS} | _ALL_FOOD
+    return (
+        None
+        if meals.isdisjoint(terms(price.all))
+        else told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
+    )
+
+
+_FOOD = frozenset(map(stem, ("essen", "verpflegung", "food", "catering")))
 _EXTRA = (
     r"\b(?:extra|zusaetzlich\w*|separat\w*|gesondert\w*|obendrauf|noch mal|nochmal|additional\w*|separately|on top)\b"
 )
@@ -175,8 +191,8 @@ def cost(query: Query) -> Answer | None:
     """What something costs."""
     if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO) or query.names("reimburse"):
         return None
-    if query.has(_BY_WHAT) and not query.asks(Ask.PRICE):
-        return None  # how, not how much
+    if not query.asks(Ask.PRICE) and (query.has(_BY_WHAT) or query.has(STILL_TICKETS)):
+        return None  # how, not how much; whether there are some left
     words = [word for word in query.without("cost") if word.weight]
     if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
         return (
@@ -206,6 +222,9 @@ def cost(query: Query) -> Answer | None:
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+STILL_TICKETS = r"\b(?:noch|still)\b(?:[ -]\w+){0,3}[ -](?:\w*tickets?|\w*karten)\b"
 
 
 def _begins_its_name(query: Query, words: Sequence[entity.Word]) -> bool:

@@ -46,7 +46,16 @@ def sign_up(query: Query, item: Item) -> Answer:
 @once
 def described_sign_up(query: Query) -> Answer | None:
     """What the description of the one item that is named says of signing up for it, unless the bot has a list."""
-    if not query.names("registration", "walk-in") or query.asks(Ask.WHO, Ask.COUNT, Ask.PRICE):
+    return _described(query, buying=False) if query.names("registration", "walk-in") else None
+
+
+def described_tickets(query: Query) -> Answer | None:
+    """What it says of getting a ticket, where that is asked for."""
+    return _described(query, buying=True)
+
+
+def _described(query: Query, *, buying: bool) -> Answer | None:
+    if query.asks(Ask.WHO, Ask.COUNT, Ask.PRICE):
         return None
     words = [word for word in query.without(*_KNOWN) if word.weight]
     meant = bool(query.view.meant)
@@ -54,7 +63,7 @@ def described_sign_up(query: Query) -> Answer | None:
     if len(items) != 1 or items[0].capacity is not None or not (meant or _is_called(query, words, items[0])):
         return None
     item = items[0]
-    found = [doc for doc in query.index.sentences_of(item) if _tells(doc, item)]
+    found = [doc for doc in query.index.sentences_of(item) if _tells(doc, item) or (buying and _sells(doc))]
     if query.asks(Ask.DEADLINE, Ask.WHEN):
         found = [doc for doc in found if _UNTIL.search(_folded(doc))]
     if not found:
@@ -74,6 +83,13 @@ def _is_called(query: Query, words: list[entity.Word], item: Item) -> bool:
 def _tells(doc: Doc, item: Item) -> bool:
     said = _folded(doc)
     return SIGNS_UP.search(said) is not None and (not has_subject(item) or _HOW.search(said) is not None)
+
+
+def _sells(doc: Doc) -> bool:
+    return _TICKETS.search(_folded(doc)) is not None
+
+
+_TICKETS = re.compile(r"\b(?:\w*karten|\w*tickets?)\b.*\b(?:am|an|beim?|im|bis|unter|ueber|vor|at|from|by|until|in)\b")
 
 
 def _folded(doc: Doc) -> str:

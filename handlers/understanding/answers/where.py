@@ -44,6 +44,7 @@ _MEETING = re.compile(r"treffpunkt|treffen uns|wir treffen|sammelpunkt|meeting p
 def where_item(query: Query) -> Answer | None:
     """The place of one or several items, or of what runs now."""
     online = query.asks(Ask.CHECK) and query.names("online") and bool(query.without("online"))
+    online = online and not query.names("event-ticket", "ticket")  # „Gibt es noch Online-Tickets?“
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None

@@ -29,7 +29,7 @@ def where_then(query: Query) -> Answer | None:
     items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
     for_all = [item for item in items if not has_subject(item) and item.kind is not Kind.BREAK]
     shown = _called(query, items) or for_all or items
-    if len(shown) == 1 and shown[0].meeting_point:
+    if len(shown) == 1 and not shown[0].rooms:
         return place_told(query, shown[0])
     if not shown or len(shown) > _FEW:
         return None

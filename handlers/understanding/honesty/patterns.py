@@ -136,6 +136,8 @@ FACTS = (
             r"\b(?:wer|an wen)\b.*\w*(?:preis|preise|award|auszeichnung|stipendium|medaille|pokal)\b.*"
             r"\b(?:bekommen|bekam|gekriegt|erhalten|erhielt|verliehen|gegangen|ging|abgeraeumt|geholt|mitgenommen)\b|"
             r"\b(?:wer|an wen) (?:bekam|erhielt|ging)\b.*(?:preis|award|auszeichnung|stipendium)\b|"
+            r"\bwelche[rsn]? (?!them|session|vorschl|topic)\w+ (?:hat|haben)\b(?!.*\b(?:stimmen?|punkte?)\b).*"
+            r"\b(?:bekommen|gekriegt|erhalten|abgeraeumt|geholt)\b|"
             r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(
