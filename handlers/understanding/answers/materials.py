@@ -51,12 +51,7 @@ def material(query: Query) -> Answer | None:
         return _told(query, found)
     wanted = query.without(*_SORTS)
     items = _items(query, [word for word in wanted if word.weight])
-    if (
-        query.names("recording")
-        and items
-        and len({item.recorded for item in items}) == 1
-        and items[0].recorded is not None
-    ):
+    if query.names("recording") and items and items[0].recorded is not None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query, items)):
         return recorded
