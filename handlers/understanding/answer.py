@@ -9,9 +9,11 @@ from handlers.rich import join
 from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
+    again,
     around,
     attributes,
     cancelled,
+    catered,
     changes,
     checks,
     counting,
@@ -123,6 +125,7 @@ FAMILIES: tuple[Family, ...] = (
     what_room.what_room,
     where.where_room,
     counting.count,
+    catered.catered,
     venue.food,
     checks.check_room,
     checks.check_item,
@@ -170,6 +173,7 @@ def answered(query: Query) -> Answer:
         changes.asked(query)
         or smalltalk.done(query)
         or cancelled.listed(query)
+        or again.held_again(query)
         or about.offers(query)
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
