@@ -100,6 +100,7 @@ FAMILIES: tuple[Family, ...] = (
     desk.where_to_report,
     whereabouts.where_told,
     where_then.where_then,
+    where_then.begins_where,
     about.of_that_time,
     pricing.included,
     checks.status,

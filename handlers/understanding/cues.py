@@ -279,8 +279,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bphone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
             (
-                r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )(?<!fuers )(?<!aufs )handy\b(?! mit|-(?!nummer)| (?:sprechstunde|kurs|hilfe|cafe)|"
-                r" (?:\w+ ){0,2}(?:auf|ge|auf(?:zu|ge))?(?:laden|leer)\b)"
+                r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )(?<!fuers )(?<!aufs )handy\b(?! mit|-(?!nummer)|"
+                r" (?:sprechstunde|kurs|hilfe|cafe)| (?:\w+ ){0,2}(?:auf|ge|auf(?:zu|ge))?(?:laden|leer)\b)"
             ),
         ),
     ),

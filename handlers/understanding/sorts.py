@@ -51,7 +51,8 @@ _PLACE = re.compile(
     r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am(?! \w*(?:mittag|abend|morgen|tag|ende|anfang)\b)|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
-    r"str\.|straße|platz\b|weg \d|\b(?:büro|tagungsbüro|konferenzbüro|infostand|infopoint)\b",
+    r"str\.|straße|platz\b|weg \d|"
+    r"\b(?:büro|tagungsbüro|konferenzbüro|infostand|infopoint|in (?:raum|saal|halle|room|hall))\b",
     re.IGNORECASE,
 )
 _PLACES = re.compile(

@@ -9,6 +9,7 @@ from handlers.understanding.answers.common import item_sources, lines, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from storage.event import Item
@@ -18,14 +19,19 @@ _HELD = (
     r"happen\w*|repeated)"
 )
 _ONCE_MORE = r"(?:nochmals?|noch ?mal|noch einmal|ein zweites mal|again|a second time)"
-_AGAIN = (
+_AGAIN = compiled(
     rf"\b{_HELD}\b(?: \w+){{0,4}} {_ONCE_MORE}\b|\b{_ONCE_MORE}\b(?: \w+){{0,3}} {_HELD}\b|"
     r"\b(?:noch (?:ein|einen|nen|mal|weitere)|nochmals?|anderen?|weiteren?|weitere|zweiten?|another|second|other) "
     r"(?:\w+ ){0,2}(?:termine?|durchgang|durchgaenge|date|slot|showing)\b|"
     r"\b(?:wird|werden|is|are) .*\b(?:wiederholt|repeated)\b"
 )
 # „Wann war das nochmal?“ only wants to hear it once more.
-_SAY_AGAIN = r"\b(?:wo|wer|wie|wem|welche\w*|where|who|how|which) \w+ .*\b(?:nochmals?|noch mal|again)\b"
+_SAY_AGAIN = compiled(
+    r"\b(?:wann|was|wo|wer|wie|wem|welche\w*|when|what|where|who|how|which) \w+ .*\b(?:nochmals?|noch mal|again)\b"
+)
+_MISSED_ONE = compiled(
+    r"\b(?:verpasst|versaeumt|verpennt|verschlafen|missed)\b.*\b(?:wann|when)\b.*\b(?:naechste\w*|wieder|next|again)\b"
+)
 _OTHERWISE = (Ask.RECORDED, Ask.PRICE, Ask.WHO, Ask.WHERE, Ask.DEADLINE, Ask.LINK, Ask.COUNT, Ask.DURATION)
 _NUMBER = re.compile(
     r"\W*\b(?:termin|durchgang|durchlauf|fuehrung|gruppe|runde|wiederholung|date|run|slot|group|tour)? ?\d{1,2}\b|"
@@ -36,7 +42,11 @@ _PARTS = re.compile(r"\b(?:teil|part|modul\w*|tag|day|lektion|lesson|kapitel|eta
 
 def held_again(query: Query) -> Answer | None:
     """The times still to come of something that is held several times, where just that is asked."""
-    if not query.has(_AGAIN) or query.has(_SAY_AGAIN) or query.asks(*_OTHERWISE) or query.view.event.rounds:
+    said = fold(query.question)  # „nochmal“ is but a filler elsewhere
+    missed = _MISSED_ONE.search(said) is not None
+    if not missed and (not _AGAIN.search(said) or _SAY_AGAIN.search(said)):
+        return None
+    if query.asks(*_OTHERWISE) or query.view.event.rounds:
         return None
     whole = read_question(query.question, query.view, whole=True) if query.asides else query
     items = _same(_named(whole))
@@ -47,7 +57,7 @@ def held_again(query: Query) -> Answer | None:
     ahead = [item for item in ahead if item.start not in named]
     if not ahead:
         return told(query, "u-no", item_sources(items), 0.8, text=lines(query, items))
-    return told(query, "u-yes", item_sources(ahead), 0.85, text=lines(query, ahead))
+    return told(query, "u-plain" if missed else "u-yes", item_sources(ahead), 0.85, text=lines(query, ahead))
 
 
 _SEVERAL = 2

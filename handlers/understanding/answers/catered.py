@@ -34,7 +34,7 @@ def catered(query: Query) -> Answer | None:
     if venue is None or venue.catering is None or not query.asks(Ask.WHERE, Ask.WHEN) or query.asks(*_OTHERWISE):
         return None
     words = [word for word in query.telling if word.weight]
-    if not words or query.dates or query.times or not all(stands_for(word, _SORTS) for word in words):
+    if not words or query.dates or query.times or not all(_any_food(word) for word in words):
         return None
     if not all(_left_open(query, item, words) for item in query.items and chosen(query, query.items)):
         return None
@@ -44,6 +44,12 @@ def catered(query: Query) -> Answer | None:
     if query.asks(Ask.WHEN):
         said = [one for one in said if _CLOCK.search(one)]
     return told(query, "u-plain", ("venue.catering",), 0.8, text=markdown(" ".join(said))) if said else None
+
+
+def _any_food(word: Word) -> bool:
+    """Whether a word is for food or drinks of any kind: where there is pizza is told only if that is said."""
+    own = any("@" + sort in word.meaning.terms and sort not in word.meaning.broader for sort in _SORTS)
+    return own or stands_for(word, ("catering",))
 
 
 def _left_open(query: Query, item: Item, words: list[Word]) -> bool:
