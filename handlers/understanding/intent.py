@@ -75,10 +75,6 @@ _WH = compiled(
 )
 
 
-# „Irgendwas zu VPN dabei?“ leaves the verb out.
-_ANY_OF_IT = compiled(
-    r"^\W*(?:irgend)?(?:et)?was (?:mit|zu[mr]?|ueber) .*\bdabei\W*$|^\W*anything (?:on|about|with) \w+.*\?\W*$"
-)
 _COSTS = compiled(r"^\W*(?:kostet|kosten) ")  # „Kostet das was?“
 
 
@@ -132,8 +128,6 @@ def cues(folded: str) -> Cues:
     if _CHECK.search(folded) and not asks & _QUESTION_WORDS:
         asks.add(Ask.CHECK)
     if Ask.CHECK not in asks and not asks & _QUESTION_WORDS and _VERB_FIRST.search(folded):
-        asks.add(Ask.CHECK)
-    if not asks and _ANY_OF_IT.search(folded):
         asks.add(Ask.CHECK)
     if not asks and (bare := _BARE_ROOM.search(folded)):
         asks.add(Ask.WHERE)

@@ -14,6 +14,7 @@ from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
+from handlers.understanding.denied import denies_it
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
@@ -26,7 +27,6 @@ from handlers.understanding.evidence import (
 )
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
-from handlers.understanding.denied import denies_it
 from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meals import on_another_meal
 from handlers.understanding.meetings import calls_meeting

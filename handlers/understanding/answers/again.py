@@ -57,6 +57,8 @@ def held_again(query: Query) -> Answer | None:
     ahead = [item for item in ahead if item.start not in named]
     if not ahead:
         return told(query, "u-no", item_sources(items), 0.8, text=lines(query, items))
+    if missed:  # „Wann ist die nächste?“
+        ahead = [item for item in ahead if item.start == min(one.start for one in ahead if one.start)]
     return told(query, "u-plain" if missed else "u-yes", item_sources(ahead), 0.85, text=lines(query, ahead))
 
 

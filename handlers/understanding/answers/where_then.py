@@ -42,16 +42,23 @@ def begins_where(query: Query) -> Answer | None:
     """What a day begins with and in which room: „Wann geht es los und in welchem Raum?“"""
     if not query.asks(Ask.WHERE) or not query.asks(Ask.START) or not query.about_event or not query.has(_ROOM):
         return None
-    event, times = query.view.event, query.times
-    days = query.dates or tuple(day for day in moments.event_days(event) if day >= query.today)
-    if times.clock or times.part or not days:
+    if query.times.clock or query.times.part:
         return None
-    items = [item for item in moments.starts_on(event, days[0]) if item.start and not item.optional]
-    rich = [item for item in items if item.kind is not Kind.ARRIVAL] or items
-    first = [item for item in rich if item.start == rich[0].start]
+    first = _first_on(query)
     if not first or len(first) > _FEW or not all(item.rooms for item in first):
         return None
     return told(query, "u-plain", item_sources(first, "rooms"), 0.85, text=lines(query, first))
+
+
+def _first_on(query: Query) -> list[Item]:
+    """What the day that is named begins with for everybody, else the next day that has such."""
+    event = query.view.event
+    for day in query.dates or moments.event_days(event):
+        items = [item for item in moments.starts_on(event, day) if item.start and not item.optional]
+        rich = [item for item in items if item.kind is not Kind.ARRIVAL] or items
+        if rich and (query.dates or (rich[0].start and rich[0].start >= query.now)):
+            return [item for item in rich if item.start == rich[0].start]
+    return []
 
 
 _ROOM = r"\b(?:raum|raeumen|saal|zimmer|room|hall|halle)\b"
