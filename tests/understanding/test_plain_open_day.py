@@ -101,6 +101,13 @@ start = 2029-05-12T15:00:00
 end = 2029-05-12T15:50:00
 rooms = ["s2"]
 [[item]]
+id = "inkscape"
+title = "Muster zeichnen mit Inkscape"
+kind = "workshop"
+start = 2029-05-12T17:00:00
+end = 2029-05-12T18:00:00
+rooms = ["s2"]
+[[item]]
 id = "pruefung"
 title = "Gesellenprüfung"
 kind = "workshop"
@@ -118,6 +125,9 @@ start = 2029-05-12T15:00:00
 [[faq]]
 questions = ["Warum gibt es keine Mittagspause?"]
 answer = "Es gibt keine gemeinsame Mittagspause, damit am Wagen keine Schlange entsteht."
+[[faq]]
+questions = ["Was muss ich zu einem Workshop mitbringen?"]
+answer = "Zu den Workshops bringen alle einen eigenen Laptop mit."
 [[faq]]
 questions = ["Gibt es eine App mit dem Programm?"]
 answer = "Das Programm gibt es in der App Spulenplan."
@@ -142,6 +152,8 @@ QUESTIONS = [
     ("2029-05-11T12:40:00", "Wann und in welchem Raum beginnt es?", "Saal 1"),
     ("2029-05-12T12:40:00", "wo und wann muss ich zur prüfung um 14 uhr sein", "Infostand"),
     ("2029-05-11T12:40:00", "gibts das programm auch als app fürs handy", "Spulenplan"),
+    ("2029-05-11T12:40:00", "Brauche ich für den Inkscape-Workshop einen eigenen Laptop?", "alle einen eigenen"),
+    ("2029-05-12T12:40:00", "Wann gibt es was zu essen?", "11:30 bis 15:00"),
 ]
 
 
@@ -159,6 +171,7 @@ OTHERWISE = [
     ("2029-05-11T12:40:00", "Wann geht es los und wo?", "Saal 1"),  # that asks for the house
     ("2029-05-12T12:40:00", "Wann gibt es Kaffee?", "keine gemeinsame"),
     ("2029-05-12T12:40:00", "Gibt es einen zweiten Termin für die Prüfung?", "so einen Tag"),
+    ("2029-05-11T12:40:00", "Brauche ich für den Garn-Vortrag einen Laptop?", "Zu den Workshops"),
 ]
 
 

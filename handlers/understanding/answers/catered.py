@@ -25,6 +25,7 @@ _OTHERWISE = (
 )
 _SORTS = ("food", "drink")
 _CLOCK = re.compile(r"\d[.:]\d\d|\d (?:Uhr|o'clock|[ap]\.?m)\b", re.IGNORECASE)
+_CAKE, _MEALS = "@cake", {"@lunch", "@dinner", "@breakfast"}
 _OF_SORT = 0.6  # how well a sentence has to be on food or drinks
 
 
@@ -58,6 +59,8 @@ def _left_open(query: Query, item: Item, words: list[Word]) -> bool:
     if query.asks(Ask.WHERE):
         return not placed
     called = names_of_item(item)
+    if _CAKE in called and not _MEALS & called.keys():
+        return True  # whoever is hungry does not ask for that
     return not any(entity.fit(word, called) >= _OF_SORT for word in words)
 
 
