@@ -9,9 +9,11 @@ from handlers.rich import join
 from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
+    again,
     around,
     attributes,
     cancelled,
+    catered,
     changes,
     checks,
     counting,
@@ -98,6 +100,7 @@ FAMILIES: tuple[Family, ...] = (
     desk.where_to_report,
     whereabouts.where_told,
     where_then.where_then,
+    where_then.begins_where,
     about.of_that_time,
     pricing.included,
     checks.status,
@@ -123,6 +126,7 @@ FAMILIES: tuple[Family, ...] = (
     what_room.what_room,
     where.where_room,
     counting.count,
+    catered.catered,
     venue.food,
     checks.check_room,
     checks.check_item,
@@ -171,6 +175,7 @@ def answered(query: Query) -> Answer:
         or smalltalk.done(query)
         or cancelled.listed(query)
         or materials.recordings_of_all(query)
+        or again.held_again(query)
         or about.offers(query)
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)

@@ -279,8 +279,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bphone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
             (
-                r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )handy\b(?! mit|-(?!nummer)| (?:sprechstunde|kurs|hilfe|cafe)|"
-                r" (?:\w+ ){0,2}(?:auf|ge|auf(?:zu|ge))?(?:laden|leer)\b)"
+                r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )(?<!fuers )(?<!aufs )handy\b(?! mit|-(?!nummer)|"
+                r" (?:sprechstunde|kurs|hilfe|cafe)| (?:\w+ ){0,2}(?:auf|ge|auf(?:zu|ge))?(?:laden|leer)\b)"
             ),
         ),
     ),
@@ -319,8 +319,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:watch|follow|join|attend|see)\b(?=.*\b(?:online|remotely|zuhause)\b)|\bbroadcast\b",
             r"\bonline uebertragen\b|\blivestream\b",
             (
-                r"\b(?:daheim|zuhause|sofa|bildschirm|rechner|fernseher|home)\b(?=.*\b(?:mitmach\w*|teilnehm\w*|"
-                r"zuschau\w*|zuseh\w*|dabei|schau\w*|guck\w*|verfolg\w*|watch|join|follow|attend|take part)\b)"
+                r"\b(?:daheim|zuhause|sofa|bildschirm|rechner|fernseher|(?<!smart )home)\b(?=.*\b(?:mitmach\w*|"
+                r"teilnehm\w*|(?:zu)?schau\w*|zuseh\w*|dabei|guck\w*|verfolg\w*|watch|join|follow|attend|take part)\b)"
             ),
             r"\bzuhause\b(?=.*\b(?:mitmach\w*|teilnehm\w*|zuschau\w*|dabei|schau\w*|guck\w*|mitbekomm\w*)\b)",
         ),

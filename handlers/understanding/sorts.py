@@ -14,6 +14,7 @@ from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
+from handlers.understanding.denied import denies_it
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
@@ -27,13 +28,13 @@ from handlers.understanding.evidence import (
 from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.labels import Labels, conflict, labels_of
+from handlers.understanding.meals import on_another_meal
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.terms import ADDRESS, terms, terms_said
-from handlers.understanding.times import Part
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -50,7 +51,8 @@ _PLACE = re.compile(
     r"in de[rnm](?! \w*(?:pausen?|woche|regel|nacht)\b)|am(?! \w*(?:mittag|abend|morgen|tag|ende|anfang)\b)|beim|vor|"
     r"hinter|neben|gegenüber|unter dem|auf dem|an de[rmn]|bei de[rmn]|at|"
     r"on the|by the|next to|opposite|behind|outside|inside|near|eg|og|ug|floor|stock|etage|treffpunkt|online)\b|\d{5}|"
-    r"str\.|straße|platz\b|weg \d|\b(?:büro|tagungsbüro|konferenzbüro|infostand|infopoint)\b",
+    r"str\.|straße|platz\b|weg \d|"
+    r"\b(?:büro|tagungsbüro|konferenzbüro|infostand|infopoint|in (?:raum|saal|halle|room|hall))\b",
     re.IGNORECASE,
 )
 _PLACES = re.compile(
@@ -89,7 +91,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False  # who wants to be in no photo asks not when the group has its picture taken
     if query.has(_MENU) and said_of_programme(query, answer) and not _says_food(answer):
         return False
-    if query.times.part and _on_another_meal(query, answer):
+    if query.times.part and on_another_meal(query, answer):
         return False
     if query.has(_DIFFERENCE) and not _tells_difference(answer):
         return False
@@ -132,24 +134,6 @@ _MENU = (
     r"(?:zu )?(?:essen|trinken|futtern)\b|"
     r"what (?:is there|can (?:i|we|you)|do (?:i|we|you) get)\b.*\bto (?:eat|drink)\b)"
 )
-
-
-def _on_another_meal(query: Query, answer: Answer) -> bool:
-    """Whether food in one part of the day is asked for, and a text only tells of another: of lunch, not the evening."""
-    if not query.names("food", "drink", "vegan", "vegetarian") or not answer.sources:
-        return False
-    if not answer.sources[0].startswith(("venue.", "faq")) or query.times.part not in _MEALS:
-        return False
-    said = fold(answer.text.plain)
-    others = [said_so for part, said_so in _MEALS.items() if part is not query.times.part]
-    return not re.search(_MEALS[query.times.part], said) and any(re.search(other, said) for other in others)
-
-
-_MEALS = {
-    Part.MORNING: r"fruehstueck|morgens|vormittag|breakfast|morning",
-    Part.NOON: r"mittag|lunch|noon",
-    Part.EVENING: r"abend|dinner|supper|evening",
-}
 
 
 def _says_food(answer: Answer) -> bool:
@@ -214,6 +198,8 @@ def _on_choice(query: Query) -> bool:
 
 def _tells_place_and_time(query: Query, answer: Answer) -> bool:
     said = answer.text.plain
+    if denies_it(query, answer):
+        return True  # „Wann ist Mittagspause?“: that there is none
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     timed = _TIME.search(said) or (query.asks(Ask.DURATION) and _SPAN.search(said))  # „etwa zwei Stunden“

@@ -85,6 +85,8 @@ _WITH_ES = _words(
 )
 _NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))
 PHONE_STYLE: tuple[tuple[str, str], ...] = (
+    # „Irgendwas zu Bienen dabei?“ leaves the verb out.
+    (r"^((?:irgend)?(?:et)?was (?:mit|zu[mr]?|über|ueber) [^?!.,]+ dabei)", r"ist \1"),
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
@@ -365,9 +367,8 @@ CAPITALS = (
     ("(?-i:MdL)", "mdl"),
 )
 ONE_WORD: tuple[tuple[str, str], ...] = (
-    ("3-d", "3d"),
     ("vor[ -]ort", "vorort"), ("on[ -]site", "onsite"), ("in person", "onsite"), ("e-mail", "email"), ("wi-fi", "wifi"),
-    ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"),
+    ("w-lan", "wlan"), ("check-in", "checkin"), ("step-free", "stepfree"), ("city[ -]tour", "citytour"), ("3-d", "3d"),
     ("von zu ?hause", "zuhause"), ("from home", "zuhause"), ("erste hilfe", "erstehilfe"), ("first aid", "erstehilfe"),
     ("barrier-?free", "barrierfree"), ("(?:entrance|entry|admission) (?:fee|charge|price)s?", "eintrittspreis"),
     (r"u(?= (?:ist|sind|gibts?|wann|wo|wie|wer|was|kann|muss|kostet))", "und"),
@@ -375,8 +376,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) i(?-i:\b)(?=[: .,?]|$)", r"\1 1"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) ii", r"\1 2"),
     (r"(keynote|teil|part|runde|round|block|session|phase|modul|forum|workshop) iii", r"\1 3"),
-    ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"),
-    (r"e\. ?v", "verein"),
+    ("(?:hand|put|send) in(?= (?:a|my|the|our) )", "submit"), (r"e\. ?v", "verein"),
     # Offices known by their letters; in small ones an „ob“ is one only between an article and what ends a clause.
     ("(?-i:OBM?)", "oberbuergermeister"), ("(?-i:MdB)", "bundestagsabgeordnete"), ("(?-i:MdL)", "landtagsabgeordnete"),
     (

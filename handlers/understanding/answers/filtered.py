@@ -100,6 +100,8 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
     shown = items[:_LONGEST]
     if query.asks(Ask.WHERE) and not any(item.rooms or item.link or item.meeting_point for item in shown):
         return None
+    if query.asks(Ask.WHERE) and len(shown) == 1 and shown[0].meeting_point:
+        return None  # where one meets for it is not the room
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
 

@@ -18,8 +18,14 @@ def no_such_day(query: Query) -> Answer | None:
     """A day of the event that there is none of: „am dritten Tag“ of two."""
     if not query.times.days or query.dates or any(day.kind is not DayKind.ORDINAL for day in query.times.days):
         return None
+    if query.has(_DATE_OF_IT):
+        return None
     key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))
+
+
+# „Gibt es einen zweiten Termin?“ asks for no day, but whether something is held again.
+_DATE_OF_IT = r"\b(?:ersten?|zweite[nr]?|dritte[nr]?|first|second|third) (?:termine?|date|durchgang)\b"
 
 
 def no_such_number(query: Query) -> Answer | None:

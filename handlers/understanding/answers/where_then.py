@@ -38,6 +38,32 @@ def where_then(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
 
 
+def begins_where(query: Query) -> Answer | None:
+    """What a day begins with and in which room: „Wann geht es los und in welchem Raum?“"""
+    if not query.asks(Ask.WHERE) or not query.asks(Ask.START) or not query.about_event or not query.has(_ROOM):
+        return None
+    if query.times.clock or query.times.part:
+        return None
+    first = _first_on(query)
+    if not first or len(first) > _FEW or not all(item.rooms for item in first):
+        return None
+    return told(query, "u-plain", item_sources(first, "rooms"), 0.85, text=lines(query, first))
+
+
+def _first_on(query: Query) -> list[Item]:
+    """What the day that is named begins with for everybody, else the next day that has such."""
+    event = query.view.event
+    for day in query.dates or moments.event_days(event):
+        items = [item for item in moments.starts_on(event, day) if item.start and not item.optional]
+        rich = [item for item in items if item.kind is not Kind.ARRIVAL] or items
+        if rich and (query.dates or (rich[0].start and rich[0].start >= query.now)):
+            return [item for item in rich if item.start == rich[0].start]
+    return []
+
+
+_ROOM = r"\b(?:raum|raeumen|saal|zimmer|room|hall|halle)\b"
+
+
 def _called(query: Query, items: Sequence[Item]) -> list[Item]:
     """Those of the items that are called what is said; then the part of the day only tells when they are."""
     docs = [query.index.of_item[item.id] for item in items if item in query.items]

@@ -21,11 +21,12 @@ from handlers.understanding.evidence import fit, wordings_of
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
-from handlers.understanding.index import Doc, has_subject
+from handlers.understanding.index import KIND_CONCEPTS, Doc, has_subject
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.relax import names_thing
 from handlers.understanding.sorts import gives
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Item
 
@@ -36,7 +37,7 @@ _DOUBTFUL = 0.45
 def honest(query: Query, found: Answer) -> Answer:
     """An answer that does not pretend to tell what it does not."""
     gap = missing(query, found)
-    if gap is None or _is_in_title(query, found, gap):
+    if gap is None or _is_in_title(query, found, gap) or _holds_for_all(query, found, gap):
         return found
     whole = _whole(query, found)
     if whole and gap.tells(fold(whole.plain)):
@@ -57,6 +58,25 @@ def _is_in_title(query: Query, found: Answer, gap: Gap) -> bool:
     return bool(missed) and all(word.token.stem in titles for word in missed)
 
 
+def _holds_for_all(query: Query, found: Answer, gap: Gap) -> bool:
+    """Whether an FAQ entry speaks of all of a kind, and what it does not name is one of these.
+
+    „Zu Workshops bringen alle einen Laptop mit“ holds for the Blender workshop.
+    """
+    if not found.sources or not found.sources[0].startswith("faq") or not _OF_ALL.search(fold(found.text.plain)):
+        return False
+    first, last = gap.words
+    missed = [word for word in query.telling if first <= word.token.start < last]
+    named = {word.token.stem for word in missed if not is_kind(word)}
+    kinds = {term for word in query.telling if is_kind(word) for term in word.meaning.terms if term[0] == "@"}
+    kinds &= terms([found.text.plain]).keys()
+    if not kinds or not named or not named <= query.index.titled:
+        return False
+    docs = (doc for doc in query.index.of("item") if kinds & {"@" + k for k in KIND_CONCEPTS.get(doc.record.kind, ())})
+    return any(named <= {stem for title in doc.titles for stem in title} for doc in docs)
+
+
+_OF_ALL = re.compile(r"\b(?:alle[nr]?|jede[rsnm]?|all|every\w*|each)\b")
 _SOMETHING = r"\b(?:et)?was (?:fuer|zu[mr]?|ueber|mit)\b|\b(?:any|some)thing (?:for|on|about)\b"
 
 

@@ -1,0 +1,80 @@
+"""Whether something that is held several times is held once more: „Imkern verpasst, gibt es noch einen Termin?“"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import item_sources, lines, told
+from handlers.understanding.contract import Answer
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
+from handlers.understanding.query import Query
+from handlers.understanding.reading import read_question
+from storage.event import Item
+
+_HELD = (
+    r"(?:angeboten|gehalten|gezeigt|statt\w*|gibts?|laeuft|kommt|geben|dran|wiederhol\w*|offered|held|shown|on|run|running|"
+    r"happen\w*|repeated)"
+)
+_ONCE_MORE = r"(?:nochmals?|noch ?mal|noch einmal|ein zweites mal|again|a second time)"
+_AGAIN = compiled(
+    rf"\b{_HELD}\b(?: \w+){{0,4}} {_ONCE_MORE}\b|\b{_ONCE_MORE}\b(?: \w+){{0,3}} {_HELD}\b|"
+    r"\b(?:noch (?:ein|einen|nen|mal|weitere)|nochmals?|anderen?|weiteren?|weitere|zweiten?|another|second|other) "
+    r"(?:\w+ ){0,2}(?:termine?|durchgang|durchgaenge|date|slot|showing)\b|"
+    r"\b(?:wird|werden|is|are) .*\b(?:wiederholt|repeated)\b"
+)
+# „Wann war das nochmal?“ only wants to hear it once more.
+_SAY_AGAIN = compiled(
+    r"\b(?:wann|was|wo|wer|wie|wem|welche\w*|when|what|where|who|how|which) \w+ .*\b(?:nochmals?|noch mal|again)\b"
+)
+_MISSED_ONE = compiled(
+    r"\b(?:verpasst|versaeumt|verpennt|verschlafen|missed)\b.*\b(?:wann|when)\b.*\b(?:naechste\w*|wieder|next|again)\b"
+)
+_OTHERWISE = (Ask.RECORDED, Ask.PRICE, Ask.WHO, Ask.WHERE, Ask.DEADLINE, Ask.LINK, Ask.COUNT, Ask.DURATION)
+_NUMBER = re.compile(
+    r"\W*\b(?:termin|durchgang|durchlauf|fuehrung|gruppe|runde|wiederholung|date|run|slot|group|tour)? ?\d{1,2}\b|"
+    r"\W*\b(?:wiederholung|repeat|repetition)\b"
+)
+_PARTS = re.compile(r"\b(?:teil|part|modul\w*|tag|day|lektion|lesson|kapitel|etappe|level|stufe) ?\d")
+
+
+def held_again(query: Query) -> Answer | None:
+    """The times still to come of something that is held several times, where just that is asked."""
+    said = fold(query.question)  # „nochmal“ is but a filler elsewhere
+    missed = _MISSED_ONE.search(said) is not None
+    if not missed and (not _AGAIN.search(said) or _SAY_AGAIN.search(said)):
+        return None
+    if query.asks(*_OTHERWISE) or query.view.event.rounds:
+        return None
+    whole = read_question(query.question, query.view, whole=True) if query.asides else query
+    items = _same(_named(whole))
+    if len(items) < _SEVERAL:
+        return None
+    ahead = [item for item in items if item.start and item.start > query.now and not item.cancelled]
+    named = moments.instants(whole.times, query.view.event, query.now) if whole.times.clock else ()
+    ahead = [item for item in ahead if item.start not in named]
+    if not ahead:
+        return told(query, "u-no", item_sources(items), 0.8, text=lines(query, items))
+    if missed:  # „Wann ist die nächste?“
+        ahead = [item for item in ahead if item.start == min(one.start for one in ahead if one.start)]
+    return told(query, "u-plain" if missed else "u-yes", item_sources(ahead), 0.85, text=lines(query, ahead))
+
+
+_SEVERAL = 2
+
+
+def _named(query: Query) -> list[Item]:
+    """What the question calls by a word of its name."""
+    words = [word for word in query.telling if word.token.stem in query.index.titled]
+    docs = query.index.docs_of(query.items_of(words)) if words else ()
+    return [doc.record for doc in docs if all(entity.literally(word, doc) >= entity.SAID for word in words)]
+
+
+def _same(items: list[Item]) -> list[Item]:
+    """The items, if they are all the same but for a number: the second part of a course is not the first again."""
+    titles = [fold(item.title.all[0]) for item in items if item.title.all]
+    if any(_PARTS.search(title) for title in titles):
+        return []
+    return items if len({_NUMBER.sub("", title).strip(" ()") for title in titles}) == 1 else []
