@@ -28,6 +28,7 @@ from handlers.understanding.follow_words import (
     INSTEAD,
     IS_THERE,
     IT_SAYS,
+    JOINS,
     LEAD,
     MAY,
     MEANT,
@@ -433,8 +434,10 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         yield replace(thing.beside(bare), on=thing.materials)
         return
     own = _own(query)
+    joins = thing.has_places and JOINS.search(bare) is not None  # „Kann ich noch mitkommen?“
     one = (
         THE_ONE.search(bare)
+        or joins
         or (query.names("bring") and not own)
         or (thing.has_places and query.names("registration", "places", "capacity"))
     )
@@ -443,7 +446,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
         away = thing.away and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away)
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=joins)
 
 
 def _on_its_materials(query: Query, bare: str, item: str) -> bool:

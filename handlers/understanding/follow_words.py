@@ -83,6 +83,10 @@ ANOTHER = re.compile(
     r"\b(?:noch (?:et)?was|noch eine?n?|(?:ein|eine|einen|weitere|andere)n? ?(?:andere|weitere)?[rns]? \w+|"
     r"noch (?:wo)?anders(?:wo)?|sonst noch|woanders|another|other|else|any more)\b"
 )
+JOINS = re.compile(
+    r"\bnoch (?:\w+ ){0,2}(?:mit|dabei|unter|(?:rein|dazu)(?:kommen)?|mit(?:machen|kommen|fahren|gehen))$|"
+    r"\bstill (?:join|come along|take part|get in|sign up)\b"
+)
 NEEDS = r"\b(?:brauch\w*|benoetig\w*|need)\b"
 WITH_IT = r"\b(?:dabei|drin|inbegriffen|enthalten|inklusive|included|part of it)\b"
 MAY = r"\b(?:darf|duerfen|erlaubt|may|allowed)\b"

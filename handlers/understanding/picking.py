@@ -192,10 +192,11 @@ def _by_the_same(bare: str, about: About, view: View) -> Picked | None:
 def _corrected(bare: str, about: About, view: View) -> Picked | None:
     """The only item that is named instead of the one told: „nein, ich meine den Workshop mit dem Audioguide“."""
     words = _NO.sub("", bare)
-    query = read_question(words, view) if about.item and words != bare else None
+    told = {about.item, *about.items} - {""}
+    query = read_question(words, view) if told and words != bare else None
     if query is None or query.cues.asks - NOTHING or query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
         return None
-    named = [item.id for item in query.items if item.id != about.item]
+    named = [item.id for item in query.items if item.id not in told]
     return Picked(item=named[0]) if len(named) == 1 else None
 
 

@@ -111,6 +111,7 @@ start = 2028-06-14T14:30:00
 end = 2028-06-14T15:30:00
 rooms = ["foyer"]
 speakers = ["Jelto Janssen, Seglerverein"]
+description = "Wer mag, bringt ein eigenes Seil mit."
 capacity = 12
 [[item]]
 id = "sprechstunde"
@@ -207,6 +208,12 @@ answer = "Im Hotel Kombüse sind Zimmer reserviert, acht Minuten zu Fuß."
 questions = ["Was gibt es zu essen?"]
 answer = "Am Mittwoch gibt es Labskaus, am Donnerstag Matjes."
 [[faq]]
+questions = ["Gibt es eine Betreuung für Kinder?"]
+answer = "Kinder ab vier gehen zu den Deichmäusen. Bitte bis 5. Juni anmelden unter kinder@hafen.example."
+[[faq]]
+questions = ["Was soll ich mitbringen?"]
+answer = "Bitte eine Tasse mitbringen."
+[[faq]]
 questions = ["Gibt es eine Teilnahmebescheinigung?"]
 answer = "Ja, sie kommt per E-Mail."
 """
@@ -248,6 +255,10 @@ def test_what_there_is_to_one_of_two(written: Callable[[str], Event], turns: lis
         [("ist die sprechstunde nur online?", "Ja, nur online")],
         [("wann sind die knoten?", "14:30"), ("ist das vor ort?", "Foyer")],
         [("wo ist der workshop mit den knoten?", "Foyer"), ("Und um 15 Uhr?", "Foyer")],
+        [("wann sind die knoten?", "14:30"), ("kann ich noch mitmachen?", "Insgesamt sind es 12")],
+        [("wann sind die knoten?", "14:30"), ("muss ich was mitbringen?", "eigenes Seil")],
+        [("wer macht die knoten?", "Janssen"), ("wer ist noch dabei?", "Janssen")],
+        [("und die Kinder?", "Deichmäuse"), ("bis wann muss ich die anmelden?", "5. Juni")],
         [("wo ist der vortrag zu den schleusen?", "Kornboden"), ("Und um 15 Uhr?", "Sprechstunde")],
     ],
 )

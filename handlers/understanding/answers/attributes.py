@@ -260,7 +260,7 @@ _LEFT = (
     rf"\b(?:noch|still|any|enough|genug|genuegend)\b(?: \w+){{0,6}}? (?:rest)?{_PLACE}\b|"
     rf"\b{_PLACE}\b(?: \w+){{0,6}}? (?:{_VACANT}|weg|vergeben|belegt|taken|gone)\b|"
     rf"\b(?:noch|still) (?:(?:et)?was |anything )?{_VACANT}\b|"
-    r"\bnoch\b(?: \w+){0,5} (?:unter|dabei|(?:rein|dazu)(?:kommen)?|mit(?:machen|kommen|fahren|gehen)?)\W*$|"
+    r"\bnoch\b(?: \w+){0,5} (?:unter|dabei|(?:rein|dazu)(?:kommen)?|mit(?:machen|kommen|fahren|gehen)?)(?=\W*$| bei\b)|"
     r"\bstill (?:join|come along|take part|get in|sign up)\b|"
     r"\b(?:voll|ueberfuellt|ueberlaufen|belegt|ausgebucht|ausverkauft|vergriffen|restplaetze|full|fully booked|"
     r"booked out|sold out|overbooked|warteliste|waiting list|waitlist)\W*$"

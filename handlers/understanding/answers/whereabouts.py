@@ -25,7 +25,10 @@ def where_told(query: Query) -> Answer | None:
     names += [item.title for item in query.items]
     if any(entity.fit(thing, terms(name.all)) >= entity.ENOUGH for name in names):
         return None  # a room, or something of the programme
+    signs_up = query.names("registration", "walk-in")
     for source, sentence in _texts(query):
+        if signs_up and ("@" in sentence or "://" in sentence):
+            continue  # where one of several lists is, that has nothing to do with the event's own
         if tells_where(thing.token.text, sentence):
             return told(query, "u-plain", (source,), 0.85, text=capitalised(markdown(sentence)))
     return None
