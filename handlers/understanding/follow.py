@@ -50,12 +50,14 @@ from handlers.understanding.follow_words import (
     THIS_ONE,
     TOO,
     TURNED,
+    WATCHED,
     WAY,
     WHAT_DOES,
     WHAT_IS_ON,
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
+    WHEN_RECORDINGS,
     WHERE_TO_SIGN_UP,
     WITH_IT,
 )
@@ -337,8 +339,12 @@ _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 
 def _watched(query: Query, about: About, view: View) -> Iterator[Followed]:
     """From when the recording or the slides that were told of last can be had: „Ab wann kann man das anschauen?“"""
-    if query.has(_HAD) and query.asks(Ask.WHEN, Ask.START, Ask.DEADLINE, Ask.WHERE):
-        yield from (Followed(f"{IS_THERE[view.language].format(name)}?", sure=False) for name in _given(about, view))
+    if not query.has(_HAD) or not query.asks(Ask.WHEN, Ask.START, Ask.DEADLINE, Ask.WHERE):
+        return
+    names = [name for name in _given(about, view) if "?" not in name]  # a title that asks would be the question
+    yield from (Followed(f"{IS_THERE[view.language].format(name)}?", sure=False) for name in names)
+    if about.asked and query.has(WATCHED) and read_question(about.asked, view).names("recording"):
+        yield Followed(WHEN_RECORDINGS[view.language], sure=False)
 
 
 _HAD = (

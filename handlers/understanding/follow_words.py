@@ -258,5 +258,10 @@ WHERE_TO_SIGN_UP: Mapping[str, str] = {
     "de": "Wie ist der Link zur Anmeldung?",
     "en": "What is the link for registration?",
 }
+WHEN_RECORDINGS: Mapping[str, str] = {
+    "de": "Ab wann gibt es die Aufzeichnungen?",
+    "en": "When can I watch the recordings?",
+}
+WATCHED = r"\b(?:an|nach)?(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)\b|\bwatch\b"
 WHAT_NEXT: Mapping[str, str] = {"de": "Was kommt als Nächstes?", "en": "What is next?"}
 WHAT_IS_ON: Mapping[str, str] = {"de": "Was läuft", "en": "What is on"}

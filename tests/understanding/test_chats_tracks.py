@@ -311,6 +311,7 @@ def test_slips(written: Callable[[str], Event], question: str, said: str) -> Non
         [("wer macht strang B?", "Saathoff"), ("nein ich meine den workshop mit den knoten", "Janssen")],
         [("Wird das Podium aufgezeichnet?", "Ja: Mitschnitt"), ("ab wann kann man sich das anschauen?", "1. Juli")],
         [("Wird das Podium aufgezeichnet?", "Ja: Mitschnitt"), ("und die Dokumentation?", "15. August")],
+        [("Wird die Keynote von Ruth Pemberton aufgezeichnet?", ""), ("wann kann ich das anschauen?", "1. Juli")],
         [("Ist die Keynote auch online?", "boden"), ("und der kornboden?", "live.hafen.example/boden")],
     ],
 )

@@ -131,9 +131,14 @@ def test_where_and_when_the_talks_can_be_watched_again(written: Written) -> None
 
 
 @pytest.mark.parametrize(
-    "question", ["Welche Stadt hat jetzt die Kachel bekommen?", "Wer hat die Silberne Kachel bekommen?"]
+    "question",
+    [
+        "Welche Stadt hat jetzt die Kachel bekommen?",
+        "Wer hat die Silberne Kachel bekommen?",
+        "Ab wann gibt es die Folien von Fugen, die halten?",
+    ],
 )
-def test_who_got_a_prize_is_not_told_by_who_may_get_it(written: Written, question: str) -> None:
+def test_who_got_a_prize_and_when_slides_come_is_not_told_by_the_item(written: Written, question: str) -> None:
     assert _asked(written(EVENT), question, "2031-09-24T15:50").kind is AnswerKind.UNKNOWN
 
 

@@ -48,6 +48,8 @@ def when_item(query: Query) -> Answer | None:
     comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
     if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
+    if query.has(_GIVEN_OUT_OF):
+        return None  # „Ab wann gibt es die Aufzeichnung vom Podium?“: not when that is
     if query.asks(Ask.DURATION) and query.has(rf"{_FOR_EACH}|{_ROUTE}"):
         return None  # „Wie lange hat man pro Poster?“: not how long the whole is
     items = chosen(query, query.items)
@@ -60,6 +62,10 @@ def when_item(query: Query) -> Answer | None:
     return only_mentioned(query, items) or of_items(query, _first_or_last(query, items))
 
 
+_GIVEN_OUT_OF = (
+    r"\b(?:gibt es|kommt|kommen|sind|ist|are|is|get|watch) (?:die|der|das|the) "
+    r"(?:aufzeichnung|aufzeichnungen|mitschnitte?|folien|videos?|slides|recordings?) (?:vo[nm]|zu[mr]?|of|from)\b"
+)
 _STILL = r"\b(?:noch|nochmals?|wieder|still|another|again)\b"
 
 

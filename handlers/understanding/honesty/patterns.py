@@ -138,11 +138,14 @@ FACTS = (
             r"\b(?:wer|an wen) (?:bekam|erhielt|ging)\b.*(?:preis|award|auszeichnung|stipendium)\b|"
             r"\bwelche[rsn]? (?!them|session|vorschl|topic)\w+ (?:hat|haben)\b(?!.*\b(?:stimmen?|punkte?)\b).*"
             r"\b(?:bekommen|gekriegt|erhalten|abgeraeumt|geholt)\b|"
+            r"\bwho (?:is going to|will) (?:get|win|receive) (?:it|the (?:prize|award|medal))\b|"
+            r"\bwer (?:bekommt|kriegt|gewinnt) (?:ihn|den \w*(?:preis|pokal)|die \w*medaille)\b|"
             r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(
             r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
-            r"outcome|\b(?:wurden?|sind|ist) (?:\w+ ){0,8}ausgezeichnet|verkuendet"
+            r"outcome|\b(?:geht|gehen|ging) an\b|\b(?:goes|went) to\b|"
+            r"\b(?:wurden?|sind|ist) (?:\w+ ){0,8}ausgezeichnet|verkuendet"
         ),
         by_wording=False,
     ),
