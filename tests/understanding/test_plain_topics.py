@@ -187,6 +187,19 @@ def test_what_is_in_a_room_in_a_session(event: Event, question: str, part: str) 
 
 
 @pytest.mark.parametrize(
+    ("question", "is_open"),
+    [
+        ("welche session läuft um 11 uhr in der laube?", True),
+        ("welche session läuft um 10 uhr in der laube?", False),
+        ("was läuft um 11 uhr in der laube?", False),
+    ],
+)
+def test_a_slot_for_topics_is_no_session_yet(event: Event, question: str, is_open: bool) -> None:
+    said = _asked(event, question, "08:40").text.plain
+    assert ("steht nicht in meinen Angaben" in said) is is_open, said
+
+
+@pytest.mark.parametrize(
     ("question", "place", "other"),
     [
         ("Wo ist heute Abend der Empfang?", "Am Kanal 7", "Laube"),

@@ -437,6 +437,7 @@ u-cancelled-time = entfällt (geplant: { $time })
 u-cancelled = **{ $title }** entfällt (geplant: { $time }).
 u-cancelled-yes = Ja, leider: **{ $title }** entfällt (geplant: { $time }).
 u-takes-place = Nein, **{ $title }** findet statt: { $time }
+u-slot-open = Welches Thema in welchem Raum läuft, steht nicht in meinen Angaben.
 u-cancelled-list = Es entfällt:
     { $list }
 u-cancelled-nothing = Nach meinem Stand entfällt nichts.

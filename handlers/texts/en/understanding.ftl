@@ -437,6 +437,7 @@ u-cancelled-time = cancelled (planned: { $time })
 u-cancelled = **{ $title }** is cancelled (planned: { $time }).
 u-cancelled-yes = Yes, unfortunately: **{ $title }** is cancelled (planned: { $time }).
 u-takes-place = No, **{ $title }** takes place: { $time }
+u-slot-open = Which topic runs in which room is not in my information.
 u-cancelled-list = Cancelled:
     { $list }
 u-cancelled-nothing = As far as I know nothing is cancelled.

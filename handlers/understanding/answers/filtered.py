@@ -35,7 +35,7 @@ from handlers.understanding.normalise import words
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.words import HOURS
-from storage.event import Item, Room
+from storage.event import Item, Kind, Room
 
 _NAMED = 0.8
 _LONGEST = 10
@@ -103,7 +103,17 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
     if query.asks(Ask.WHERE) and len(shown) == 1 and shown[0].meeting_point:
         return None  # where one meets for it is not the room
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
-    return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=lines(query, shown))
+    body = lines(query, shown)
+    if len(shown) == 1 and query.asks(Ask.WHICH) and query.names("session", "topic") and _is_open(query, shown[0]):
+        body = join([body, query.view.say("u-slot-open")])
+    return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=body)
+
+
+def _is_open(query: Query, item: Item) -> bool:
+    """Whether topics that people choose go into an item, and the event file knows none of them yet."""
+    event = query.view.event
+    known = any(topic.item == item.id for topic in event.topics)
+    return item.kind is Kind.OPEN and not known and any(item.id in found.items for found in event.rounds)
 
 
 _MEETS = r"\bwer (?:trifft|tagt)\b|\bwho meets\b"  # that is what is on there
