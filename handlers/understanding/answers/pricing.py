@@ -178,7 +178,7 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
             continue
         if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
             continue  # what only is of its sort has another price
-        if doc.record.item is None and wanted and _priced(said) and entity.explained(wanted, [doc]) >= _WHOLE:
+        if doc.record.item is None and wanted and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
 
@@ -196,7 +196,9 @@ def cost(query: Query) -> Answer | None:
     words = [word for word in query.without("cost") if word.weight]
     if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
         return (
-            told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text) if _priced(fact.text) else None
+            told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text)
+            if tells_price(fact.text)
+            else None
         )
     items = chosen(query, query.items_of(words)) if words else _of_part(query)
     if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
@@ -298,7 +300,7 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
-    if fact and _priced(fact.text) and tells_price(fact.text) and (general or _is_on(query, fact.text)):
+    if fact and tells_price(fact.text) and (general or _is_on(query, fact.text)):
         return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
 
@@ -331,12 +333,3 @@ def _free(query: Query, said: str) -> str:
 
 def _is_cost(word: entity.Word) -> bool:
     return "@cost" in word.meaning.terms
-
-
-def _priced(words: str) -> bool:
-    found = terms([words])
-    return (
-        "@cost" in found
-        or re.search(r"€|\d Euro\b", words) is not None
-        or re.search(r"\b(?:ist|sind) frei\b|\beigene Rechnung|\bSpende", words) is not None
-    )
