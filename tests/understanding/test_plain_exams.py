@@ -84,6 +84,12 @@ end = 2031-05-08T19:00:00
 rooms = ["s1"]
 description = "Wir stärken das Netz des Vertrauens."
 [[item]]
+id = "cake"
+title = "Kuchenbuffet"
+kind = "break"
+start = 2031-05-09T16:00:00
+end = 2031-05-09T16:30:00
+[[item]]
 id = "chain"
 title = "Block chain 101"
 kind = "talk"
@@ -162,3 +168,9 @@ def test_nothing_on_a_technology_that_the_programme_lacks(written: Written, ques
 @pytest.mark.parametrize("question", ["Is there an entrance fee?", "What is the entry fee?", "Any admission charge?"])
 def test_an_entrance_fee_is_no_entrance(written: Written, question: str) -> None:
     assert "reier Eintritt" in _asked(written(EVENT), question, language="en").text.plain
+
+
+@pytest.mark.parametrize("question", ["Gibt es Kaffee?", "gibts auch kaffee"])
+def test_a_break_with_cake_does_not_tell_whether_there_is_coffee(written: Written, question: str) -> None:
+    found = _asked(written(EVENT), question)
+    assert found.kind is AnswerKind.UNKNOWN or found.confidence < 0.5

@@ -151,6 +151,8 @@ def _meant(query: Query, name: str, thing: Named | None) -> str:
 
 def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Query | None:
     """The plain question; None where what it is on is not named, or something else is besides."""
+    if subject == "food.coffee-break" and query.asks(Ask.CHECK):
+        return None  # „Gibt es Kaffee?“ is not answered by when there is a break with cake
     wanted = _ASKED[subject][query.view.language == "en"]
     own = thing.words if thing and "{" + thing.sort + "}" in wanted else ()
     told = thing.words if thing and thing.sort == EVENT else own
