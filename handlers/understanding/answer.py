@@ -33,6 +33,7 @@ from handlers.understanding.answers import (
     plain_end,
     pricing,
     programme,
+    remarks,
     rooms,
     rounds,
     settled,
@@ -185,7 +186,7 @@ def answered(query: Query) -> Answer:
         or _unknown(query)
     )
     found = described.still_open(query, described.whole(query, changes.called_off(query, found)))
-    return finished(rated(query, honest(query, found)), query)
+    return finished(remarks.with_remarks(query, rated(query, honest(query, found))), query)
 
 
 # A second question speaks of the thing of the first: „… und was kostet das?“
