@@ -85,10 +85,9 @@ class Lexicon:
     def _is_plain(self, term: str, number: int) -> bool:
         """Whether a term is no more than its words.
 
-        One of them means the same by itself (a „coffee break“ is a break, a „room key“ no key), or none says a thing.
+        One of them means the same by itself: a „coffee break“ is a break, a „room key“ no key.
         """
-        words = term.split("_")
-        return STOP.issuperset(words) or any(self._names[number] in self.concepts(word) for word in words)
+        return any(self._names[number] in self.concepts(word) for word in term.split("_"))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and f"\n{word}\t" in self._texts.get(_begin(word), "")

@@ -82,7 +82,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "people",
         "result",
     ),
-    "topic": ("topic", "propose", "session", "choice", "agenda", "barcamp", "host"),
+    "topic": ("topic", "propose", "collect", "session", "choice", "agenda", "barcamp", "host"),
     "material": (
         "material",
         "slides",

@@ -448,6 +448,7 @@ def _item_doc(event: Event, item: Item) -> Doc:
         put(found, "@" + name, 0.8)
         for wide in broader(frozenset((name,))):
             put(found, "@" + wide, 0.6)
+    found.pop("@address", None)  # a „welcome address“ is none
     if item.kind is Kind.SOCIAL:
         found.pop("@reception", None)  # a reception in the evening is no desk
     if item.optional:

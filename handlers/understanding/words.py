@@ -419,7 +419,7 @@ STOP = words_of(
     ausm fuern inner ab frau dame herr herrn mr mrs ms dr prof professor in im ins an am ans auf aufs aus bei beim bis
     durch fuer fuers gegen ohne mit nach seit um unter ueber hinter vom von vor zu zum zur zwischen waehrend wegen
     trotz statt ausser innerhalb zuhause bin bist ist sind seid war waren wart gewesen wird werden wirst werde
-    wurde wurden geworden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte
+    wurde wurden geworden worden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte
     koennten muss musst muessen muesst musste soll sollen sollte sollten will willst wollen wollt moechte moechten
     mag darf darfst duerfen duerft lassen lasst laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
     kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht

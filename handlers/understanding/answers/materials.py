@@ -141,9 +141,9 @@ def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
     if not query.words or query.asks(Ask.WHO, Ask.COUNT) or query.about_event:
         return None
-    if query.asks(Ask.WHEN) and not query.has(_COMES_OUT):
-        return None
     said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
+    if query.asks(Ask.WHEN) and not query.has(_COMES_OUT) and not (said and query.has(_THERE_IS)):
+        return None
     of_item = (query.asks(Ask.WHERE) and not said) or query.items
     if of_item and (not query.has(_HANDED_OUT) or query.has(_ROOM)):
         return None
@@ -199,6 +199,7 @@ _COMES_OUT = (
     r"\b(?:veroeffentlicht\w*|verschickt|hochgeladen|online|verfuegbar|bereit|fertig|erscheint|bekomm\w*|krieg\w*|"
     r"published|available|uploaded|sent|ready|out|get)\b"
 )
+_THERE_IS = r"\b(?:gibt|gibts|kommt|kommen|there)\b"
 _HANDED_OUT = (
     r"\b(?:bekomm\w*|krieg\w*|herunterlad\w*|runterlad\w*|download\w*|find\w*|get|gibt|liegt|liegen|schick\w*|send|"
     r"datei|file|pdf|link)\b"

@@ -51,7 +51,7 @@ _OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 def _remarks(query: Query, item: Item, told: str) -> list[str]:
     """The sentences of an item's text that are told beside an answer, if they are few."""
     said = [text(query, doc.record.text) for doc in query.index.sentences_of(item)]
-    new = [one for one in said if one not in told]
+    new = [one for one in said if one.rstrip(" .;") not in told]
     if sum(map(len, said)) > (_LINE if has_subject(item) else GLANCE):
         unsaid = _unsaid(query, told)
         new = [one for one in new if _PRACTICAL.search(one) or _has_one(unsaid, one)]

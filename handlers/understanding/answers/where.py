@@ -50,7 +50,7 @@ def where_item(query: Query) -> Answer | None:
         return None
     if (wants_link and _whole_stream(query)) or query.has(_KEEPS):
         return None
-    beside = query.items_of(query.without("online")) if online else ()
+    beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
     items = chosen(query, beside or _met_at(query) or named_ones or _now_items(query))
     if not items or (not query.names("meeting") and _means_desk(query, items)):
