@@ -125,6 +125,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:welche[rs]?|which) (?:referent\w*|speaker\w*|person\w*|redner\w*|moderator\w*)\b",
             r"(?<!als )(?<!as )(?<!as a )(?<!fuer )\b(?:referent|redner|speaker|presenter|vortragende)\w*\b",
             r"\bleitung\b|\bby whom\b",
+            r"\b(?:welche[rs]?|which|what) (?:dj\w*|band|chor|kapelle|combo|orchester|caterer|choir)\b",
         ),
     ),
     (
@@ -197,6 +198,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
             r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
             r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b",
+            r"\bwann (?:macht|machen|sperrt) (?:ihr|man|die|sie) auf\b",
             r"\bwann (?:lasst|lassen|laesst|duerfen) (?:\w+ ){1,3}(?:rein|hinein|ein)\b",
             r"\bwhen (?:will|do) you let us in\b",
             r"\bwann (?:\w+[ .]+){0,6}(?:tuer|tueren|tor|tore) (?:\w+ )?(?:auf|offen|geoeffnet)\b",

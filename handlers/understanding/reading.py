@@ -168,6 +168,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             (rest.text.partition("'")[0] in STOP and not _names_thing(text, rest, index))
             or (rest.text.isdigit() and not _counts(text, position))
             or _is_amount(text, position)
+            or _is_the_house(text, rest)
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
@@ -223,6 +224,13 @@ def _is_amount(text: Text, position: int) -> bool:
     return text.tokens[position].text in HOURS and _UNITS.match(after) is not None
 
 
+def _is_the_house(text: Text, token: Token) -> bool:
+    """Whether „Haus“ is just where one is („ins Haus“), not a part of a name: „Haus der Kirche“, „Haus 2“."""
+    return token.text in ("haus", "house") and _THE_HOUSE.search(text.folded, token.start - _BEFORE) is not None
+
+
+_BEFORE = 5  # letters in which the article stands
+_THE_HOUSE = re.compile(r"\b(?:ins|im|das|dem|vom|the) (?:haus|house)\b(?! (?:de[rs]|am|an|fuer|of|\d|[a-z]\b))")
 _UNITS = re.compile(r"(?:tage?n?|days?|naechten?|nights?|wochen?|weeks?|stunden?|hours?)$")
 
 

@@ -22,6 +22,7 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.answers.rounds import counted
 from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
 from handlers.understanding.facts import best_faq, best_sentence, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -131,9 +132,11 @@ def _numbered(query: Query) -> Answer | None:
     if query.times or counted(query) & {"people", "places"}:
         return None
     things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
-    others = [word for word in query.telling if word not in things]
-    if len(things) != 1 or is_kind(things[0]) or others or query.has(_STILL):
+    others = [word for word in query.telling if word not in things and not is_kind(word)]
+    if len(things) != 1 or is_kind(things[0]) or query.has(_STILL):
         return None
+    if others:
+        return _counted_there(query, things[0], others)
     stem = things[0].token.stem
     called = sum(any(stem in names for names in doc.titles) for doc in query.index.of("item"))
     least = called + 1 if called > 1 else 0  # so few are rather those in the programme themselves
@@ -144,6 +147,18 @@ def _numbered(query: Query) -> Answer | None:
             item = {"item": line(query, doc.record.item)} if doc.record.item else {}
             return told(query, key, (doc.record.source,), 0.8, text=said.rstrip(";"), **item)
     return None
+
+
+def _counted_there(query: Query, thing: Word, others: Sequence[Word]) -> Answer | None:
+    """How many of a thing there are in the one text that also has all else that is asked."""
+    docs = [doc for doc in entity.near(thing, "sentence", query.index) if doc.record.item]
+    docs = [doc for doc in docs if all(entity.quality(word, doc) >= entity.ENOUGH for word in (thing, *others))]
+    docs = [doc for doc in docs if _counts_people(text(query, doc.record.text))]
+    if len(docs) != 1:
+        return None
+    record = docs[0].record
+    said = markdown(text(query, record.text))
+    return told(query, "u-item-fact", (record.source,), 0.75, text=said, item=line(query, record.item))
 
 
 _STILL = r"\bnoch\b|\bstill\b|\bleft\b"

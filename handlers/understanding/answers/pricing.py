@@ -244,6 +244,8 @@ def plain_price(query: Query) -> Answer | None:
     """What taking part costs, where nothing but that is asked: an FAQ on refunds only speaks of prices too."""
     price = query.view.event.cost
     wanted = _PRICE if query.asks(Ask.PRICE) else ("event-fee", "cost")
+    if query.asks(Ask.PRICE) and price and not _AT_HOME.isdisjoint(terms(price.all)):
+        wanted = (*wanted, "online", "onsite")  # „30 Euro online“
     said = query.telling and all(stands_for(word, wanted) for word in query.telling)
     back = query.has(_BACK) or query.names("travel-expenses", "reimburse", "refund")
     if price is None or not said or query.times or back or query.asks(*_NOT_PRICE):
@@ -251,6 +253,7 @@ def plain_price(query: Query) -> Answer | None:
     return told(query, "u-cost", ("event.cost",), cost=text(query, price))
 
 
+_AT_HOME = frozenset({"@online", "@onsite"})
 _PRICE = ("cost", "event-fee", "event-ticket", "ticket")
 _NOT_PRICE = (Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.INCLUDED, Ask.DEADLINE, Ask.HELP, Ask.COUNT, Ask.LINK)
 _BACK = (

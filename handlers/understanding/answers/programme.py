@@ -522,6 +522,8 @@ def _stretch(query: Query) -> Answer | None:
         return told(query, "u-day-no-times", item_sources(open_items), 0.75, list=_by_day(query, open_items[:_LONGEST]))
     if missing := no_times(query):
         return missing
+    if not items and query.asks(Ask.CHECK) and query.has(r"\b(?:noch|still)\b"):
+        items = list(moments.running(query.view.event, query.now))  # „Geht der Abend noch?“, past midnight
     if not items:
         return _nothing_then(query, frame[0])
     shown = [*items[:_LONGEST], *open_items]

@@ -1,4 +1,4 @@
-"""What else is to be known of the one item that an answer is on: tickets at the door, closed shoes, the first drink is free.
+"""What else is to be known of the one item that an answer is on: tickets at the door, closed shoes, a free drink.
 
 Whoever asks when or where something is often wants to know more of it, in words that nobody foresees. So what its text
 says is told beside it as long as that is read at a glance. A talk's text is on its subject: of that only what concerns
@@ -75,7 +75,8 @@ def _joined(sentences: Sequence[str]) -> list[Rich]:
 # A time, a price, a number of places, an address; what is to be done, brought or known before one comes.
 _PRACTICAL = re.compile(
     r"\d[.:]\d\d|\d ?(?:Uhr|Euro|€|o'clock|[ap]\.?m\b|Plätze|Personen|places|seats|people)|€ ?\d|https?://|\S@\S|"
-    r"\b(?:anmeld|angemeld|registr|sign.?up|(?:mit)?(?:zu)?bringen|mitgebracht|treffpunkt|meeting point|begrenzt|limited|"
+    r"\b(?:anmeld|angemeld|registr|sign.?up|(?:mit)?(?:zu)?bringen|mitgebracht|treffpunkt|meeting point|begrenzt|"
+    r"limited|"
     r"entfällt|fällt aus|abgesagt|cancel|verschoben|postponed|wiederhol|repeat|karten?\b|tickets?\b|kosten(?:los|frei)|"
     r"free of charge|eintritt|admission|untertitel|subtitle|gebärden|sign language|aufgezeichnet|recorded|moderier|"
     r"moderated|rückfragen|questions|(?:auf|in) (?:deutsch|englisch|german|english|french|französisch)|vorkenntnisse|"

@@ -440,7 +440,7 @@ def food(query: Query) -> Answer | None:
 
 
 _SORTS = frozenset({"food", "drink", "alcohol", "coffee", "sweet"})
-_ANY_FOOD = ("catering", "menu", "dish", "mealtimes", "buffet")
+_ANY_FOOD = ("catering", "menu", "dish", "mealtimes", "buffet", "packed-lunch")
 
 
 def _is_unsaid(query: Query) -> bool:

@@ -48,13 +48,15 @@ def when_item(query: Query) -> Answer | None:
     comes = query.asks(Ask.NEXT) and not query.asks(Ask.WHO, Ask.ABOUT, Ask.WHICH, Ask.LINK)
     if not (query.asks(*_TIME_ASKS) or comes) or not query.items or query.asks(Ask.WHERE):
         return None
-    if query.has(_GIVEN_OUT_OF):
+    if query.has(_GIVEN_OUT_OF) or _is_sent(query):
         return None  # „Ab wann gibt es die Aufzeichnung vom Podium?“: not when that is
     if query.asks(Ask.DURATION) and query.has(rf"{_FOR_EACH}|{_ROUTE}"):
         return None  # „Wie lange hat man pro Poster?“: not how long the whole is
     items = chosen(query, query.items)
     if not items:
         return _not_that_day(query)
+    if query.asks(Ask.ARRIVE) and not query.view.meant and all(item.kind is Kind.ARRIVAL for item in items):
+        return arrival(query)  # „Wann kann ich einchecken?“: on each day
     if query.has(_STILL):
         items = tuple(item for item in items if not _is_past(query, item)) or items
     if query.asks(Ask.NEXT) and all(_is_past(query, item) for item in items):
@@ -66,6 +68,21 @@ _GIVEN_OUT_OF = (
     r"\b(?:gibt es|kommt|kommen|sind|ist|are|is|get|watch) (?:die|der|das|the) "
     r"(?:aufzeichnung|aufzeichnungen|mitschnitte?|folien|videos?|slides|recordings?) (?:vo[nm]|zu[mr]?|of|from)\b"
 )
+
+
+def _is_sent(query: Query) -> bool:
+    """Whether one is to get what no item is called by, but a text has the very word of: „… die Zugangsdaten“."""
+    if not query.has(_GET):
+        return False
+    docs = query.index.docs_of(query.items)
+    things = [word for word in query.telling if word.weight > _VERB]
+    unnamed = [word for word in things if not any(entity.literally(word, doc) >= entity.ENOUGH for doc in docs)]
+    texts = (*query.index.of("faq"), *query.index.of("sentence"))
+    return bool(unnamed) and all(any(word.token.stem in doc.terms for doc in texts) for word in unnamed)
+
+
+_GET = r"\b(?:bekomme?n?|kriege?n?|krieg|erhalten?|kommen?|kommt|verschickt|schickt|get|receive|sent)\b"
+_VERB = 0.5
 _STILL = r"\b(?:noch|nochmals?|wieder|still|another|again)\b"
 
 
@@ -276,6 +293,13 @@ def when_event(query: Query) -> Answer | None:
         return arrival(query)
     if query.asks(Ask.WEEKDAY):
         return _weekday(query)
+    if (
+        query.asks(Ask.END, Ask.DURATION)
+        and query.has(_THEY_SPEAK)
+        and not query.times
+        and (left := _running_left(query))
+    ):
+        return left
     if query.asks(Ask.DURATION, Ask.REMAINING):
         return _event_duration(query)
     if query.has(_FROM_TO):
@@ -445,9 +469,26 @@ def _event_duration(query: Query) -> Answer:
 
 
 def _running_left(query: Query) -> Answer | None:
-    """„Wie lange noch?“ in the middle of an item: until that one ends."""
+    """„Wie lange noch?“ in the middle of an item: until that one ends. An exhibition runs beside it all day."""
     running = [item for item in moments.running(query.view.event, query.now) if item.end]
-    return _remaining(query, running[0]) if running and len({item.end for item in running}) == 1 else None
+    running = [item for item in running if not any(_runs_beside(item, other) for other in running)]
+    if len({item.end for item in running}) == 1:
+        return _remaining(query, running[0])
+    return told(query, "u-plain", item_sources(running, "end"), 0.8, text=lines(query, running)) if running else None
+
+
+def _runs_beside(item: Item, other: Item) -> bool:
+    """Whether an item begins before another and goes on after it."""
+    if not (item.start and item.end and other.start and other.end):
+        return False
+    return item.start < other.start and item.end > other.end
+
+
+# „Wie lange reden die noch?“, „Wann ist der fertig?“: those who are on now.
+_THEY_SPEAK = (
+    r"^(?!.*\b(?:ich|man|i)\b).*\b(?:redet?n?|diskutier\w*|spr[ei]ch\w*|quatsch\w*|erzaehl\w*|praesentier\w*|talking|talk|speaking|speak|"
+    r"discuss\w*)\b|\b(?:ist|sind|is|are) (?:d?er|die|he|she|they) (?:\w+ )?(?:fertig|durch|done|finished)\b"
+)
 
 
 def _event_end(query: Query) -> Answer:

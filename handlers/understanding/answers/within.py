@@ -107,7 +107,8 @@ def told_time(query: Query) -> Answer | None:
         return None
     if query.called or not all(word.token.noun or word.meaning.terms for word in query.telling):
         return None
-    stems = {word.token.stem for word in query.telling}
+    nouns = {word.token.stem for word in query.telling if word.weight > _VERB}
+    stems = nouns if len(nouns) > 1 else {word.token.stem for word in query.telling}
     docs = [doc for doc in query.index.of("sentence") if doc.record.item and stems <= doc.terms.keys()]
     said = [(doc, one) for doc in docs if _CLOCK.search(one := text(query, doc.record.text))]
     if len(docs) != 1 or not said:
@@ -117,7 +118,12 @@ def told_time(query: Query) -> Answer | None:
     return told(query, "u-item-fact", (doc.key,), 0.85, text=markdown(sentence.rstrip(";")), item=item)
 
 
-_CLOCK = re.compile(r"\d[.:]\d\d|\b(?:um|at) \d\d?\b|\d (?:Uhr|o'clock|[ap]\.?m)\b", re.IGNORECASE)
+_VERB = 0.5  # the weight of words that are no things
+_CLOCK = re.compile(
+    r"\d[.:]\d\d|\d\. ?(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|\d)|"
+    r"\b(?:um|at) \d\d?\b|\d (?:Uhr|o'clock|[ap]\.?m)\b",
+    re.IGNORECASE,
+)
 
 
 # That it is somewhere else, and how one gets to know where.
