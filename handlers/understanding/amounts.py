@@ -221,7 +221,7 @@ HOW_MANY_CAME = (
     r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
     r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
     r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
-    r"(?:dabei|da|dort|teil|teilgenommen|gekommen|there|come|attended|taken part)\b|"
+    r"(?:dabei|da|dort|teil|teilgenommen|mitgemacht|gekommen|there|come|attended|taken part)\b|"
     r"\b(?:wie viele?|how many)(?: \w+)? (?:kamen|came|attended|showed up|turned up|took part|participated)\b"
 )
 

@@ -76,6 +76,7 @@ FAMILIES: tuple[Family, ...] = (
     about.asked_so,
     about.for_whom,
     venue.wifi,
+    venue.in_town,
     settled.settled,
     settled.method,
     rounds.rounds,

@@ -117,7 +117,12 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.NTH,
         (
             r"\bwievielt\w*\b|\bdie wie vielte\b|\bhow many(?:th| times)\b|\bzum wievielten\b",
-            r"\bwhich edition\b",
+            r"\bwhich edition\b|\bzum ersten mal (?:statt|durch)\b",
+            (
+                r"\b(?:ist|war|is|was) (?:das|dies\w*|this|it) (?:\w+ ){1,2}(?:aller)?(?:erste[rsn]?|first) "
+                r"(?:[\w-]+ )?"
+                r"\w*(?:treffen|tagung|konferenz|kongress|camp|ausgabe|auflage|forum|fest|edition|conference|meeting)\b"
+            ),
         ),
     ),
     (
@@ -173,7 +178,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! (?:uhr|weniger|spar|guenstiger|billiger))",
-            r"\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|\bnumber of\b",
+            r"\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|(?<!phone )(?<!mobile )\bnumber of\b",
             r"\bwie gross(?:en?)?\b(?! (?:darf|duerfen|muss|muessen|soll\w*|kann|koennen)\b)",
             r"\bhow (?:big|large)\b(?! (?:may|can|should|must)\b)",
         ),

@@ -80,7 +80,11 @@ def gives(query: Query, answer: Answer) -> bool:
         return True
     elsewhere = _NEARBY.search(query.text.folded) is not None and not query.names("lodging")
     near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
+    near = near or answer.sources[:1] in _ALWAYS_NEAR
     return _concerns_field(query, answer) and (near or not elsewhere)
+
+
+_ALWAYS_NEAR = (("venue.parking",), ("venue.public_transport",))
 
 
 def is_of_sort(query: Query, answer: Answer) -> bool:
@@ -214,7 +218,7 @@ def _tells_who(query: Query, answer: Answer) -> bool:
 
 def _only_mentions(query: Query, answer: Answer) -> bool:
     """Whether a yes or no is asked and the description of the event only mentions things, and does not deny them."""
-    if not query.asks(Ask.CHECK) or query.asks(Ask.COUNT) or answer.sources[:1] != ("event.description",):
+    if not query.asks(Ask.CHECK) or query.asks(Ask.COUNT, Ask.NTH) or answer.sources[:1] != ("event.description",):
         return False
     denying = [terms([part]) for part in _SENTENCES.split(answer.text.plain) if _DENIES.search(part)]
     return not any(fit(word, said) >= ENOUGH for said in denying for word in query.telling)

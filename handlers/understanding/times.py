@@ -245,8 +245,10 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["name"]]),
     ),
     (
-        rf"\b(?!(?:(?<=zum )ersten|(?<=das )erste|erstes) mal\b)(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) "
-        rf"(?:\w+)?(?:{_COUNTED_DAYS})(?:es|s)?\b(?! \d)",
+        (
+            rf"\b(?!(?:(?<=zum )ersten|(?<=das )erste|erstes) mal\b)(?P<nth>{_any(ORDINALS)}|\d\.|\d(?:st|nd|rd|th)) "
+            rf"(?:\w+)?(?:{_COUNTED_DAYS})(?:es|s)?\b(?! \d)"
+        ),
         lambda m: _ordinal(m["nth"]),
     ),
     (rf"\b(?:tag|day) (?P<nth>\d|{_any(HOURS)})\b", lambda m: _ordinal(m["nth"])),

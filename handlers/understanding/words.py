@@ -420,7 +420,7 @@ STOP = words_of(
     durch fuer fuers gegen ohne mit nach seit um unter ueber hinter vom von vor zu zum zur zwischen waehrend wegen
     trotz statt ausser innerhalb zuhause bin bist ist sind seid war waren wart gewesen wird werden wirst werde
     wurde wurden geworden worden habe hast hat haben habt hatte hatten gehabt kann kannst koennen koennt konnte koennte
-    koennten muss musst muessen muesst musste soll sollen sollte sollten will willst wollen wollt moechte moechten
+    koennten muss musst muessen muesst mus musste soll sollen sollte sollten will willst wollen wollt moechte moechten
     mag darf darfst duerfen duerft lassen lasst laesst gibt geben gaebe gab gehen geht ging gegangen kommen kommt komme
     kommst kam findet finden stattfinden steht stehen stehe stand liegt liegen macht machen mache machst gemacht
     tun tut bekommen bekomme bekommt kriege kriegen kriegt brauche braucht brauchen weiss wissen wisst sagen sag
@@ -459,7 +459,7 @@ WEAK = words_of(
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde meld treffen trifft trefft sitzen
-    warten dabeisein mitmachen verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
+    warten dabeisein mitmachen mitgemacht verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
     plant geplante gedacht vorhanden verfuegbar verfuegung bereitgestellt erlaubt gestattet gibts einzelne
     eigentliche bestimmte bestimmter heutige heutigen morgigen diese dieser dieses diesen diesem jene solche
     solchen solcher folgende richtig wichtig wuerde wuerden haette haetten waere waeren schaetzen genauer kurz

@@ -328,6 +328,8 @@ def which(query: Query) -> Answer | None:
     if not query.asks(Ask.WHICH) and not query.has(r"^\W*was (?:gibt es|fuer)\b"):
         return None
     items = chosen(query, query.items)
+    if query.times.clock and not any(fits_time(query, item) for item in items):
+        return None  # „Which sessions start at half past eleven?“ does not ask for what is called so at another time
     still = query.has(_STILL)
     gone = items and still and all(moments.is_over(i, query.now, query.view.event) for i in items)
     if gone and (to_come := _ahead_in_track(query)):  # „Was gibt es heute noch zum Thema Klima?“

@@ -253,6 +253,8 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
+    if query.has(_HAVE_TO_COME) and query.view.event.format is Format.ONLINE:
+        return told(query, "u-format-online", ("event.format",))
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
@@ -294,6 +296,10 @@ def form(query: Query) -> Answer | None:
     return told(query, key, ("event.format",))
 
 
+_HAVE_TO_COME = (
+    r"\bmuss (?:ich|man) (?:\w+ ){0,3}(?:hinreisen|hinfahren|anreisen|hinkommen|herkommen|hin)\W*$|"
+    r"\bdo (?:i|we) (?:have|need) to (?:travel|come|be there)\b"
+)
 _SOFTWARE = (
     r"\b(?:brauch\w*|benoetig\w*|need|install\w*|download)\b.*\b(?:zoom|webex|skype|jitsi|app|browser|software|konto|account|"
     r"programm|client|plug-?in)\b"

@@ -8,7 +8,8 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import stated, text
 from handlers.understanding.answers.where import floor_told, place_told
 from handlers.understanding.contract import Answer
-from handlers.understanding.query import Query
+from handlers.understanding.entity import Word
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Kind
 
@@ -17,9 +18,11 @@ def where_to_report(query: Query) -> Answer | None:
     """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
     event = query.view.event
     there = event.starts_day <= query.today <= event.ends_day
-    if not query.has(_REPORTS) and not (there and query.has(_DESK_OF)):
+    here = query.has(_DESK_OF) or (query.has(_HAS_COME) and all(map(_reports, query.telling)) and not query.times)
+    if not query.has(_REPORTS) and not (there and here):
         return None
-    docs = query.index.docs_of(query.items or query.items_of(query.without("pick-up")))
+    named = query.items or query.items_of(query.without("pick-up"))
+    docs = query.index.docs_of(item for item in named if item.kind is not Kind.ARRIVAL)
     if any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs):
         return None  # something of the programme is called so: „Badge-Ausgabe“
     desks = [doc.record for doc in query.index.of("room") if not _DESK.isdisjoint(doc.terms)]
@@ -28,6 +31,10 @@ def where_to_report(query: Query) -> Answer | None:
     arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
     ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
     return _at_desk(place_told(query, ahead[0])) if ahead else _noted_desk(query)
+
+
+def _reports(word: Word) -> bool:
+    return stands_for(word, ("registration", "check-in-event")) or word.token.text == "melden"
 
 
 def _at_desk(answer: Answer) -> Answer:
@@ -64,5 +71,10 @@ _REPORTS = (
 _DESK_OF = (
     r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
     r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
+)
+# „Bin schon da, kann ich rein?“, „Wo muss ich als Erstes hin?“
+_HAS_COME = (
+    r"\bkann (?:ich|man) (?:\w+ ){0,2}rein(?:kommen)?\b|\bcan (?:i|we) (?:\w+ )?come in\b|"
+    r"\bwo (?:muss?|soll|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?(?:\w+ ){0,2}(?:hin|melden|an|ein)\W*$"
 )
 _DESK = frozenset({"@reception", "@registration", "@arrival"})

@@ -133,10 +133,25 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         own = [text(query, doc.record.text) for doc in saying[:1]]
         first = [fact.text] if fact and "@included" not in terms([fact.text]) and fact.text not in own else []
         body = " ".join([*first, *own])
-        # Whether something is extra and whether it is included are opposites.
-        is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
-        return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
+        return told(query, _said_to_be(query, body, wanted), (saying[0].key,), 0.85, text=body)
     return _priced_apart(query, wanted)
+
+
+def _said_to_be(query: Query, body: str, wanted: Sequence[entity.Word]) -> str:
+    """How a text says of something that it is in the price: one thing may be, another not."""
+    clauses = _CLAUSES.split(body)
+    denying = [clause for clause in clauses if _NOT_IN.search(clause) or _NOT.search(clause)]
+    if 0 < len(denying) < len(clauses):
+        clauses = [c for c in clauses if any(entity.fit(word, terms([c])) >= entity.ENOUGH for word in wanted)]
+        if len(clauses) != 1:
+            return "u-plain"
+        denying = [clause for clause in clauses if clause in denying]
+    # Whether something is extra and whether it is included are opposites.
+    return "u-yes" if bool(denying) == query.has(_EXTRA) else "u-no"
+
+
+_CLAUSES = re.compile(r"[,;.] ")
+_NOT = re.compile(r"\b(?:nicht|kein\w*|not|no)\b", re.IGNORECASE)
 
 
 def _of_another_meal(query: Query, doc: Doc) -> bool:

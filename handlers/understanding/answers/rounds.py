@@ -241,7 +241,8 @@ _COUNTED = re.compile(r"\b(?:wie viele?|how many|anzahl der|number of) (?P<what>
 
 
 def _about_votes(query: Query) -> bool:
-    words = [w for w in query.without("vote", "topic", "propose", "session", "bring", "round", "people") if w.weight]
+    aspects = ("vote", "topic", "propose", "session", "bring", "round", "people", "open", "opening-hours")
+    words = [word for word in query.without(*aspects) if word.weight]
     return entity.explained(words, [*query.index.of("round"), *query.index.of("event")]) >= 0.7
 
 

@@ -125,6 +125,22 @@ def where_event(query: Query) -> Answer | None:
     return _with_pin(answer, pin(venue, query))
 
 
+def in_town(query: Query) -> Answer | None:
+    """Where in its town the event is, whoever else comes from there: „Wo in Göttingen ist das genau?“"""
+    asked, venue = _IN_TOWN.search(query.text.folded), query.view.event.venue
+    if asked is None or venue is None or len(query.telling) > 1:
+        return None
+    there = fold(f"{text(query, venue.name)} {text(query, venue.address)}")
+    return (
+        told(query, "u-event-where", ("venue.name", "venue.address"), venue=venue_line(query))
+        if re.search(rf"\b{re.escape(asked['town'])}\b", there)
+        else None
+    )
+
+
+_IN_TOWN = re.compile(r"^\W*(?:und )?(?:wo|where)(?: genau| exactly)? in (?P<town>[a-z-]{3,})\b")
+
+
 def _at_another_site(query: Query) -> Answer | None:
     """The address of the second of two sites, which a text on the way tells: „Wie ist die Adresse in Belval?“"""
     words = [word for word in query.without("address") if word.weight]
@@ -429,16 +445,15 @@ def food(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.CHECK) and _is_unsaid(query):
         return unknown(query, "u-menu-in-general", ("venue.catering",), text=markdown(text(query, venue.catering)))
-    if fact := best_sentence(query, fields=("catering",)):
-        return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
-    general = not any(word.weight for word in query.without("food", "bring", "organiser"))
-    return (
-        told(query, "u-plain", ("venue.catering",), 0.75, text=markdown(text(query, venue.catering)))
-        if general
-        else None
-    )
+    if not any(word.weight and word.token.stem not in _FOOD for word in query.without(*_OWN_FOOD)):
+        # Whether there is any, or one has to bring some: all that is known of it.
+        return told(query, "u-plain", ("venue.catering",), 0.75, text=markdown(text(query, venue.catering)))
+    fact = best_sentence(query, fields=("catering",))
+    return told(query, "u-plain", (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text) if fact else None
 
 
+_FOOD = frozenset(map(stem, words_of("essen verpflegung speisen food")))
+_OWN_FOOD = ("bring", "organiser", "packed-lunch")
 _SORTS = frozenset({"food", "drink", "alcohol", "coffee", "sweet"})
 _ANY_FOOD = ("catering", "menu", "dish", "mealtimes", "buffet", "packed-lunch")
 

@@ -280,14 +280,9 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)) or query.has(_SINCE):
         return None
-    if noon := _noon(query):
-        return noon
-    other_year = _YEAR.search(query.question)
-    if query.has(_NEXT_YEAR) and query.today.year + 1 > query.view.event.ends_day.year:
-        return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
-    if (query.asks(Ask.NEXT) and (query.words or query.called) and query.today > query.view.event.ends_day) or (
-        other_year and int(other_year.group()) > query.view.event.ends_day.year
-    ):
+    if found := _noon(query) or _till_they_are_done(query):
+        return found
+    if _of_a_later_one(query):
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
     if query.asks(Ask.ARRIVE):
         return arrival(query)
@@ -316,6 +311,16 @@ def when_event(query: Query) -> Answer | None:
             query, "u-event-when-where", ("event.starts", "event.ends", "venue"), time=event_time(query), venue=venue
         )
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
+
+
+def _of_a_later_one(query: Query) -> bool:
+    """Whether the event of a year to come is asked for, of which nothing is known."""
+    last, year = query.view.event.ends_day, _YEAR.search(query.question)
+    if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
+        return True
+    if query.asks(Ask.NEXT) and (query.words or query.called) and query.today > last:
+        return True
+    return year is not None and int(year.group()) > last.year
 
 
 def _of_stream(query: Query) -> bool:
@@ -477,6 +482,12 @@ def _running_left(query: Query) -> Answer | None:
     return told(query, "u-plain", item_sources(running, "end"), 0.8, text=lines(query, running)) if running else None
 
 
+def _till_they_are_done(query: Query) -> Answer | None:
+    """Until when those who are on now go on: „Wie lange reden die noch?“"""
+    asked = query.asks(Ask.END, Ask.DURATION) and query.has(_THEY_SPEAK) and not query.times
+    return _running_left(query) if asked else None
+
+
 def _runs_beside(item: Item, other: Item) -> bool:
     """Whether an item begins before another and goes on after it."""
     if not (item.start and item.end and other.start and other.end):
@@ -484,7 +495,7 @@ def _runs_beside(item: Item, other: Item) -> bool:
     return item.start < other.start and item.end > other.end
 
 
-# „Wie lange reden die noch?“, „Wann ist der fertig?“: those who are on now.
+# „Wie lange reden die noch?“, „Wann ist der fertig?“
 _THEY_SPEAK = (
     r"^(?!.*\b(?:ich|man|i)\b).*\b(?:redet?n?|diskutier\w*|spr[ei]ch\w*|quatsch\w*|erzaehl\w*|praesentier\w*|talking|talk|speaking|speak|"
     r"discuss\w*)\b|\b(?:ist|sind|is|are) (?:d?er|die|he|she|they) (?:\w+ )?(?:fertig|durch|done|finished)\b"
