@@ -61,6 +61,7 @@ from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
+from handlers.understanding.message import question_of
 from handlers.understanding.normalise import quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -165,7 +166,7 @@ SECONDED = 0.6  # how sure both answers must be to be given together, and one to
 
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
-    return answered(read_question(question, view))
+    return answered(read_question(question_of(question), view))
 
 
 def answered(query: Query) -> Answer:

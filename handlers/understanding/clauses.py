@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from handlers.understanding.concepts import concepts
 from handlers.understanding.intent import opens_question
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
+from handlers.understanding.words import words_of
 
 _BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
 _SUBORDINATE = (
@@ -133,6 +135,47 @@ def asking(question: str) -> str | None:
         return None
     main = _TELLS_WHY.sub("", asked[-1] if asked else inner.group() if inner else "").strip()
     return main if main and main != question.strip(" ?!.") else None
+
+
+# What somebody looks for, means or is, which the question may be about.
+_CARRIES = compiled(
+    r"\b(?:ich (?:mein\w*|such\w*|red\w*|sprech\w*|moecht\w*|will|haette)|i (?:mean|want|am looking|would like))\b"
+)
+_FOUND_NOTHING = compiled(
+    r"^\W*(?:(?:auf|in|im|an|bei) (?:\w+ ){1,3}(?:steht|find\w*|seh\w*|gibts?|ist)\b.*\b(?:nichts|nix|nicht|keine?)\b|"
+    r"(?:ich )?(?:find|finde|seh|sehe|hab|habe)\b.*\b(?:nichts|nix|nirgends|nicht)\b|steht (?:nirgends|nicht)\b|"
+    r"(?:i )?(?:can(?:'t|not)|could(?:n't| not)) find\b|(?:the|on the) .*\b(?:nothing|not)\b)"
+)
+
+
+def only_tells(folded: str) -> bool:
+    """Whether a sentence asks nothing, and only tells why somebody asks: „Auf der Website steht nichts.“"""
+    if "?" in folded or opens_question(folded):
+        return False
+    if _FOUND_NOTHING.search(folded):
+        return True
+    return _TELLS.search(folded) is not None and _CARRIES.search(folded) is None and not sets_terms(folded)
+
+
+def sets_terms(folded: str) -> bool:
+    """Whether something told aside may decide what the answer is: „Ich sitze im Rollstuhl“, „Mein Sohn ist 12“."""
+    return any(char.isdigit() for char in folded) or any(
+        not _TERMS.isdisjoint(concepts(token.stem)) for token in words(folded).tokens
+    )
+
+
+_TERMS = frozenset(
+    words_of(
+        """
+        accessibility-needs accessible-entrance age allergy animal-allergy apprentice baby bike bus camper car child
+        diabetes dietary-needs disabled-parking dog easy-language ebike english flight gluten guide-dog halal hearing
+        ill kosher lactose language late-arrival late-entry leave-early lift luggage member-discount motorbike
+        mother-child newcomer nursing nut-allergy online onsite parents pregnancy press senior-discount speaker
+        speaker-ticket stairs stepfree stroller student teenager toddler train tram vegan vegetarian visual volunteer
+        transit drive-by-car walking-aid wheelchair experience beginner
+        """
+    )
+)
 
 
 _INVERTED = compiled(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from handlers.understanding.clauses import asking
+from handlers.understanding.clauses import asking, sets_terms
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word, quality
 from handlers.understanding.evidence import sourced, support
@@ -43,13 +43,26 @@ class Reading:
 
 def readings(query: Query) -> Iterator[Reading]:
     """The readings of a question, one after the other as they are needed."""
-    if query.asides:
+    decides = _sets_terms(query)
+    if decides:
         yield from _with_asides(query)
     yield Reading(query)
+    if query.asides and not decides:
+        yield from _with_asides(query)
     for reading, trust in _looser(query):
         if (query.names_person and not reading.names_person) or (query.has(_TITLED) and not reading.has(_TITLED)):
             continue  # what is not known of somebody is not answered for everybody
         yield Reading(reading, trust, partial(_on_what_is_asked, query, reading))
+
+
+def _sets_terms(query: Query) -> bool:
+    """Whether what somebody tells of themselves may decide what the answer is."""
+    if query.asks(*_BY_FACTS) and not query.asks(Ask.CHECK, Ask.WAY):
+        return False  # when something is, or how many come, is the same for all
+    return any(sets_terms(query.text.folded[first:last]) for first, last in query.asides)
+
+
+_BY_FACTS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.WHO)
 
 
 def _with_asides(query: Query) -> Iterator[Reading]:

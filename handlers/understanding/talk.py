@@ -18,6 +18,7 @@ from handlers.understanding.focus import About, told_about
 from handlers.understanding.follow import follow, is_text, picks, points_back
 from handlers.understanding.follow_words import MORE
 from handlers.understanding.intent import Ask
+from handlers.understanding.message import question_of
 from handlers.understanding.normalise import as_written, fold, with_letters, words
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -44,7 +45,9 @@ class Turn:
 
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
-    return _of_more(question, view, before) or _of_each(question, view, before) or _of_one(question, view, before)
+    said = question_of(question)
+    told = _of_more(said, view, before) or _of_each(said, view, before) or _of_one(said, view, before)
+    return replace(told, question=question) if told.question == said else told  # as it was put, if it is passed on
 
 
 def _of_more(question: str, view: View, before: About) -> Turn | None:

@@ -1,0 +1,85 @@
+"""What of a message asks: without greeting, „kurze Frage:“, thanks, a name below, and what is only told along with it.
+
+Who only greets or thanks says just that; such a message stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from handlers.understanding.clauses import only_tells
+from handlers.understanding.intent import opens_question
+from handlers.understanding.normalise import fold
+
+_GREETING = (
+    r"(?:hallo|hallöchen|halli ?hallo|hi|hey|huhu|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich|euch)|tach|"
+    r"gut(?:en|e[rn]?) (?:morgen|tag|abend)|mahlzeit|hello|good (?:morning|afternoon|evening)|greetings|"
+    r"sehr geehrte (?:damen und herren|frau \w+|herr \w+|\w+)|"
+    r"liebe[sr]? (?:orga\w*|team|leute|alle|\w+-team)|dear (?:all|team))"
+    r"(?: (?:zusammen|an alle|ihr lieben|liebes (?:team|orga-?team)|team|everyone|everybody|all|there|bot))?"
+)
+_FRAGE = r"(?:(?:ne|'ne|eine|noch|nur|mal|da|kurze|kleine|schnelle|blöde|dumme|andere|weitere|einfache) )*"
+_LEAD_IN = (
+    rf"(?:{_FRAGE}frage(?: noch)?(?: an (?:euch|sie|dich|die orga|das team))?|"
+    rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz))* {_FRAGE}frage(?: noch)?|"
+    r"(?:i have )?(?:a |one |another )?(?:quick |short |small |silly )?question|sorry|entschuldigung|entschuldigen sie|"
+    r"excuse me|pardon|verzeihung|sagt? mal|say|ähm?|öhm|ok(?:ay)?|so|na)"
+)
+_THANKS = (
+    r"(?:(?:vielen |besten |herzlichen |lieben |schönen |1000 |tausend )?dank(?:e(?:schön)?)?"
+    r"(?: (?:schön|sehr|dir|euch|ihnen|im voraus|schon ?mal|vorab|für die (?:hilfe|info|antwort)))*|"
+    r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
+)
+_FRONT = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+|{_LEAD_IN}\s*[,.!:;–—-]+\s+)(?=\w)", re.IGNORECASE)
+_THANKED = re.compile(rf"^\W*{_THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
+_SIGNED = (
+    r"(?:lg|vg|mfg|bg|gruß|grüße|(?:liebe|viele|beste|schöne|herzliche) grüße|mit freundlichen grüßen|kind regards|"
+    r"best(?: regards)?|regards)(?:[ ,]+\w+){0,3}"
+)
+_END = re.compile(rf"(?:^|[\s,.!;–—-]+)(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*$", re.IGNORECASE)
+_ASKS_ANYWHERE = re.compile(r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which)\b")
+# A full stop after a number or an abbreviation ends no sentence.
+_SENTENCES = re.compile(r"(?<=[?!…])\s+|(?<=[^\W\d][^\W\d]{2}[.])\s+(?=[A-ZÄÖÜ])|\n+")
+_FEW = 2  # words that are left when a greeting is no more than that
+
+
+def question_of(message: str) -> str:
+    """The part of a message that asks; all of it where nothing does."""
+    rest = _without_end(_without_front(message.strip()))
+    return _without_told(rest) if _asks(rest) else message
+
+
+def _without_front(message: str) -> str:
+    while (found := _FRONT.match(message)) and len((rest := message[found.end() :]).split()) >= _FEW:
+        message = rest
+    thanked = _THANKED.match(message)
+    return message[thanked.end() :] if thanked and _surely_asks(message[thanked.end() :]) else message
+
+
+def _without_end(message: str) -> str:
+    while (found := _END.search(message)) and _surely_asks(rest := message[: found.start()].rstrip(" ,-")):
+        message = rest
+    return message
+
+
+def _without_told(message: str) -> str:
+    """A question without sentences behind it that ask nothing: „Wann ist Schluss? Muss meinen Zug buchen.“"""
+    sentences = [part for part in _SENTENCES.split(message) if part.strip()]
+    first = next((number for number, part in enumerate(sentences) if _asks(part)), len(sentences))
+    kept = [part for n, part in enumerate(sentences) if n <= first or not only_tells(fold(part))]
+    return " ".join(kept) if len(kept) < len(sentences) else message
+
+
+def _surely_asks(part: str) -> bool:
+    """Whether something asks besides thanks; „war toll“ and „geht wieder“ only have the verb in front."""
+    asks = _asks(part) and len(part.split()) > _BRIEF and not _JUDGES.match(fold(part))
+    return "?" in part or _ASKS_ANYWHERE.search(fold(part)) is not None or asks
+
+
+_BRIEF = 3  # words
+_JUDGES = re.compile(r"\W*(?:das |es |it )?(?:war|waren|was|were|hat|haben|geht|passt|klappt)\b")
+
+
+def _asks(part: str) -> bool:
+    folded = fold(part)
+    return "?" in part or opens_question(folded) or _ASKS_ANYWHERE.search(folded) is not None
