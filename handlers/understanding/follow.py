@@ -112,8 +112,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
 def _asked_of(about: About, view: View) -> bool:
     """Whether a text was told on a question that names one item: „das“ is that item, not what the text is on."""
     asked = read_question(about.asked, view)
-    docs = asked.index.of_item.get(about.earlier)
-    return docs is not None and any(entity.said(word, docs) >= entity.SAID for word in asked.without(*ATTRIBUTES))
+    doc = asked.index.of_item.get(about.earlier)
+    return doc is not None and any(entity.said(word, doc) >= entity.SAID for word in asked.without(*ATTRIBUTES))
 
 
 def _only_thanks(question: str, bare: str, view: View) -> bool:

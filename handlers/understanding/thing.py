@@ -46,7 +46,8 @@ class Followed:
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
-    `elsewhere`: it is on something outside the house, so what is known of the house or of other things is no answer.
+    `elsewhere`: it is on something outside the house, or what one needs at a thing: what is known of other things is no
+    answer, and of something outside the house what is known of the house neither.
     """
 
     question: str
