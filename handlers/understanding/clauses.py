@@ -57,7 +57,9 @@ _ANSWERABLE = compiled(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|whe
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|worum|womit|what|when|where|who)\s+\S|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|worum|womit|what|when|where|who)\s+\S|"
+    r"(?:in|auf|an|bis|ab|seit|um|bei|mit|von|on|at|until|from|with|by)\s+(?:wann|welche\w*|wie|wem|when|which|what|whom)"
+    r"\s+(?:\S+\s+){1,2}(?:das|der|die|er|sie|es|it|that|they)\b|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
     r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S)|"
     r",\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
     r"\?\s+(?=\S+\s+\S+)",
@@ -78,6 +80,20 @@ def questions(message: str) -> tuple[str, str] | None:
 def without_reason(part: str) -> str:
     """A question without the clause that tells when or why: „Darf sie mit, wenn sie gar nicht dabei ist“."""
     return _TELLS_WHY.sub("", part).strip(" ,") or part
+
+
+def as_one(question: str) -> str:
+    """A question whose thing stands before the clause that asks of it: „Und das Treffen, ist das auch vor Ort?“"""
+    match = _FRONTED.match(question.strip(" ?!.")) if ", " in question else None
+    return f"{match['asks']} {match['thing']}{match['rest']}?" if match else question
+
+
+_FRONTED = re.compile(
+    r"(?:(?:und|aber|also|and|but|so) )?(?P<thing>(?:d(?:er|ie|as)|the) [^,;.:?!]{3,50}), "
+    r"(?P<asks>(?:\w+ ){0,2}?(?:ist|sind|wird|werden|hat|geht|is|are|will)) (?:d(?:er|ie|as)|es|sie|er|it|that|they)"
+    r"(?P<rest>(?: .+)?)$",
+    re.IGNORECASE,
+)
 
 
 # „Nachtwanderung wo treffen“: in phone style the thing stands before what is asked of it.

@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from handlers.understanding import alongside, changed, entity, of_rounds
 from handlers.understanding.contract import View
-from handlers.understanding.focus import About, head_of
+from handlers.understanding.focus import About
 from handlers.understanding.follow_words import (
     ANOTHER,
     ATTRIBUTES,
     BARE,
     BY_ASK,
     CLAUSES,
+    CONDITION,
     DO_THERE,
     DOES,
     ELSEWHERE,
@@ -26,7 +27,6 @@ from handlers.understanding.follow_words import (
     HOW_FAR,
     IN_PERSON,
     INSTEAD,
-    IS_THERE,
     IT_SAYS,
     JOINS,
     LEAD,
@@ -45,19 +45,18 @@ from handlers.understanding.follow_words import (
     SOMEBODY,
     SOON,
     STRONG,
+    TAKING_PART,
     THE_ONE,
     THERE,
     THIS_ONE,
     TOO,
     TURNED,
-    WATCHED,
     WAY,
     WHAT_DOES,
     WHAT_IS_ON,
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
-    WHEN_RECORDINGS,
     WHERE_TO_SIGN_UP,
     WITH_IT,
 )
@@ -69,7 +68,7 @@ from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
-from handlers.understanding.thing import NEVER, Followed, Thing
+from handlers.understanding.thing import NEVER, Followed, Thing, given, watched
 
 SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
 LONGEST = 90  # characters; who writes more says what is meant
@@ -101,10 +100,20 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
         yield Followed(about.asked, sure=False)  # „Und das andere?“ after a text on two
     elif not CLAUSES.search(bare):
+        if is_text(about.fact) and about.earlier and PRONOUN.search(bare) and _asked_of(about, view):
+            named = About(item=about.earlier, ask=about.ask)
+            yield from (replace(found, sure=not found.on) for found in _readings(bare, led, named, view))
         yield from _readings(bare, led, about, view)
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def _asked_of(about: About, view: View) -> bool:
+    """Whether a text was told on a question that names one item: „das“ is that item, not what the text is on."""
+    asked = read_question(about.asked, view)
+    doc = asked.index.of_item.get(about.earlier)
+    return doc is not None and any(entity.said(word, doc) >= entity.SAID for word in asked.without(*ATTRIBUTES))
 
 
 def _only_thanks(question: str, bare: str, view: View) -> bool:
@@ -130,7 +139,7 @@ def _bare(question: str, view: View) -> tuple[str, bool]:
     """What is left of a question without the words that only lead on to it, and whether it had some."""
     folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(MEANT.sub("", folded))
-    bare = " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;")
+    bare = TAKING_PART.sub(r"\g<how>", " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;"))
     return TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event))), led
 
 
@@ -296,7 +305,7 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, vi
         yield replace(thing.beside(THERE.sub("", bare).strip()), elsewhere=True)
     if day := changed.of_whole_day(query, about, view):
         yield Followed(f"{THERE.sub('', bare).strip()} {day}?")
-    yield from _watched(query, about, view)
+    yield from watched(query, about, view)
     if WAY.search(bare) and THERE.search(bare):
         if thing.elsewhere:
             yield replace(thing.beside(THERE.sub("", bare).strip()), elsewhere=thing.away)
@@ -316,6 +325,8 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
             yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
             own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            if CONDITION.match(bare) and not own:
+                return  # „Und wenn ich krank werde?“ asks what is done then
             if about.fact and own:
                 yield Followed(question, sure=False, own=own, said=True)
             other = own or (query.names(*_GIVEN_OUT) and not changed.replaces(query, about, view))
@@ -327,39 +338,17 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         and not (thing.known or query.times or query.asks(*_OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
         and len(bare.split()) <= (MOST_WORDS if POINTING.search(bare) else FEW)
     ):
-        unless = NEVER if _refers(query, bare) else RATHER
-        for name in _given(about, view) if PRONOUN.search(bare) else ():
+        own, refers = _own(query), _refers(query, bare)
+        if own and not refers and query.asks(Ask.CHECK) and not (led or query.names(*ATTRIBUTES)):
+            return  # „Is the food halal?“ is complete, whatever was told
+        unless = NEVER if refers else RATHER
+        for name in given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
-        yield from _in_another_way(bare, about, view, unless=unless, own=_own(query))
+        yield from _in_another_way(bare, about, view, unless=unless, own=own)
 
 
 _ITS_OWN = ("slides", "handout", "moderation", "speaker", "host")
 _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
-
-
-def _watched(query: Query, about: About, view: View) -> Iterator[Followed]:
-    """From when the recording or the slides that were told of last can be had: „Ab wann kann man das anschauen?“"""
-    if not query.has(_HAD) or not query.asks(Ask.WHEN, Ask.START, Ask.DEADLINE, Ask.WHERE):
-        return
-    names = [name for name in _given(about, view) if "?" not in name]  # a title that asks would be the question
-    yield from (Followed(f"{IS_THERE[view.language].format(name)}?", sure=False) for name in names)
-    if about.asked and query.has(WATCHED) and read_question(about.asked, view).names("recording"):
-        yield Followed(WHEN_RECORDINGS[view.language], sure=False)
-
-
-_HAD = (
-    r"\b(?:an(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|herunter\w+|runterladen|nach(?:zu)?(?:les\w+|schau\w*|hoer\w*)|"
-    r"abruf\w*|bekomm\w*|krieg\w*|verfuegbar|watch\w*|download\w*|get|available|read)\b"
-)
-
-
-def _given(about: About, view: View) -> Iterator[str]:
-    """What the slides, the recording or whatever else was told of last is called, and what it is."""
-    for doc in index_of(view.event).of("material"):
-        if doc.key == about.fact:
-            title = quotable(doc.record.title.of(view.language))
-            yield f"„{title}“"
-            yield head_of(title)
 
 
 ALONE = 3  # words that say nothing by themselves
@@ -408,7 +397,9 @@ def _names_event(query: Query) -> bool:
 
 def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, view: View) -> Iterator[Followed]:
     """The question with what „das“, „da“ or „dazu“ stands for, or asked of the thing if that has an answer."""
-    if about.item and _on_its_materials(query, bare, about.item):
+    # „Und ein Video?“ after the slides of a talk; a report is that of the event.
+    more = led and about.fact.startswith("material[") and not query.names("report")
+    if about.item and _on_its_materials(query, bare, about.item, more=more):
         yield replace(thing.beside(POSSESSIVE.sub("", bare).strip()), sure=True, on=())
         return
     if about.person and POSSESSIVE.search(bare):
@@ -451,18 +442,18 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     checks = query.asks(Ask.CHECK) and not query.items
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
-        away = thing.away and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
+        away = (thing.away or query.has(NEEDS)) and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
         yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=joins)
 
 
-def _on_its_materials(query: Query, bare: str, item: str) -> bool:
+def _on_its_materials(query: Query, bare: str, item: str, *, more: bool) -> bool:
     """Whether nothing but the slides or the recording of what was spoken of is asked for: „Wird der Vortrag …?“"""
     if not query.names(*_GIVEN_OUT) or query.times or query.asks(*_OF_ALL, Ask.WHICH):
         return False
     others = [word for word in query.telling if not stands_for(word, _GIVEN_OUT)]
     doc = query.index.of_item[item]
     ours = all(changed.is_kind(word) and entity.quality(word, doc) >= entity.ENOUGH for word in others)
-    return ours and bool(POSSESSIVE.search(bare) or (others and THIS_ONE.search(bare)))
+    return ours and bool(POSSESSIVE.search(bare) or (others and THIS_ONE.search(bare)) or more)
 
 
 _OF_ALL = (Ask.NOW, Ask.NEXT)

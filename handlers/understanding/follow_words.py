@@ -17,9 +17,17 @@ _LEADS = (
 LEAD = re.compile(rf"^\W*(?:(?:{_LEADS})\b[\s,.!:]*)+(?=\S)")
 FILLERS = re.compile(
     r"\b(?:noch ?mal|noch ?einmal|nochmals|denn|eigentlich|genau|bitte|please|again|exactly|doch|nun|gleich noch|"
-    r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b"
+    r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b|"
+    r"\b(?:mein(?:t?e)? ich|(?:ich )?meine?|i mean[t]?)$"
 )
 
+# „wenn ich nur online dabei bin“ says no more than „online“; another condition may be one of its own.
+TAKING_PART = re.compile(
+    r"^(?:wenn|falls|if) (?:ich|wir|man|i|we|you)(?: (?:nur|bloss|lieber|only|just|am|are|join|attend|watch))*"
+    r" (?P<how>online|digital|vorort|on site|remotely|in person)"
+    r"(?: (?:dabei|teil\w*|mitmach\w*|zuschau\w*|komm\w*|bin|sind|ist|nehm\w*|instead))*$"
+)
+CONDITION = re.compile(r"^(?:wenn|falls|sofern|if|in case)\b")
 # „für Freitag, ab wann?“
 TURNED = re.compile(
     r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
@@ -92,7 +100,11 @@ WITH_IT = r"\b(?:dabei|drin|inbegriffen|enthalten|inklusive|included|part of it)
 MAY = r"\b(?:darf|duerfen|erlaubt|may|allowed)\b"
 HOW_FAR = r"\b(?:wie weit|how far)\b"
 SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
-IT_SAYS = re.compile(r"\b(?:it|they|he|she)\b")
+# An age alone names nothing either: „ab welchem Alter?“
+IT_SAYS = re.compile(
+    r"\b(?:it|they|he|she)\b|"
+    r"^(?:(?:ab|bis|fuer|from|for|up to) )?(?:welche[mns]|which|what) (?:mindest)?(?:alter|jahren?|ages?)$"
+)
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # What is beside something: in the same room, at the same time, between two things.
 _SAME = r"(?:im|in de[mr]|am|an de[mr]) (?:selben|gleichen) (?!zeit)[a-z]+"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from handlers.understanding import entity
-from handlers.understanding.clauses import aside
+from handlers.understanding.clauses import as_one, aside
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.contract import View
 from handlers.understanding.entity import Meaning, Word
@@ -26,6 +26,7 @@ from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     """Read a question; as a `whole`, with what somebody tells of themselves beside it."""
     index = index_of(view.event)
+    question = question if view.meant else as_one(question)
     text = read(question if view.meant else respelled(question, index))
     title = _title_meant(text.folded, view, index)
     said = text.folded[title[0] : title[1]]

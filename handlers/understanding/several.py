@@ -10,6 +10,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.focus import About
 
 MOST = 3  # things that are told of one after another; of more, one has to be named
+_NO_PLACE = ("venue.name",)  # what is told of an item of which no room is known
 
 
 def each(before: About) -> list[About]:
@@ -24,8 +25,11 @@ def together(told: Sequence[Answer], things: Sequence[About]) -> Answer | None:
 
     Answers that say the same are told once.
     """
-    if not all(_is_on(answer, about.item) for answer, about in zip(told, things, strict=True)):
+    both = list(zip(told, things, strict=True))
+    both = [one for one in both if one[0].sources[:1] != _NO_PLACE] or both  # a photo that is taken anywhere
+    if not all(_is_on(answer, about.item) for answer, about in both):
         return None
+    told = [answer for answer, _ in both]
     known = [answer for answer in told if answer.kind is AnswerKind.ANSWER]
     if not known:
         return None

@@ -29,6 +29,7 @@ _ANYHOW = (
     "event.starts",
     "event.ends",
     "event.stream",
+    "event.description",
     "venue.name",
     "venue.address",
 )  # what is told where nothing else is found
@@ -102,8 +103,11 @@ def _of_one(question: str, view: View, before: About) -> Turn:
         if found.answer.kind is AnswerKind.UNKNOWN and not found.answer.off_topic and not (followed.on or followed.own):
             nothing = nothing or found
     alone = alone or _plainly(question, view, before)
-    # Where neither is known, the question was about what was spoken of.
-    return nothing if nothing and alone.answer.kind is AnswerKind.UNKNOWN else alone
+    # Where neither is known, or only what the event itself costs, the question was about what was spoken of.
+    known = alone.answer.kind is not AnswerKind.UNKNOWN and not (
+        alone.answer.sources == ("event.cost",) and points_back(question, view)
+    )
+    return alone if known or nothing is None else nothing
 
 
 def _not_of_it(query: Query, followed: Followed) -> Answer:
@@ -116,7 +120,10 @@ def _speaks_of(query: Query, answer: Answer, followed: Followed) -> bool:
     """Whether a text names the thing that is outside the house: „… auf den Vitusturm führen nur Treppen.“"""
     if answer.kind is not AnswerKind.ANSWER or not answer.sources or answer.sources[0].startswith(("item", "room")):
         return False
-    titles = query.index.of_item[next(iter(followed.items))].titles
+    item = next(iter(followed.items))
+    if query.view.event.item_by_id[item].rooms:
+        return answer.confidence >= LEAST  # what is told of all holds for what is in the house
+    titles = query.index.of_item[item].titles
     said = words(answer.text.plain).tokens
     names = {stem for title in titles for stem in title if len(stem) >= _NAME}
     return any(token.stem in names or token.stem.startswith(tuple(names)) for token in said) or any(

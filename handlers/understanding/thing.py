@@ -9,13 +9,24 @@ from dataclasses import dataclass, replace
 from handlers.understanding import alongside, changed
 from handlers.understanding.contract import View
 from handlers.understanding.entity import ENOUGH, Word, best_said
-from handlers.understanding.focus import About
-from handlers.understanding.follow_words import ATTRIBUTES, BY_ASK, INSTEAD, IS_THERE, SOMEBODY, TOO, WHAT_IS_ON
+from handlers.understanding.focus import About, head_of
+from handlers.understanding.follow_words import (
+    ATTRIBUTES,
+    BY_ASK,
+    INSTEAD,
+    IS_THERE,
+    SOMEBODY,
+    TOO,
+    WATCHED,
+    WHAT_IS_ON,
+    WHEN_RECORDINGS,
+)
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.moments import instants, running
 from handlers.understanding.normalise import quotable
 from handlers.understanding.persons import split_name
+from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.terms import terms
 from storage.event import Kind
@@ -35,7 +46,8 @@ class Followed:
     `own` are the stems of the things that the words as they stand name: the answer has to speak of them.
     `rounds` are the keys of the rounds that it is on, where it names none.
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
-    `elsewhere`: it is on something outside the house, so what is known of the house or of other things is no answer.
+    `elsewhere`: it is on something outside the house, or what one needs at a thing: what is known of other things is no
+    answer, and of something outside the house what is known of the house neither.
     """
 
     question: str
@@ -205,6 +217,31 @@ class Thing:
         if known and not of_programme and self._item and on:
             yield Followed(f"{known.format(self._item).strip(' ?')} {bare}?", sure=False)
         yield Followed(f"{WHAT_IS_ON[self._view.language]} {bare}?", sure=False)
+
+
+def watched(query: Query, about: About, view: View) -> Iterator[Followed]:
+    """From when the recording or the slides that were told of last can be had: „Ab wann kann man das anschauen?“"""
+    if not query.has(_HAD) or not query.asks(Ask.WHEN, Ask.START, Ask.DEADLINE, Ask.WHERE):
+        return
+    names = [name for name in given(about, view) if "?" not in name]  # a title that asks would be the question
+    yield from (Followed(f"{IS_THERE[view.language].format(name)}?", sure=False) for name in names)
+    if about.asked and query.has(WATCHED) and read_question(about.asked, view).names("recording"):
+        yield Followed(WHEN_RECORDINGS[view.language], sure=False)
+
+
+_HAD = (
+    r"\b(?:an(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|herunter\w+|runterladen|nach(?:zu)?(?:les\w+|schau\w*|hoer\w*)|"
+    r"abruf\w*|bekomm\w*|krieg\w*|verfuegbar|watch\w*|download\w*|get|available|read)\b"
+)
+
+
+def given(about: About, view: View) -> Iterator[str]:
+    """What the slides, the recording or whatever else was told of last is called, and what it is."""
+    for doc in index_of(view.event).of("material"):
+        if doc.key == about.fact:
+            title = quotable(doc.record.title.of(view.language))
+            yield f"„{title}“"
+            yield head_of(title)
 
 
 def _instead(match: re.Match[str], name: str) -> str:

@@ -274,6 +274,8 @@ _HOW_MANY_COME = re.compile(
 
 def _people(query: Query) -> Answer | None:
     """How many take part: what the file tells, in a field, an FAQ or a sentence."""
+    if query.has(_WATCH):
+        return unknown(query, "u-no-participants", ("event.participants",))  # how many are to come does not tell it
     if not query.names("people") and not query.has(
         r"\bteilnehmen\b|\bkommen\b|\bmit(?:mach\w*|komm\w*)\b|\b(?:machen|kommen|sind) (?:\w+ ){0,3}mit\W*$|"
         r"\btaking part\b|\bcoming\b|\bdabei\b|\bangemeldet\b|\bvorort\b|\battend|\brechnet\b|\bexpect"
@@ -300,6 +302,10 @@ def _people(query: Query) -> Answer | None:
     return unknown(query, "u-no-participants", ("event.participants",))
 
 
+_WATCH = (
+    r"\b(?:wie viele?|how many)(?: (?:leute|personen|menschen|people))?"
+    r"(?: (?:seh\w*|schau\w*|guck\w*|hoer\w*) (?:\w+ ){0,4}zu\b|(?: are)? (?:watching|watch|listening)\b)"
+)
 # How many came in the end is not how many were to come.
 _CAME = r"\b(?:war|waren|kamen|teilgenommen|gekommen|were|came|attended|showed up|turned up)\b"
 

@@ -143,7 +143,8 @@ def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
 
 def whole_tracks(query: Query) -> Answer | None:
     """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
-    if not query.asks(Ask.WHICH, Ask.COUNT) or query.times or query.tracks or any(map(is_kind, query.telling)):
+    timed = query.times or query.asks(Ask.NOW, Ask.NEXT)  # then those of that time
+    if not query.asks(Ask.WHICH, Ask.COUNT) or timed or query.tracks or any(map(is_kind, query.telling)):
         return None
     slots = _slots(query)
     if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:

@@ -11,9 +11,10 @@ from handlers.understanding.answers.common import chosen, place, text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import words
+from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
+from handlers.understanding.terms import terms
 from storage.event import Item, Room
 
 _FLOORS: tuple[tuple[str, int], ...] = (
@@ -115,3 +116,23 @@ def address(query: Query) -> Answer | None:
         return None
     note, room = next(iter(noted.items()))
     return told(query, "u-room-note", (f"room[{room.id}].note",), room=text(query, room.name), note=note)
+
+
+def way_in(query: Query, room: Room | None, link: str) -> Rich | str:
+    """A link, with the room that it leads to."""
+    return query.view.say("u-room-link", room=text(query, room.name), link=link) if room else link
+
+
+def on_streaming(room: Room) -> bool:
+    """Whether a room has no stream of its own, and its note is on that."""
+    return room.link is None and room.note is not None and "@online" in terms(room.note.all)
+
+
+def unstreamed(query: Query, item: Item) -> bool:
+    """Whether the notes of all its rooms tell that nothing is streamed from there, so the event's stream has it not."""
+    rooms = [query.view.event.room_by_id[room] for room in item.rooms]
+    notes = [fold(text(query, room.note)) for room in rooms if on_streaming(room)]
+    return not item.link and bool(notes) and len(notes) == len(rooms) and all(map(_DENIES.search, notes))
+
+
+_DENIES = re.compile(r"\b(?:nicht|kein\w*|nie|not|no|never|isn't)\b")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from handlers import wording
-from handlers.rich import Rich, join
+from handlers.rich import join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
     chosen,
@@ -24,7 +24,17 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.rooms import called_so, floor_of, names_of, place_in_town, stems_of, tells_place
+from handlers.understanding.answers.rooms import (
+    called_so,
+    floor_of,
+    names_of,
+    on_streaming,
+    place_in_town,
+    stems_of,
+    tells_place,
+    unstreamed,
+    way_in,
+)  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
@@ -215,9 +225,9 @@ def _links(query: Query, items: Sequence[Item]) -> Answer:
         return readings(query, items, lines(query, items), item_sources(items, "rooms"), plural=several)
     item = next((item for item in items if tuple(query.view.event.ways_in(item)) == ways), items[0])
     values = named(query, item)
-    if not ways:
+    if not ways or unstreamed(query, item):
         return _no_link(query, item)
-    links = join([_way(query, room, link) for room, link in ways], "\n")
+    links = join([way_in(query, room, link) for room, link in ways], "\n")
     return told(query, "u-item-link", item_sources([item], "link"), link=links, **values)
 
 
@@ -234,14 +244,10 @@ def _ways_in(query: Query, items: Sequence[Item]) -> tuple[tuple[Room | None, st
     return known[0] if known else () if len(items) == 1 or _same_place(items) else None
 
 
-def _way(query: Query, room: Room | None, link: str) -> Rich | str:
-    return query.view.say("u-room-link", room=text(query, room.name), link=link) if room else link
-
-
 def _no_link(query: Query, item: Item) -> Answer:
     values = named(query, item)
     rooms = [query.view.event.room_by_id[room] for room in item.rooms]
-    if note := next((room.note for room in rooms if _is_on_streaming(room)), None):
+    if note := next((room.note for room in rooms if on_streaming(room)), None):
         return told(query, "u-no-link-note", item_sources([item], "rooms"), 0.8, note=text(query, note), **values)
     if rooms and not query.asks(Ask.LINK, Ask.STREAMED, Ask.CHECK):
         where = join([room_name(query, room) for room in rooms], ", ")
@@ -252,21 +258,15 @@ def _no_link(query: Query, item: Item) -> Answer:
     if rooms and others and query.asks(Ask.CHECK) and not query.view.event.stream:
         names = wording.listed([text(query, other.name) for other in others], query.view.say)
         sources = (*item_sources([item], "link"), *(f"room[{other.id}].link" for other in others))
-        room = text(query, rooms[0].name)
-        return told(query, "u-room-others-streamed", sources, 0.75, room=room, names=names)
+        return told(query, "u-room-others-streamed", sources, 0.75, room=text(query, rooms[0].name), names=names)
     return unknown(query, "u-item-no-link", item_sources([item], "link"), **values)
-
-
-def _is_on_streaming(room: Room) -> bool:
-    """Whether a room's note tells that nothing is streamed from it."""
-    return room.link is None and room.note is not None and "@online" in terms(room.note.all)
 
 
 def _streamed(query: Query, item: Item) -> Answer:
     ways = query.view.event.ways_in(item)
-    if not ways:
+    if not ways or unstreamed(query, item):
         return _no_link(query, item)
-    links = join([_way(query, room, link) for room, link in ways], "\n")
+    links = join([way_in(query, room, link) for room, link in ways], "\n")
     return told(query, "u-streamed", item_sources([item], "link"), title=title(query, item), link=links)
 
 
@@ -504,7 +504,7 @@ def _way_in(query: Query, room: Room) -> Answer:
 def _room_link(query: Query, room: Room) -> Answer:
     if room.link:
         return told(query, "u-room-streamed", (f"room[{room.id}].link",), room=text(query, room.name), link=room.link)
-    if _is_on_streaming(room):
+    if on_streaming(room):
         return told(
             query,
             "u-room-not-streamed",

@@ -40,7 +40,11 @@ def _only_others(one: Named, folded: str) -> bool:
     return _ONLY_THESE.search(folded) is not None and names_any(one.contrast, folded, words(folded).tokens)
 
 
-_ONLY_THESE = re.compile(r"\b(?:nur|ausschliesslich|lediglich|alles|only|everything|exclusively|all)\b")
+# What is all: not where something goes or what it is for, „a lift to all floors“.
+_ONLY_THESE = re.compile(
+    r"\b(?:nur|ausschliesslich|lediglich|alles|only|exclusively)\b|"
+    r"(?<!\bto )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bof )(?<!\bfor )\b(?:everything|all)\b"
+)
 
 
 def _is_aside(query: Query, one: Named) -> bool:

@@ -91,12 +91,13 @@ FACTS = (
     Sort(
         "u-gap-age",
         compiled(
-            r"\b(?:ab|bis|in|mit) (?:welche[mn]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
+            r"\b(?:ab|bis|in|mit|fuer) (?:welche[mns]|which|what) (?:alter|jahren)\b|\b(?:which|what) age\b|"
             r"\b(?:mindestalter|altersgrenze|minimum age|age limit)\b|"
             r"\b(?:wie alt|how old) (?:muss|muessen|sollte|soll|do|does|must|should)\b"
         ),
         compiled(
-            r"\balter\b|\bjahren?\b(?!s)|jaehrig|\byears?\b|\bage[sd]?\b|\b(?:unter|under|ab) \d+\b(?! uhr|:|\.)|"
+            r"(?<!\bim )\balter\b|\bim alter (?:von|ab|bis|zwischen)\b|"
+            r"\bjahren?\b(?!s)|jaehrig|\byears?\b|\bage[sd]?\b|\b(?:unter|under|ab) \d+\b(?! uhr|:|\.)|"
             r"klasse \d|grundschul|kindergarten|krippe|primary|\badults\b|erwachsene\b"
         ),
         by_wording=False,

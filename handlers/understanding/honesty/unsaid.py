@@ -71,5 +71,6 @@ _WHO = (
 )
 _FREE = (
     r"^\W*(?:ist|sind|is|are|war|gibt es)\b.*\b(?:kostenlos\w*|kostenfrei\w*|umsonst|gratis|inbegriffen|inklusive|"
-    r"im preis|included|for free|free of charge|free)\b"
+    r"im preis|included|for free|free of charge|free)\b|"
+    r"^\W*(?:kostet|kosten)\b.*\b(?:was|etwas|extra)\b|^\W*(?:does|do)\b.*\bcost (?:anything|something|extra)\b"
 )
