@@ -12,6 +12,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
+from handlers.understanding.terms import compound_parts
 from handlers.understanding.words import words_of
 
 _BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
@@ -164,31 +165,46 @@ _FOUND_NOTHING = compiled(
 )
 
 
-def only_tells(folded: str) -> bool:
-    """Whether a sentence asks nothing, and only tells why somebody asks: „Auf der Website steht nichts.“"""
+def only_tells(folded: str, asked: str) -> bool:
+    """Whether a sentence asks nothing, and only tells why that is `asked`: „Auf der Website steht nichts.“"""
     if "?" in folded or opens_question(folded):
         return False
     if _FOUND_NOTHING.search(folded):
         return True
-    return _TELLS.search(folded) is not None and _CARRIES.search(folded) is None and not sets_terms(folded)
+    return _TELLS.search(folded) is not None and _CARRIES.search(folded) is None and not sets_terms(folded, asked)
 
 
-def sets_terms(folded: str) -> bool:
-    """Whether something told aside may decide what the answer is: „Ich sitze im Rollstuhl“, „Mein Sohn ist 12“."""
-    return any(char.isdigit() for char in folded) or any(
-        not _TERMS.isdisjoint(concepts(token.stem)) for token in words(folded).tokens
+def sets_terms(folded: str, asked: str) -> bool:
+    """Whether something told aside may decide the answer to what is `asked`: „Ich sitze im Rollstuhl“."""
+    stems = (part for token in words(folded).tokens for part in (token.stem, *compound_parts(token.text)))
+    said = frozenset(name for stem in stems for name in concepts(stem))
+    if any(char.isdigit() for char in folded) or not said.isdisjoint(_TERMS):
+        return True
+    return not said.isdisjoint(_TRAVEL) and _WAY.search(asked) is not None
+
+
+_WAY = compiled(
+    r"\b(?:komm\w*|fahr\w*|anreis\w*|hin|her|weg|park\w*|abstell\w*|lad\w*|get|way|there|reach|direction\w*)\b"
+)
+_TRAVEL = frozenset(
+    words_of(
+        """
+        bike bus camper car drive-by-car ebike flight motorbike parking regional-train train tram transit
+        long-distance-train
+        """
     )
+)
 
 
 _TERMS = frozenset(
     words_of(
         """
-        accessibility-needs accessible-entrance age allergy animal-allergy apprentice baby bike bus camper car child
-        diabetes dietary-needs disabled-parking dog easy-language ebike english flight gluten guide-dog halal hearing
-        ill kosher lactose language late-arrival late-entry leave-early lift luggage member-discount motorbike
+        accessibility-needs accessible-entrance age allergy animal-allergy apprentice baby child
+        diabetes dietary-needs disabled-parking dog easy-language english gluten guide-dog halal hearing
+        ill kosher lactose language late-arrival late-entry leave-early lift luggage member-discount
         mother-child newcomer nursing nut-allergy online onsite parents pregnancy press senior-discount speaker
-        speaker-ticket stairs stepfree stroller student teenager toddler train tram vegan vegetarian visual volunteer
-        transit drive-by-car walking-aid wheelchair experience beginner
+        speaker-ticket stairs stepfree stroller student teenager toddler vegan vegetarian visual volunteer
+        walking-aid wheelchair experience beginner
         """
     )
 )

@@ -31,13 +31,16 @@ _THANKS = (
     r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
 )
 _FRONT = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+|{_LEAD_IN}\s*[,.!:;–—-]+\s+)(?=\w)", re.IGNORECASE)
+_ANNOUNCED = re.compile(rf"^\W*{_LEAD_IN}\s*:", re.IGNORECASE)
 _THANKED = re.compile(rf"^\W*{_THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
 _SIGNED = (
     r"(?:lg|vg|mfg|bg|gruß|grüße|(?:liebe|viele|beste|schöne|herzliche) grüße|mit freundlichen grüßen|kind regards|"
     r"best(?: regards)?|regards)(?:[ ,]+\w+){0,3}"
 )
 _END = re.compile(rf"(?:^|[\s,.!;–—-]+)(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*$", re.IGNORECASE)
-_ASKS_ANYWHERE = re.compile(r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which)\b")
+_ASKS_ANYWHERE = re.compile(
+    r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which)\b"
+)
 # A full stop after a number or an abbreviation ends no sentence.
 _SENTENCES = re.compile(r"(?<=[?!…])\s+|(?<=[^\W\d][^\W\d]{2}[.])\s+(?=[A-ZÄÖÜ])|\n+")
 _FEW = 2  # words that are left when a greeting is no more than that
@@ -46,7 +49,7 @@ _FEW = 2  # words that are left when a greeting is no more than that
 def question_of(message: str) -> str:
     """The part of a message that asks; all of it where nothing does."""
     rest = _without_end(_without_front(message.strip()))
-    return _without_told(rest) if _asks(rest) else message
+    return _without_told(rest) if _asks(rest) or _ANNOUNCED.match(message) else message
 
 
 def _without_front(message: str) -> str:
@@ -66,7 +69,8 @@ def _without_told(message: str) -> str:
     """A question without sentences behind it that ask nothing: „Wann ist Schluss? Muss meinen Zug buchen.“"""
     sentences = [part for part in _SENTENCES.split(message) if part.strip()]
     first = next((number for number, part in enumerate(sentences) if _asks(part)), len(sentences))
-    kept = [part for n, part in enumerate(sentences) if n <= first or not only_tells(fold(part))]
+    asking = fold(" ".join(part for part in sentences if _asks(part)))
+    kept = [part for n, part in enumerate(sentences) if n <= first or not only_tells(fold(part), asking)]
     return " ".join(kept) if len(kept) < len(sentences) else message
 
 

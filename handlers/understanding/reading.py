@@ -35,13 +35,18 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     times = parse(_blanked(text.folded, rooms))
-    if (
-        (asides := () if whole else aside(text.folded))
-        and (query := _read(question, view, text, times, index, asides, title, said))
-        and (query.telling or query.times or query.asks(*_BY_ITSELF))
-    ):
+    asides = () if whole else aside(text.folded)
+    query = _read(question, view, text, times, index, asides, title, said)
+    if not asides or query.telling or query.times or query.asks(*_BY_ITSELF):
         return query
-    return _read(question, view, text, times, index, (), title, said)
+    full = _read(question, view, text, times, index, (), title, said)
+    return query if query.cues.asks and not any(map(_names_something, full.telling)) else full
+
+
+def _names_something(word: Word) -> bool:
+    """Whether what somebody tells names a thing that the question may be about, more than that they have come."""
+    known = {*word.meaning.terms, *(term for part in word.meaning.parts for term in part)}
+    return bool(known - {"@arrive", "@arrival"})
 
 
 def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:

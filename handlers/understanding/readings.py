@@ -59,7 +59,8 @@ def _sets_terms(query: Query) -> bool:
     """Whether what somebody tells of themselves may decide what the answer is."""
     if query.asks(*_BY_FACTS) and not query.asks(Ask.CHECK, Ask.WAY):
         return False  # when something is, or how many come, is the same for all
-    return any(sets_terms(query.text.folded[first:last]) for first, last in query.asides)
+    folded = query.text.folded
+    return any(sets_terms(folded[first:last], folded) for first, last in query.asides)
 
 
 _BY_FACTS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.WHO)
