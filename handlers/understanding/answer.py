@@ -184,6 +184,7 @@ def answered(query: Query) -> Answer:
         or nonesuch.no_such_number(query)
         or each.how_many_of_one(query)
         or _best(query)
+        or smalltalk.greeted(query)
         or off_topic(query)
         or _unknown(query)
     )

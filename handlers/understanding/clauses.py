@@ -171,14 +171,14 @@ def only_tells(folded: str, asked: str) -> bool:
         return False
     if _FOUND_NOTHING.search(folded):
         return True
-    return _TELLS.search(folded) is not None and _CARRIES.search(folded) is None and not sets_terms(folded, asked)
+    return _TELLS.search(folded) is not None and not sets_terms(folded, asked)
 
 
 def sets_terms(folded: str, asked: str) -> bool:
     """Whether something told aside may decide the answer to what is `asked`: „Ich sitze im Rollstuhl“."""
     stems = (part for token in words(folded).tokens for part in (token.stem, *compound_parts(token.text)))
     said = frozenset(name for stem in stems for name in concepts(stem))
-    if any(char.isdigit() for char in folded) or not said.isdisjoint(_TERMS):
+    if any(char.isdigit() for char in folded) or _CARRIES.search(folded) or not said.isdisjoint(_TERMS):
         return True
     return not said.isdisjoint(_TRAVEL) and _WAY.search(asked) is not None
 

@@ -64,6 +64,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:can|may) (?:i|we) (?:already )?(?:come in|get in|join|dial in|log in|enter) (?:already|yet|now)\b",
             r"\b(?:can|may) (?:i|we) already (?:come|get in|join|dial in|log in|enter)\b",
             r"\bschon (?:offen|geoeffnet|auf)\b|\balready open\b",
+            r"\b(?:kann|koennen|darf|duerfen) (?:ich|wir|man) (?:jetzt |gleich |nun )?rein(?:kommen|gehen)?\W*$",
         ),
     ),
     (

@@ -67,7 +67,6 @@ from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
-from handlers.understanding.subject import only_runs
 from handlers.understanding.terms import terms
 from handlers.understanding.thing import NEVER, Followed, Thing, given, watched
 
@@ -114,7 +113,7 @@ def _asked_of(about: About, view: View) -> bool:
     """Whether a text was told on a question that names one item: „das“ is that item, not what the text is on."""
     asked = read_question(about.asked, view)
     doc = asked.index.of_item.get(about.earlier)
-    words = (word for word in asked.without(*ATTRIBUTES) if not any(map(only_runs, word.meaning.terms)))
+    words = asked.without(*ATTRIBUTES, "parking")  # „parken“ has the stem of a talk on parks
     return doc is not None and any(entity.said(word, doc) >= entity.SAID for word in words)
 
 

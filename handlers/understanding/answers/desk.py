@@ -72,9 +72,6 @@ _DESK_OF = (
     r"\bwo (?:ist|finde ich|befindet sich) (?:hier |denn )?(?:die|der) (?:anmeldung|registrierung|akkreditierung|"
     r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
 )
-# „Bin schon da, kann ich rein?“, „Wo muss ich als Erstes hin?“
-_HAS_COME = (
-    r"\bkann (?:ich|man) (?:\w+ ){0,2}rein(?:kommen)?\b|\bcan (?:i|we) (?:\w+ )?come in\b|"
-    r"\bwo (?:muss?|soll|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?(?:\w+ ){0,2}(?:hin|melden|an|ein)\W*$"
-)
+# „Bin da. Wo muss ich als Erstes hin?“
+_HAS_COME = r"\bwo (?:muss?|soll|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?(?:\w+ ){0,2}(?:hin|melden|an|ein)\W*$"
 _DESK = frozenset({"@reception", "@registration", "@arrival"})

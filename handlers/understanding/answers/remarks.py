@@ -25,7 +25,6 @@ from handlers.understanding.terms import terms, terms_said
 from storage.event import Item
 
 GLANCE = 300  # letters that are read at a glance
-_LINE = 120  # letters; so short a text is told of a talk, too
 
 
 def with_remarks(query: Query, found: Answer) -> Answer:
@@ -52,7 +51,7 @@ def _remarks(query: Query, item: Item, told: str) -> list[str]:
     """The sentences of an item's text that are told beside an answer, if they are few."""
     said = [text(query, doc.record.text) for doc in query.index.sentences_of(item)]
     new = [one for one in said if one.rstrip(" .;") not in told]
-    if sum(map(len, said)) > (_LINE if has_subject(item) else GLANCE):
+    if has_subject(item) or sum(map(len, said)) > GLANCE:
         unsaid = _unsaid(query, told)
         new = [one for one in new if _PRACTICAL.search(one) or _has_one(unsaid, one)]
     return new if sum(map(len, new)) <= GLANCE else []
@@ -75,7 +74,8 @@ def _joined(sentences: Sequence[str]) -> list[Rich]:
 # A time, a price, a number of places, an address; what is to be done, brought or known before one comes.
 _PRACTICAL = re.compile(
     r"\d[.:]\d\d|\d ?(?:Uhr|Euro|€|o'clock|[ap]\.?m\b|Plätze|Personen|places|seats|people)|€ ?\d|https?://|\S@\S|"
-    r"\b(?:anmeld|angemeld|registr|sign.?up|(?:mit)?(?:zu)?bringen|mitgebracht|treffpunkt|meeting point|begrenzt|"
+    r"\b(?:anmeld(?:ung|en\b|eschluss|efrist)|angemeld|registr|sign.?up|"
+    r"(?:mit)?(?:zu)?bringen|mitgebracht|treffpunkt|meeting point|begrenzt|"
     r"limited|"
     r"entfällt|fällt aus|abgesagt|cancel|verschoben|postponed|wiederhol|repeat|karten?\b|tickets?\b|kosten(?:los|frei)|"
     r"free of charge|eintritt|admission|untertitel|subtitle|gebärden|sign language|aufgezeichnet|recorded|moderier|"

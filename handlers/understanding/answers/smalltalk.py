@@ -82,6 +82,13 @@ def smalltalk(query: Query) -> Answer | None:
     return None
 
 
+def greeted(query: Query) -> Answer | None:
+    """A greeting back to whoever greets and asks nothing, whatever they tell: „Hallo, ich bin neu hier“"""
+    if _is_question(query) or query.asks(*(Ask.WHERE, Ask.WHEN, Ask.WHO)) or not re.match(_GREETS, fold(query.question)):
+        return None
+    return told(query, _TALK[Ask.GREETING], (), 0.9, event=text(query, query.view.event.title))
+
+
 _WHAT_TIME = (
     r"^\W*(?:wie ?viel uhr|wie spaet) (?:ist|haben wir)(?: es)?(?: gerade| jetzt)?\W*$|"
     r"^\W*what time is it(?: now)?\W*$"
