@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import fold, split, stem
-from handlers.understanding.words import STOP, WEAK
+from handlers.understanding.words import HOURS, MONTHS, ORDINALS, STOP, WEAK
 
 FILE = Path(__file__).parent / "subjects" / "spelling.txt"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -34,12 +34,33 @@ def respelled(question: str, index: Index) -> str:
 
 def _corrected(word: str, index: Index) -> str:
     folded = fold(word)
+    if dotted := _dotted().get(folded):
+        if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
+            return word
+        return dotted.capitalize() if word[0].isupper() else dotted
     if len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded)):
         return word
     found = _hardened(folded) or _nearest(folded)
     if found is None or (stem(found) not in index.vocabulary and _is_near(stem(folded), index)):
         return word
     return found.capitalize() if word[0].isupper() else found
+
+
+@cache
+def _dotted() -> Mapping[str, str]:
+    """Small words without their dots, as who has no umlauts at hand writes them: „fur“ for „für“."""
+    known = (*STOP, *WEAK, *HOURS, *MONTHS, *ORDINALS, *_by_letter_words())
+    bare = {_UMLAUT.sub(r"\1", word): word for word in known if _UMLAUT.search(word)}
+    real = {*STOP, *WEAK, *HOURS, *_by_letter_words()}
+    free = ((word, dotted) for word, dotted in bare.items() if word not in real)
+    return {word: dotted for word, dotted in free if stem(word) not in CONCEPTS or stem(word) == stem(dotted)}
+
+
+_UMLAUT = re.compile(r"(?<![aeq])([aou])e(?!u)")
+
+
+def _by_letter_words() -> list[str]:
+    return FILE.read_text(encoding="utf-8").split()
 
 
 def _hardened(word: str) -> str | None:

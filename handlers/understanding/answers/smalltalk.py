@@ -84,7 +84,11 @@ def smalltalk(query: Query) -> Answer | None:
 
 def greeted(query: Query) -> Answer | None:
     """A greeting back to whoever greets and asks nothing, whatever they tell: „Hallo, ich bin neu hier“"""
-    if _is_question(query) or query.asks(*(Ask.WHERE, Ask.WHEN, Ask.WHO)) or not re.match(_GREETS, fold(query.question)):
+    if (
+        _is_question(query)
+        or query.asks(*(Ask.WHERE, Ask.WHEN, Ask.WHO))
+        or not re.match(_GREETS, fold(query.question))
+    ):
         return None
     return told(query, _TALK[Ask.GREETING], (), 0.9, event=text(query, query.view.event.title))
 
