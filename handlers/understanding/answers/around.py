@@ -99,7 +99,7 @@ def registration(query: Query) -> Answer | None:
         return _register(query)
     if items and not query.about_event and (named or items[0].capacity is not None):
         told_elsewhere = query.asks(Ask.DEADLINE) or (
-            items[0].capacity is None and best_faq(query)
+            items[0].capacity is None and (items[0].cost or best_faq(query))  # what is paid for may well be booked
         )  # „Wie melde ich einen Stand für den Markt an?“
         return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
     if entity.explained(words, query.index.of("event")) < SURE:

@@ -23,6 +23,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
+from handlers.understanding.answers.signing import left_over
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.facts import valid
@@ -245,6 +246,8 @@ def limited(query: Query) -> Answer | None:
     items = chosen(query, query.items_of([word for word in words if not (left and _FREE.fullmatch(word.token.text))]))
     if len(items) != 1 or (items[0].capacity is None and not left):
         return None
+    if left and (told_so := left_over(query, items[0])):
+        return told_so
     if items[0].capacity is None:
         return unknown(query, "u-gap-free", item_sources(items, "capacity"))
     source, count, title = item_sources(items, "capacity"), items[0].capacity, text(query, items[0].title)

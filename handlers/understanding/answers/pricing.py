@@ -53,15 +53,20 @@ def included(query: Query) -> Answer | None:
 
 def _food_at_large(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """What the price of taking part says of meals, where „Essen“ is asked for and no one meal: not of an evening."""
-    price = query.view.event.cost
-    if price is None or query.times or not all(word.token.stem in _FOOD for word in wanted):
+    if query.times or not all(word.token.stem in _FOOD for word in wanted):
         return None
-    meals = {"@" + name for name in _MEALS} | _ALL_FOOD
-    return (
-        None
-        if meals.isdisjoint(terms(price.all))
-        else told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
-    )
+    price, meals = query.view.event.cost, {"@" + name for name in _MEALS} | _ALL_FOOD
+    if price and not meals.isdisjoint(terms(price.all)):
+        return told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
+    served = (doc for doc in _including(query, "registration", "catering") if not meals.isdisjoint(doc.terms))
+    doc = next(served, None)
+    return told(query, "u-plain", (doc.key,), 0.85, text=text(query, doc.record.text)) if doc else None
+
+
+def _including(query: Query, *fields: str) -> list[Doc]:
+    """The sentences of some fields that tell what is in the price, in the order of the fields."""
+    docs = [doc for doc in query.index.of("sentence") if "@included" in doc.terms and doc.record.field in fields]
+    return sorted(docs, key=lambda doc: fields.index(doc.record.field))
 
 
 _FOOD = frozenset(map(stem, ("essen", "verpflegung", "food", "catering")))
@@ -121,6 +126,8 @@ def _price(query: Query, item: Item) -> dict[str, Value]:
 
 def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """A text that says that things are included, and of what: it must name the thing that is asked for."""
+    if not wanted and not query.asks(Ask.CHECK):
+        return _all_included(query)
     for field in ("catering", "cost", "registration", "description"):
         docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
         saying = [doc for doc in docs if "@included" in doc.terms or (wanted and _priced_with(query, doc))]
@@ -137,6 +144,15 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
         is_so = (_NOT_IN.search(body) is not None) == query.has(_EXTRA)
         return told(query, "u-yes" if is_so else "u-no", (saying[0].key,), 0.85, text=body)
     return _priced_apart(query, wanted)
+
+
+def _all_included(query: Query) -> Answer | None:
+    """What is in the price at all: the note on tickets, the price and the text on meals may each tell a part of it."""
+    told_in = _including(query, "registration", "cost", "catering")[:2]
+    if not told_in:
+        return None
+    said = " ".join(text(query, doc.record.text) for doc in told_in)
+    return told(query, "u-plain", tuple(doc.key for doc in told_in), 0.85, text=said)
 
 
 def _of_another_meal(query: Query, doc: Doc) -> bool:
