@@ -21,6 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import CURRENCY
 from handlers.understanding.query import Query
 from handlers.understanding.terms import compound_parts, terms
 
@@ -32,7 +33,8 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 
 _PRICED = re.compile(
-    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|pfund|franken|chf|kronen|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    rf"€|£|\$|\b{CURRENCY}\b|"
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
     r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
     r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",

@@ -95,7 +95,7 @@ def registration(query: Query) -> Answer | None:
     items = query.items_of(words) if words else ()
     docs = query.index.docs_of(items)
     named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
-    if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
+    if (query.asks(Ask.DEADLINE) or (items and items[0].cost)) and items and words and _noted(query, words):
         return _register(query)
     if items and not query.about_event and (named or items[0].capacity is not None):
         told_elsewhere = query.asks(Ask.DEADLINE) or (

@@ -29,6 +29,7 @@ from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import CURRENCY, SUM
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
@@ -56,11 +57,12 @@ def _food_at_large(query: Query, wanted: Sequence[entity.Word]) -> Answer | None
     if query.times or not all(word.token.stem in _FOOD for word in wanted):
         return None
     price, meals = query.view.event.cost, {"@" + name for name in _MEALS} | _ALL_FOOD
-    if price and not meals.isdisjoint(terms(price.all)):
-        return told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
-    served = (doc for doc in _including(query, "registration", "catering") if not meals.isdisjoint(doc.terms))
-    doc = next(served, None)
-    return told(query, "u-plain", (doc.key,), 0.85, text=text(query, doc.record.text)) if doc else None
+    docs = [doc for doc in _including(query, "cost", "registration", "catering") if not meals.isdisjoint(doc.terms)]
+    if docs and docs[0].record.field != "cost":
+        return told(query, "u-plain", (docs[0].key,), 0.85, text=text(query, docs[0].record.text))
+    if price is None or meals.isdisjoint(terms(price.all)):
+        return None
+    return told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
 
 
 def _including(query: Query, *fields: str) -> list[Doc]:
@@ -180,7 +182,7 @@ def _priced_with(query: Query, doc: Doc) -> bool:
     return doc.record.field == "cost" and _WITH.search(text(query, doc.record.text)) is not None
 
 
-_WITH = re.compile(r"\d (?:€|Euro|euros?|Pfund|Franken|pounds?) (?:mit|samt|with)\b")
+_WITH = re.compile(rf"\d (?:€|{CURRENCY}) (?:mit|samt|with)\b", re.IGNORECASE)
 _NOT_IN = re.compile(
     r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
 )
@@ -196,11 +198,24 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
             continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
+    return _priced_within(query, wanted) if literally else None
+
+
+def _priced_within(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+    """An FAQ answer with the very thing beside a sum, though it is asked something else: what a visa costs."""
+    for doc in query.index.of("faq"):
+        if not valid(doc.record.faq, query.today) or any(word.token.stem not in doc.terms for word in wanted):
+            continue
+        said = text(query, doc.record.faq.answer)
+        priced = [terms([part]) for part in _CLAUSES.split(said) if _SUM.search(part)]
+        if any(all(word.token.stem in part for word in wanted) for part in priced):
+            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(said_of(query, doc.record.faq)))
     return None
 
 
+_CLAUSES = re.compile(r"[.;!?] ")
 _WHOLE = 0.85
-_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b|Pfund\b|Franken\b|Kronen\b|CHF\b|pounds?\b)|[€£$] ?\d")
+_SUM = re.compile(SUM, re.IGNORECASE)
 
 
 def cost(query: Query) -> Answer | None:
@@ -343,7 +358,7 @@ def _free(query: Query, said: str) -> str:
     if not query.asks(Ask.CHECK) or not query.has(_FREE):
         return "u-plain"
     free = re.search(_FREE, said, re.IGNORECASE) is not None
-    paid = re.search(r"\d\s*(?:€|Euro|euro|Pfund|Franken|Kronen|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
+    paid = _SUM.search(said) is not None
     return "u-plain" if free == paid else "u-yes" if free else "u-no"
 
 
