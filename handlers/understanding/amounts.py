@@ -61,7 +61,8 @@ def tells_amount(query: Query, answer: Answer) -> bool:
         return False
     if _asks_who_pays(query) and not _tells_who_pays(query, answer):
         return False
-    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
+    hard = query.names("effort") and "@effort" in terms([answer.text.plain])  # „Wie schwer ist die Tour?“
+    if query.has(_MEASURED) and not hard and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):

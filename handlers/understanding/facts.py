@@ -151,7 +151,7 @@ def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
         return 0.0
     left = [own for own in entry.asked if not any(_means(word, own) for word in asked)]
     hits = len(entry.asked) - len(left)
-    left = [own for own in left if not _EVENT <= own.keys()]  # „Gibt es eine App?“ is asked of the „Konferenz-App“
+    left = [own for own in left if not own.keys() >= _EVENT]  # „Gibt es eine App?“ is asked of the „Konferenz-App“
     return hits / (hits + len(left)) if hits else -1.0
 
 

@@ -124,7 +124,8 @@ def _desk_today(query: Query) -> Answer | None:
 
 _HOURS = (
     r"\b(?:wie lange?|bis wann|ab wann|wann|how long|until when|when)\b.*"
-    r"\b(?:auf|offen|geoeffnet|oeffnet|macht|zu|besetzt|open\w*|staffed)(?: (?:am|on|heute|morgen|today|tomorrow)\b.*)?\W*$"
+    r"\b(?:auf|offen|geoeffnet|oeffnet|macht|zu|besetzt|open\w*|staffed)"
+    r"(?: (?:am|on|heute|morgen|today|tomorrow)\b.*)?\W*$"
 )
 _STILL_OPEN = (
     r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet|zu|geschlossen|closed)\b|"

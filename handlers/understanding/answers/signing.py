@@ -77,7 +77,7 @@ def _described(query: Query, *, buying: bool) -> Answer | None:
 
 
 def left_over(query: Query, item: Item) -> Answer | None:
-    """What the description says of the places of an item that are gone or left: „Ausverkauft, es gibt eine Warteliste“."""
+    """What the description says of the places of an item that are gone or left: „Ausverkauft, mit Warteliste“."""
     found = (
         [] if has_subject(item) else [doc for doc in query.index.sentences_of(item) if not _GONE.isdisjoint(doc.terms)]
     )
