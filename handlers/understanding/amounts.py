@@ -108,11 +108,14 @@ def _tells_price_asked(query: Query, answer: Answer) -> bool:
     if back and _REFUNDED.search(said):
         return True
     asked = " ".join(wordings_of(query, answer.sources[0])) if answer.sources else ""
+    if query.asks(Ask.INCLUDED) and _INCLUDES.search(said):
+        return True
     if query.asks(Ask.INCLUDED) and _PRICED.search(asked) and _YES_NO.match(said):
         return True  # „Kosten die Kurse extra?“ – „Nein, nur der Abend.“
     return tells_price(said) and (back or not _REFUNDED.search(asked))
 
 
+_INCLUDES = re.compile(r"\b(?:enthält|umfasst|includes|covers)\b")
 _YES_NO = re.compile(r"(?:Ja|Nein|Yes|No)\b")
 
 # Times, dates and floors measure nothing.

@@ -26,6 +26,8 @@ def sort_around(query: Query) -> Answer | None:
     when = query.asks(Ask.WHEN, Ask.START) and bool(rest) and all(map(is_kind, rest))
     wanted = query.items_of(rest) if behind and (when or query.asks(Ask.WHICH)) else ()
     anchors = [item for item in chosen(query, query.items_of(behind)) if item.start] if wanted else []
+    if wanted and any("@food" in word.meaning.terms for word in behind):  # „nach dem Essen“ is after any meal
+        anchors += [doc.record for doc in query.index.of("item") if doc.record.start and "@lunch" in doc.terms]
     around = ((first, _around(wanted, first, before=bool(match["before"]))) for first in anchors)
     first, found = next(((first, found) for first, found in around if found), (None, []))
     if first is None:

@@ -57,7 +57,7 @@ def _food_at_large(query: Query, wanted: Sequence[entity.Word]) -> Answer | None
     if query.times or not all(word.token.stem in _FOOD for word in wanted):
         return None
     price, meals = query.view.event.cost, {"@" + name for name in _MEALS} | _ALL_FOOD
-    docs = [doc for doc in _including(query, "cost", "registration", "catering") if not meals.isdisjoint(doc.terms)]
+    docs = [doc for doc in _including(query, "catering", "cost", "registration") if not meals.isdisjoint(doc.terms)]
     if docs and docs[0].record.field != "cost":
         return told(query, "u-plain", (docs[0].key,), 0.85, text=text(query, docs[0].record.text))
     if price is None or meals.isdisjoint(terms(price.all)):
