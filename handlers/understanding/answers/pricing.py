@@ -198,7 +198,7 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
             continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
-    return _priced_within(query, wanted) if literally else None
+    return None
 
 
 def _priced_within(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
@@ -250,6 +250,8 @@ def cost(query: Query) -> Answer | None:
         return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
+    if words and not general and (within := _priced_within(query, words)):
+        return within
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
     if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
