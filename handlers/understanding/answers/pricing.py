@@ -250,11 +250,15 @@ def cost(query: Query) -> Answer | None:
         return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
-    if words and not general and (within := _priced_within(query, words)):
-        return within
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
+    within = _priced_within(query, words) if words and not general else None
+    if (
+        (found := within or _cost_text(query, general))
+        or not query.view.event.cost
+        or query.items
+        or not query.has(_FOR_WHOM)
+    ):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
 
