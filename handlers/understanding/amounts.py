@@ -21,6 +21,7 @@ from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import CURRENCY
 from handlers.understanding.query import Query
 from handlers.understanding.terms import compound_parts, terms
 
@@ -32,7 +33,8 @@ _WORDS = (
 _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w*)\b", re.IGNORECASE)
 
 _PRICED = re.compile(
-    r"€|£|\$|\b(?:euros?|eur|cents?|pounds?|dollars?|pfund|franken|chf|kronen|kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    rf"€|£|\$|\b{CURRENCY}\b|"
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
     r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
     r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
@@ -59,7 +61,8 @@ def tells_amount(query: Query, answer: Answer) -> bool:
         return False
     if _asks_who_pays(query) and not _tells_who_pays(query, answer):
         return False
-    if query.has(_MEASURED) and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
+    hard = query.names("effort") and "@effort" in terms([answer.text.plain])  # „Wie schwer ist die Tour?“
+    if query.has(_MEASURED) and not hard and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
         return False
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
@@ -105,11 +108,14 @@ def _tells_price_asked(query: Query, answer: Answer) -> bool:
     if back and _REFUNDED.search(said):
         return True
     asked = " ".join(wordings_of(query, answer.sources[0])) if answer.sources else ""
+    if query.asks(Ask.INCLUDED) and _INCLUDES.search(said):
+        return True
     if query.asks(Ask.INCLUDED) and _PRICED.search(asked) and _YES_NO.match(said):
         return True  # „Kosten die Kurse extra?“ – „Nein, nur der Abend.“
     return tells_price(said) and (back or not _REFUNDED.search(asked))
 
 
+_INCLUDES = re.compile(r"\b(?:enthält|umfasst|includes|covers)\b")
 _YES_NO = re.compile(r"(?:Ja|Nein|Yes|No)\b")
 
 # Times, dates and floors measure nothing.

@@ -238,7 +238,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"(?:welcome|willkommen|eingeladen|erlaubt|allowed)\b"
             ),
             (
-                r"\bals \w+ (?:\w+ ){0,2}(?:hin|kommen|komm|teilnehmen|mitmachen|dabei|richtig|willkommen)\b|"
+                r"\bals (?!erste|naechste)\w+ (?:\w+ ){0,2}"
+                r"(?:hin|kommen|komm|teilnehmen|mitmachen|dabei|richtig|willkommen)\b|"
                 r"\b(?:come|attend|join|welcome) as an? \w+\b"
             ),
             r"\b(?:ist|is|waere|wird) (?:das|es|des|die veranstaltung) (?:\w+ )?(?:et)?was fuer\b",

@@ -163,7 +163,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.INCLUDED,
         (
             r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
-            r"\b(?:im|in der) (?:preis|\w*pauschale|\w*gebuehr)\b",
+            r"\b(?:im|in der|beim) (?:\w*preis|\w*ticket|eintritt|\w*pauschale|\w*gebuehr)\b",
+            r"\bim \w*beitrag (?:\w+ )?(?:drin|dabei)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
             r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
             r"\bkoste(?:t|n) (?:\w+ ){1,3}extra\b|\bcosts? extra\b",

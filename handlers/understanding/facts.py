@@ -149,8 +149,13 @@ def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
     """How much of the FAQ's own question the words ask for; without any of it the entry only happens to say them."""
     if not entry.asked:
         return 0.0
-    hits = sum(any(_means(word, terms) for word in asked) for terms in entry.asked)
-    return hits / len(entry.asked) if hits else -1.0
+    left = [own for own in entry.asked if not any(_means(word, own) for word in asked)]
+    hits = len(entry.asked) - len(left)
+    left = [own for own in left if not own.keys() >= _EVENT]  # „Gibt es eine App?“ is asked of the „Konferenz-App“
+    return hits / (hits + len(left)) if hits else -1.0
+
+
+_EVENT = frozenset({"@conference"})
 
 
 def _means(word: Word, terms: Mapping[str, float]) -> bool:

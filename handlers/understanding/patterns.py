@@ -12,3 +12,9 @@ import re
 def compiled(pattern: str) -> re.Pattern[str]:
     """A compiled pattern, for folded text only."""
     return re.compile(pattern, re.ASCII)
+
+
+# What prices are told in, wherever an event is: „441 NZD“, „€ 5“.
+_CODES = "eur|chf|usd|gbp|nzd|aud|cad|sek|nok|dkk|pln|czk|huf|jpy"
+CURRENCY = rf"(?:euros?|cents?|pfund|pounds?|franken|francs?|rappen|kronen|crowns?|dollars?|zloty|yen|{_CODES})"
+SUM = rf"\d ?(?:€|{CURRENCY}\b)|(?:[€£$]|\b(?:{_CODES})) ?\d"

@@ -357,7 +357,7 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         meal = _signs(_MEALS) & word.meaning.terms.keys()  # a „Mittagspause“ is rather the lunch than any other break
         found = tuple(doc.record for doc in docs if doc.record in found and meal & doc.terms.keys()) or found
-        found = tuple(item for item in found if not speaks_of({word.token.stem}, item)) or found
+        found = tuple(i for i in found if _is_of(i, word) or not speaks_of({word.token.stem}, i)) or found
         if word.token.stem == "session":  # the „Sessionplanung“ is none of them
             found = tuple(item for item in found if item.kind is Kind.OPEN) or found
         if _is_kind([word], _ANY_BREAK) and word.token.stem in _BREAK_ITSELF:

@@ -78,7 +78,7 @@ def gives(query: Query, answer: Answer) -> bool:
         return False
     if answer.kind is AnswerKind.CLARIFY:
         return True
-    elsewhere = _NEARBY.search(query.text.folded) is not None and not query.names("lodging")
+    elsewhere = _NEARBY.search(query.text.folded) is not None and not query.names("lodging", "parking")
     near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
     near = near or answer.sources[:1] in _ALWAYS_NEAR
     return _concerns_field(query, answer) and (near or not elsewhere)

@@ -95,11 +95,11 @@ def registration(query: Query) -> Answer | None:
     items = query.items_of(words) if words else ()
     docs = query.index.docs_of(items)
     named = any(entity.literally(word, doc) >= entity.SAID for word in words for doc in docs)
-    if query.asks(Ask.DEADLINE) and items and words and _noted(query, words):
+    if (query.asks(Ask.DEADLINE) or (items and items[0].cost)) and items and words and _noted(query, words):
         return _register(query)
     if items and not query.about_event and (named or items[0].capacity is not None):
         told_elsewhere = query.asks(Ask.DEADLINE) or (
-            items[0].capacity is None and best_faq(query)
+            items[0].capacity is None and (items[0].cost or best_faq(query))  # what is paid for may well be booked
         )  # „Wie melde ich einen Stand für den Markt an?“
         return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
     if entity.explained(words, query.index.of("event")) < SURE:
@@ -124,7 +124,8 @@ def _desk_today(query: Query) -> Answer | None:
 
 _HOURS = (
     r"\b(?:wie lange?|bis wann|ab wann|wann|how long|until when|when)\b.*"
-    r"\b(?:auf|offen|geoeffnet|oeffnet|macht|zu|besetzt|open\w*|staffed)\W*$"
+    r"\b(?:auf|offen|geoeffnet|oeffnet|macht|zu|besetzt|open\w*|staffed)"
+    r"(?: (?:am|on|heute|morgen|today|tomorrow)\b.*)?\W*$"
 )
 _STILL_OPEN = (
     r"\b(?:noch|schon|still|already) (?:offen|open|geoeffnet|zu|geschlossen|closed)\b|"

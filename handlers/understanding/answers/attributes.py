@@ -23,6 +23,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
+from handlers.understanding.answers.signing import left_over
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.facts import valid
@@ -138,7 +139,9 @@ def _rooms_meant(query: Query, words: Sequence[Word]) -> tuple[list[Room], Seque
 
 
 def bring(query: Query) -> Answer | None:
-    """What to bring to an item, where its description tells."""
+    """What to bring to an item, or what to wear there, where its description tells."""
+    if query.has(_WORN):
+        return _wear(query)
     needs = query.has(_NEEDS)
     if (not query.names("bring", "laptop") and not needs) or query.has(r"\b(?:darf|duerfen|may)\b"):
         return None
@@ -158,6 +161,26 @@ def bring(query: Query) -> Answer | None:
     body = join([text(query, doc.record.text) for doc in docs])
     key = "u-yes" if query.asks(Ask.CHECK) and not needs else "u-plain"
     return told(query, key, (*(doc.key for doc in docs), *item_sources(items, "rooms")), 0.9, text=body)
+
+
+_WORN = (
+    r"\b(?:was|wie|welche\w*|what|how)\b.*\b(?:anzieh\w*|anzuziehen|kleide[nt]?|wear|dress(?:ed)?)\b|"
+    r"\b(?:was|wie)\b.*\bzieh(?:e|t|en)?\b.*\ban\W*$|\b(?:dress ?code|kleiderordnung|kleidungsempfehlung)\b"
+)
+
+
+def _wear(query: Query) -> Answer | None:
+    """What to wear at one item; what is told of all that there is, or asked of it, has its own words for that."""
+    asked = [doc.record for doc in query.index.of("faq") if any("@dress" in own for own in doc.record.asked)]
+    words = [word for word in query.without("bring", "dress", "dress-code") if word.weight]
+    items = chosen(query, query.items if query.view.meant else query.items_of(words))
+    if len(items) != 1 or any(valid(entry.faq, query.today) for entry in asked):
+        return None
+    docs = [doc for doc in query.index.sentences_of(items[0]) if not {"@dress", "@bring"}.isdisjoint(doc.terms)]
+    if not docs:
+        return unknown(query, "u-not-of-it", (f"item[{items[0].id}].description",), title=title(query, items[0]))
+    sources = (*(doc.key for doc in docs), *item_sources(items, "rooms"))
+    return told(query, "u-plain", sources, 0.9, text=join([text(query, doc.record.text) for doc in docs]))
 
 
 def _told_by_faq(query: Query, item: Item) -> Answer | None:
@@ -245,6 +268,8 @@ def limited(query: Query) -> Answer | None:
     items = chosen(query, query.items_of([word for word in words if not (left and _FREE.fullmatch(word.token.text))]))
     if len(items) != 1 or (items[0].capacity is None and not left):
         return None
+    if left and (told_so := left_over(query, items[0])):
+        return told_so
     if items[0].capacity is None:
         return unknown(query, "u-gap-free", item_sources(items, "capacity"))
     source, count, title = item_sources(items, "capacity"), items[0].capacity, text(query, items[0].title)

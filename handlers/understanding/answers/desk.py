@@ -58,12 +58,16 @@ _BADGE = (
     r"(?:festival|armb)[a-z]*bae?nd\w*|startnummer\w*|startunterlagen|name ?tags?|wristbands?|goodie ?bags?|"
     r"conference (?:bag|pass)|race number|bib number)"
 )
+_MUST = r"(?:muss|soll|sollen|muessen|sollte|sollten|gehe?|gehen)"
+_FIRST = r"(?:zuerst|zunaechst|als erstes|als allererstes|erst ?mal|am anfang)"
 _REPORTS = (
     r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
     r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
     r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
     r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
-    r"\bwhere (?:do|should) (?:i|we) go first\b|"
+    r"\bwhere (?:do|should|must) (?:i|we) (?:have to )?(?:go|head|report) first\b|"
+    rf"\bwo(?:hin)? {_MUST} (?:ich|wir|man) (?:denn |da |eigentlich )?{_FIRST}(?: (?:hin|gehen|hingehen))?\W*$|"
+    rf"\b{_FIRST} hin\W*$|"
     r"\bwo (?:be)?(?:komm|krieg|hol|find|gibt|kann|muss|liegen|liegt|erhalt)\w* (?!.*\b(?:ersatz|neue\w*)\b).*"
     rf"\b{_BADGE}\b|\bwhere (?:do|can|should|is|are) (?!.*\bnew\b).*\b{_BADGE}\b"
 )

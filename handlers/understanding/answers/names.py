@@ -11,6 +11,7 @@ from handlers.rich import Rich
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.sentences import SENTENCE
@@ -23,16 +24,24 @@ def persons_named(query: Query) -> list[Person]:
     """The people whom the question names; those who fit most of its words."""
     said = [exact for word in query.words if (exact := _meant(query, word))]
     known = {term for exact in said for term in exact}
+    asks_whom = query.asks(Ask.WHO, Ask.HELP, Ask.EMAIL, Ask.PHONE)
     found: list[tuple[int, Person]] = []
     for doc in query.index.having("person", known):
         name = known_terms(doc.record.name)
         count = sum(entity.best(exact, name) >= NAMED for exact in said)
+        if count == 1 and not asks_whom and not _said_whole(doc.record.name, known):
+            continue  # „Wann öffnet die Registrierung?“ is not asked of the „Registrierungsteam“
         if count == 1 and (_BODY.search(doc.record.name) or _of_somebody_else(query, doc.record)):
             continue
         if count:
             found.append((count, doc.record))
     most = max((count for count, _ in found), default=0)
     return [person for count, person in found if count == most]
+
+
+def _said_whole(name: str, known: set[str]) -> bool:
+    """Whether the one word that a name consists of is said as a whole; of a longer name any part is enough."""
+    return not name.isalpha() or stem(fold(name)) in known
 
 
 def _meant(query: Query, word: entity.Word) -> dict[str, float]:

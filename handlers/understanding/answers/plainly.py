@@ -153,6 +153,8 @@ def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Qu
     """The plain question; None where what it is on is not named, or something else is besides."""
     if subject == "food.coffee-break" and query.asks(Ask.CHECK):
         return None  # „Gibt es Kaffee?“ is not answered by when there is a break with cake
+    if subject.startswith("food.") and query.names("event-ticket", "sold-out"):
+        return None  # nor is it told by when there is dinner whether there are tickets for it
     wanted = _ASKED[subject][query.view.language == "en"]
     own = thing.words if thing and "{" + thing.sort + "}" in wanted else ()
     told = thing.words if thing and thing.sort == EVENT else own

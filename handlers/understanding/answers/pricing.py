@@ -29,6 +29,7 @@ from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.normalise import words as read_words
+from handlers.understanding.patterns import CURRENCY, SUM
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
 from handlers.understanding.terms import terms
@@ -53,15 +54,21 @@ def included(query: Query) -> Answer | None:
 
 def _food_at_large(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """What the price of taking part says of meals, where „Essen“ is asked for and no one meal: not of an evening."""
-    price = query.view.event.cost
-    if price is None or query.times or not all(word.token.stem in _FOOD for word in wanted):
+    if query.times or not all(word.token.stem in _FOOD for word in wanted):
         return None
-    meals = {"@" + name for name in _MEALS} | _ALL_FOOD
-    return (
-        None
-        if meals.isdisjoint(terms(price.all))
-        else told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
-    )
+    price, meals = query.view.event.cost, {"@" + name for name in _MEALS} | _ALL_FOOD
+    docs = [doc for doc in _including(query, "catering", "cost", "registration") if not meals.isdisjoint(doc.terms)]
+    if docs and docs[0].record.field != "cost":
+        return told(query, "u-plain", (docs[0].key,), 0.85, text=text(query, docs[0].record.text))
+    if price is None or meals.isdisjoint(terms(price.all)):
+        return None
+    return told(query, "u-plain", ("event.cost",), 0.85, text=text(query, price))
+
+
+def _including(query: Query, *fields: str) -> list[Doc]:
+    """The sentences of some fields that tell what is in the price, in the order of the fields."""
+    docs = [doc for doc in query.index.of("sentence") if "@included" in doc.terms and doc.record.field in fields]
+    return sorted(docs, key=lambda doc: fields.index(doc.record.field))
 
 
 _FOOD = frozenset(map(stem, ("essen", "verpflegung", "food", "catering")))
@@ -121,6 +128,8 @@ def _price(query: Query, item: Item) -> dict[str, Value]:
 
 def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
     """A text that says that things are included, and of what: it must name the thing that is asked for."""
+    if not wanted and not query.asks(Ask.CHECK):
+        return _all_included(query)
     for field in ("catering", "cost", "registration", "description"):
         docs = [doc for doc in query.index.of("sentence") if doc.record.field == field]
         saying = [doc for doc in docs if "@included" in doc.terms or (wanted and _priced_with(query, doc))]
@@ -154,6 +163,15 @@ _CLAUSES = re.compile(r"[,;.] ")
 _NOT = re.compile(r"\b(?:nicht|kein\w*|not|no)\b", re.IGNORECASE)
 
 
+def _all_included(query: Query) -> Answer | None:
+    """What is in the price at all: the note on tickets, the price and the text on meals may each tell a part of it."""
+    told_in = _including(query, "registration", "cost", "catering")[:2]
+    if not told_in:
+        return None
+    said = " ".join(text(query, doc.record.text) for doc in told_in)
+    return told(query, "u-plain", tuple(doc.key for doc in told_in), 0.85, text=said)
+
+
 def _of_another_meal(query: Query, doc: Doc) -> bool:
     """Whether a meal is asked for, and what is included are only snacks, drinks or another meal."""
     asked = {"@" + name for name in _MEALS if query.names(name)}
@@ -179,7 +197,7 @@ def _priced_with(query: Query, doc: Doc) -> bool:
     return doc.record.field == "cost" and _WITH.search(text(query, doc.record.text)) is not None
 
 
-_WITH = re.compile(r"\d (?:€|Euro|euros?|Pfund|Franken|pounds?) (?:mit|samt|with)\b")
+_WITH = re.compile(rf"\d (?:€|{CURRENCY}) (?:mit|samt|with)\b", re.IGNORECASE)
 _NOT_IN = re.compile(
     r"\b(?:nicht|kein\w*|not|isn't|aren't) (?:\w+ ){0,3}(?:enthalten|inklusive|inbegriffen|included|dabei)\b", re.I
 )
@@ -198,8 +216,21 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
     return None
 
 
+def _priced_within(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+    """An FAQ answer with the very thing beside a sum, though it is asked something else: what a visa costs."""
+    for doc in query.index.of("faq"):
+        if not valid(doc.record.faq, query.today) or any(word.token.stem not in doc.terms for word in wanted):
+            continue
+        said = text(query, doc.record.faq.answer)
+        priced = [terms([part]) for part in _CLAUSES.split(said) if _SUM.search(part)]
+        if any(all(word.token.stem in part for word in wanted) for part in priced):
+            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(said_of(query, doc.record.faq)))
+    return None
+
+
+_CLAUSES = re.compile(r"[.;!?] ")
 _WHOLE = 0.85
-_SUM = re.compile(r"\d ?(?:€|Euros?\b|euros?\b|Pfund\b|Franken\b|Kronen\b|CHF\b|pounds?\b)|[€£$] ?\d")
+_SUM = re.compile(SUM, re.IGNORECASE)
 
 
 def cost(query: Query) -> Answer | None:
@@ -236,7 +267,13 @@ def cost(query: Query) -> Answer | None:
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    if (found := _cost_text(query, general)) or not query.view.event.cost or query.items or not query.has(_FOR_WHOM):
+    within = _priced_within(query, words) if words and not general else None
+    if (
+        (found := within or _cost_text(query, general))
+        or not query.view.event.cost
+        or query.items
+        or not query.has(_FOR_WHOM)
+    ):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
 
@@ -345,7 +382,7 @@ def _free(query: Query, said: str) -> str:
     if not query.asks(Ask.CHECK) or not query.has(_FREE):
         return "u-plain"
     free = re.search(_FREE, said, re.IGNORECASE) is not None
-    paid = re.search(r"\d\s*(?:€|Euro|euro|Pfund|Franken|Kronen|pound|dollar|CHF)|[€£$]\s*\d", said) is not None
+    paid = _SUM.search(said) is not None
     return "u-plain" if free == paid else "u-yes" if free else "u-no"
 
 

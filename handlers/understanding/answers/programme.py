@@ -60,6 +60,8 @@ def _around_item(query: Query) -> Answer | None:
     goes_on = query.asks(Ask.AFTER) and query.has(_GOES_ON)
     if not query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL) or query.asks(Ask.WHO):
         return None
+    if not query.tracks and not query.has(_SAME_ROOM) and (found := sort_around(query)):
+        return found
     if not goes_on and (query.asks(Ask.WHEN) or (query.telling and not _asks_what(query))):
         return None
     if not query.telling and not query.items:
@@ -71,8 +73,6 @@ def _around_item(query: Query) -> Answer | None:
         if found or not anchors or len(anchors[0].rooms) == 1:
             return found  # else of what is in several rooms: what comes next to it anywhere
     if query.tracks and (found := _in_tracks(query)):
-        return found
-    if found := sort_around(query):
         return found
     rooms = {room.id for room in _rooms_beside(query)}
     items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]

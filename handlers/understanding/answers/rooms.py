@@ -14,6 +14,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import SURE, Query
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Item, Room
 
@@ -64,6 +65,17 @@ def called_so(said: Sequence[Word], rooms: Sequence[Room]) -> list[Room]:
     stems = frozenset(word.token.stem for word in said if word.weight)
     called = [room for room in rooms if any(stems_of(name) == stems for name in names_of(room))]
     return called if len(called) == 1 else list(rooms)
+
+
+def rather_item(query: Query, room: Room) -> bool:
+    """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
+    names = terms(names_of(room))
+    if query.asks(Ask.COUNT) and query.items and all(map(is_kind, query.telling)):
+        return True  # „Wie viele Workshops gibt es?“ is not asked of the room „Workshop-Verpflegung“
+    if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
+        return False
+    items = query.index.docs_of(query.items)
+    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
 
 
 def tells_place(note: str) -> bool:

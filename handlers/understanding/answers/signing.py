@@ -25,7 +25,7 @@ _HOW = re.compile(
     r"keine|liste|aushang|tafel|list|board|required|necessary|needed|by|at|via|with|without|no)\b"
 )
 _UNTIL = re.compile(r"\b(?:bis|spaetestens|until|by|before)\b")
-_KNOWN = ("registration", "walk-in", "deadline", "link", "ticket", "buy", "online")
+_KNOWN = ("registration", "walk-in", "deadline", "link", "ticket", "event-ticket", "buy", "online")
 
 
 def sign_up(query: Query, item: Item) -> Answer:
@@ -63,6 +63,8 @@ def _described(query: Query, *, buying: bool) -> Answer | None:
     if len(items) != 1 or items[0].capacity is not None or not (meant or _is_called(query, words, items[0])):
         return None
     item = items[0]
+    if buying and (left := left_over(query, item)):
+        return left
     found = [doc for doc in query.index.sentences_of(item) if _tells(doc, item) or (buying and _sells(doc))]
     if query.asks(Ask.DEADLINE, Ask.WHEN):
         found = [doc for doc in found if _UNTIL.search(_folded(doc))]
@@ -72,6 +74,21 @@ def _described(query: Query, *, buying: bool) -> Answer | None:
     return told(
         query, "u-item-fact", (found[0].key, *item_sources(items, "capacity")), 0.85, text=said, item=line(query, item)
     )
+
+
+def left_over(query: Query, item: Item) -> Answer | None:
+    """What the description says of the places of an item that are gone or left: „Ausverkauft, mit Warteliste“."""
+    found = (
+        [] if has_subject(item) else [doc for doc in query.index.sentences_of(item) if not _GONE.isdisjoint(doc.terms)]
+    )
+    if not found:
+        return None
+    said = markdown(" ".join(text(query, doc.record.text) for doc in found[:2]))
+    sources = (found[0].key, *item_sources([item], "capacity"))
+    return told(query, "u-item-fact", sources, 0.85, text=said, item=line(query, item))
+
+
+_GONE = frozenset({"@sold-out", "@fully-booked", "@waiting-list"})
 
 
 def _is_called(query: Query, words: list[entity.Word], item: Item) -> bool:

@@ -30,6 +30,7 @@ from handlers.understanding.answers.rooms import (
     names_of,
     on_streaming,
     place_in_town,
+    rather_item,
     stems_of,
     tells_place,
     unstreamed,
@@ -353,7 +354,7 @@ def where_room(query: Query) -> Answer | None:
         shown = join([floor_told(query, room).text for room in alike], "\n")
         return told(query, "u-plain", tuple(f"room[{room.id}].floor" for room in alike), 0.85, text=shown)
     rooms = rooms_named(query)
-    if len(rooms) != 1 or _rather_item(query, rooms[0]):
+    if len(rooms) != 1 or rather_item(query, rooms[0]):
         return None
     room = rooms[0]
     if query.asks(Ask.COUNT):
@@ -369,15 +370,6 @@ def where_room(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return floor_told(query, room)
     return None
-
-
-def _rather_item(query: Query, room: Room) -> bool:
-    """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
-    names = terms(names_of(room))
-    if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
-        return False
-    items = query.index.docs_of(query.items)
-    return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
 
 
 _WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"

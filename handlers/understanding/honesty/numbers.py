@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from handlers.understanding.patterns import CURRENCY
+
 _NUMBER = (
     r"(?:\d+(?:[.,]\d+)?|eine?[nmr]?|zwei|drei|vier|fuenf|sechs|sieben|acht|neun|zehn|elf|zwoelf|fuenfzehn|zwanzig|"
     r"dreissig|one|an?|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|half an)"
@@ -73,7 +75,7 @@ _COUNT = re.compile(
 )
 _MONEY = re.compile(
     r"\d+(?:[.,]\d\d)? ?(?:(?:millionen|milliarden|mio\.?|mrd\.?|million|billion) )?"
-    r"(?:euro|eur|€|cent|pounds?|pfund|dollars?|franken|kronen|chf)|[€£$] ?\d+"
+    rf"(?:€|{CURRENCY})|[€£$] ?\d+"
 )
 
 
