@@ -148,7 +148,7 @@ def _said(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
 
 def _said_to_be(query: Query, body: str, wanted: Sequence[entity.Word]) -> str:
     """How a text says of something that it is in the price: one thing may be, another not."""
-    clauses = _CLAUSES.split(body)
+    clauses = _COMMAS.split(body)
     denying = [clause for clause in clauses if _NOT_IN.search(clause) or _NOT.search(clause)]
     if 0 < len(denying) < len(clauses):
         clauses = [c for c in clauses if any(entity.fit(word, terms([c])) >= entity.ENOUGH for word in wanted)]
@@ -159,7 +159,7 @@ def _said_to_be(query: Query, body: str, wanted: Sequence[entity.Word]) -> str:
     return "u-yes" if bool(denying) == query.has(_EXTRA) else "u-no"
 
 
-_CLAUSES = re.compile(r"[,;.] ")
+_COMMAS = re.compile(r"[,;.] ")
 _NOT = re.compile(r"\b(?:nicht|kein\w*|not|no)\b", re.IGNORECASE)
 
 
