@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import fold, split, stem
-from handlers.understanding.words import HOURS, MONTHS, ORDINALS, STOP, WEAK
+from handlers.understanding.words import HOURS, MONTHS, ORDINALS, STOP, WEAK, WEEKDAYS, words_of
 
 FILE = Path(__file__).parent / "subjects" / "spelling.txt"
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,20 +38,64 @@ def _corrected(word: str, index: Index) -> str:
         if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
             return word
         return dotted.capitalize() if word[0].isupper() else dotted
-    if len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded)):
+    found = _small_word(folded, index)
+    if found is None and (len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded))):
         return word
-    found = _hardened(folded) or _nearest(folded)
-    if found is None or (stem(found) not in index.vocabulary and _is_near(stem(folded), index)):
+    if found is None:
+        found = _hardened(folded) or _nearest(folded)
+        if found and stem(found) not in index.vocabulary and _is_near(stem(folded), index):
+            return word
+    found = found or _slipped(folded, index)
+    if found is None:
         return word
     return found.capitalize() if word[0].isupper() else found
+
+
+def _small_word(word: str, index: Index) -> str | None:
+    """The word that says little by itself of which this is a slip, though it has the stem of another: „nächtse“."""
+    if len(word) < _SHORTEST or any(
+        form in known for form in (word, word.removesuffix("s")) for known in (STOP, WEAK, _words())
+    ):
+        return None  # „fängts“ is no slip
+    found = _nearest(word)
+    if found is None or found not in STOP:
+        return None
+    return found if sorted(found) == sorted(word) or stem(word) not in index.vocabulary else None
+
+
+def _slipped(word: str, index: Index) -> str | None:
+    """A longer word with a letter doubled or two swapped, or one slip in its last part: „Freitagshtemen“."""
+    if len(word) < _LONG - 1 or _is_near(stem(word), index, 2):
+        return None
+    doubled = [word[:n] + word[n + 1 :] for n in range(1, len(word)) if word[n] == word[n - 1]]
+    swapped = [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(1, len(word) - 1)]
+    for other in (*doubled, *swapped):
+        parts = split(other, CONCEPTS)
+        whole = stem(other) in index.vocabulary or stem(other) in CONCEPTS
+        if whole or (parts and min(map(len, parts)) >= _SHORTEST):
+            return other
+    for cut in range(len(word) - _SHORTEST, _SHORTEST - 2, -1):
+        first, last = word[:cut], word[cut:]
+        if (CONCEPTS.has_part(first) or first.removesuffix("s") in WEEKDAYS) and (right := _nearest(last)):
+            return first + right
+    return None
+
+
+# Words that cues ask by, which stand in no list.
+_CUES = words_of(
+    """
+    dreiviertel wochentag missing signing mapping running starting beginning happening registration deadline
+    praesenz begruessung einlass mitmachen reinkommen fruehestens spaetestens
+    """
+)
 
 
 @cache
 def _dotted() -> Mapping[str, str]:
     """Small words without their dots, as who has no umlauts at hand writes them: „fur“ for „für“."""
-    known = (*STOP, *WEAK, *HOURS, *MONTHS, *ORDINALS, *_by_letter_words())
+    known = (*STOP, *WEAK, *HOURS, *MONTHS, *ORDINALS, *_words())
     bare = {_UMLAUT.sub(r"\1", word): word for word in known if _UMLAUT.search(word)}
-    real = {*STOP, *WEAK, *HOURS, *_by_letter_words()}
+    real = {*STOP, *WEAK, *HOURS, *_words()}
     free = ((word, dotted) for word, dotted in bare.items() if word not in real)
     return {word: dotted for word, dotted in free if stem(word) not in CONCEPTS or stem(word) == stem(dotted)}
 
@@ -59,8 +103,9 @@ def _dotted() -> Mapping[str, str]:
 _UMLAUT = re.compile(r"(?<![aeq])([aou])e(?!u)")
 
 
-def _by_letter_words() -> list[str]:
-    return FILE.read_text(encoding="utf-8").split()
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(FILE.read_text(encoding="utf-8").split())
 
 
 def _hardened(word: str) -> str | None:
@@ -83,18 +128,19 @@ def _is_known(word: str, index: Index) -> bool:
 _ENDING = 2  # letters
 
 
-def _is_near(base: str, index: Index) -> bool:
+def _is_near(base: str, index: Index, slips: int = 1) -> bool:
     """Whether a word may as well be a slip in one of the event's own."""
-    sizes = (index.lengths.get(size, ()) for size in range(len(base) - 1, len(base) + 2))
+    sizes = (index.lengths.get(size, ()) for size in range(len(base) - slips, len(base) + slips + 1))
     near = [term for terms in sizes for term in terms if term[0] == base[0]]  # nobody mistypes the first letter
-    return process.extractOne(base, near, scorer=OSA.distance, score_cutoff=1) is not None
+    return process.extractOne(base, near, scorer=OSA.distance, score_cutoff=slips) is not None
 
 
 @cache
 def _by_letter() -> Mapping[str, str]:
     """The known words by their first letter, in lines, the most frequent first: thousands of words as few objects."""
     found: dict[str, list[str]] = {}
-    for word in FILE.read_text(encoding="utf-8").split():
+    small = sorted(word for word in {*STOP, *WEAK, *WEEKDAYS, *_CUES} - _words() if len(word) >= _SHORTEST + 1)
+    for word in (*FILE.read_text(encoding="utf-8").split(), *small):
         found.setdefault(word[0], []).append(word)
     return {letter: "\n".join(["", *words, ""]) for letter, words in found.items()}
 
