@@ -144,7 +144,7 @@ def asking(question: str) -> str | None:
     if _tells_interest(folded := fold(question), folded):
         return None
     parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
-    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not _tells(part)]
+    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not tells(part)]
     inner = _EMBEDDED.search(question)
     if inner and _SOMETHING.match(inner.group()) and _OPENS_WITH_VERB.match(fold(question)):
         inner = None
@@ -167,7 +167,7 @@ _FOUND_NOTHING = compiled(
 
 def only_tells(folded: str, asked: str) -> bool:
     """Whether a sentence asks nothing, and only tells why that is `asked`: „Auf der Website steht nichts.“"""
-    if "?" in folded or opens_question(folded):
+    if "?" in folded or (opens_question(folded) and not tells(folded)):
         return False
     if _FOUND_NOTHING.search(folded):
         return True
@@ -213,8 +213,8 @@ _TERMS = frozenset(
 _INVERTED = compiled(r"\W*\w+ (?:ich|i|wir|we|man)\b")  # „bin ich da richtig“ asks
 
 
-def _tells(part: str) -> bool:
-    """Whether a clause only tells of somebody: „Bin eingeschlafen“."""
+def tells(part: str) -> bool:
+    """Whether a clause only tells of somebody: „Bin eingeschlafen“, „Muss meinen Zug buchen“."""
     folded = fold(part)
     return _TELLS.search(folded) is not None and not _ANSWERABLE.search(folded) and not _INVERTED.match(folded)
 

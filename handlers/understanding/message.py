@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from handlers.understanding.clauses import only_tells
+from handlers.understanding.clauses import only_tells, tells
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold
 
@@ -86,4 +86,6 @@ _JUDGES = re.compile(r"\W*(?:das |es |it )?(?:war|waren|was|were|hat|haben|geht|
 
 def _asks(part: str) -> bool:
     folded = fold(part)
-    return "?" in part or opens_question(folded) or _ASKS_ANYWHERE.search(folded) is not None
+    if "?" in part or _ASKS_ANYWHERE.search(folded):
+        return True
+    return opens_question(folded) and not tells(folded)
