@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from handlers.understanding.clauses import only_tells, tells
+from handlers.understanding.concepts import concepts
 from handlers.understanding.intent import opens_question
-from handlers.understanding.normalise import fold
+from handlers.understanding.normalise import Token, fold, words
 
 _GREETING = (
     r"(?:hallo|hallöchen|halli ?hallo|hi|hey|huhu|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich|euch)|tach|"
@@ -49,7 +50,7 @@ _FEW = 2  # words that are left when a greeting is no more than that
 def question_of(message: str) -> str:
     """The part of a message that asks; all of it where nothing does."""
     rest = _without_end(_without_front(message.strip()))
-    return _without_told(rest) if _asks(rest) or _ANNOUNCED.match(message) else message
+    return _without_told(rest) if _surely_asks(rest) or _asks(rest) or _ANNOUNCED.match(message) else message
 
 
 def _without_front(message: str) -> str:
@@ -76,8 +77,20 @@ def _without_told(message: str) -> str:
 
 def _surely_asks(part: str) -> bool:
     """Whether something asks besides thanks; „war toll“ and „geht wieder“ only have the verb in front."""
-    asks = _asks(part) and len(part.split()) > _BRIEF and not _JUDGES.match(fold(part))
-    return "?" in part or _ASKS_ANYWHERE.search(fold(part)) is not None or asks
+    folded = fold(part)
+    if "?" in part or _ASKS_ANYWHERE.search(folded):
+        return True
+    asks = _asks(part) and len(part.split()) > _BRIEF and not _JUDGES.match(folded)
+    return asks or (not _FOR.search(folded) and any(map(_is_wanted, words(folded).tokens)))
+
+
+def _is_wanted(token: Token) -> bool:
+    """Whether a word alone asks: „wlan pw, danke“."""
+    return not _WANTED.isdisjoint(concepts(token.stem))
+
+
+_WANTED = frozenset(("wifi", "password", "phone", "email", "link", "address", "deadline", "parking", "slides"))
+_FOR = re.compile(r"\b(?:fuer|for|hab|habe|hat|gefunden|found|got)\b")
 
 
 _BRIEF = 3  # words
