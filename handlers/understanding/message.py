@@ -32,6 +32,16 @@ _THANKS = (
     r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
 )
 _FRONT = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+|{_LEAD_IN}\s*[,.!:;–—-]+\s+)(?=\w)", re.IGNORECASE)
+# What leads in to a clause that asks: „Können Sie mir sagen, wo …“
+_INDIRECT = re.compile(
+    r"^\W*(?:(?:können|könnten|kannst|könntest|könnt) (?:sie|du|ihr) (?:mir|uns) (?:(?:bitte|mal|kurz|vielleicht) )*"
+    r"(?:sagen|verraten|erklären|mitteilen)|(?:weißt du|wissen sie|wisst ihr|weiß (?:jemand|wer|man|einer))"
+    r"(?: (?:zufällig|vielleicht|schon|denn))?|ich (?:wollte|möchte|würde)(?: (?:gern|gerne|mal|nur|kurz))* "
+    r"(?:fragen|wissen)|ich (?:frage? mich|wüsste gern)|mich würde interessieren|(?:can|could|would) you (?:please )?tell me|"
+    r"(?:do|did) you(?: happen to)? know|does any(?:one|body) know|i(?:'d like| would like| want) to know|i was wondering)"
+    r"\s*[,:]?\s+(?=(?:wo|wann|wie|was|wer|wen|wem|welche\w*|wohin|womit|ob|where|when|how|what|who|which|if|whether)\b)",
+    re.IGNORECASE,
+)
 _ANNOUNCED = re.compile(rf"^\W*{_LEAD_IN}\s*:", re.IGNORECASE)
 _THANKED = re.compile(rf"^\W*{_THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
 _SIGNED = (
@@ -56,6 +66,7 @@ def question_of(message: str) -> str:
 def _without_front(message: str) -> str:
     while (found := _FRONT.match(message)) and len((rest := message[found.end() :]).split()) >= _FEW:
         message = rest
+    message = _INDIRECT.sub("", message, count=1)
     thanked = _THANKED.match(message)
     return message[thanked.end() :] if thanked and _surely_asks(message[thanked.end() :]) else message
 
