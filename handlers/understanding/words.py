@@ -335,7 +335,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wie?(?:v|f)i?e?l(?=e?[nr]? )(?<!wieviel)", "wieviel"),
-    ("wieviel(?= uhr)", "wie viel"),
+    ("wieviel(?= (?:uhr|kost\\w*|zahl\\w*|muss ich (?:\\w+ )?(?:be)?zahlen))", "wie viel"),
     ("wieviele?[nr]?|wie vielen", "wie viele"),
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"), ("bissl|bisschen", "bisschen"),
