@@ -38,8 +38,8 @@ _INDIRECT = re.compile(
     r"(?:sagen|verraten|erklären|mitteilen)|(?:weißt du|wissen sie|wisst ihr|weiß (?:jemand|wer|man|einer))"
     r"(?: (?:zufällig|vielleicht|schon|denn))?|ich (?:wollte|möchte|würde)(?: (?:gern|gerne|mal|nur|kurz))* "
     r"(?:fragen|wissen)|ich (?:frage? mich|wüsste gern)|mich würde interessieren|"
-    r"(?:can|could|would) you (?:please )?tell me|"
-    r"(?:do|did) you(?: happen to)? know|does any(?:one|body) know|i(?:'d like| would like| want) to know|i was wondering)"
+    r"(?:can|could|would) you (?:please )?tell me|(?:do|did) you(?: happen to)? know|does any(?:one|body) know|"
+    r"i(?:'d like| would like| want) to know|i was wondering)"
     r"\s*[,:]?\s+(?=(?:wo|wann|wie|was|wer|wen|wem|welche\w*|wohin|womit|ob|where|when|how|what|who|which|if|whether)\b)",
     re.IGNORECASE,
 )

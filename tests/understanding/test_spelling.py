@@ -26,6 +26,11 @@ def index(event: Event) -> Index:
         ("bis wann ist anmeldeschlus", "anmeldeschluss"),
         ("Kinderbetreung vorhanden?", "Kinderbetreuung"),
         ("wo kann ich mich anmeldn", "anmelden"),
+        ("wann ist die nächtse pause", "naechste"),
+        ("in welcem Raum ist das", "welchem"),
+        ("Wann ist die Stadtfüührung?", "Stadtfuehrung"),
+        ("An welchem Wohcentag ist das?", "Wochentag"),
+        ("ich bin zu fruh, ist das fur alle", "frueh"),
     ],
 )
 def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: str, index: Index) -> None:
