@@ -238,11 +238,6 @@ def _lunch(event: Event, day: date) -> datetime | None:
     )
 
 
-def part_hours(part: Part) -> tuple[int, int]:
-    """From which hour until which a part of the day lasts; beyond 24 is after midnight."""
-    return _HOURS[part]
-
-
 def running(event: Event, at: datetime) -> tuple[Item, ...]:
     """What runs at a moment. An item whose end is not known counts for an hour, until something else starts."""
     begun = event.timed[: bisect_right(event.timed, at, key=_start)]

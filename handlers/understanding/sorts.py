@@ -60,7 +60,6 @@ _PLACES = re.compile(
 )
 
 
-_NOTE = re.compile(r"room\[.*\.note$|venue\.")
 _REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = compiled(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(

@@ -116,3 +116,9 @@ def test_words_with_one_beginning_keep_apart(word: str, other: str) -> None:
 )
 def test_the_forms_of_a_word_have_one_stem(word: str, same: str) -> None:
     assert stem(fold(word)) == stem(fold(same))
+
+
+def test_basic_concepts_are_those_that_the_code_names() -> None:
+    code = "\n".join(path.read_text(encoding="utf-8") for path in FOLDER.parent.parent.rglob("*.py"))
+    named = {name for name, _ in rows("basic.txt")}
+    assert not {name for name in named if not re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", code)}
