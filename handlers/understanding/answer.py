@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from handlers.rich import join
@@ -56,7 +55,7 @@ from handlers.understanding.clauses import questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
+from handlers.understanding.evidence import OF_ITEM, lacking, passed_over, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
@@ -245,7 +244,7 @@ def _names_another(query: Query) -> bool:
 
 def _of_the_same(question: str, first: Answer, view: View) -> Answer | None:
     """The answer to a second question asked of the item that the first was answered with: „… und wo ist der Link?“"""
-    ids = {match["id"] for match in map(_OF_ITEM.match, first.sources) if match}
+    ids = {match["id"] for match in map(OF_ITEM.match, first.sources) if match}
     if first.kind is not AnswerKind.ANSWER or len(ids) != 1:
         return None
     item = view.event.item_by_id[next(iter(ids))]
@@ -255,7 +254,6 @@ def _of_the_same(question: str, first: Answer, view: View) -> Answer | None:
     return found if found and on_it and found.sources[0].startswith(f"item[{item.id}]") else None
 
 
-_OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 _AT = {"de": "bei", "en": "at"}
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
-from handlers.understanding.evidence import lacking, says_a_word, support, tells_in_words, wordings_of
+from handlers.understanding.evidence import OF_ITEM, lacking, says_a_word, support, tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -104,11 +104,10 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
 
 def _on_another_item(query: Query, found: Answer) -> bool:
     """Whether a text is of an item, and the question names others."""
-    named = _OF_ITEM.match(found.sources[0]) if found.sources else None
+    named = OF_ITEM.match(found.sources[0]) if found.sources else None
     return named is not None and bool(query.items) and all(item.id != named["id"] for item in query.items)
 
 
-_OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 _DETAIL = re.compile(r"^item\[[^\]]+\]\.(?:end|link)$|^room\[[^\]]+\]\.floor$")
 _FLOOR = re.compile(r"\b(?:eg|og|ug|\w*geschoss\w*|etage|stock\w*|keller|parterre|dach\w*|floor|level|basement)\b")
 _REACHED = re.compile(r"://|@")

@@ -286,6 +286,7 @@ def tells_in_words(query: Query, answer: Answer) -> bool:
     return _TEXTS.search(first) is not None and (item is None or item.description is not None)
 
 
+OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")  # the dotted key of something of an item
 DESCRIBED = re.compile(r"item\[(?P<id>[^\]]+)\]\.description")
 
 

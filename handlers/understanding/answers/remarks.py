@@ -17,7 +17,7 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import text
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import Word
-from handlers.understanding.evidence import fit
+from handlers.understanding.evidence import OF_ITEM, fit
 from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
@@ -40,11 +40,8 @@ def _only(query: Query, found: Answer) -> Item | None:
     """The one item that an answer is on."""
     if found.kind is not AnswerKind.ANSWER or not found.sources or not found.sources[0].startswith("item["):
         return None
-    ids = {match["id"] for source in found.sources if (match := _OF_ITEM.match(source))}
+    ids = {match["id"] for source in found.sources if (match := OF_ITEM.match(source))}
     return query.view.event.item_by_id.get(ids.pop()) if len(ids) == 1 else None
-
-
-_OF_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 
 
 def _remarks(query: Query, item: Item, told: str) -> list[str]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from handlers.contract import Value
 from handlers.understanding.contract import Answer
-from handlers.understanding.evidence import tells_in_words, wordings_of
+from handlers.understanding.evidence import OF_ITEM, tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
@@ -54,13 +53,10 @@ def evidence(query: Query, found: Answer) -> str:
 
 
 def _said_of_items(query: Query, found: Answer) -> Iterator[str]:
-    ids = {match["id"] for source in found.sources if (match := _ITEM.match(source))}
+    ids = {match["id"] for source in found.sources if (match := OF_ITEM.match(source))}
     for item in (query.view.event.item_by_id[key] for key in ids if key in query.view.event.item_by_id):
         yield from item.title.all
         yield from item.description.all if item.description else ()
-
-
-_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 
 
 def in_words(query: Query, found: Answer) -> bool:

@@ -17,7 +17,7 @@ from handlers.understanding.answers.common import capitalised, line, told
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH
-from handlers.understanding.evidence import fit, wordings_of
+from handlers.understanding.evidence import OF_ITEM, fit, wordings_of
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
@@ -48,7 +48,7 @@ def honest(query: Query, found: Answer) -> Answer:
 def _is_in_title(query: Query, found: Answer, gap: Gap) -> bool:
     """Whether what seems to be missing is in the title of what is told: „Testing in Python“ is on testing."""
     first, last = gap.words
-    named = _ITEM.match(found.sources[0]) if found.sources else None
+    named = OF_ITEM.match(found.sources[0]) if found.sources else None
     item = query.view.event.item_by_id.get(named["id"]) if named else None
     if item is None or item not in query.items or not (query.on_subject or query.has(_SOMETHING)):
         return False
@@ -154,12 +154,11 @@ def _helps(query: Query, found: Answer, gap: Gap) -> bool:
 
 def _is_of_talk(query: Query, found: Answer) -> bool:
     """Whether an answer is on a talk that was not asked for."""
-    named = _ITEM.match(found.sources[0])
+    named = OF_ITEM.match(found.sources[0])
     item = query.view.event.item_by_id.get(named["id"]) if named else None
     return item is not None and has_subject(item) and item not in query.items
 
 
-_ITEM = re.compile(r"item\[(?P<id>[^\]]+)\]")
 _TEXTS = ("event.registration", "event.stream", "event.participants")
 
 
