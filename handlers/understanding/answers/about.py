@@ -50,7 +50,7 @@ ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
 
 def asked_so(query: Query) -> Answer | None:
     """An FAQ entry that asks in the same words, unless it is on topics or votes: how these stand is known better."""
-    if query.names("vote", "topic"):
+    if query.names("vote", "topic") and not query.asks(Ask.DURATION):
         return None
     asked = frozenset(token.stem for token in read_words(query.question).tokens)
     meant = frozenset(token.stem for token in query.text.tokens)  # „gibts“ is „gibt es“

@@ -560,8 +560,8 @@ def _whole(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHERE, Ask.LINK) or not query.view.event.items or (query.asks(Ask.WHEN) and query.items):
         return None  # „Wann ist die Sessionplanung?“
-    if query.asks(Ask.END, Ask.OVER) and not query.asks(Ask.START):
-        return None  # „Wann ist das Programm zu Ende?“
+    if query.asks(Ask.END, Ask.OVER, Ask.REMAINING) and not query.asks(Ask.START):
+        return None  # „Wann ist das Programm zu Ende?“, „Wie lange noch bis zur Sessionplanung?“
     if query.dates:
         return _stretch(_bare(query))
     items = query.view.event.timed or query.view.event.items
