@@ -72,7 +72,7 @@ def _is_said(word: str, index: Index) -> bool:
     return base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS
 
 
-_SWALLOWED = re.compile(r"..[bdfgkpstzhmr]n$")
+_SWALLOWED = re.compile(r"..[bdfgkpstz]n$|.{6}[rhm]n$")  # „Horn“ and „Garn“ are words
 _UMLAUT = re.compile(r"(?<![aeq])([aou])e(?!u)")
 
 

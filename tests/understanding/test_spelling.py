@@ -26,6 +26,8 @@ def index(event: Event) -> Index:
         ("bis wann ist anmeldeschlus", "anmeldeschluss"),
         ("Kinderbetreung vorhanden?", "Kinderbetreuung"),
         ("wo kann ich mich anmeldn", "anmelden"),
+        ("wann gibts was zu essn", "essen"),
+        ("wie heißn die referentn", "referenten"),
     ],
 )
 def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: str, index: Index) -> None:
@@ -42,6 +44,7 @@ def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: st
         "Ich habe verschlafen",
         "Gibt es was zu Blockchain?",
         "wer legt auf",
+        "Spielt Herr Kahn Horn, und um zehn der Sohn aus Bern?",
     ],
 )
 def test_another_word_is_no_slip(typed: str, index: Index) -> None:
