@@ -22,6 +22,7 @@ from handlers.understanding.answers import (
     desk,
     each,
     filtered,
+    listening,
     materials,
     mentions,
     motto,
@@ -181,6 +182,8 @@ def answered(query: Query) -> Answer:
         or cancelled.listed(query)
         or materials.recordings_of_all(query)
         or again.held_again(query)
+        or again.speaks_again(query)
+        or listening.only_listens(query)
         or about.offers(query)
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
@@ -198,7 +201,7 @@ def answered(query: Query) -> Answer:
 _REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|er|it|they)\b"
 
 
-_ASPECTS = ("cost", "included", "link", "address", "floor", "phone", "email", "contact")
+_ASPECTS = ("cost", "included", "language", "link", "address", "floor", "phone", "email", "contact")
 
 
 def _two(question: str, view: View) -> Answer | None:

@@ -61,7 +61,8 @@ _SECOND = re.compile(
     r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|worum|womit|what|when|where|who)\s+\S|"
     r"(?:in|auf|an|bis|ab|seit|um|bei|mit|von|on|at|until|from|with|by)\s+(?:wann|welche\w*|wie|wem|when|which|what|whom)"
     r"\s+(?:\S+\s+){1,2}(?:das|der|die|er|sie|es|it|that|they)\b|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
-    r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S)|"
+    r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S|"
+    r"(?:in|auf) (?:welcher|which) (?:sprache|language)$)|"
     r",\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
     r"\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,

@@ -131,7 +131,12 @@ def other_forms(word: str) -> Iterator[str]:
     if match := _PARTICIPLE.match(word):
         before, base = match[1] or "", match[2]
         yield from (before + base + "en", base + "en", before + base.replace("u", "i") + "en", before + base)
+    if match := _DOING.match(word):
+        yield match[1] + "en"
     yield from with_pronoun(word)
+
+
+_DOING = re.compile(r"^([a-z]{4,})end(?:en?|e[rsm])$")  # „das mit dem fehlenden Publikum“
 
 
 def _put_round_trip(found: dict[str, float], text: str, index: Index) -> None:

@@ -81,6 +81,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
         "bring",
         "people",
         "result",
+        "open",
     ),
     "topic": ("topic", "propose", "collect", "session", "choice", "agenda", "barcamp", "host"),
     "material": (

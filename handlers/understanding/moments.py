@@ -245,6 +245,12 @@ def running(event: Event, at: datetime) -> tuple[Item, ...]:
     return tuple(item for item in lasting if not is_point(item) and (item.end or _is_last(item, at, begun)))
 
 
+def running_together(items: Sequence[Item], event: Event, now: datetime) -> tuple[Item, ...]:
+    """Those of some items that run at a moment, if they end together."""
+    found = tuple(item for item in running(event, now) if item in items)
+    return found if len({item.end for item in found}) == 1 else ()
+
+
 def _start(item: Item) -> datetime:
     assert item.start is not None  # noqa: S101 - asked of timed items only
     return item.start

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
+from handlers.understanding.phrases import TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
@@ -32,13 +33,14 @@ _SPELLINGS = {
 _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
+_SAID_SO = (*PHONE_STYLE, *TURNS)
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
-    for old, new in PHONE_STYLE
+    for old, new in _SAID_SO
     if not (_PLAIN.fullmatch(old) and "\\" not in new)
 )
 # Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
-_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in PHONE_STYLE)})(?!\w|'\w)")
+_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in _SAID_SO)})(?!\w|'\w)")
 
 
 def _in_small(pattern: str) -> str:
@@ -265,8 +267,8 @@ class Parts(Protocol):
         """Whether this word can be part of a compound."""
 
 
-# The first has the stem of „car“, two only end words, the last has the stem of “workshop”.
-_NO_PART = frozenset({"care", "erinnen", "key", "shop"})
+# The first has the stem of „car“, some only end words, the last has the stem of “workshop”.
+_NO_PART = frozenset({"care", "enden", "endem", "ender", "erinnen", "key", "shop"})
 
 
 def split(word: str, known: Parts) -> tuple[str, ...]:

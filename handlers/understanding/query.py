@@ -17,16 +17,18 @@ from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, 
 from handlers.understanding.intent import Ask, Cues
 from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
-from handlers.understanding.normalise import Text, fold, split, stem, with_particle
+from handlers.understanding.normalise import Text, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.titles import (
     BY_TIME,
+    bare_name,
     called_so,
     headed,
     mainly,
+    one_given,
     speaks_of,
     stems_of,
     titled,
@@ -365,6 +367,11 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
+        given = one_given(word, self.text.folded) and not self.times and not self.asks(Ask.NEXT)
+        if given and (
+            running := moments.running_together([i for i in found if _is_of(i, word)], self.view.event, self.now)
+        ):
+            return running
         if len(found) >= _MANY and len(literal) < _BY_CHANCE * len(found) and not _is_kind([word], _PAUSES):
             literal = ()  # of a hundred talks these deal with talks: „Vortragende fragen“
         # An „Empfang“ is one of many sorts of evening, as a compound is one of its kind.
@@ -463,16 +470,9 @@ _COFFEE = frozenset({"coffee"})
 _ANY_BREAK = frozenset({"break"})
 _BREAK_ITSELF = frozenset(map(stem, ("pause", "pausen", "break", "breaks")))
 _PAUSES = _MEALS | {"break", "coffee"}
-SURE = 0.7
-NAMED = 0.8
-LITERAL = 0.95
+SURE, NAMED, LITERAL, HALF = 0.7, 0.8, 0.95, 0.5
 CALLED = 0.88  # by its title, not only by its kind
-HALF = 0.5
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
-
-
-def bare_name(name: str) -> str:
-    return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
 
 
 # Kinds that the file tells itself: what only means the same, a „Kurs“ beside workshops, is none of them.

@@ -17,9 +17,10 @@ from handlers.understanding.index import Index, index_of, room_term
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, quotable, read, stem, with_particle, written_out
 from handlers.understanding.patterns import compiled
-from handlers.understanding.query import Query, bare_name, stands_for
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.spelling import respelled
 from handlers.understanding.times import Times, parse
+from handlers.understanding.titles import bare_name
 from handlers.understanding.words import HOURS, STOP, WEAK, words_of
 
 
@@ -227,7 +228,9 @@ _FOR_WHOM = words_of("richtet richten wendet gedacht gemacht erreichen anspreche
 def _is_amount(text: Text, position: int) -> bool:
     """Whether a number is written out before what it counts: „zwei Tage“ asks for no more than „2 Tage“ does."""
     after = text.tokens[position + 1].text if position + 1 < len(text.tokens) else ""
-    return text.tokens[position].text in HOURS and _UNITS.match(after) is not None
+    before = [token.text for token in text.tokens[max(0, position - 2) : position]]
+    either = before[-1:] in (["oder"], ["or"]) and _UNITS.match(before[0]) is not None  # „ein Tag oder zwei“
+    return text.tokens[position].text in HOURS and (either or _UNITS.match(after) is not None)
 
 
 def _is_the_house(text: Text, token: Token) -> bool:

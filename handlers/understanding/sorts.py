@@ -35,6 +35,7 @@ from handlers.understanding.patterns import compiled
 from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.terms import ADDRESS, terms, terms_said
+from handlers.understanding.then import at_another_time
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -78,9 +79,8 @@ def gives(query: Query, answer: Answer) -> bool:
     if answer.kind is AnswerKind.CLARIFY:
         return True
     elsewhere = _NEARBY.search(query.text.folded) is not None and not query.names("lodging", "parking")
-    near = _NEAR.search(answer.text.plain) is not None and not only_of_house(query, answer)
-    near = near or answer.sources[:1] in _ALWAYS_NEAR
-    return _concerns_field(query, answer) and (near or not elsewhere)
+    near = (_NEAR.search(answer.text.plain) and not only_of_house(query, answer)) or answer.sources[:1] in _ALWAYS_NEAR
+    return _concerns_field(query, answer) and (bool(near) or not elsewhere)
 
 
 _ALWAYS_NEAR = (("venue.parking",), ("venue.public_transport",))
@@ -94,7 +94,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
         return False  # who wants to be in no photo asks not when the group has its picture taken
     if query.has(_MENU) and said_of_programme(query, answer) and not _says_food(answer):
         return False
-    if query.times.part and on_another_meal(query, answer):
+    if (query.times.part and on_another_meal(query, answer)) or (query.times.clock and at_another_time(query, answer)):
         return False
     if query.has(_DIFFERENCE) and not _tells_difference(answer):
         return False

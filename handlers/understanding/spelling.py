@@ -38,7 +38,7 @@ def _corrected(word: str, index: Index) -> str:
         if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
             return word
         return dotted.capitalize() if word[0].isupper() else dotted
-    found = _small_word(folded, index)
+    found = _with_e(folded, index) or _small_word(folded, index)
     if found is None and (len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded))):
         return word
     if found is None:
@@ -100,6 +100,21 @@ def _dotted() -> Mapping[str, str]:
     return {word: dotted for word, dotted in free if stem(word) not in CONCEPTS or stem(word) == stem(dotted)}
 
 
+def _with_e(word: str, index: Index) -> str | None:
+    """A word whose last „e“ is swallowed: „essn“, „bringn“, „formularn“; None where it is one as it stands."""
+    if not _SWALLOWED.search(word) or f"\n{word}\n" in _by_letter().get(word[0], ""):
+        return None
+    whole = f"{word[:-1]}en"
+    return whole if _is_said(whole, index) and not _is_said(word, index) else None
+
+
+def _is_said(word: str, index: Index) -> bool:
+    """Whether a word is one of the event, of the lexicon or of those that questions are full of."""
+    base = stem(word)
+    return base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS
+
+
+_SWALLOWED = re.compile(r"..[bdfgkpstz]n$|.{6}[rhm]n$")  # „Horn“ and „Garn“ are words
 _UMLAUT = re.compile(r"(?<![aeq])([aou])e(?!u)")
 
 
@@ -116,7 +131,7 @@ def _hardened(word: str) -> str | None:
 
 def _is_known(word: str, index: Index) -> bool:
     base, known = stem(word), _by_letter().get(word[0], "")
-    if base in index.vocabulary or word in STOP or word in WEAK or base in CONCEPTS:
+    if _is_said(word, index):
         return True
     if any(f"\n{form}\n" in known for form in (word, word[:-1], word[:-2], word + "n")):
         return True

@@ -99,3 +99,18 @@ def speaks_of(asked: set[str], item: Item) -> bool:
 def stems_of(names: Iterable[str]) -> set[str]:
     """The stems of all words of names."""
     return {token.stem for name in names for token in read_words(name).tokens}
+
+
+def bare_name(name: str) -> str:
+    """A name without quotation marks, folded."""
+    return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
+
+
+def one_given(word: Word, folded: str) -> bool:
+    """Whether a word stands for the one talk, workshop or panel that people sit in: „nach dem Vortrag“."""
+    is_one = not _GIVEN.isdisjoint(word.meaning.terms)
+    return is_one and re.search(rf"{_THE_ONE}{re.escape(word.token.text)}\b", folded) is not None
+
+
+_GIVEN = frozenset({"@talk", "@workshop", "@panel"})
+_THE_ONE = r"\b(?:de[rm]|den(?! \w+(?:en|s)\b)|das|beim?|im|vom|zum|diese[rmn]|the|this) "

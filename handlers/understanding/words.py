@@ -202,7 +202,6 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"was (?:bietet|veranstaltet) ((?:die|der|das) [^?.!,]{3,40}?)(?: (?:so|denn|alles))*(?: an)?(?=\W*$)",
         r"was läuft in \1",
     ),
-    (r"was (?:wurde|ist|wird) (?:schon |bisher |denn |alles )*(vorgeschlagen|eingereicht)", r"welche themen sind \1"),
     # „Wann macht die Messe zu?“
     (
         (
@@ -387,6 +386,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
         r"\1 oberbuergermeister",
     ),
     ("sign language", "gebaerdensprache"),
+    (r"stelle? (ich|wir|man) ((?:\S+ ){0,3}?)fragen", r"kann \1 \2frage stellen"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
@@ -403,7 +403,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
 # Words that say nothing about what a question is on.
 STOP = words_of(
     """
-    per via pro taken anybody anyone jemandem jemanden
+    woanders denen eurem eurer eures reicht langt per via pro taken anybody anyone jemandem jemanden
     beide beiden beides both mi di beginns anfangs endes der die das des dem den ein eine einen einem einer eines
     kein keine keinen keiner keinem und oder aber bzw sowie als ob dass wenn weil denn doch ja nein nee mal eben
     halt eigentlich schon noch nur auch nicht nichts etwas was wer wen wem wessen wann wo wohin woher wie warum

@@ -31,6 +31,8 @@ def index(event: Event) -> Index:
         ("Wann ist die Stadtfüührung?", "Stadtfuehrung"),
         ("An welchem Wohcentag ist das?", "Wochentag"),
         ("ich bin zu fruh, ist das fur alle", "frueh"),
+        ("wann gibts was zu essn", "essen"),
+        ("wie heißn die referentn", "referenten"),
     ],
 )
 def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: str, index: Index) -> None:
@@ -47,6 +49,7 @@ def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: st
         "Ich habe verschlafen",
         "Gibt es was zu Blockchain?",
         "wer legt auf",
+        "Spielt Herr Kahn Horn, und um zehn der Sohn aus Bern?",
     ],
 )
 def test_another_word_is_no_slip(typed: str, index: Index) -> None:

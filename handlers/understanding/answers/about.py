@@ -44,8 +44,7 @@ from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item
 
-STRONG = 0.9
-ASKED = 0.8  # how well an FAQ entry has to fit to go before a text
+STRONG, ASKED = 0.9, 0.8  # how well an FAQ entry has to fit to go first, and to go before a text
 
 
 def asked_so(query: Query) -> Answer | None:
@@ -63,7 +62,8 @@ def asked_so(query: Query) -> Answer | None:
 def clear_faq(query: Query) -> Answer | None:
     """An FAQ entry that asks the very same."""
     fact = best_faq(query)
-    if fact and fact.fit >= ASKED and not query.times and _only_mentioned(query) and _asks_of_it(query, fact):
+    beside = query.asks(Ask.AFTER, Ask.BEFORE) or query.times
+    if fact and fact.fit >= ASKED and not beside and _only_mentioned(query) and _asks_of_it(query, fact):
         return _fact(query, fact)
     return _fact(query, fact) if fact and fact.fit >= STRONG and not _rather_item(query, fact) else None
 
@@ -87,9 +87,9 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
         return True
-    if query.asks(Ask.NOW) and query.asks(Ask.PROGRAMME):
+    if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
         return True  # „Was gibt es gerade für Kinder?“
-    if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
+    if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
         return True
     if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
         return True  # „Muss man sich für die Lesung anmelden?“ is not asked of all that there is

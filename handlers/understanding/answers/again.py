@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import item_sources, lines, told
+from handlers.understanding.answers.common import chosen, item_sources, lines, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -62,6 +62,30 @@ def held_again(query: Query) -> Answer | None:
     return told(query, "u-plain" if missed else "u-yes", item_sources(ahead), 0.85, text=lines(query, ahead))
 
 
+def speaks_again(query: Query) -> Answer | None:
+    """Whether whoever holds something speaks once more: „Spricht der von der Audiodeskription heute noch mal?“"""
+    items = query.items if _SPEAKS_AGAIN.search(fold(query.question)) else ()
+    items = items if len(items) == 1 else chosen(query, items)
+    if len(items) != 1 or entity.explained(query.without("speaker"), query.index.docs_of(items)) < _WHOLLY:
+        return None
+    people = [doc.record for doc in query.index.of("person") if items[0] in doc.record.items]
+    others = {item.id: item for person in people for item in person.items if item is not items[0]}
+    found = [item for item in others.values() if item.start and item.start > query.now and not item.cancelled]
+    found = [item for item in found if not query.dates or item.day in query.dates]
+    ahead = items[0].start is not None and items[0].start > query.now
+    if not people or (ahead and not found):
+        return None
+    sources = item_sources([*items, *found], "speakers")
+    return told(query, "u-yes" if found else "u-no", sources, 0.85, text=lines(query, found or items))
+
+
+_WHOLLY = 0.9
+_SPEAKS_AGAIN = compiled(
+    r"^\W*(?:und |and )?(?:spricht|redet|haelt|macht|referiert|tritt|kommt|ist|hat|is|does|will|speaks?)\b(?: \w+)? "
+    r"(?:de[rnm]|die|derjenige|diejenige|wer|the (?:one|person|speaker|woman|man|guy)|referent\w*|sprecher\w*)"
+    r" (?:von|vom|aus|mit|zu[mr]?|from|of|with|at)\b.* "
+    r"(?:noch ?mal|nochmals?|noch einmal|noch woanders|auch (?:noch|woanders)|again|another time|once more)\b"
+)
 _SEVERAL = 2
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from handlers import wording
 from handlers.rich import Rich, join
@@ -70,7 +70,22 @@ def filtered(query: Query) -> Answer | None:
     if not known and slots.by_track:
         return _untimed(query, slots)
     items = _outermost(query, nth(query, _in_time(query, known)))
+    if not items and query.times.clock and slots.kinds and all(stands_for(w, ("session",)) for w in slots.kinds):
+        # Where none that is called so is on then, all that is no break is a „Session“.
+        sessions = [item for item in query.view.event.timed if item.kind not in _NO_SESSIONS]
+        known = [item for item in sessions if _fits(query, item, replace(slots, kinds=()))]
+        items = _in_time(query, known) or _soon(query, known)
     return _nothing(query, slots) if not items else _begins(query, items, slots) or _told(query, items, slots)
+
+
+def _soon(query: Query, items: Sequence[Item]) -> list[Item]:
+    """What begins a little after the time that is named: „um elf“ may be 11:05."""
+    instants = moments.instants(query.times, query.view.event, query.now)
+    return [item for item in items if item.start and any(at < item.start <= at + _SOON for at in instants)]
+
+
+_SOON = timedelta(minutes=15)
+_NO_SESSIONS = (Kind.ARRIVAL, Kind.BREAK, Kind.END)
 
 
 def _outermost(query: Query, items: Sequence[Item]) -> Sequence[Item]:
@@ -317,7 +332,11 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
         running = moments.running(event, query.now)
         return [item for item in items if item in running]
     if query.times.clock and not query.times.until:
-        then = [_at(query, at) for at in moments.instants(query.times, event, query.now)]
+        instants = moments.instants(query.times, event, query.now)
+        begun = [item for item in items if item.start in instants]
+        if begun and query.has(_BEGINS):
+            return begun
+        then = [_at(query, at) for at in instants]
         return [item for item in items for running in then if item in running]
     frame = moments.window(query.times, event, query.now) if query.times else None
     if frame is None:
@@ -328,6 +347,7 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
 
 
 _STILL = r"\b(?:noch|still|left|remaining)\b"
+_BEGINS = r"\b(?:beginn\w*|start\w*|fang\w*|faengt|los|begins?)\b"
 
 
 def _at(query: Query, moment: datetime) -> tuple[Item, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from handlers import wording
@@ -51,6 +51,8 @@ def material(query: Query) -> Answer | None:
         return _told(query, found)
     wanted = query.without(*_SORTS)
     items = _items(query, [word for word in wanted if word.weight])
+    if query.names("recording") and (own := _recordings(query, {item.id for item in items[:1]})):
+        return _told(query, own)
     if query.names("recording") and items and items[0].recorded is not None:
         return told(query, "u-recorded" if items[0].recorded else "u-not-recorded", (f"item[{items[0].id}].recorded",))
     if query.names("recording") and (recorded := _recorded(query, items)):
@@ -176,9 +178,13 @@ def _watched_later(query: Query) -> Answer | None:
     items = query.items_of([word for word in query.telling if not re.search(_WATCH, word.token.text)])
     if not items or any(not moments.is_over(item, query.now, query.view.event) for item in items):
         return None
-    ids = {item.id for item in items}
-    docs = [doc for doc in query.index.of("material") if doc.record.item in ids and "@recording" in doc.terms]
+    docs = _recordings(query, {item.id for item in items})
     return _told(query, docs) if docs else None
+
+
+def _recordings(query: Query, of: Collection[str | None]) -> list[Doc]:
+    """The recordings of these items; of none, those of the event as a whole."""
+    return [doc for doc in query.index.of("material") if doc.record.item in of and "@recording" in doc.terms]
 
 
 def recordings_of_all(query: Query) -> Answer | None:
@@ -187,10 +193,11 @@ def recordings_of_all(query: Query) -> Answer | None:
     if not again or not query.asks(Ask.WHEN, Ask.WHERE, Ask.START, Ask.LINK):
         return None
     others = [word for word in query.telling if not re.search(_WATCH, word.token.text)]
-    if any(word.weight and not is_kind(word) and not stands_for(word, ("recording",)) for word in others):
-        return None
-    docs = [doc for doc in query.index.of("material") if doc.record.item is None and "@recording" in doc.terms]
-    return _told(query, docs) if len(docs) == 1 else None
+    told_of = [word for word in others if not is_kind(word) and not stands_for(word, ("recording",))]
+    docs = _recordings(query, (None,))
+    if len(docs) != 1 or any(entity.said(word, docs[0]) < SURE for word in told_of):
+        return None  # „… aus dem Leinesaal“ asks for none of another room
+    return _told(query, docs)
 
 
 _AGAIN = r"\b(?:nach\w+|noch ?mal|nochmals|spaeter|hinterher|im nachhinein|again|later|afterwards)\b"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from handlers.markdown import markdown
 from handlers.rich import Rich
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text
+from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person
@@ -80,6 +81,35 @@ def named_by(word: entity.Word, person: Person) -> bool:
 def known_terms(*texts: str) -> dict[str, float]:
     """The terms of a name or a function."""
     return terms(texts)
+
+
+def has_function(words: Sequence[Word], person: Person, *, literally: bool) -> bool:
+    if person.function is None:
+        return False
+    known = known_terms(*person.function.all)
+    if literally:
+        known = {term: weight for term, weight in known.items() if term[0] != "@"}
+    return all(entity.fit(word, known) >= 0.7 for word in words)
+
+
+def by_calling(query: Query) -> list[Person]:
+    """The one person whose function is named where it is asked when or where they are."""
+    asked = query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.has(_WHAT_DOES)
+    if not asked or query.asks(Ask.HELP):
+        return []
+    words = [
+        w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
+    ]
+    named = any(word.token.stem in query.index.titled for word in words) and not query.has(_WHAT_DOES)
+    if not words or named:
+        return []
+    people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
+    found = [person for person in people if has_function(words, person, literally=True)]
+    return found if len(found) == 1 and found[0].items else []
+
+
+# „Was macht der Schreiner bei euch?“
+_WHAT_DOES = r"^\W*(?:und )?(?:was|what) (?:macht|bietet|zeigt|does|will) (?:denn |eigentlich )?(?:der|die|the) "
 
 
 def _exact(meaning: Mapping[str, float]) -> dict[str, float]:

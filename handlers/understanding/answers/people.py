@@ -25,7 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.names import known_terms, life, named_by, persons_named
+from handlers.understanding.answers.names import by_calling, has_function, life, named_by, persons_named
 from handlers.understanding.answers.programme import neighbours
 from handlers.understanding.answers.reach import contact_line, reached
 from handlers.understanding.answers.rounds import counted
@@ -52,7 +52,7 @@ _SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
 
 def person(query: Query) -> Answer | None:
     """What is asked about somebody: when, where, what, how to reach them, what they do."""
-    people = _addressed(query, persons_named(query)) or _by_calling(query)
+    people = _addressed(query, persons_named(query)) or by_calling(query)
     if not people:
         return _nobody(query)
     if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
@@ -82,20 +82,6 @@ _ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?= [a-z])"
 def _is_room(query: Query) -> bool:
     """Whether a room is named, that may have the name of those who sit there."""
     return any(entity.quality(word, doc) >= _OF_KIND for word in query.telling for doc in query.index.of("room"))
-
-
-def _by_calling(query: Query) -> list[Person]:
-    """The one person whose function is named where it is asked when or where they are."""
-    if not query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.asks(Ask.HELP):
-        return []
-    words = [
-        w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
-    ]
-    if not words or any(word.token.stem in query.index.titled for word in words):
-        return []
-    people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
-    found = [person for person in people if _has_function(words, person, literally=True)]
-    return found if len(found) == 1 and found[0].items else []
 
 
 def nobody_known(query: Query) -> bool:
@@ -152,7 +138,7 @@ def _about(query: Query, person: Person) -> Answer | None:
         return None
     if query.asks(Ask.COUNT):
         return _count(query, person)
-    if not _only_person(query, person):
+    if not _only_person(query, person) and not has_function(query.telling, person, literally=True):
         return None
     if query.asks(Ask.WHEN, Ask.START, Ask.END, Ask.DAY, Ask.CLOCK, Ask.DURATION, Ask.REMAINING):
         return _persons_items(query, person)
@@ -287,7 +273,7 @@ def by_function(query: Query) -> Answer | None:
         return None
     # What the event speaks of by this very word is not whatever else somebody does in that field.
     known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
-    fits = [d for d in query.index.of("person") if _has_function(words, d.record, literally=known or bool(query.items))]
+    fits = [d for d in query.index.of("person") if has_function(words, d.record, literally=known or bool(query.items))]
     if not fits or len(fits) > 4:
         return None
     people = [doc.record for doc in fits]
@@ -297,15 +283,6 @@ def by_function(query: Query) -> Answer | None:
 
 # Who leads people through a house is not who heads it.
 _LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:through|around)\b"
-
-
-def _has_function(words: Sequence[entity.Word], person: Person, *, literally: bool) -> bool:
-    if person.function is None:
-        return False
-    known = known_terms(*person.function.all)
-    if literally:
-        known = {term: weight for term, weight in known.items() if term[0] != "@"}
-    return all(entity.fit(word, known) >= 0.7 for word in words)
 
 
 # -- who does something ------------------------------------------------------------------------------------------

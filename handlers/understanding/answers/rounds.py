@@ -286,8 +286,8 @@ def state(query: Query, entry: Round) -> Rich:
 
 def _until(query: Query) -> str:
     """The key of the text that says until when, with a yes where it is asked whether."""
-    asks_time = query.asks(Ask.DURATION, Ask.REMAINING, Ask.DEADLINE, Ask.END, Ask.WHEN) or query.has(_HOW)
-    return "u-propose-until" if asks_time else "u-vote-until"
+    times = (Ask.DURATION, Ask.REMAINING, Ask.DEADLINE, Ask.END, Ask.WHEN, Ask.OVER, Ask.MISSED)
+    return "u-propose-until" if query.asks(*times) or query.has(_HOW) else "u-vote-until"
 
 
 def _late(query: Query, entry: Round) -> Rich:

@@ -42,9 +42,16 @@ def about_topic(query: Query) -> Answer | None:
         return unknown(query, "u-no-speakers", (plain[0].doc.key,), title=title)
     if plain and not topics and query.asks(Ask.CHECK, Ask.ABOUT) and not _permits(query):
         return told(query, "u-topic-proposed", (plain[0].doc.key,), 0.75, title=text(query, plain[0].doc.record))
-    if len(topics) != 1 or query.asks(Ask.COUNT):
+    if len(topics) != 1 or query.asks(Ask.COUNT) or (query.has(_DONE_WHERE) and not (topics[0].item or topics[0].room)):
         return None
     return _told(query, topics[0], tuple(hit.doc.key for hit in hits))
+
+
+# „Wo kann ich meinen Toaster reparieren lassen?“: not in a topic that mentions one.
+_DONE_WHERE = (
+    r"\b(?:wo|where) (?:kann|koennen|darf|duerfen|soll|muss|can|may|should|do) (?:ich|wir|man|i|we|you)\b"
+    r"(?!.* (?:ueber|about) )"
+)
 
 
 def _on_topic(query: Query) -> list[entity.Word]:

@@ -126,19 +126,27 @@ def where_event(query: Query) -> Answer | None:
 
 
 def in_town(query: Query) -> Answer | None:
-    """Where in its town the event is, whoever else comes from there: „Wo in Göttingen ist das genau?“"""
-    asked, venue = _IN_TOWN.search(query.text.folded), query.view.event.venue
+    """Where in its town the event is, or the address of its house, whoever else comes from there.
+
+    „Wo in Göttingen ist das genau?“, „Wie ist die Adresse der Schule?“, where the house is a „Grundschule“
+    """
+    venue = query.view.event.venue
+    asked = _IN_TOWN.search(query.text.folded) or _ADDRESS_OF.search(query.text.folded)
     if asked is None or venue is None or len(query.telling) > 1:
         return None
     there = fold(f"{text(query, venue.name)} {text(query, venue.address)}")
     return (
         told(query, "u-event-where", ("venue.name", "venue.address"), venue=venue_line(query))
-        if re.search(rf"\b{re.escape(asked['town'])}\b", there)
+        if re.search(rf"{re.escape(asked['name'].removesuffix('s'))}s?\b", there)
         else None
     )
 
 
-_IN_TOWN = re.compile(r"^\W*(?:und )?(?:wo|where)(?: genau| exactly)? in (?P<town>[a-z-]{3,})\b")
+_IN_TOWN = re.compile(r"^\W*(?:und )?(?:wo|where) (?:\w+ ){0,4}?in (?P<name>[a-z-]{3,})\b")
+_ADDRESS_OF = re.compile(
+    r"\b(?:adresse|anschrift|address)(?: vo[nm]| of)?(?: (?:der|des|dem|the|eurer|eures|your))? "
+    r"(?P<name>[a-z-]{5,})\W*$"
+)
 
 
 def _at_another_site(query: Query) -> Answer | None:

@@ -11,7 +11,7 @@ from handlers.understanding.answers.common import chosen, line, text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import valid
 from handlers.understanding.index import Doc
-from handlers.understanding.query import Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from storage.event import Item
 
 _RAINS = (
@@ -38,6 +38,8 @@ def in_rain(query: Query) -> Answer | None:
     near = [doc for doc in known if _is_on(doc, items)]  # before what only has a word of the question
     near = near or [doc for doc in known if any(entity.said(w, doc) >= entity.SAID for w in rest)]
     alone = known if len(known) == 1 and not query.has(_FORECAST) else []
+    if not near and not items and all(stands_for(word, _WHOLE) for word in rest):
+        near = [doc for doc in known if doc.sort == "faq"]  # „Fällt das aus, wenn es regnet?“ is asked of all
     shown = (near or alone)[:1]
     if not shown:
         return None
@@ -49,6 +51,9 @@ def in_rain(query: Query) -> Answer | None:
     if item is None:
         return told(query, "u-plain", (source,), 0.85, text=said)
     return told(query, "u-item-fact", (source, f"item[{item.id}].rooms"), 0.85, text=said, item=line(query, item))
+
+
+_WHOLE = ("cancel", "event", *EVENT_WORDS)
 
 
 def _texts(query: Query) -> Iterable[Doc]:
