@@ -266,7 +266,7 @@ class Index:
     @cached_property
     def only_names(self) -> frozenset[str]:
         """The names of people that say nothing else, though they have the stem of a word that does: „Köhler“."""
-        return unlisted(name for names in self.surnames.values() for name in names)
+        return unlisted({token.text for doc in self.of("person") for token in words(doc.record.name).tokens})
 
     @cached_property
     def full_names(self) -> Mapping[str, tuple[tuple[Token, ...], ...]]:

@@ -241,7 +241,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["short"]]),
     ),
     (
-        rf"\b(?P<name>{_any(w for w in WEEKDAYS if len(w) > 3)})(?=s?\b|s?(?:frueh|[a-z]{{4}}))s?",
+        rf"\b(?P<name>{_any(w for w in WEEKDAYS if len(w) > 3)})(?!(?<=montag)e)(?=s?\b|s?(?:frueh|[a-z]{{4}}))s?",
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["name"]]),
     ),
     (

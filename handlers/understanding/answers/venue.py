@@ -26,7 +26,7 @@ from handlers.understanding.facts import best_sentence
 from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, stands_for
 from handlers.understanding.relax import led_by
 from handlers.understanding.words import words_of
 from storage.event import Format, Kind, Venue
@@ -177,12 +177,17 @@ def house(query: Query) -> Answer | None:
         return walked
     if named := _by_way_of(query):
         return named
-    if query.asks(Ask.WHICH, Ask.WHERE, Ask.WHEN) and _is_title(query):
+    if query.asks(Ask.WHICH, Ask.WHERE, Ask.WHEN) and _is_title(query) and not leaves_car(query):
         return None  # „Welche Stationen gibt es?“, „Wo treffen wir uns für die Busfahrt?“, where items are called so
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
     return None
+
+
+def leaves_car(query: Query) -> bool:
+    """Whether somebody has a car to leave, whatever has a park in its name: „Parksport für alle“."""
+    return bool(query.telling) and all(stands_for(word, ("parking", "car")) for word in query.telling)
 
 
 def _is_title(query: Query) -> bool:

@@ -36,7 +36,7 @@ from handlers.understanding.answers.rooms import (
     unstreamed,
     way_in,
 )  # fmt: skip
-from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.venue import leaves_car, venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import fit, of_sort
@@ -59,7 +59,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if (wants_link and _whole_stream(query)) or query.has(_KEEPS) or _parks(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS) or leaves_car(query):
         return None
     beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
@@ -88,11 +88,6 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return place_told(query, items[0])
-
-
-def _parks(query: Query) -> bool:
-    """Whether somebody has a car to leave, whatever has a park in its name: „Parksport für alle“."""
-    return bool(query.telling) and all(stands_for(word, ("parking", "car")) for word in query.telling)
 
 
 def _means_desk(query: Query, items: Sequence[Item]) -> bool:
