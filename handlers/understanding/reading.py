@@ -207,6 +207,8 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):
         return True
+    if Ask.LARGEST in found.asks and _SUPERLATIVE.match(word.token.text):
+        return True  # the smallest room is not what has „small“ in its title
     streamed = Ask.STREAMED in found.asks and Ask.WHO not in found.asks  # „Wer kümmert sich um den Livestream?“
     return (streamed and stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
@@ -215,6 +217,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
+_SUPERLATIVE = re.compile(r"(?:groesste|kleinste|biggest|largest|smallest)[nrs]?$")
 _TURN_TO = words_of(
     """
     talk speak turn ask write call reden sprechen spreche ansprechen spricht wenden wende fragen frag frage fragt

@@ -182,7 +182,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "wer macht musik",
     ),
-    ("anschaun|anschaung", "anschauen"),
+    ("anschaun|anschaung", "anschauen"), (r"(was (?:kann|k(?:ö|oe)nn\w*) [^?!.,]+) unternehmen(?=\W*$)", r"\1 machen"),
     ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"),
     ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
     (
@@ -458,6 +458,7 @@ WEAK = words_of(
     along participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
+    beteiligt mitwirkt mitwirken mitgewirkt involved mitlaufen mitlaufe mitwandern mitspielen mitsingen mittanzen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde meld treffen trifft trefft sitzen
     warten dabeisein mitmachen mitgemacht verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
     plant geplante gedacht vorhanden verfuegbar verfuegung bereitgestellt erlaubt gestattet gibts einzelne

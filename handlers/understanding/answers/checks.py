@@ -341,8 +341,7 @@ def _asks_terms(query: Query) -> bool:
 # „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
 _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
-    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
-    r"anwesend)\b|"
+    r"\b(?:kommen|teilnehmen|mit(?!bring|nehm|schreib|teil)\w*|dabei|dahin|hin|hingehen|da sein|hinkommen|anwesend)\b|"
     r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
     r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
