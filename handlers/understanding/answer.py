@@ -52,7 +52,7 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best, passes_over_parts
-from handlers.understanding.clauses import questions, without_reason
+from handlers.understanding.clauses import BARE, questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
@@ -219,10 +219,15 @@ def _two(question: str, view: View) -> Answer | None:
             cues=replace(second.cues, asks=asks),
         )
     found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
+    bare = both[1].lower() in BARE
+    if bare and found[0].kind is AnswerKind.ANSWER and gives(second, found[0]):
+        return found[0]
     of_first = None if its_own else _of_the_same(both[1], found[0], view)
     told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
     if of_first and of_first.text != found[0].text and not told_so:
         found[1], refers = of_first, False
+    if bare and (found[1].kind is AnswerKind.UNKNOWN or first.asks(Ask.WHEN, Ask.WHERE)):
+        return None  # „Wann ist das und wo?“ is told in one
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known
     with_it = second.cues.asks and not second.asks(Ask.WHO) and gives(second, found[0])
