@@ -60,9 +60,10 @@ from handlers.understanding.evidence import lacking, passed_over, support, tells
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
+from handlers.understanding.honesty.numbers import tells_time
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
-from handlers.understanding.normalise import quotable
+from handlers.understanding.normalise import fold, quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
@@ -220,7 +221,7 @@ def _two(question: str, view: View) -> Answer | None:
         )
     found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
     bare = both[1].lower() in BARE
-    if bare and found[0].kind is AnswerKind.ANSWER and gives(second, found[0]):
+    if bare and found[0].kind is AnswerKind.ANSWER and _tells_too(second, *found):
         return found[0]
     of_first = None if its_own else _of_the_same(both[1], found[0], view)
     told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
@@ -240,6 +241,14 @@ def _two(question: str, view: View) -> Answer | None:
     said = list(dict.fromkeys(answer.text for answer in told))
     sources = tuple(source for answer in told for source in answer.sources)
     return Answer(join(said), AnswerKind.ANSWER, min(answer.confidence for answer in told), sources)
+
+
+def _tells_too(query: Query, first: Answer, second: Answer) -> bool:
+    """Whether the answer to a first question also tells when or in which room."""
+    if query.asks(Ask.WHEN):
+        return tells_time(fold(first.text.plain))
+    rooms = [name for room in query.view.event.rooms for name in room.name.all if name in second.text.plain]
+    return bool(rooms) and all(name in first.text.plain for name in rooms)
 
 
 def _names_another(query: Query) -> bool:

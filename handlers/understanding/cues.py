@@ -365,7 +365,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\b(?:ziel|zweck|sinn|anlass|motto|purpose|aim|goal|point) (?:der|des|von|vom|of)\b",
             r"\bworum\b|\bwovon\b|\bworueber\b|\bum was\b",
-            r"\bwas (?:wird|werden|soll)\b.*\b(?:besprochen|diskutiert|behandelt)\b|\bwhat .*\b(?:discussed|talked about)\b",
+            r"\bwas (?:wird|werden|soll)\b.*\b(?:besprochen|diskutiert|behandelt)\b|\bwhat .*\bdiscussed\b",
             r"\bwas (?:ist|sind|bedeutet|heisst|stellt|macht|verbirgt|genau ist|issn)\b",
             r"\bwhat (?:is|are|does) .*|\babout\b|\bthema\b|\bwas fuer\b|\bueber was\b|\bbeschreib\w*\b",
             r"\berklaer\w*\b|\bexplain\b|\bdescribe\b|\bmehr ueber\b|\binhalt\b",

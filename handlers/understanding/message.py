@@ -10,6 +10,7 @@ import re
 from handlers.understanding.clauses import only_tells
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold
+from handlers.understanding.words import words_of
 
 _GREETING = (
     r"(?:hallo|hallöchen|halli ?hallo|hi|hey|huhu|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich|euch)|tach|"
@@ -60,7 +61,9 @@ def _turned(match: re.Match[str]) -> str:
     return f"{match['verb'] or 'is'} {subject} {match['rest']}?"
 
 
-_SMALL = frozenset("der die das ein eine es ich wir man du ihr sie am im um in ab bei den dem da it that the there you we".split())
+_SMALL = frozenset(
+    words_of("der die das ein eine es ich wir man du ihr sie am im um in ab bei den dem da it that the there you we")
+)
 _FINITE = (
     r"ist|sind|war|waren|wird|werden|hat|haben|habe|gibt|kann|können|koennen|muss|müssen|muessen|darf|dürfen|duerfen|soll|"
     r"sollen|findet|finden|beginnt|beginnen|startet|starten|endet|enden|dauert|geht|gehen|kommt|kommen|fällt|faellt|"
@@ -73,8 +76,8 @@ _TAG = re.compile(
     rf"{_FINITE})\b)"
     rf"(?P<subject>\w(?:[^,.?!;:]|(?<=\w)\.)*?)(?: (?P<verb>{_FINITE})|(?<=(?:it|at))['’]s) "
     r"(?P<rest>(?:[^,.?!;:]|(?<=\d)[.:])+?)"
-    r"(?:,? (?:oder(?: nicht)?|gelle?|right)|, (?:richtig|korrekt|nicht wahr|stimmt'?s|stimmt das|ne|nicht|ja|yes|correct|"
-    r"is it not|(?:isn|aren|doesn|don|won|wasn|can)['’]?t (?:it|they|that|there|we|i|you))) ?\?+(?=\s|$)",
+    r"(?:,? (?:oder(?: nicht)?|gelle?|right)|, (?:richtig|korrekt|nicht wahr|stimmt'?s|stimmt das|ne|nicht|ja|yes|"
+    r"correct|is it not|(?:isn|aren|doesn|don|won|wasn|can)['’]?t (?:it|they|that|there|we|i|you))) ?\?+(?=\s|$)",
     re.IGNORECASE,
 )
 

@@ -296,7 +296,8 @@ def _told_form(query: Query) -> Answer:
 
 _HAVE_TO_COME = (
     r"\b(?:muss|muessen) (?:ich|man|wir) (?:\w+ ){0,3}?"
-    r"(?:hinreisen|hinfahren|anreisen|hinkommen|herkommen|hin|nach \w{4,}|(?:extra|bis) in die \w+|irgendwo ?hin|vorort)"
+    r"(?:hinreisen|hinfahren|anreisen|hinkommen|herkommen|hin|nach \w{4,}|(?:extra|bis) in die \w+|irgendwo ?hin|"
+    r"vorort)"
     r"(?: (?:fahren|reisen|kommen|sein|anreisen|dabei ?sein))?(?=\W*$|,? oder\b)|"
     r"\bdo (?:i|we) (?:have|need) to (?:travel|come|be there|go to (?!the\b)\w+(?=\W*$|,? or\b))\b"
 )

@@ -339,8 +339,7 @@ def _topics(query: Query) -> Answer | None:
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))
     if words and not named and not query.about_event:
         return None
-    proposed = query.names("propose")  # which nobody did where there are no rounds
-    if not words and not query.view.event.rounds and not proposed and (found := _topic_items(query)):
+    if not (words or query.view.event.rounds or query.names("propose")) and (found := _topic_items(query)):
         names = [query.view.say("u-bullet", text=title(query, item)) for item in found]
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in found), 0.6, list=join(names))
     if query.view.event.rounds and not query.view.event.topics:
@@ -441,8 +440,6 @@ _TAKEN = (
     r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:gehen|geht|moeglich|erlaubt|possible|allowed)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
-
-
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
 
 
