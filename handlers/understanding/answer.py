@@ -206,6 +206,9 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in (without_reason(both[0]), both[1]))
+    bare = both[1].lower() in BARE
+    if bare and not first.asks(Ask.CHECK, Ask.PRICE):
+        return None  # „Wer macht das und wann?“ is told in one
     its_own = _names_another(second)
     others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))
@@ -220,15 +223,14 @@ def _two(question: str, view: View) -> Answer | None:
             cues=replace(second.cues, asks=asks),
         )
     found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
-    bare = both[1].lower() in BARE
     if bare and found[0].kind is AnswerKind.ANSWER and _tells_too(second, *found):
         return found[0]
     of_first = None if its_own else _of_the_same(both[1], found[0], view)
     told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
     if of_first and of_first.text != found[0].text and not told_so:
         found[1], refers = of_first, False
-    if bare and (found[1].kind is AnswerKind.UNKNOWN or first.asks(Ask.WHEN, Ask.WHERE)):
-        return None  # „Wann ist das und wo?“ is told in one
+    if bare and found[1].kind is AnswerKind.UNKNOWN:
+        return None
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known
     with_it = second.cues.asks and not second.asks(Ask.WHO) and gives(second, found[0])

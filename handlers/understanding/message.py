@@ -76,7 +76,7 @@ _TAG = re.compile(
     rf"{_FINITE})\b)"
     rf"(?P<subject>\w(?:[^,.?!;:]|(?<=\w)\.)*?)(?: (?P<verb>{_FINITE})|(?<=(?:it|at))['’]s) "
     r"(?P<rest>(?:[^,.?!;:]|(?<=\d)[.:])+?)"
-    r"(?:,? (?:oder(?: nicht)?|gelle?|right)|, (?:richtig|korrekt|nicht wahr|stimmt'?s|stimmt das|ne|nicht|ja|yes|"
+    r"(?:,? (?:oder(?: nicht)?|gelle?)|, (?:right|richtig|korrekt|nicht wahr|stimmt'?s|stimmt das|ne|nicht|ja|yes|"
     r"correct|is it not|(?:isn|aren|doesn|don|won|wasn|can)['’]?t (?:it|they|that|there|we|i|you))) ?\?+(?=\s|$)",
     re.IGNORECASE,
 )

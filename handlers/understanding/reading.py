@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from handlers.understanding import entity
@@ -20,7 +21,7 @@ from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, bare_name, stands_for
 from handlers.understanding.spelling import respelled
 from handlers.understanding.times import Times, parse
-from handlers.understanding.words import HOURS, STOP, WEAK, words_of
+from handlers.understanding.words import HOURS, STOP, WEAK, WEEKDAYS, words_of
 
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
@@ -34,13 +35,28 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
         text = replace(text, folded=_blanked(text.folded, (title,)))
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
-    times = parse(_blanked(text.folded, rooms))
+    subjects = [match.span() for match in _OF_DAY.finditer(text.folded) if _is_called(match, view, index)]
+    times = parse(_blanked(text.folded, rooms + subjects))
     asides = () if whole else aside(text.folded)
     query = _read(question, view, text, times, index, asides, title, said)
     if not asides or query.telling or query.times or query.asks(*_BY_ITSELF):
         return query
     full = _read(question, view, text, times, index, (), title, said)
     return query if query.cues.asks and not any(map(_names_something, full.telling)) else full
+
+
+_OF_DAY = re.compile(
+    r"\b(?P<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s"
+    r"(?!frueh|morgen|vormittag|mittag|nachmittag|abend|nacht)[a-z]{4,}"
+)
+
+
+def _is_called(match: re.Match[str], view: View, index: Index) -> bool:
+    """Whether an item or a topic is called so on other days: who asks for the „Sonntagsöffnung“ means no Sunday."""
+    base, event = stem(match.group()), view.event
+    days = {(event.starts_day + timedelta(n)).weekday() for n in range((event.ends_day - event.starts_day).days + 1)}
+    named = base in index.titled or any(base in doc.terms for doc in index.of("topic"))
+    return named and WEEKDAYS[match["day"]] not in days
 
 
 def _names_something(word: Word) -> bool:

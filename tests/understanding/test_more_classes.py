@@ -187,6 +187,13 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("harbour", "Kostet die Hafenrundfahrt etwas und wo?", "(?s)15 Euro.*Anleger"),
         ("harbour", "Ist die Hafenrundfahrt kostenlos, und wann?", "(?s)15 Euro.*18:00"),
         ("event", "Wann ist die Begrüßung und wo?", "^Halle.*09:00"),
+        ("event", "Wer leitet das Buchbinden und wann?", "09:30.*Rosa Klein"),
+    ),
+    "a weekday in the name of a topic": (
+        ("event", "Ist die Sonntagsöffnung ein Thema?", "^Ja.*Sonntagsöffnung"),
+        ("event", "Gibt es was zur Sonntagsöffnung?", "^Ja.*Sonntagsöffnung"),
+        ("event", "Was gibt es am Sonntag?", "^Nichts"),
+        ("event", "Was steht im Freitagsprogramm?", "Einlass"),
     ),
     "what one can do in a break": (
         ("event", "Was kann man in der Mittagspause unternehmen?", "^Mittagspause"),

@@ -236,7 +236,9 @@ def check_person(query: Query) -> Answer | None:
     others = [word for word in query.telling if not named_by(word, people[0])]
     if all(is_kind(word) for word in others) and (others or query.dates or query.view.meant):
         return _has_any(query, people[0])
-    items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
+    called = query.items_of(others) if others else ()
+    hers = [item for item in called if item in people[0].items and item.day in (query.dates or (item.day,))]
+    items = hers if len(hers) == 1 else [item for item in chosen(query, called) if item.speakers]  # of two keynotes
     if not items or len(items) > 1:
         return None
     source = (*item_sources(items, "speakers"), people[0].source, *item_sources(people[0].items, "speakers"))
@@ -366,9 +368,7 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
     if not found or query.times.offset:
         return None
     if not known:
-        return unknown(
-            query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
-        )
+        return unknown(query, "u-item-no-time", item_sources(items), **named(query, items[0]))
     if query.times.until or query.times.mode is not Mode.AT:
         return _in_span(query, known)
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]
