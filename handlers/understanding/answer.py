@@ -117,6 +117,7 @@ FAMILIES: tuple[Family, ...] = (
     of_house.of_house,
     dealing.dealing,
     venue.house,
+    plain_end.on_edge,
     checks.check_event,
     venue.food_at_outing,
     venue.menu,

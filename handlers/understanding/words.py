@@ -501,9 +501,9 @@ WEAK = words_of(
     spaetestens fruehestens
     haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang bisher zuvor dennoch allerdings
     hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
-    hilfreich sinnvoll coming came brought weg kaputt tot dead broken funktioniert funktionieren klappt klappen
-    spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
-    reinhoeren anmachen around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
+    kleinsten groessten hilfreich sinnvoll coming came weg kaputt tot dead broken funktioniert funktionieren klappt
+    klappen spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
+    reinhoeren anmachen brought around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
     programmpunkten programmteil programmteile slot slots item items friendly freundlich freundliche geeignet
     tauglich suitable ruecksicht genommen beruecksichtigt vorkehrungen massnahmen vorkehrung gewaehrleistet
     gesorgt gekriegt bekamen mitteilen mitteilt verraten verraet verrate auskunft freundlicherweise hoeflich

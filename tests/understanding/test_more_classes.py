@@ -147,6 +147,13 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("village", "Das Dorfforum ist am Sonntag, nicht wahr?", "^Nein: Am Samstag"),
         ("event", "Ist der Umtrunk am Donnerstag oder am Freitag?", "Umtrunk.*Donnerstag"),
     ),
+    "on what day it all begins or ends": (
+        ("event", "Geht der Bibliothekstag bis Samstag?", "^Nein: 20. und 21. Mai"),
+        ("event", "Geht der Bibliothekstag bis Freitag, oder?", "^Ja: 20. und 21. Mai"),
+        ("event", "Beginnt das Ganze am Freitag?", "^Nein: 20. und 21. Mai"),
+        ("event", "Does the library day start on Friday?", "^No: 20 and 21 May", EN),
+        ("event", "Geht der Umtrunk am Freitag los?", "^Nein: Umtrunk.*Donnerstag"),
+    ),
     "in what somebody takes part": (
         ("event", "Wo überall wirkt Paula Weidner mit?", "^Datenschutz"),
         ("harbour", "Wo wirkt Ruth Lindqvist mit?", "^Gezeiten"),
@@ -156,6 +163,7 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
     ),
     "the smallest room is not what has the word in its title": (
         ("event", "Welcher Raum ist der kleinste?", "Empore.*40"),
+        ("event", "Welcher Saal ist am kleinsten?", "Empore.*40"),
         ("harbour", "Which room is the largest?", "Deck.*200", EN),
     ),
     "what is proposed": (
