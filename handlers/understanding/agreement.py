@@ -24,8 +24,8 @@ OF_PROGRAMME = (
     *("barcamp.", "event.start", "event.end", "event.when", "event.duration", "event.about"),
 )
 ANYTHING_ON = (
-    r"\b(?:\w*was|anything|something|vortr\w+|talks?|sessions?) "
-    r"(?:ueber|zu[mr]?|on|about)\b"
+    r"\b(?:\w*was|anything|something|vortr\w+|talks?|sessions?|berichte\w*|erzaehl\w*|rede\w*|spricht|speaks?|tells?) "
+    r"(?:ueber|zu[mr]?|on|about)\b|\bueber\b.*\b(?:berichtet|gesprochen|geredet|erzaehlt)\b"
 )
 _VERB = 0.5  # the weight of words that are no things
 _TEXT = re.compile(

@@ -52,7 +52,7 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best, passes_over_parts
-from handlers.understanding.clauses import questions, without_reason
+from handlers.understanding.clauses import BARE, questions, without_reason
 from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
@@ -60,9 +60,10 @@ from handlers.understanding.evidence import OF_ITEM, lacking, passed_over, suppo
 from handlers.understanding.finish import finished, off_topic
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
+from handlers.understanding.honesty.numbers import tells_time
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
-from handlers.understanding.normalise import quotable
+from handlers.understanding.normalise import fold, quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
@@ -115,6 +116,7 @@ FAMILIES: tuple[Family, ...] = (
     of_house.of_house,
     dealing.dealing,
     venue.house,
+    plain_end.on_edge,
     checks.check_event,
     venue.food_at_outing,
     venue.menu,
@@ -210,6 +212,9 @@ def _two(question: str, view: View) -> Answer | None:
     if both is None:
         return None
     first, second = (read_question(part, view) for part in (without_reason(both[0]), both[1]))
+    bare = both[1].lower() in BARE
+    if bare and not first.asks(Ask.CHECK, Ask.PRICE):
+        return None  # „Wer macht das und wann?“ is told in one
     its_own = _names_another(second)
     others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
     own = any(word.weight for word in others if word in second.without(*_ASPECTS))
@@ -224,10 +229,14 @@ def _two(question: str, view: View) -> Answer | None:
             cues=replace(second.cues, asks=asks),
         )
     found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
+    if bare and found[0].kind is AnswerKind.ANSWER and _tells_too(second, *found):
+        return found[0]
     of_first = None if its_own else _of_the_same(both[1], found[0], view)
     told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
     if of_first and of_first.text != found[0].text and not told_so:
         found[1], refers = of_first, False
+    if bare and found[1].kind is AnswerKind.UNKNOWN:
+        return None
     if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
         return None  # nor is anything of what is not known
     with_it = second.cues.asks and not second.asks(Ask.WHO) and gives(second, found[0])
@@ -240,6 +249,14 @@ def _two(question: str, view: View) -> Answer | None:
     said = list(dict.fromkeys(answer.text for answer in told))
     sources = tuple(source for answer in told for source in answer.sources)
     return Answer(join(said), AnswerKind.ANSWER, min(answer.confidence for answer in told), sources)
+
+
+def _tells_too(query: Query, first: Answer, second: Answer) -> bool:
+    """Whether the answer to a first question also tells when or in which room."""
+    if query.asks(Ask.WHEN):
+        return tells_time(fold(first.text.plain))
+    rooms = [name for room in query.view.event.rooms for name in room.name.all if name in second.text.plain]
+    return bool(rooms) and all(name in first.text.plain for name in rooms)
 
 
 def _names_another(query: Query) -> bool:

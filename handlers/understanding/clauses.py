@@ -63,6 +63,7 @@ _SECOND = re.compile(
     r"\s+(?:\S+\s+){1,2}(?:das|der|die|er|sie|es|it|that|they)\b|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
     r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S|"
     r"(?:in|auf) (?:welcher|which) (?:sprache|language)$)|"
+    r"[,;]?\s+(?:und|and)\s+(?:(?:wenn|falls|if)\s+(?:ja|so|yes),?\s+)?(?=(?:wo|wann|where|when)$)|"
     r",\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
     r"\?\s+(?=\S+\s+\S+)",
     re.IGNORECASE,
@@ -72,11 +73,17 @@ _SECOND = re.compile(
 def questions(message: str) -> tuple[str, str] | None:
     """The two questions of a message that asks two; None if it asks one."""
     parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
-    if len(parts) != 2 or not (_asks(parts[1]) and (_asks(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))):
+    if len(parts) != 2 or not (
+        (_asks(parts[1]) or parts[1].lower() in BARE) and (_asks(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+    ):
         return None
     if any(_TELLS.search(fold(part)) and not _ANSWERABLE.search(fold(part)) for part in parts):
         return None
     return parts[0], parts[1]
+
+
+# „Gibt es Kaffee, und wo?“
+BARE = ("wo", "wann", "where", "when")
 
 
 def without_reason(part: str) -> str:

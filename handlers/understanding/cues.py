@@ -262,7 +262,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:can|may) (?:i|we) (?:also )?(?:come|attend|take part|participate)\b(?! (?:by|with|on|online|from))",
             r"\bwer (?:kann|darf|soll|sollte) (?:\w+ ){0,2}(?:teilnehmen|kommen|mitmachen|dabei sein|hin)\b",
-            r"\bfor whom\b|\bwho is (?:it|this|that|the \w+) for\b",
+            r"\bfor whom\b|\bwho is (?:it|(?:this|that|the)(?: \w+){0,2}) for\b",
             r"\bwho (?:can|may|should) (?:attend|come|join|participate|take part)\b",
             r"\btarget (?:audience|group)\b|\ban wen richtet\b|\bwho is .* aimed at\b|\baimed at\b",
             r"\bvorkenntnisse\b|\bprevious knowledge\b|\baus welchen (?:\w+ ){1,3}(?:kommen|sind|stammen)\b",
@@ -365,6 +365,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\b(?:ziel|zweck|sinn|anlass|motto|purpose|aim|goal|point) (?:der|des|von|vom|of)\b",
             r"\bworum\b|\bwovon\b|\bworueber\b|\bum was\b",
+            r"\bwas (?:wird|werden|soll)\b.*\b(?:besprochen|diskutiert|behandelt)\b|\bwhat .*\bdiscussed\b",
             r"\bwas (?:ist|sind|bedeutet|heisst|stellt|macht|verbirgt|genau ist|issn)\b",
             r"\bwhat (?:is|are|does) .*|\babout\b|\bthema\b|\bwas fuer\b|\bueber was\b|\bbeschreib\w*\b",
             r"\berklaer\w*\b|\bexplain\b|\bdescribe\b|\bmehr ueber\b|\binhalt\b",

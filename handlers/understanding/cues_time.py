@@ -105,7 +105,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             (
                 r"\b(?:was|gibt es|laeuft|passiert|what|anything|something)\b(?=.*\b(?:in|waehrend|during|over) "
                 r"(?:der |dem |den |the )?\w*(?:pausen?|mittagessen|breaks?|lunch)\b)"
-                r"(?=.*\b(?:sonst|noch|ausserdem|else)\b)"
+                r"(?=.*\b(?:sonst|noch|ausserdem|los|else)\b|"
+                r".*\b(?:kann|koenn\w*|can|could|there)\b.*\b(?:machen|tun|anstellen|do(?=\W*$| (?:in|during|over)))\b)"
             ),
             r"\b(?:ausser|neben|statt|anstatt|anstelle) (?=de[rmns]\b|die\b|das\b|ein)",
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",

@@ -11,6 +11,7 @@ from handlers.understanding.clauses import only_tells, tells
 from handlers.understanding.concepts import concepts
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import Token, fold, words
+from handlers.understanding.words import words_of
 
 _GREETING = (
     r"(?:hallo|hallöchen|halli ?hallo|hi|hey|huhu|moin(?: moin)?|servus|grüezi|grüß (?:gott|dich|euch)|tach|"
@@ -61,7 +62,37 @@ _FEW = 2  # words that are left when a greeting is no more than that
 def question_of(message: str) -> str:
     """The part of a message that asks; all of it where nothing does."""
     rest = _without_end(_without_front(message.strip()))
-    return _without_told(rest) if _surely_asks(rest) or _asks(rest) or _ANNOUNCED.match(message) else message
+    asks = _surely_asks(rest) or _asks(rest) or _ANNOUNCED.match(message)
+    return _TAG.sub(_turned, _without_told(rest) if asks else message)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """What is only to be confirmed, put as a question: „Das ist am Freitag, oder?“ is „ist das am Freitag?“"""
+    subject = match["subject"]
+    first = subject.split()[0].lower()
+    subject = first + subject[len(first) :] if first in _SMALL else subject
+    return f"{match['verb'] or 'is'} {subject} {match['rest']}?"
+
+
+_SMALL = frozenset(
+    words_of("der die das ein eine es ich wir man du ihr sie am im um in ab bei den dem da it that the there you we")
+)
+_FINITE = (
+    r"ist|sind|war|waren|wird|werden|hat|haben|habe|gibt|kann|können|koennen|muss|müssen|muessen|darf|dürfen|duerfen|soll|"
+    r"sollen|findet|finden|beginnt|beginnen|startet|starten|endet|enden|dauert|geht|gehen|kommt|kommen|fällt|faellt|"
+    r"läuft|laeuft|fängt|faengt|kostet|kosten|brauche|braucht|brauchen|steht|liegt|fährt|faehrt|hält|haelt|spricht|"
+    r"leitet|führt|fuehrt|macht|bin|bist|seid|is|are|were|will|can|must|should|has|have"
+)
+# Names and dates have full stops of their own; with a comma more is told than one thing.
+_TAG = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?!(?:we[rnm]|was|wann|wo\w*|wie|welche\w*|warum|wenn|falls|what|when|where|who|which|how|why|if|"
+    rf"{_FINITE})\b)"
+    rf"(?P<subject>\w(?:[^,.?!;:]|(?<=\w)\.)*?)(?: (?P<verb>{_FINITE})|(?<=(?:it|at))['’]s) "
+    r"(?P<rest>(?:[^,.?!;:]|(?<=\d)[.:])+?)"
+    r"(?:,? (?:oder(?: nicht)?|gelle?)|, (?:right|richtig|korrekt|nicht wahr|stimmt'?s|stimmt das|ne|nicht|ja|yes|"
+    r"correct|is it not|(?:isn|aren|doesn|don|won|wasn|can)['’]?t (?:it|they|that|there|we|i|you))) ?\?+(?=\s|$)",
+    re.IGNORECASE,
+)
 
 
 def _without_front(message: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 
 from handlers.understanding import entity
@@ -21,7 +22,7 @@ from handlers.understanding.query import Query, stands_for
 from handlers.understanding.spelling import respelled
 from handlers.understanding.times import Times, parse
 from handlers.understanding.titles import bare_name
-from handlers.understanding.words import HOURS, STOP, WEAK, words_of
+from handlers.understanding.words import HOURS, STOP, WEAK, WEEKDAYS, words_of
 
 
 def read_question(question: str, view: View, *, whole: bool = False) -> Query:
@@ -35,13 +36,28 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
         text = replace(text, folded=_blanked(text.folded, (title,)))
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
-    times = parse(_blanked(text.folded, rooms))
+    subjects = [match.span() for match in _OF_DAY.finditer(text.folded) if _is_called(match, view, index)]
+    times = parse(_blanked(text.folded, rooms + subjects))
     asides = () if whole else aside(text.folded)
     query = _read(question, view, text, times, index, asides, title, said)
     if not asides or query.telling or query.times or query.asks(*_BY_ITSELF):
         return query
     full = _read(question, view, text, times, index, (), title, said)
     return query if query.cues.asks and not any(map(_names_something, full.telling)) else full
+
+
+_OF_DAY = re.compile(
+    r"\b(?P<day>montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s"
+    r"(?!frueh|morgen|vormittag|mittag|nachmittag|abend|nacht)[a-z]{4,}"
+)
+
+
+def _is_called(match: re.Match[str], view: View, index: Index) -> bool:
+    """Whether an item or a topic is called so on other days: who asks for the „Sonntagsöffnung“ means no Sunday."""
+    base, event = stem(match.group()), view.event
+    days = {(event.starts_day + timedelta(n)).weekday() for n in range((event.ends_day - event.starts_day).days + 1)}
+    named = base in index.titled or any(base in doc.terms for doc in index.of("topic"))
+    return named and WEEKDAYS[match["day"]] not in days
 
 
 def _names_something(word: Word) -> bool:
@@ -208,6 +224,8 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
         Ask.HELP in found.asks and word.token.text in _TURN_TO
     ):
         return True
+    if Ask.LARGEST in found.asks and _SUPERLATIVE.match(word.token.text):
+        return True  # the smallest room is not what has „small“ in its title
     streamed = Ask.STREAMED in found.asks and Ask.WHO not in found.asks  # „Wer kümmert sich um den Livestream?“
     return (streamed and stands_for(word, ("online",))) or (
         Ask.LINK in found.asks
@@ -216,6 +234,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
+_SUPERLATIVE = re.compile(r"(?:groesste|kleinste|biggest|largest|smallest)[nrs]?$")
 _TURN_TO = words_of(
     """
     talk speak turn ask write call reden sprechen spreche ansprechen spricht wenden wende fragen frag frage fragt

@@ -84,15 +84,20 @@ _WITH_ES = _words(
     """
 )
 _NTH = (("1st", "first"), ("2nd", "second"), ("3rd", "third"), ("4th", "fourth"), ("5th", "fifth"))
+# What follows an age: what is asked of it, and no unit.
+_GOES_ON = (
+    "und|oder|aber|also|darf|kann|muss|soll|was|wie|wo|wer|wann|gibt|ist|sind|komme?|komm|geht|brauche?|zahle?|krieg\\w*|"
+    "bekomm\\w*|and|but|so|can|may|do|does|what|how|where|is|are|will|must|should"
+)
 PHONE_STYLE: tuple[tuple[str, str], ...] = (
     # „Irgendwas zu Bienen dabei?“ leaves the verb out.
     (r"^((?:irgend)?(?:et)?was (?:mit|zu[mr]?|über|ueber) [^?!.,]+ dabei)", r"ist \1"),
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
-    ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
-    ("am besten", ""),
+    ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"), ("am besten", ""),
     (r"noch (?:(?:et)?was )?frei(?=\W*$)", "noch plätze frei"),
     (r"(?:schon|bereits|already) (?:voll|full|ausgebucht|belegt|dicht)(?=\W*$)", "noch plätze frei"),
-    (r"(?:kommt|steht|gibt es) ((?:\S+ ){0,3}?)(?:auf den|auf dem) tisch(?! ?\d)", r"gibt es \1zu essen"),
+    (r"was (?:kommt|gibt es) ((?:\S+ ){0,3}?)auf den tisch(?! ?\d)", r"was gibt es \1zu essen"),
+    (r"(?:kommt|steht) ((?:heute|mittags?|abends?|zum \S+) )auf de[nm] tisch(?! ?\d)", r"gibt es \1zu essen"),
     (
         (
             r"(wie viele|welche|how many|which) (\S+(?: \S+)?) (?:stehen|sind|gibt es|are|are there) "
@@ -102,8 +107,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
     ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
-    ("do you happen to know", "do you know"),
-    ("i(?:s|ss|st)n", "ist denn"),
+    ("do you happen to know", "do you know"), ("i(?:s|ss|st)n", "ist denn"),
     (
         (
             "(?<!th)(?<!what )(?<!where )(?<!when )(?<!who )(?<!how )(?<!which )(?:is|iss)(?= (?:der|die|das|den|denn|"
@@ -112,32 +116,26 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "ist",
     ),
     ("(?!wann )wan{1,3}s?(?= (?:ist|is|geht|gibt|faengt|fängt|kommt|beginnt|startet|muss|der|die|das))", "wann"),
-    ("wan", "wann"),
-    ("isses|isset", "ist es"),
-    ("wanns", "wann es"),
-    ("wos", "wo es"),
-    ("obs", "ob es"),
-    ("ichs", "ich es"),
-    ("abendprogramm", "programm am abend"),
-    ("sry", "sorry"), ("on top(?! of)", "extra"),
-    ("grade?", "gerade"),
-    ("jetz|jez", "jetzt"),
-    ("pls|plz", "please"),
-    ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
+    ("wan", "wann"), ("isses|isset", "ist es"), ("wanns", "wann es"), ("obs", "ob es"), ("ichs", "ich es"),
+    ("abendprogramm", "programm am abend"), ("sry", "sorry"), ("on top(?! of)", "extra"), ("grade?", "gerade"),
+    ("jetz|jez", "jetzt"), ("pls|plz", "please"), ("kostn?(?= (?:der|die|das|denn|es))", "kostet"),
     ("(lauf|fahr|komm|find|krieg|muss|kann|geh|hab|brauch|soll|darf|mach|ruf) i", r"\1 ich"),
-    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"),
-    ("thru", "through"),
-    ("tmrw|tmr", "tomorrow"),
-    ("info(?=s? (?:zu|about))", "information"),
-    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"), ("um welche themen(?= geht?s?.* (?:in|bei))", "worum"),
+    ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"), ("thru", "through"),
+    ("tmrw|tmr", "tomorrow"), ("info(?=s? (?:zu|about))", "information"),
+    ("kick(?:s|ing)? off", "start"), ("kicked off", "started"),
+    (r"um welche[ns]? themen(?= (?:geht|dreht)\b.* (?:in|im|bei|beim|auf)\b)", "worum"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
     (r"i(?= (?:mi|mei|mein|da|des|ned|net|nix|auch|noch|denn|hier|heid|irgendwo|was|ebbes)\b)", "ich"),
-    ("muass|muas", "muss"), ("koa|koan|koane|koi|koin", "kein"), ("wos", "was"), ("heid|heit", "heute"),
-    ("mia|mir(?= (?:sind|san|ham|haben|gehen))", "wir"), ("san", "sind"), ("hom|hamma", "haben"),
+    ("muass|muas", "muss"), ("(?:koa|koan|koane|koi|koin)(?!-)", "kein"), ("wos", "was"), ("heid|heit", "heute"),
+    ("(?:mia|mir)(?= (?:sind|san|ham|haben|gehen)\\b)", "wir"), ("hamma", "haben"),
+    # In small letters only, and no town: „San Francisco“, „Frau Hom“ are names.
+    ("(?-i:san)(?! (?:francisco|marino|diego|remo|jose)\\b)", "sind"), ("(?-i:hom)", "haben"),
     ("omelden|oamelden", "anmelden"), ("ebbes|epps", "etwas"), ("nimmer", "nicht mehr"),
     ("ko ma|kamma|kannma|kann ma|kannste", "kann man"), ("wat|watt", "was"), ("dat", "das"),
-    ("ick|icke|isch", "ich"), ("uff", "auf"), ("och", "auch"), ("jibt", "gibt"), ("jeht", "geht"),
+    ("ick|icke", "ich"), ("(wo|was|wer|wann|wie|wos|was|des|das|der|die|es|do|da) isch", r"\1 ist"),
+    ("isch(?= (?:des|das|der|die|es|do|da|heit|heut|heute)\\b)", "ist"), ("isch(?!-)", "ich"),
+    ("uff", "auf"), ("och", "auch"), ("jibt", "gibt"), ("jeht", "geht"),
     ("(?:zum|über das|ueber das|beim) thema", "ueber"), ("(?:zum|beim|fürs) (?:laufen|joggen)", "zum joggen"),
     ("(?:im|uebers|übers|über das) (?:netz|internet|web)", "online"),
     ("(?:mit )?den (?:ö|oe)ffentlichen|(?:ö|oe)ffentlich(?= (?:hin|da|dort|an|zu euch))", "oepnv"),
@@ -182,9 +180,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "wer macht musik",
     ),
-    ("anschaun|anschaung", "anschauen"),
-    ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"),
-    ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
+    ("anschaun|anschaung", "anschauen"), (r"(was (?:kann|k(?:ö|oe)nn\w*) [^?!.,]+) unternehmen(?=\W*$)", r"\1 machen"),
+    ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"), ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
     (
         r"(?:für|fuer) (uns|mich|die|alle|leute) (?:daheim )?(?:am|vorm|vor dem) (?:bildschirm|rechner)",
         r"online für \1",
@@ -237,18 +234,25 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     ("zom", "zum"), ("schee", "schön"),
     (
-        r"(?:ich )?(?:bin|werde) (?:ja )?(?:erst|noch|schon|gerade|grad)? ?(\d{1,2})(?! ?(?:uhr|min|h\b|:|\.))(?=\W|$)",
+        (
+            r"(?:ich )?(?:bin|werde) (?:ja )?(?:erst |noch |schon |gerade |grad )?(\d{1,2})(?: jahre?)?(?: alt)?"
+            rf"(?=\W*$|[,;!?] |\.? (?:{_GOES_ON})\b)"
+        ),
         r"habe alter \1 jahre",
     ),
-    (r"i am (?:only |just )?(\d{1,2})(?! ?(?:am|pm|min|:))(?=\W|$)", r"my age \1 years"),
+    (
+        rf"i am (?:only |just )?(\d{{1,2}})(?: years)?(?: old)?(?=\W*$|[,;!?] |\.? (?:{_GOES_ON})\b)",
+        r"my age \1 years",
+    ),
     ("(handy|telefon|haus|raum|tel)nr", r"\1nummer"), ("tel ?nr", "telefonnummer"),
-    ("u|ya", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"), ("w/", "with "),
+    ("(?:u|ya)(?!-| ?bahn)", "you"), ("ur", "your"), ("r(?= (?:you|there|we|they))", "are"), ("2day", "today"),
+    ("w/", "with "),
     ("sth|smth", "something"), ("asap", ""), ("btw|übrigens|uebrigens", ""), ("vllt|vlt", "vielleicht"),
     ("mei|meim|meinm|meiner?m", "mein"), ("dei|deim", "dein"), ("fürn|fuern", "fuer einen"),
     ("(auf|nach|vor|unter|hinter|mit)m", r"\1 dem"), ("überm", "ueber dem"),
     ("des(?= (?:gedacht|gemacht|so|jetzt|eigentlich|denn|hier|da|teuer))", "das"), ("a bissl|a bisserl", ""),
     (
-        r"meine[rn]? (?:kleine|große|grosse|kurze|jüngste|älteste)[nrs]?(?=\W*$|,| (?:mit\w*|auch|da|dabei|ist|is)\b)",
+        r"mein(?:e[rn]?)? (?:kleine|große|grosse|jüngste|älteste)[nrs]?(?=\W*$|,| (?:mit\w*|auch|da|dabei|ist|is)\b)",
         "mein kind",
     ),
     (
@@ -299,7 +303,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     (r"if (?:i|we) (?:can not|cannot|can't) (?:make it|come|attend)(?=\W*$)", "if i have to cancel"),
     (r"(?:i )?(?:can not|cannot|can't) (?:make it|come|attend)(?=,? (?:what|how|who|whom|do i) )", "i want to cancel"),
-    (r"zur (?:aus)?wahl(?=\W*$| steh)", ""),
+    (r"(?<!wer )steh\w*((?: \S+){0,4}) zur (?:aus)?wahl(?=\W*$)", r"gibt es\1"),
+    ("zur (?:aus)?wahl steh\\w*", "es gibt"),
     (
         (
             r"wie (lange?|weit) (?:läuft|laufe?n?|geht|gehe?n?) (?:man|ich|wir)"
@@ -308,12 +313,13 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         r"wie \1 zu fuß",
     ),
     # Turns whose words say nothing of their own.
-    (r"mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"), ("bedarf es", "braucht man"),
-    (r"(?:nehmen|nimmt)((?: \S+){0,4}) platz(?=\W*$)", r"sitzen\1"),
+    (r"(wann (?:\w+ ){1,3})mit ((?:\S+ ){1,9}?)(?:zu )?rechnen(?=\W*$)", r"\1\2zu bekommen"),
+    (r"mit ((?:wie ?viele?n?|welche[nmr]?|was) (?:\S+ ){1,8}?)(?:zu )?rechnen(?=\W*$)", r"\1zu bekommen"),
+    ("bedarf es", "braucht man"),
+    (r"(?:nehmen|nimmt) ((?:ich|wir|man|alle|sie|ihr)(?: \S+){0,3}) platz(?=\W*$)", r"sitzen \1"),
     (r"aus wie ?vielen (\S+) (?:kann|können|darf|dürfen) (?:ich|wir|man) (?:aus)?wählen", r"wie viele \1 gibt es"),
     (r"(?:can|do|could) (?:i|we|you|people) (?:get to )?(?:choose|pick|select) from", "are there"),
     ("wv(?= (?:uhr|kostet|leute|plätze))", "wie viel"), ("altogether", "in total"),
-    ("mein (?:kleiner|großer|kurzer|jüngster|ältester)", "mein kind"),
     (
         (
             "(?<!bald )(?:gleich |doch )?(?:noch ?mal|wieder|"
@@ -322,15 +328,10 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         ),
         "",
     ),
-    (r"unter eine[nm]? hut (?:zu )?(?:krieg|bring|bekomm)\w*", "vereinbart"),
-    (r"ask ((?:(?!for|about)\w+ ){1,3}?)(?:a )?questions?", r"ask questions \1"),
-    (r"(fragen?) (ans? (?:(?:die|den) )?\w+) (?=stell)", r"\2 \1 "),
-    ("nich|nischt|net|nit|ned", "nicht"), ("nix", "nichts"),
-    ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"),
-    ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
-    (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"),
-    ("hab|hab's|habs", "habe"),
-    ("kriegn|krieg", "kriege"),
+    (r"ask ((?:(?!for|about)\w+ ){1,4}?)(?:a |any |some )?questions?", r"ask questions \1"),
+    ("nich|nischt", "nicht"), ("(?<!\\.)(?-i:net|nit|ned)", "nicht"), ("nix", "nichts"),
+    ("ne|nen|ner|nem|'ne|'nen|'n|n", "eine"), ("(auf|aus|bei|mit|vor|für|fuer) en", r"\1 einen"),
+    (r"(steht|stehen)((?: \S+){1,5}) fest", r"\1\2 bereits"), ("hab|hab's|habs", "habe"), ("kriegn|krieg", "kriege"),
     ("mal(?= eben)", ""),
     (r"((?:wann|wo|wie|was|wer|when|where|who|what) \w+) (?:noch ?mal|again)(?! \w+ing)", r"\1"),
     ("wie?(?:v|f)i?e?l(?=e?[nr]? )(?<!wieviel)", "wieviel"),
@@ -339,8 +340,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("wie ?viel(?= (?:leute|personen|menschen|plätze|stimmen|punkte|tage|themen|räume))", "wie viele"),
     ("wie lang", "wie lange"), ("bissl|bisschen", "bisschen"),
     ("(what|where|when|who|how|that|there|it)'?s(?! own)", r"\1 is"),
-    ("(?:is|are|was|were|does|do|did|has|have|can|will)n't", "not"),
-    ("can't|cannot", "can not"),
+    ("(?:is|are|was|were|does|do|did|has|have|can|will)n't", "not"), ("can't|cannot", "can not"),
     ("i'm", "i am"), ("we're", "we are"),
 )  # fmt: skip
 
@@ -458,6 +458,7 @@ WEAK = words_of(
     along participation teilnahme advance entstehen entsteht entstuenden anfallen anfaellt anfielen zukommen arise incur
     teilnahme anschliessen abstellen hinstellen lassen lagern aufbewahren unterbringen bekommen holen abholen erhalten
     benutzen nutzen verwenden ansehen anschauen anhoeren verfolgen teilnehmen teilnimmt nehmen nimmt beteiligen
+    beteiligt mitwirkt mitwirken mitgewirkt involved mitlaufen mitlaufe mitwandern mitspielen mitsingen mittanzen
     besuchen besuche erreichen erreiche erreicht erreichbar wenden melden meldet melde meld treffen trifft trefft sitzen
     warten dabeisein mitmachen mitgemacht verpassen verpasst angeboten angebot anbieten bieten bietet vorgesehen geplant
     plant geplante gedacht vorhanden verfuegbar verfuegung bereitgestellt erlaubt gestattet gibts einzelne
@@ -501,9 +502,9 @@ WEAK = words_of(
     spaetestens fruehestens
     haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang bisher zuvor dennoch allerdings
     hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
-    hilfreich sinnvoll coming came brought weg kaputt tot dead broken funktioniert funktionieren klappt klappen
-    spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
-    reinhoeren anmachen around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
+    kleinsten groessten hilfreich sinnvoll coming came weg kaputt tot dead broken funktioniert funktionieren klappt
+    klappen spinnt streikt geht's funktionierts zuschauen zusehen zuschaut mitdiskutieren mitsprechen reinschauen
+    reinhoeren anmachen brought around vergeben verteilen vergebe verteile rein raus programmpunkt programmpunkte
     programmpunkten programmteil programmteile slot slots item items friendly freundlich freundliche geeignet
     tauglich suitable ruecksicht genommen beruecksichtigt vorkehrungen massnahmen vorkehrung gewaehrleistet
     gesorgt gekriegt bekamen mitteilen mitteilt verraten verraet verrate auskunft freundlicherweise hoeflich

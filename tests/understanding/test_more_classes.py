@@ -138,6 +138,76 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("village", "What is on in round 5?", "no such thing", EN),
         ("village", "Wann ist die zweite Runde der Gesprächsinseln?", "14:30"),
     ),
+    "what is only to be confirmed": (
+        ("event", "Der Bibliothekstag ist am Samstag, oder?", "^Nein: 20. und 21. Mai"),
+        ("event", "Der Umtrunk ist am Donnerstag, stimmt's?", "^Ja: Umtrunk"),
+        ("event", "The drinks are on Thursday, right?", "^Yes: Drinks", EN),
+        ("event", "Frau Klein leitet das Buchbinden, oder?", "^Ja: Buchbinden"),
+        ("museum", "Der Werkstatttag ist an einem Freitag, oder?", "^Nein: Am Donnerstag"),
+        ("village", "Das Dorfforum ist am Sonntag, nicht wahr?", "^Nein: Am Samstag"),
+        ("event", "Ist der Umtrunk am Donnerstag oder am Freitag?", "Umtrunk.*Donnerstag"),
+    ),
+    "on what day it all begins or ends": (
+        ("event", "Geht der Bibliothekstag bis Samstag?", "^Nein: 20. und 21. Mai"),
+        ("event", "Geht der Bibliothekstag bis Freitag, oder?", "^Ja: 20. und 21. Mai"),
+        ("event", "Beginnt das Ganze am Freitag?", "^Nein: 20. und 21. Mai"),
+        ("event", "Does the library day start on Friday?", "^No: 20 and 21 May", EN),
+        ("event", "Geht der Umtrunk am Freitag los?", "^Nein: Umtrunk.*Donnerstag"),
+    ),
+    "in what somebody takes part": (
+        ("event", "Wo überall wirkt Paula Weidner mit?", "^Datenschutz"),
+        ("harbour", "Wo wirkt Ruth Lindqvist mit?", "^Gezeiten"),
+        ("event", "Woran ist Rosa Klein beteiligt?", "Buchbinden für Anfänger"),
+        ("event", "What is Rosa Klein involved in?", "Bookbinding", EN),
+        ("event", "Wo wirkt Erna Mustermann mit?", "", UNKNOWN),
+    ),
+    "the smallest room is not what has the word in its title": (
+        ("event", "Welcher Raum ist der kleinste?", "Empore.*40"),
+        ("event", "Welcher Saal ist am kleinsten?", "Empore.*40"),
+        ("harbour", "Which room is the largest?", "Deck.*200", EN),
+    ),
+    "what is proposed": (
+        ("event", "Welche Vorschläge gibt es schon?", "(?s)Bibliothek der Dinge.*Sonntagsöffnung"),
+        ("event", "Which session proposals are there?", "(?s)Bibliothek der Dinge.*Sonntagsöffnung", EN),
+        ("village", "Welche Sessionideen gibt es?", "Mitfahrbänke"),
+        ("event", "Bis wann kann ich einen Sessionvorschlag einreichen?", "einreichen|Bis"),
+        ("event", "Worum geht es an den offenen Tischen?", "(?s)noch nicht fest.*Bibliothek der Dinge"),
+        ("event", "Was wird an den offenen Tischen besprochen?", "Sonntagsöffnung"),
+        ("event", "Worum geht es bei den Robotern?", "^(?!.*Sonntagsöffnung)(?s:.*)Vorlesen"),
+        ("harbour", "Welche Sessionvorschläge liegen vor?", "noch nicht fest", UNKNOWN),
+    ),
+    "whether one has to": (
+        ("event", "Muss ich beim Rundgang mitlaufen?", "^Nein.*freiwillig"),
+        ("event", "Soll ich zum Rundgang etwas mitbringen?", "", UNKNOWN),
+        ("event", "Muss ich dafür nach Elmshorn oder geht das am Rechner?", "hybrid"),
+    ),
+    "for whom, by any name of the event": (
+        ("event", "Who is this meeting for?", "Staff", EN),
+        ("event", "Who is this library day for?", "Staff", EN),
+    ),
+    "what there is online on a day": (
+        ("event", "Gibt es am Freitag was für Online-Teilnehmende?", "(?s)Begrüßung.*live.example.org.*Schlussrunde"),
+        ("event", "was läuft heute noch für onliner", "(?s)^(?!.*Begrüßung).*Datenschutz", {"at": DURING}),
+        ("event", "Gibt es das auch online?", "hybrid"),
+    ),
+    "a second question that is only where or when": (
+        ("event", "Muss man den Rundgang mitmachen, und wann ist der?", "(?s)freiwillig.*Freitag"),
+        ("harbour", "Kostet die Hafenrundfahrt etwas und wo?", "(?s)15 Euro.*Anleger"),
+        ("harbour", "Ist die Hafenrundfahrt kostenlos, und wann?", "(?s)15 Euro.*18:00"),
+        ("event", "Wann ist die Begrüßung und wo?", "^Halle.*09:00"),
+        ("event", "Wer leitet das Buchbinden und wann?", "09:30.*Rosa Klein"),
+    ),
+    "a weekday in the name of a topic": (
+        ("event", "Ist die Sonntagsöffnung ein Thema?", "^Ja.*Sonntagsöffnung"),
+        ("event", "Gibt es was zur Sonntagsöffnung?", "^Ja.*Sonntagsöffnung"),
+        ("event", "Was gibt es am Sonntag?", "^Nichts"),
+        ("event", "Was steht im Freitagsprogramm?", "Einlass"),
+    ),
+    "what one can do in a break": (
+        ("event", "Was kann man in der Mittagspause unternehmen?", "^Mittagspause"),
+        ("event", "Was kann man in der Kaffeepause machen?", "Buchbinden"),
+        ("event", "Welches Unternehmen ist dabei?", "", UNKNOWN),
+    ),
 }
 
 

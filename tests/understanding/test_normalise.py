@@ -63,6 +63,46 @@ def test_phone_style_is_written_out(typed: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "folded"),
+    [
+        ("Um welche Themen geht es im Forum?", "worum geht es im forum?"),
+        ("Um welche Themen geht es?", "um welche themen geht es?"),
+        ("Beruf und Amt unter einen Hut kriegen", "beruf und amt unter einen hut kriegen"),
+        ("Wann ist mein kleiner Workshop?", "wann ist mein kleiner workshop?"),
+        ("Darf mein Kleiner mit?", "darf mein kind mit?"),
+        ("Ich bin 20 km entfernt", "ich bin 20 km entfernt"),
+        ("I am 5 people", "i am 5 people"),
+        ("bin 15 jahre alt, darf ich rein", "habe alter 15 jahre, darf ich rein"),
+        ("Workshop: mit Zahlen rechnen", "workshop: mit zahlen rechnen"),
+        ("Muss ich mit Wartezeiten rechnen?", "muss ich mit wartezeiten rechnen?"),
+        ("mit welchen kosten muss ich rechnen", "welchen kosten muss ich zu bekommen"),
+        ("Wer nimmt am Podium Platz?", "wer nimmt am podium platz?"),
+        ("Wo nehmen wir Platz?", "wo sitzen wir?"),
+        ("Kommt da was auf den Tisch?", "kommt da was auf den tisch?"),
+        ("Was kommt mittags auf den Tisch?", "was gibt es mittags zu essen?"),
+        ("Can I ask the panel a question?", "can i ask questions the panel ?"),
+        ("Wer steht zur Wahl?", "wer steht zur wahl?"),
+        ("Wie viele kommen zur Wahl?", "wie viele kommen zur wahl?"),
+        ("Welche Thementische stehen zur Wahl?", "welche thementische gibt es?"),
+        ("Wann spricht Mia Berger?", "wann spricht mia berger?"),
+        ("Was gibt es zu San Francisco?", "was gibt es zu san francisco?"),
+        ("mia san da", "wir sind da"),
+        ("wos is des", "was ist des"),
+        ("Wo isch des?", "wo ist des?"),
+        ("isch find nix", "ich find nichts"),
+        ("Was gibt es zu .NET?", "was gibt es zu .net?"),
+        ("Wann spricht Ned Miller?", "wann spricht ned miller?"),
+        ("i woass des ned", "i woass des nicht"),
+        ("Welche U-Bahn fährt hin?", "welche u-bahn faehrt hin?"),
+        ("can u help", "can you help"),
+        ("Wann ist die Koi-Zucht?", "wann ist die koi-zucht?"),
+    ],
+)
+def test_phone_style_takes_no_words_that_mean_something_else(typed: str, folded: str) -> None:
+    assert read(typed).folded == folded
+
+
+@pytest.mark.parametrize(
     ("written", "asked"),
     [
         ("Sehr geehrte Frau Sander, wann beginnt es? Mit freundlichen Grüßen, Moor", "wann beginnt es?"),

@@ -249,6 +249,8 @@ def test_what_a_journey_costs_is_not_who_pays_for_it(written: Callable[[str], Ev
         ("Wer ist Imke Dirks?", "Reading the tide", "Sturmfluten"),
         ("Gilt das Inselticket schon am Donnerstag?", "16. bis 18. Mai", "Ja"),
         ("Gilt das Inselticket am Samstag?", "Ja. Das Inselticket", "Nein"),
+        ("Hält Fenna Ulfers die Keynote?", "Ja: Keynote: Was der Pegel", "Onken"),
+        ("Hält Tjark Onken eine Keynote?", "Ja: Keynote – Tjark Onken", "Ulfers"),
     ],
 )
 def test_what_is_asked_of_goes_before_what_only_shares_a_word(

@@ -392,6 +392,9 @@ u-no-topics-yet = Die Themen stehen noch nicht fest; mit `!themen` sehen Sie den
 u-topic-unknown = Welches Thema da dran ist, ist mir nicht bekannt, nur das: { $list }
 u-result-open = Das steht noch nicht fest; abgestimmt wird bis { $time }.
 u-result-unknown = Was gewählt wurde, ist mir nicht bekannt; mit `!themen` sehen Sie den Stand.
+u-topics-so-far =
+    Vorgeschlagen sind bisher:
+    { $list }
 u-topic-proposed = Ja, als Thema vorgeschlagen: { $title }
 u-topic-waits = { $state } Vorgeschlagen ist das Thema **{ $title }**
 u-vote-method = { $method ->

@@ -392,6 +392,9 @@ u-no-topics-yet = The topics are not settled yet; `!topics` shows where things s
 u-topic-unknown = Which topic that is about is not known to me, only this: { $list }
 u-result-open = That is not decided yet; voting runs until { $time }.
 u-result-unknown = What was chosen is not known to me; `!topics` shows where things stand.
+u-topics-so-far =
+    Proposed so far:
+    { $list }
 u-topic-proposed = Yes, proposed as a topic: { $title }
 u-topic-waits = { $state } Proposed is the topic **{ $title }**
 u-vote-method = { $method ->

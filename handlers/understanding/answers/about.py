@@ -26,6 +26,7 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.people import FOR_WHOM
 from handlers.understanding.answers.signing import described_sign_up
+from handlers.understanding.answers.topics import proposed_for, waits_for_topics
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
@@ -485,7 +486,7 @@ _SUBJECT = 0.5  # the weight of a word that usually says nothing, where it stand
 
 
 def _described(query: Query, item: Item) -> Answer:
-    waits = query.asks(Ask.ABOUT) and _waits_for_topics(query, item)
+    waits = query.asks(Ask.ABOUT) and waits_for_topics(query, item)
     if waits and (entry := best_faq(query)):
         return _fact(query, entry)
     parts = [line(query, item)]
@@ -496,16 +497,9 @@ def _described(query: Query, item: Item) -> Answer:
         names = join([text(query, speaker) for speaker in item.speakers], "; ")
         parts.append(query.view.say("u-with", names=names))
     if waits:
-        parts.append(query.view.say("u-no-topics-yet"))
+        parts += proposed_for(query, item)
     sure = 0.8 if query.asks(Ask.ABOUT, Ask.PROGRAMME) else 0.6
     return told(query, "u-plain", item_sources([item], "description"), sure, text=join(parts))
-
-
-def _waits_for_topics(query: Query, item: Item) -> bool:
-    """Whether what an item is about is still to be chosen by those who come."""
-    event = query.view.event
-    chosen_for = any(item.id in entry.items for entry in event.rounds)
-    return chosen_for and not any(topic.item == item.id for topic in event.topics)
 
 
 def about_event(query: Query) -> Answer | None:

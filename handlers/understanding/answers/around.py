@@ -75,17 +75,8 @@ def registration(query: Query) -> Answer | None:
     if not query.about_event and (own := described(query)):
         return own
     state = ("open", "opening-hours") if query.has(_STILL_OPEN) else ()
-    known = (
-        "registration",
-        "walk-in",
-        "box-office",
-        "deadline",
-        "link",
-        "ticket",
-        "buy",
-        *(("onsite",) if buys(query) else ()),
-        *state,
-    )
+    paid = ("onsite",) if buys(query) else ()
+    known = ("registration", "walk-in", "box-office", "deadline", "link", "ticket", "buy", *paid, *state)
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
     by_then = query.asks(Ask.DEADLINE) or (query.asks(Ask.CHECK) and _is_over(query))  # „Geht das vor Ort noch?“
     if by_then and all(stands_for(word, ("onsite",)) for word in words):
@@ -254,8 +245,9 @@ def _is_over(query: Query) -> bool:
 
 def form(query: Query) -> Answer | None:
     """On site, online or both."""
-    if query.has(_HAVE_TO_COME) and query.view.event.format is Format.ONLINE:
-        return told(query, "u-format-online", ("event.format",))
+    either = query.view.event.format is Format.ONLINE or (query.view.event.format and query.names("online"))
+    if query.has(_HAVE_TO_COME) and either:
+        return _told_form(query)
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
@@ -285,6 +277,11 @@ def form(query: Query) -> Answer | None:
         and not query.names("onsite")
     ):
         return None
+    return _told_form(query)
+
+
+def _told_form(query: Query) -> Answer:
+    event = query.view.event
     if event.format is None:
         return unknown(query, "u-no-format", ("event.format",))
     key = {Format.ONLINE: "u-format-online", Format.ONSITE: "u-format-onsite", Format.HYBRID: "u-format-hybrid"}[
@@ -298,8 +295,11 @@ def form(query: Query) -> Answer | None:
 
 
 _HAVE_TO_COME = (
-    r"\bmuss (?:ich|man) (?:\w+ ){0,3}(?:hinreisen|hinfahren|anreisen|hinkommen|herkommen|hin)\W*$|"
-    r"\bdo (?:i|we) (?:have|need) to (?:travel|come|be there)\b"
+    r"\b(?:muss|muessen) (?:ich|man|wir) (?:\w+ ){0,3}?"
+    r"(?:hinreisen|hinfahren|anreisen|hinkommen|herkommen|hin|nach \w{4,}|(?:extra|bis) in die \w+|irgendwo ?hin|"
+    r"vorort)"
+    r"(?: (?:fahren|reisen|kommen|sein|anreisen|dabei ?sein))?(?=\W*$|,? oder\b)|"
+    r"\bdo (?:i|we) (?:have|need) to (?:travel|come|be there|go to (?!the\b)\w+(?=\W*$|,? or\b))\b"
 )
 _SOFTWARE = (
     r"\b(?:brauch\w*|benoetig\w*|need|install\w*|download)\b.*\b(?:zoom|webex|skype|jitsi|app|browser|software|konto|account|"

@@ -236,7 +236,9 @@ def check_person(query: Query) -> Answer | None:
     others = [word for word in query.telling if not named_by(word, people[0])]
     if all(is_kind(word) for word in others) and (others or query.dates or query.view.meant):
         return _has_any(query, people[0])
-    items = [item for item in chosen(query, query.items_of(others)) if item.speakers] if others else []
+    called = query.items_of(others) if others else ()
+    hers = [item for item in called if item in people[0].items and item.day in (query.dates or (item.day,))]
+    items = hers if len(hers) == 1 else [item for item in chosen(query, called) if item.speakers]  # of two keynotes
     if not items or len(items) > 1:
         return None
     source = (*item_sources(items, "speakers"), people[0].source, *item_sources(people[0].items, "speakers"))
@@ -341,8 +343,7 @@ def _asks_terms(query: Query) -> bool:
 # „Muss man beim Aufwärmen mitmachen?“ asks whether it is left to everybody.
 _MUST_COME = (
     r"\b(?:muss|muessen|soll|sollen) (?:ich|wir|man|alle|jede[rs]?)?\b.*"
-    r"\b(?:kommen|teilnehmen|mit|mitmachen|mitfahren|dabei|dahin|hin|hingehen|da sein|hinkommen|mitgehen|mitkommen|"
-    r"anwesend)\b|"
+    r"\b(?:kommen|teilnehmen|mit(?!bring|nehm|schreib|teil)\w*|dabei|dahin|hin|hingehen|da sein|hinkommen|anwesend)\b|"
     r"\b(?:must|have to|need to|got to|should) (?:\w+ )*?"
     r"(?:attend|take part|join|go|come|be (?:at|there)|participate)\b"
 )
@@ -367,9 +368,7 @@ def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:
     if not found or query.times.offset:
         return None
     if not known:
-        return unknown(
-            query, "u-item-no-time", item_sources(items), title=title(query, items[0]), time=when(query, items[0])
-        )
+        return unknown(query, "u-item-no-time", item_sources(items), **named(query, items[0]))
     if query.times.until or query.times.mode is not Mode.AT:
         return _in_span(query, known)
     fits = [item for item in known if any(_matches(item, moment, query) for moment in found)]

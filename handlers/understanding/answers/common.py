@@ -52,7 +52,7 @@ def named(query: Query, item: Item) -> dict[str, Value]:
 
 def yes(query: Query) -> str:
     """The key of an answer that affirms: „Ja“, but not where one of two was asked for."""
-    return "u-plain" if query.has(r"\b(?:oder|or)\b(?! (?:nicht|so|not))") else "u-yes"
+    return "u-plain" if query.has(r"\b(?:oder|or)\b(?! (?:nicht|so|not)|\W*$)") else "u-yes"
 
 
 def text(query: Query, local: Local | None) -> str:

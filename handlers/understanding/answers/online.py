@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, text, told
@@ -15,7 +15,10 @@ from handlers.understanding.query import Query, stands_for
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
-_ONLINE = words_of("online daheim zuhause bildschirm digital remote remotely home virtuell rechner")
+_ONLINE = words_of(
+    "online onliner onlinern daheim zuhause bildschirm digital remote remotely home virtuell rechner zugeschaltete "
+    "zugeschalteten zugeschaltet"
+)
 _ANYTHING = ("online", "agenda", "meeting", "party", "exchange", "topic", "tech")
 _OTHERWISE = (Ask.LINK, Ask.WHERE, Ask.WHO, Ask.COUNT, Ask.WHEN, Ask.DURATION, Ask.PRICE, Ask.HELP, Ask.RECORDED)
 _MAY = r"^\W*(?:kann|koennen|darf|duerfen|can|may) (?:ich|wir|man|i|we)\b(?! (?:\w+ ){0,4}(?:was|etwas|anything)\b)"
@@ -101,6 +104,9 @@ def _frame(query: Query, pauses: Sequence[Item]) -> tuple[datetime, datetime] | 
         return (start, start + timedelta(minutes=1)) if start else None
     if found := moments.instants(query.times, event, query.now):
         return (found[0], found[0] + timedelta(minutes=1)) if not query.times.until else None
+    if query.dates and not query.times.part and not query.times.clock and query.asks(Ask.PROGRAMME):
+        start, end = (datetime.combine(day, time(), query.now.tzinfo) for day in (query.dates[0], query.dates[-1]))
+        return max(start, query.now), end + timedelta(days=1)  # „Was läuft heute noch online?“
     return moments.window(query.times, event, query.now) if query.times.part else None
 
 

@@ -314,7 +314,7 @@ def _beside(query: Query, item: Item) -> Answer:
         if i is not item and not moments.is_point(i) and i.start and item.start and end and i.start < end
         and (i.end or i.start + timedelta(minutes=1)) > item.start
     ]  # fmt: skip
-    others = _of_kind(query, others) or others
+    others = _of_kind(query, others) or others or ([item] if query.has(r"\b(?:machen|tun|anstellen|do)\b") else [])
     if query.names("online"):  # „und was gibt es stattdessen für uns am Bildschirm?“
         others = [i for i in others if i.attendance is not Attendance.ONSITE and query.view.event.ways_in(i)] or others
     if not others:

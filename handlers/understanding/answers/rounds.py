@@ -44,7 +44,8 @@ def rounds(query: Query) -> Answer | None:
         return _selected(query, entries)
     if query.asks(Ask.WHO, Ask.WHERE):
         return None
-    if query.names("topic"):
+    which = query.asks(Ask.WHICH, Ask.COUNT) and query.view.event.rounds and not query.has(_MAY_I)
+    if query.names("topic") or (which and query.names("propose")):  # „Welche Vorschläge gibt es für die Sessions?“
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
@@ -338,7 +339,7 @@ def _topics(query: Query) -> Answer | None:
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in named), 0.8, list=join(names))
     if words and not named and not query.about_event:
         return None
-    if not words and not query.view.event.rounds and (found := _topic_items(query)):
+    if not (words or query.view.event.rounds or query.names("propose")) and (found := _topic_items(query)):
         names = [query.view.say("u-bullet", text=title(query, item)) for item in found]
         return told(query, "u-topics", tuple(f"item[{item.id}].title" for item in found), 0.6, list=join(names))
     if query.view.event.rounds and not query.view.event.topics:
@@ -439,8 +440,6 @@ _TAKEN = (
     r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:gehen|geht|moeglich|erlaubt|possible|allowed)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
-
-
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
 
 

@@ -197,6 +197,29 @@ def topics_in(query: Query) -> Answer | None:
     return told(query, "u-plain", sources, 0.8, text=body)
 
 
+def waits_for_topics(query: Query, item: Item) -> bool:
+    """Whether what an item is about is still to be chosen by those who come."""
+    event = query.view.event
+    chosen_for = any(item.id in entry.items for entry in event.rounds)
+    return chosen_for and not any(topic.item == item.id for topic in event.topics)
+
+
+def proposed_for(query: Query, item: Item) -> list[Rich]:
+    """That the topics of an item are still to be chosen, and those that are proposed if any are known."""
+    event = query.view.event
+    entries = {entry.key: entry for entry in event.rounds if item.id in entry.items}
+    known = [topic for entry in entries.values() for topic in entry.topics]
+    known += [topic.title for topic in event.topics if topic.round in entries]
+    said = [query.view.say("u-no-topics-yet")]
+    if known:
+        body = join([query.view.say("u-bullet", text=text(query, topic)) for topic in known[:_SHOWN]])
+        said.append(query.view.say("u-topics-so-far", list=body))
+    return said
+
+
+_SHOWN = 20
+
+
 def keys_of(query: Query, topics: Sequence[Topic]) -> tuple[str, ...]:
     """The dotted keys of topics."""
     return tuple(doc.key for doc in query.index.of("topic") if doc.record in topics)
