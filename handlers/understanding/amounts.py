@@ -224,7 +224,7 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
 
 
 HOW_MANY_CAME = (
-    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"\b(?:wie viele?|how many) (?:sind|waren|hatten|kommen|nehmen|haben|(?:people )?(?:are|were|have|had)) (?:\w+ )*"
     r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
     r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
     r"(?:dabei|da|dort|teil|teilgenommen|mitgemacht|gekommen|there|come|attended|taken part)\b|"

@@ -57,7 +57,7 @@ from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
-from handlers.understanding.finish import finished, off_topic
+from handlers.understanding.finish import finished, off_topic, ordered
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
@@ -183,6 +183,7 @@ def answered(query: Query) -> Answer:
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
         or each.how_many_of_one(query)
+        or ordered(query)
         or _best(query)
         or smalltalk.greeted(query)
         or off_topic(query)

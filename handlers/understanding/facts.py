@@ -238,7 +238,7 @@ def _wordings(faq: Faq) -> list[str]:
 
 
 _PARTED = re.compile(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ])")
-_DENIES = re.compile(r"\b(?:nicht|kein\w*|not|no)\b")
+_DENIES = re.compile(r"\b(?:nicht|kein\w*|geschlossen|ausgebucht|not|no|closed|sold out)\b")
 # Whether one has to, or what it costs, is no question that „Ja, das gibt es“ answers.
 _OBLIGED = re.compile(
     r"\b(?:muss|muessen|brauch\w*|have to|must|need(?:ed)?|required|noetig|erforderlich|pflicht|"

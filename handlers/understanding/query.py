@@ -336,7 +336,9 @@ class Query:
         if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
             return not titled(words, hits)  # at whose entrance an excursion begins
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
-            return not (titled(words, hits) or len(titled(words, hits, beside=BY_TIME)) > 1)
+            # Its end is not the whole: “Conference close”.
+            within = [hit for hit in hits if hit.doc.record.kind is not Kind.END]
+            return not (titled(words, within) or len(titled(words, within, beside=BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
             return not titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:

@@ -402,7 +402,11 @@ def asked_alike(query: Query, answer: Answer) -> bool:
         return False  # that signing up costs nothing is not that the thing is in the price
     if query.has(BROKEN) and not any(_TROUBLE.search(fold(own)) for own in wordings_of(query, source)):
         return False  # whether one needs a camera is no help with one that is broken
-    if not wanted or (query.asks(Ask.WHERE) and any(tells_where(word.token.text, said) for word in query.telling)):
+    if (
+        not wanted
+        or _tells_most(query, answer)
+        or (query.asks(Ask.WHERE) and any(tells_where(word.token.text, said) for word in query.telling))
+    ):
         return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):
@@ -486,7 +490,19 @@ def _spans(query: Query, answer: Answer) -> bool:
     saying = [part for part in parts if _SPAN.search(part)]
     if len(parts) == 1 or not query.telling:
         return bool(saying)
+    if _tells_most(query, answer):
+        return True
     return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
+
+
+_AT_MOST = r"\b(?:hoechstens|maximal|darf|duerfen|may|at most|maximum|allowed)\b"  # „Wie lang darf mein Vortrag sein?“
+_AT_MOST_TOLD = re.compile(r"\b(?:höchstens|maximal|bis zu|at most|up to|no more than|maximum)\b", re.IGNORECASE)
+
+
+def _tells_most(query: Query, answer: Answer) -> bool:
+    """Whether it is asked how long something may last at most, and just that is told."""
+    parts = _SENTENCES.split(answer.text.plain) if query.asks(Ask.DURATION) and query.has(_AT_MOST) else ()
+    return any(_SPAN.search(part) and _AT_MOST_TOLD.search(part) for part in parts)
 
 
 # How often something runs says nothing of how long it takes.

@@ -90,6 +90,17 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"),
     ("am besten", ""),
+    ("park(?= (?:ich|i|man|wir|mein\\w*)\\b)", "parke"),
+    ("schreibe?(?= (?:mir|uns)\\b)", "sag"),
+    # Who asks where to apply asks for whom to write to.
+    (
+        (
+            r"wo(?= (?:beantrag|beschwer)\w* (?:ich|man|wir)\b| (?:kann|muss|soll) (?:ich|man|wir) .*"
+            r"(?:beantragen|beschweren))"
+        ),
+        "bei wem",
+    ),
+    (r"where(?: do| can| should)? (?:i|we) apply for", "who do i contact about"),
     (r"noch (?:(?:et)?was )?frei(?=\W*$)", "noch plätze frei"),
     (r"(?:schon|bereits|already) (?:voll|full|ausgebucht|belegt|dicht)(?=\W*$)", "noch plätze frei"),
     (r"(?:kommt|steht|gibt es) ((?:\S+ ){0,3}?)(?:auf den|auf dem) tisch(?! ?\d)", r"gibt es \1zu essen"),
@@ -103,6 +114,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
     ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
     ("do you happen to know", "do you know"),
+    ("what (?:are|were) the (?:exact |official )?dates (?:of|for)", "when is"),
     ("i(?:s|ss|st)n", "ist denn"),
     (
         (
@@ -159,7 +171,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
     ("nochma|nomma|nommal", "nochmal"), ("hausi|hausis", "hausaufgabe"), ("pers(?=[. ])", "personen"), ("hend", "habt"),
-    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("essa", "essen"), ("offa", "offen"),
+    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("ess[an]", "essen"), ("offa", "offen"),
     *((rf"{nth}(?= (?!of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])", word) for nth, word in _NTH),
     ("könn|koenn", "können"), ("kriagt?|kriagat", "kriegen"),
     (r"(will|do|does) (you|it|they|this|the \w+) (?:be )?clos(?:e|ing)", r"\1 \2 end"),
