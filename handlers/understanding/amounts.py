@@ -34,7 +34,7 @@ _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w
 
 _PRICED = re.compile(
     rf"€|£|\$|\b{CURRENCY}\b|"
-    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|(?<!feel )free(?! (?:and open|software))|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
     r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
     r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",

@@ -250,6 +250,10 @@ def _of_other_days(query: Query, text: str) -> bool:
     """Whether a day is named on which something does not hold that is told of a stretch of days."""
     days = [day.day for day in query.dates]
     told = _STRETCH_OF_DAYS.findall(text) if days else ()
+    first = parse(fold(_PARTED.split(text)[0])) if days and query.asks(Ask.CHECK) else None
+    dated = moments.dates(first, query.view.event, query.view.now) if first else ()
+    if dated and not told and set(dated).isdisjoint(query.dates):
+        return True  # „Ist heute jemand da?“ – „Ja, am Samstag …“
     return any(not int(first) <= day <= int(last) for first, last in told for day in days)
 
 

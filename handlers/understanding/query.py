@@ -286,6 +286,7 @@ class Query:
         main = titled_each_day(words, hits) or (() if self.on_subject else mainly(words, hits)) or hits
         main = headed(words, main)
         kinds = [word for word in words if word.weight and _is_kind([word])]
+        main = [hit for hit in main if hit.doc.record in self.by_number] or main  # „Nodeschool Teil 2“
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or subject.of_kind(words, self.rank("item", words)) or main)
 
@@ -333,6 +334,8 @@ class Query:
         own = self.index.event_words
         if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
+        if self.times.part and any(self.text.folded[first - 1] == "-" for first, _ in self.times.spans if first):
+            return False  # the „Tagungs-Abend“ is but a part of the „Tagung“
         if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
             return not titled(words, hits)  # at whose entrance an excursion begins
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):

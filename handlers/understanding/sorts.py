@@ -117,7 +117,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
 
 _HOW_THERE = (
     r"\bwie (?:komm\w*|gelang\w*|fahr\w*) (?:ich|man|wir)\b|"
-    r"\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b"
+    r"\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b|"
+    r"\b(?:welche[nrsm]?|which|what) (?:bus|\w*bahn|tram|zug|linie|line|train) (?:\w+ ){1,3}(?:nehmen|fahren|take)\b"
 )
 _LEADS = re.compile(
     r"\b(?:bus\w*|s-?bahn|u-?bahn|tram\w*|straßenbahn|bahnlinie|zug|züge|fuß|minuten|meter|linie\w*|shuttle\w*|taxi|auto\w*|"

@@ -257,7 +257,7 @@ def fact(query: Query) -> Answer | None:
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    passing = sentence and sentence.source.startswith(_IN_PASSING)
+    passing = sentence and sentence.source.startswith(_IN_PASSING) and not _in_room(query, sentence)
     if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
         passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
     if entry and sentence and passing and entry.fit >= ASKED:
@@ -270,6 +270,12 @@ def fact(query: Query) -> Answer | None:
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
 
 
+def _in_room(query: Query, sentence: Fact) -> bool:
+    """Whether a sentence is noted of a room that the question names."""
+    docs = [doc for doc in query.index.of("room") if sentence.source.startswith(doc.key)]
+    return any(entity.literally(word, doc) >= entity.SAID for doc in docs for word in query.telling)
+
+
 def _passes_over_all(query: Query, sentence: Fact) -> bool:
     """Whether a sentence has no word of what is asked beside the title of the item that is meant."""
     first, last = query.title
@@ -278,7 +284,7 @@ def _passes_over_all(query: Query, sentence: Fact) -> bool:
 
 
 _GIVEN = ("slides", "recording", "handout")
-_IN_PASSING = ("venue.", "event.description")
+_IN_PASSING = ("venue.", "event.description", "room")
 # What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
 _SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}
 

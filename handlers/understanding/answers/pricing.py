@@ -210,10 +210,20 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
         if literally and (doc.record.source == "event.cost" or not _SUM.search(said)):
             continue
         if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
+            if _priced_of(query, wanted, doc):
+                return told(query, "u-plain", (doc.key,), 0.8, text=said)
             continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
+
+
+def _priced_of(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> bool:
+    """Whether a text on the way has the thing with its price, and where it goes from beside it: „Taxi 60 Euro.“"""
+    if not doc.record.source.startswith("venue") or entity.literally(wanted[0], doc) < entity.SAID:
+        return False
+    head = next(other for other in query.index.of("sentence") if other.record.source == doc.record.source)
+    return all(any(entity.literally(word, said) >= entity.SAID for said in (head, doc)) for word in wanted[1:])
 
 
 def _priced_within(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:

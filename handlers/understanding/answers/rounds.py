@@ -44,7 +44,7 @@ def rounds(query: Query) -> Answer | None:
         return _selected(query, entries)
     if query.asks(Ask.WHO, Ask.WHERE):
         return None
-    if query.names("topic"):
+    if query.names("topic") and not (query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE)):
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
