@@ -365,13 +365,18 @@ def on_what_is_asked(query: Query, doc: Doc) -> bool:
     return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)
 
 
+# Where one signs up is not who is in charge.
+_HAS_PART = r"^\W*(?:wer|who) (?:leitet|haelt|moderiert|spricht|leads|hosts|gives|speaks|moderates)\b"
+
+
 def _answers(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence can answer this kind of question at all: a when needs a date, a who a name to turn to."""
     text = sentence.text.of(query.view.language)
     timed = _DATE.search(text) or (query.asks(Ask.DURATION) and _STRETCH.search(text))
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
-    if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
+    reached = _REACHABLE.search(text) and not ("@" in text and query.has(_HAS_PART))
+    if query.asks(Ask.WHO) and not (reached or _DONE_BY.search(text)):
         return query.has(_GIVES) and _GIVEN_BY.search(text) is not None
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None
 

@@ -280,7 +280,7 @@ def _tracks(query: Query, word: Word) -> set[str]:
 def _is_track(query: Query, tracks: set[str]) -> bool:
     """Whether the items that are named are all of the one track that is called so: „Wo ist die DjangoCon?“"""
     items = query.items if len(tracks) == 1 and query.asks(Ask.WHERE, Ask.WHEN, Ask.START, Ask.END, Ask.WHO) else ()
-    return len(items) > _SEVERAL and all(item.track and item.track.of("") in tracks for item in items)
+    return _SEVERAL < len(items) <= _LONGEST and all(item.track and item.track.of("") in tracks for item in items)
 
 
 def _same(stem: str, other: str) -> bool:
