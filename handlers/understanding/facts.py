@@ -53,7 +53,7 @@ _GIVEN_BY = re.compile(
     r"^(?:\w+ )*[A-ZÄÖÜ][^.;:]* "
     r"(?:verleih(?:t|en)|vergibt|vergeben|überreich(?:t|en)|stifte[tn]|awards|gives?|presents?)\b"
 )
-_REACHABLE = re.compile(r"@|\d{4}")
+REACHABLE = re.compile(r"@|\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +138,16 @@ def _names_part(query: Query, word: Word) -> bool:
     return any(quality(word, doc) >= NAMED for sort in _PARTS for doc in near(word, sort, query.index))
 
 
+WRITES = (
+    r"\b(?:an wen|wem) (?:wend|schreib|mail|schick|richt)\w*\b|\bwho(?:m)? (?:do|should|can) i (?:write|email|mail)\b"
+)
+
+
 def _tells_who(query: Query, faq: Faq) -> bool:
     said = faq.answer.of(query.view.language)
     named = (doc.record.name for doc in query.index.of("person"))
-    helps = query.asks(Ask.HELP) and not said.startswith(("Nein", "No,"))
-    return helps or _REACHABLE.search(said) is not None or any(name in said for name in named)
+    helps = query.asks(Ask.HELP) and not query.has(WRITES) and not said.startswith(("Nein", "No,"))
+    return helps or REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
@@ -375,7 +380,7 @@ def _answers(query: Query, sentence: Sentence) -> bool:
     timed = _DATE.search(text) or (query.asks(Ask.DURATION) and _STRETCH.search(text))
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
-    reached = _REACHABLE.search(text) and not ("@" in text and query.has(_HAS_PART))
+    reached = REACHABLE.search(text) and not ("@" in text and query.has(_HAS_PART))
     if query.asks(Ask.WHO) and not (reached or _DONE_BY.search(text)):
         return query.has(_GIVES) and _GIVEN_BY.search(text) is not None
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None

@@ -484,10 +484,11 @@ WEAK = words_of(
     berichtet berichten gestaltet gestalten anleiten durchgefuehrt fuehrt durch uebernimmt bestreitet diskutiert
     diskutieren dabei beschaeftigt behandelt handelt beinhaltet gemeint bedeutet public oeffentliche teilnehmende
     teilnehmenden teilnehmer teilnehmerinnen participants participant attendees watch watching attend attending
-    join joining bring use using leave leaving store put park report make makes ask asking available possible
-    allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks speaking
-    talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
-    called call named interested enough different specific supposed arrive arriving visit part part-time eingeben
+    join joining bring use using leave leaving store put park schreib schreibe report make makes ask asking
+    available possible allowed offered offer provided provide planned scheduled schedule meet meeting reach
+    speak speaks speaking talking hosts lead leads leading led gives giving present presents
+    presenting run runs works work expect called call named interested enough different specific
+    supposed arrive arriving visit part part-time eingeben
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen

@@ -161,6 +161,12 @@ answer = { de = "Das Ticket auf Papier oder auf dem Handy.", en = "Your ticket."
 questions = ["Muss ich einen Laptop mitbringen?", "Brauche ich einen eigenen Rechner?"]
 answer = { de = "Nur für die Webschule.", en = "Only for the weaving school." }
 [[faq]]
+questions = ["Wie bereite ich mich auf die Webschule vor?", "Kann ich bei der Webschule noch mitmachen?"]
+answer = { de = "Bitte Garn mitbringen; es sind noch Plätze frei.", en = "Bring yarn." }
+[[faq]]
+questions = ["Was tun bei Streit?"]
+answer = { de = "Bei Streit hilft ein Anruf unter 07700 900123.", en = "Call 07700 900123." }
+[[faq]]
 questions = ["Hilft mir jemand beim Aufbau?"]
 answer = { de = "Ja, am Stand im Foyer, Samstag 11 bis 15 Uhr.", en = "Yes, at the stall, Saturday 11 to 15." }
 [[faq]]
@@ -209,6 +215,10 @@ def ask(event: Event, question: str, now: str = BEFORE, language: str = "de") ->
         (BEFORE, "bis wann muss ich die folien schicken", r"bis 1\. Mai"),
         (BEFORE, "Wo finde ich die Folien?", r"looms\.pdf"),
         (AFTER, "Wie viele waren angemeldet?", "^412 Menschen"),
+        (BEFORE, "an wen schreib ich wegen nem zuschuss", "^Ute Garnier"),
+        (BEFORE, "An wen wende ich mich bei Streit?", "07700 900123"),
+        (ON_FRIDAY, "Hat die Webschule schon angefangen?", "^Nein|beginnt|kommt noch"),
+        (ON_FRIDAY, "Wie bereite ich mich auf die Webschule vor?", "^Bitte Garn"),
     ],
 )
 def test_what_is_known(written: Callable[[str], Event], now: str, question: str, said: str) -> None:

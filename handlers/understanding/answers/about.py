@@ -31,7 +31,7 @@ from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.editions import another_edition
-from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
+from handlers.understanding.facts import WRITES, Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -80,6 +80,30 @@ def _asks_of_it(query: Query, fact: Fact) -> bool:
     return all(entity.best_said(word.meaning.terms, asked) >= entity.SAID for word in query.telling if word.weight)
 
 
+def _in_a_role(query: Query) -> bool:
+    """Whether the role of a contact has the very word that is asked for: „An wen schreibe ich wegen meinem Ticket?“"""
+    if not query.has(WRITES):
+        return False
+    roles = [terms(contact.role.all) for contact in query.view.event.contacts if contact.role]
+    return any(word.token.stem in role for word in query.telling for role in roles)
+
+
+_BY_NOW = (
+    r"\b(?:schon|bereits|already|yet|noch|still)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|los|started|begun)\b|"
+    r"^\W*(?:laeuft|laufen) .*\b(?:schon|noch)\b"
+)
+
+
+def _asks_if_begun(query: Query, docs: Sequence[Doc]) -> bool:
+    """Whether it is asked where something stands, and not by an entry: „Hat der Hackathon schon angefangen?“"""
+    by_now = query.items and query.asks(Ask.CHECK) and query.has(_BY_NOW)
+    return bool(by_now) and not any(map(_runs, _questions(docs)))
+
+
+def _runs(wording: str) -> bool:
+    return re.search(_BY_NOW, fold(wording)) is not None
+
+
 def _rather_item(query: Query, fact: Fact) -> bool:
     """Whether the question names what is on, and the entry only means the same, or says nothing of the time named."""
     if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
@@ -89,6 +113,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if query.asks(Ask.NOW) and query.asks(Ask.PROGRAMME):
         return True  # „Was gibt es gerade für Kinder?“
+    if _in_a_role(query) or _asks_if_begun(query, docs):
+        return True
     if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
     if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
