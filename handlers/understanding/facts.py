@@ -72,8 +72,14 @@ def best_faq(query: Query) -> Fact | None:
     found = [(fit, hit) for hit in query.rank("faq") if (fit := _faq_fit(query, hit)) >= FITS]
     if not found:
         return None
-    fit, hit = max(found, key=lambda pair: (pair[0], pair[1].score))
+    fit, hit = max(found, key=lambda pair: (_worded_so(query, pair[1].doc), pair[0], pair[1].score))
     return Fact(said_of(query, hit.doc.record.faq), hit.doc.key, fit)
+
+
+def _worded_so(query: Query, doc: Doc) -> bool:
+    """Whether an FAQ entry asks with the very words of a question, and maybe some more."""
+    said = query.text.folded.rstrip("?!. ")
+    return any(fold(own).startswith(said) for own in _wordings(doc.record.faq))
 
 
 def _faq_fit(query: Query, hit: Hit) -> float:

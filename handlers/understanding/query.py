@@ -334,7 +334,7 @@ class Query:
         own = self.index.event_words
         if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
-        if self.times.part and any(self.text.folded[first - 1] == "-" for first, _ in self.times.spans if first):
+        if self.times.part and any(self.text.folded[first - 1 : first] == "-" for first, _ in self.times.spans):
             return False  # the „Tagungs-Abend“ is but a part of the „Tagung“
         if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
             return not titled(words, hits)  # at whose entrance an excursion begins

@@ -25,13 +25,14 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import FOR_WHOM
+from handlers.understanding.answers.rather import asks_if_begun, at_another_time, in_a_role, in_room
 from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.editions import another_edition
-from handlers.understanding.facts import WRITES, Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
+from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -80,30 +81,6 @@ def _asks_of_it(query: Query, fact: Fact) -> bool:
     return all(entity.best_said(word.meaning.terms, asked) >= entity.SAID for word in query.telling if word.weight)
 
 
-def _in_a_role(query: Query) -> bool:
-    """Whether the role of a contact has the very word that is asked for: „An wen schreibe ich wegen meinem Ticket?“"""
-    if not query.has(WRITES):
-        return False
-    roles = [terms(contact.role.all) for contact in query.view.event.contacts if contact.role]
-    return any(word.token.stem in role for word in query.telling for role in roles)
-
-
-_BY_NOW = (
-    r"\b(?:schon|bereits|already|yet|noch|still)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|los|started|begun)\b|"
-    r"^\W*(?:laeuft|laufen) .*\b(?:schon|noch)\b"
-)
-
-
-def _asks_if_begun(query: Query, docs: Sequence[Doc]) -> bool:
-    """Whether it is asked where something stands, and not by an entry: „Hat der Hackathon schon angefangen?“"""
-    by_now = query.items and query.asks(Ask.CHECK) and query.has(_BY_NOW)
-    return bool(by_now) and not any(map(_runs, _questions(docs)))
-
-
-def _runs(wording: str) -> bool:
-    return re.search(_BY_NOW, fold(wording)) is not None
-
-
 def _rather_item(query: Query, fact: Fact) -> bool:
     """Whether the question names what is on, and the entry only means the same, or says nothing of the time named."""
     if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
@@ -113,7 +90,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if query.asks(Ask.NOW) and query.asks(Ask.PROGRAMME):
         return True  # „Was gibt es gerade für Kinder?“
-    if _in_a_role(query) or _asks_if_begun(query, docs):
+    if in_a_role(query) or asks_if_begun(query, _questions(docs)):
         return True
     if (query.items and query.asks(Ask.PARALLEL)) or (query.asks(Ask.NOW) and query.names("online")):
         return True
@@ -271,8 +248,8 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     if sentence and sentence.item and any(unsaid(word, sentence) for word in query.telling if stands_for(word, _GIVEN)):
         sentence = None  # what a talk is on is not whether it is recorded
-    if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
-        sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
+    if sentence and sentence.item and at_another_time(query, sentence.item):
+        sentence = None
     if sentence and sentence.item and query.names("train-station", "last-connection") and not query.view.meant:
         sentence = None  # the way to the station is not where an outing ends
     if sentence and sentence.item and query.view.meant and _passes_over_all(query, sentence):
@@ -283,7 +260,7 @@ def fact(query: Query) -> Answer | None:
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    passing = sentence and sentence.source.startswith(_IN_PASSING) and not _in_room(query, sentence)
+    passing = sentence and sentence.source.startswith(_IN_PASSING) and not in_room(query, sentence)
     if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
         passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
     if entry and sentence and passing and entry.fit >= ASKED:
@@ -294,12 +271,6 @@ def fact(query: Query) -> Answer | None:
             entry = None  # „Gibt es was zu LibreOffice?“ is not asked of what only is free software, too
     found = [f for f in (entry, sentence) if f]
     return _fact(query, max(found, key=lambda f: f.fit)) if found else None
-
-
-def _in_room(query: Query, sentence: Fact) -> bool:
-    """Whether a sentence is noted of a room that the question names."""
-    docs = [doc for doc in query.index.of("room") if sentence.source.startswith(doc.key)]
-    return any(entity.literally(word, doc) >= entity.SAID for doc in docs for word in query.telling)
 
 
 def _passes_over_all(query: Query, sentence: Fact) -> bool:
