@@ -34,7 +34,7 @@ _NUMBER = re.compile(rf"\d|{_WORDS}\b|\b(?:kein\w*|no|none|unbegrenzt|beliebig\w
 
 _PRICED = re.compile(
     rf"€|£|\$|\b{CURRENCY}\b|"
-    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|free|"
+    r"\b(?:kostenlos\w*|kostenfrei\w*|gebührenfrei\w*|frei|umsonst|gratis|(?<!feel )free(?! (?:and open|software))|"
     r"enthalten|inklusive|included|kost\w*|preis\w*|beitrag|gebühr\w*|fees?|costs?|spende\w*|donation\w*)\b|"
     r"\b(?:zahl\w*|bezahl\w*|pays?)\b(?=[^.]*(?:\d|\b(?:nichts|selbst|selber|jede\w*|nothing|\w+sel(?:f|ves))\b))|"
     r"\b(?:auf eigene|own) (?:rechnung|kosten|expense)\b",
@@ -224,7 +224,7 @@ def _is_sort_of(query: Query, word: Word, answer: Answer) -> bool:
 
 
 HOW_MANY_CAME = (
-    r"\b(?:wie viele?|how many) (?:sind|kommen|nehmen|haben|are|have) (?:\w+ )*"
+    r"\b(?:wie viele?|how many) (?:sind|waren|hatten|kommen|nehmen|haben|(?:people )?(?:are|were|have|had)) (?:\w+ )*"
     r"(?:angemeldet|dabei|da|teil|teilgenommen|registriert|registered|signed|coming)\b|"
     r"\b(?:wie viele?|how many)(?: \w+)? (?:waren|haben|sind|nahmen|were|have) (?:\w+ )*"
     r"(?:dabei|da|dort|teil|teilgenommen|mitgemacht|gekommen|there|come|attended|taken part)\b|"

@@ -57,7 +57,7 @@ from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import OF_ITEM, lacking, passed_over, support, tells_in_words
-from handlers.understanding.finish import finished, off_topic
+from handlers.understanding.finish import finished, off_topic, ordered
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.honesty.numbers import tells_time
@@ -174,10 +174,8 @@ def answered(query: Query) -> Answer:
     """The answer to a question as it was read."""
     if both := _two(query.question, query.view):
         return finished(rated(query, changes.called_off(query, both)), query)
-    if so := about.asked_so(query):
-        return finished(
-            rated(query, so), query
-        )  # what the organisers expected in just these words needs no second look
+    if so := about.asked_so(query):  # what was expected in just these words needs no second look
+        return finished(rated(query, so), query)
     found = (
         changes.asked(query)
         or smalltalk.done(query)
@@ -190,6 +188,7 @@ def answered(query: Query) -> Answer:
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)
         or each.how_many_of_one(query)
+        or ordered(query)
         or _best(query)
         or smalltalk.greeted(query)
         or off_topic(query)

@@ -291,7 +291,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.HELP,
         (
             r"\bwho (?:can|could|will|do i) (?:fix|help|assist|repair)\b|\bfix my\b",
-            r"\bbei wem (?:\w+ )?(?:meld\w*|kann|muss|soll|frag\w*|bekomm\w*|krieg\w*|gibt es)\b",
+            r"\bbei wem (?:\w+ )?(?:(?:meld|beantrag|beschwer|frag|bekomm|krieg)\w*|kann|muss|soll|gibt es)\b",
             r"\bwas (?:tun|soll ich tun|mach\w* ich (?:da|dann|jetzt))\b|\bwhat (?:do|should) i do\b",
             r"\bwen (?:sprech|schreib|kontaktier)\w* (?:ich|wir|man)\b|\bwer kann (?:\w+ ){0,2}(?:weiter)?helfen\b",
             r"\bwohin (?:schreib|mail|melde|wende)\w* (?:ich|man|wir)\b",

@@ -53,7 +53,7 @@ _GIVEN_BY = re.compile(
     r"^(?:\w+ )*[A-ZÄÖÜ][^.;:]* "
     r"(?:verleih(?:t|en)|vergibt|vergeben|überreich(?:t|en)|stifte[tn]|awards|gives?|presents?)\b"
 )
-_REACHABLE = re.compile(r"@|\d{4}")
+REACHABLE = re.compile(r"@|\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +72,14 @@ def best_faq(query: Query) -> Fact | None:
     found = [(fit, hit) for hit in query.rank("faq") if (fit := _faq_fit(query, hit)) >= FITS]
     if not found:
         return None
-    fit, hit = max(found, key=lambda pair: (pair[0], pair[1].score))
+    fit, hit = max(found, key=lambda pair: (_worded_so(query, pair[1].doc), pair[0], pair[1].score))
     return Fact(said_of(query, hit.doc.record.faq), hit.doc.key, fit)
+
+
+def _worded_so(query: Query, doc: Doc) -> bool:
+    """Whether an FAQ entry asks with the very words of a question, and maybe some more."""
+    said = query.text.folded.rstrip("?!. ")
+    return any(fold(own).startswith(said) for own in _wordings(doc.record.faq))
 
 
 def _faq_fit(query: Query, hit: Hit) -> float:
@@ -138,11 +144,16 @@ def _names_part(query: Query, word: Word) -> bool:
     return any(quality(word, doc) >= NAMED for sort in _PARTS for doc in near(word, sort, query.index))
 
 
+WRITES = (
+    r"\b(?:an wen|wem) (?:wend|schreib|mail|schick|richt)\w*\b|\bwho(?:m)? (?:do|should|can) i (?:write|email|mail)\b"
+)
+
+
 def _tells_who(query: Query, faq: Faq) -> bool:
     said = faq.answer.of(query.view.language)
     named = (doc.record.name for doc in query.index.of("person"))
-    helps = query.asks(Ask.HELP) and not said.startswith(("Nein", "No,"))
-    return helps or _REACHABLE.search(said) is not None or any(name in said for name in named)
+    helps = query.asks(Ask.HELP) and not query.has(WRITES) and not said.startswith(("Nein", "No,"))
+    return helps or REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
 def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
@@ -238,7 +249,7 @@ def _wordings(faq: Faq) -> list[str]:
 
 
 _PARTED = re.compile(r"(?<=[a-zäöüß)][.!])\s+(?=[A-ZÄÖÜ])")
-_DENIES = re.compile(r"\b(?:nicht|kein\w*|not|no)\b")
+_DENIES = re.compile(r"\b(?:nicht|kein\w*|geschlossen|ausgebucht|not|no|closed|sold out)\b")
 # Whether one has to, or what it costs, is no question that „Ja, das gibt es“ answers.
 _OBLIGED = re.compile(
     r"\b(?:muss|muessen|brauch\w*|have to|must|need(?:ed)?|required|noetig|erforderlich|pflicht|"
@@ -250,6 +261,10 @@ def _of_other_days(query: Query, text: str) -> bool:
     """Whether a day is named on which something does not hold that is told of a stretch of days."""
     days = [day.day for day in query.dates]
     told = _STRETCH_OF_DAYS.findall(text) if days else ()
+    first = parse(fold(_PARTED.split(text)[0])) if days and query.asks(Ask.CHECK) else None
+    dated = moments.dates(first, query.view.event, query.view.now) if first else ()
+    if dated and not told and set(dated).isdisjoint(query.dates):
+        return True  # „Ist heute jemand da?“ – „Ja, am Samstag …“
     return any(not int(first) <= day <= int(last) for first, last in told for day in days)
 
 
@@ -361,13 +376,18 @@ def on_what_is_asked(query: Query, doc: Doc) -> bool:
     return subject.named(query.telling, query.index.of_item[sentence.item.id], query.index, query.calling)
 
 
+# Where one signs up is not who is in charge.
+_HAS_PART = r"^\W*(?:wer|who) (?:leitet|haelt|moderiert|spricht|leads|hosts|gives|speaks|moderates)\b"
+
+
 def _answers(query: Query, sentence: Sentence) -> bool:
     """Whether a sentence can answer this kind of question at all: a when needs a date, a who a name to turn to."""
     text = sentence.text.of(query.view.language)
     timed = _DATE.search(text) or (query.asks(Ask.DURATION) and _STRETCH.search(text))
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DEADLINE, Ask.DURATION) and not timed:
         return False
-    if query.asks(Ask.WHO) and not (_REACHABLE.search(text) or _DONE_BY.search(text)):
+    reached = REACHABLE.search(text) and not ("@" in text and query.has(_HAS_PART))
+    if query.asks(Ask.WHO) and not (reached or _DONE_BY.search(text)):
         return query.has(_GIVES) and _GIVEN_BY.search(text) is not None
     return not query.asks(Ask.COUNT) or _NUMBER.search(text) is not None
 

@@ -52,9 +52,24 @@ def _is_elsewhere(query: Query) -> bool:
     return chance >= ELSEWHERE and not any(occurs(word, query.index) for word in query.telling)
 
 
-def off_topic(query: Query) -> Answer | None:
+# What nobody asks of somebody who knows a programme: „Programmier mir eine App“, „Sing uns ein Lied“.
+_ORDERS = (
+    r"^\W*(?:bitte |please |kannst du |koenntest du |can you |could you )?(?:"
+    r"(?:programmier|dicht|reim|komponier|koch|back|sing|zeichne|uebersetz|rechne)\w* (?:du )?(?:mir|uns|mal|bitte)|"
+    r"(?:male?|sag) (?:mir|uns) (?:bitte |mal |schnell )*(?:ein|eine|einen|nen?) (?:\w+ )?"
+    r"(?:bild|gedicht|lied|song|aufsatz|essay|programm|[\w-]*skript|script|code|witz|roman|hausaufgabe)\b|"
+    r"(?:write|code|program|sing|cook|bake|draw|compose|translate) (?:me|us) (?:an?|the|this) )"
+)
+
+
+def ordered(query: Query) -> Answer | None:
+    """What the bot is for, where it is told to make something."""
+    return off_topic(query, anyhow=True) if query.has(_ORDERS) else None
+
+
+def off_topic(query: Query, *, anyhow: bool = False) -> Answer | None:
     """What the bot is for, where nothing in the question has to do with an event."""
-    if concerns_event(query) and not _is_elsewhere(query):
+    if not anyhow and concerns_event(query) and not _is_elsewhere(query):
         return None
     event = text(query, query.view.event.title)
     return Answer(query.view.say("u-off-topic", event=event), AnswerKind.UNKNOWN, 0.8, off_topic=True)

@@ -288,6 +288,7 @@ class Query:
         main = titled_each_day(words, hits) or (() if self.on_subject else mainly(words, hits)) or hits
         main = headed(words, main)
         kinds = [word for word in words if word.weight and _is_kind([word])]
+        main = [hit for hit in main if hit.doc.record in self.by_number] or main  # „Nodeschool Teil 2“
         of_kind = [hit for hit in main if all(entity.quality(word, hit.doc) >= SURE for word in kinds)]
         return tuple(hit.doc.record for hit in of_kind or subject.of_kind(words, self.rank("item", words)) or main)
 
@@ -335,10 +336,14 @@ class Query:
         own = self.index.event_words
         if self.has(_PARTS) or self.has(_ONE_WITH):
             return False
+        if self.times.part and any(self.text.folded[first - 1 : first] == "-" for first, _ in self.times.spans):
+            return False  # the „Tagungs-Abend“ is but a part of the „Tagung“
         if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
             return not titled(words, hits)  # at whose entrance an excursion begins
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
-            return not (titled(words, hits) or len(titled(words, hits, beside=BY_TIME)) > 1)
+            # Its end is not the whole: “Conference close”.
+            within = [hit for hit in hits if hit.doc.record.kind is not Kind.END]
+            return not (titled(words, within) or len(titled(words, within, beside=BY_TIME)) > 1)
         if len(hits) > 1 and self.has(_WHAT_IS) and all(entity.said(word, event) >= entity.SAID for word in telling):
             return not titled(words, hits)  # what the event is named after, and several items only speak of
         if not telling or min(entity.quality(word, event) for word in telling) < NAMED:

@@ -22,7 +22,6 @@ from handlers.understanding.evidence import (
     fit,
     only_of_house,
     said_of_programme,
-    tells_in_words,
     wordings_of,
 )
 from handlers.understanding.index import KIND_WORDS
@@ -34,6 +33,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
+from handlers.understanding.spans import SENTENCES, SPAN, spans, tells_most
 from handlers.understanding.terms import ADDRESS, terms, terms_said
 from handlers.understanding.then import at_another_time
 
@@ -116,7 +116,8 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
 
 _HOW_THERE = (
     r"\bwie (?:komm\w*|gelang\w*|fahr\w*) (?:ich|man|wir)\b|"
-    r"\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b"
+    r"\bhow (?:do|can) (?:i|we) get (?:from|to (?!give|speak|hold)|there)\b|"
+    r"\b(?:welche[nrsm]?|which|what) (?:bus|\w*bahn|tram|zug|linie|line|train) (?:\w+ ){1,3}(?:nehmen|fahren|take)\b"
 )
 _LEADS = re.compile(
     r"\b(?:bus\w*|s-?bahn|u-?bahn|tram\w*|straßenbahn|bahnlinie|zug|züge|fuß|minuten|meter|linie\w*|shuttle\w*|taxi|auto\w*|"
@@ -205,10 +206,10 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
         return True  # „Wann ist Mittagspause?“: that there is none
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
-    timed = _TIME.search(said) or (query.asks(Ask.DURATION) and _SPAN.search(said))  # „etwa zwei Stunden“
+    timed = _TIME.search(said) or (query.asks(Ask.DURATION) and SPAN.search(said))  # „etwa zwei Stunden“
     if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
         return False
-    return not query.asks(Ask.DURATION) or _spans(query, answer)
+    return not query.asks(Ask.DURATION) or spans(query, answer)
 
 
 def _tells_who(query: Query, answer: Answer) -> bool:
@@ -219,7 +220,7 @@ def _only_mentions(query: Query, answer: Answer) -> bool:
     """Whether a yes or no is asked and the description of the event only mentions things, and does not deny them."""
     if not query.asks(Ask.CHECK) or query.asks(Ask.COUNT, Ask.NTH) or answer.sources[:1] != ("event.description",):
         return False
-    denying = [terms([part]) for part in _SENTENCES.split(answer.text.plain) if _DENIES.search(part)]
+    denying = [terms([part]) for part in SENTENCES.split(answer.text.plain) if _DENIES.search(part)]
     return not any(fit(word, said) >= ENOUGH for said in denying for word in query.telling)
 
 
@@ -401,7 +402,11 @@ def asked_alike(query: Query, answer: Answer) -> bool:
         return False  # that signing up costs nothing is not that the thing is in the price
     if query.has(BROKEN) and not any(_TROUBLE.search(fold(own)) for own in wordings_of(query, source)):
         return False  # whether one needs a camera is no help with one that is broken
-    if not wanted or (query.asks(Ask.WHERE) and any(tells_where(word.token.text, said) for word in query.telling)):
+    if (
+        not wanted
+        or tells_most(query, answer)
+        or (query.asks(Ask.WHERE) and any(tells_where(word.token.text, said) for word in query.telling))
+    ):
         return True
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):
@@ -463,35 +468,6 @@ _TIMES_SAID = re.compile(
 
 
 _TOWN = re.compile(r"\b[Ii]n (?!Planung|Vorbereitung|Arbeit)[A-ZÄÖÜ]")
-_SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|anderthalb|one|an?|two|"
-    r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
-    r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
-    r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
-    r"\b(?:bis|until|till) (?:zu[mr]? |etwa |ca\. |the |in die |in den )?(?:\d|ende?\b|schluss|(?:vor|nach)?mittag|"
-    r"abend|nacht|mitternacht|heute|morgen|spät|früh|midnight|noon|late|tomorrow|"
-    r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|"
-    r"\b(?:ganztäg\w*|den ganzen|all day|rund um die uhr)\b",
-    re.IGNORECASE,
-)
-_SENTENCES = re.compile(r"(?<=[a-zäöüß)][.!?;])\s+(?=[A-ZÄÖÜ0-9„])|\n+")
-
-
-def _spans(query: Query, answer: Answer) -> bool:
-    """Whether a stretch of time is told; of a text, in a sentence on something that is asked for."""
-    if not tells_in_words(query, answer):
-        return answer.sources[:1] != () and not answer.sources[0].startswith("material")
-    parts = _SENTENCES.split(_EVERY.sub(" ", answer.text.plain))
-    saying = [part for part in parts if _SPAN.search(part)]
-    if len(parts) == 1 or not query.telling:
-        return bool(saying)
-    return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
-
-
-# How often something runs says nothing of how long it takes.
-_EVERY = re.compile(r"\b(?:all?e|jede[rsn]?|every) (?:\w+ )?(?:min\w*|st(?:d|un)\w*|hours?)\b", re.IGNORECASE)
-
-
 # „Wie frage ich den Referenten etwas?“ asks for a way, not for a name or a time.
 _MANNER = (
     r"^\W*(?:und |and )?(?:wie (?:kann|koennen|soll|sollen|muss|muessen|frag\w*|stell\w*|schlag\w*|meld\w*|mach\w*)|"

@@ -15,7 +15,7 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 
 # Words whose ending belongs to them: a training has nothing to do with a train, nor „Bürger“ with a „Burg“.
 _WHOLE = (
-    "caterer pensioner founder wine commissioner camping cater betreuung stillen "
+    "caterer shipping peter pensioner founder wine commissioner camping cater betreuung stillen "
     "opening training building morning evening housing clothing briefing wedding bedding hering moped supper leger "
     "vorabend "
     "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee career"

@@ -94,6 +94,17 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"^((?:irgend)?(?:et)?was (?:mit|zu[mr]?|über|ueber) [^?!.,]+ dabei)", r"ist \1"),
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"), ("am besten", ""),
+    ("park(?= (?:ich|i|man|wir|mein\\w*)\\b)", "parke"),
+    ("schreibe?(?= (?:mir|uns)\\b)", "sag"),
+    # Who asks where to apply asks for whom to write to.
+    (
+        (
+            r"wo(?= (?:beantrag|beschwer)\w* (?:ich|man|wir)\b| (?:kann|muss|soll) (?:ich|man|wir) .*"
+            r"(?:beantragen|beschweren))"
+        ),
+        "bei wem",
+    ),
+    (r"where(?: do| can| should)? (?:i|we) apply for", "who do i contact about"),
     (r"noch (?:(?:et)?was )?frei(?=\W*$)", "noch plätze frei"),
     (r"(?:schon|bereits|already) (?:voll|full|ausgebucht|belegt|dicht)(?=\W*$)", "noch plätze frei"),
     (r"was (?:kommt|gibt es) ((?:\S+ ){0,3}?)auf den tisch(?! ?\d)", r"was gibt es \1zu essen"),
@@ -108,6 +119,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("(?:(?:do you )?have |got )?any (?:idea|clue|chance|hint)(?: that| of)?", ""),
     ("(?:hast du |habt ihr |haben sie |hat (?:wer|jemand) )?(?:keine|eine|ne|'ne) ahnung", ""),
     ("do you happen to know", "do you know"), ("i(?:s|ss|st)n", "ist denn"),
+    ("what (?:are|were) the (?:exact |official )?dates (?:of|for)", "when is"),
     (
         (
             "(?<!th)(?<!what )(?<!where )(?<!when )(?<!who )(?<!how )(?<!which )(?:is|iss)(?= (?:der|die|das|den|denn|"
@@ -157,7 +169,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
     ("nochma|nomma|nommal", "nochmal"), ("hausi|hausis", "hausaufgabe"), ("pers(?=[. ])", "personen"), ("hend", "habt"),
-    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("essa", "essen"), ("offa", "offen"),
+    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("ess[an]", "essen"), ("offa", "offen"),
     *((rf"{nth}(?= (?!of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])", word) for nth, word in _NTH),
     ("könn|koenn", "können"), ("kriagt?|kriagat", "kriegen"),
     (r"(will|do|does) (you|it|they|this|the \w+) (?:be )?clos(?:e|ing)", r"\1 \2 end"),
@@ -473,10 +485,11 @@ WEAK = words_of(
     berichtet berichten gestaltet gestalten anleiten durchgefuehrt fuehrt durch uebernimmt bestreitet diskutiert
     diskutieren dabei beschaeftigt behandelt handelt beinhaltet gemeint bedeutet public oeffentliche teilnehmende
     teilnehmenden teilnehmer teilnehmerinnen participants participant attendees watch watching attend attending
-    join joining bring use using leave leaving store put park report make makes ask asking available possible
-    allowed offered offer provided provide planned scheduled schedule meet meeting reach speak speaks speaking
-    talking hosts lead leads leading led gives giving present presents presenting run runs works work expect
-    called call named interested enough different specific supposed arrive arriving visit part part-time eingeben
+    join joining bring use using leave leaving store put park schreib schreibe report make makes ask asking
+    available possible allowed offered offer provided provide planned scheduled schedule meet meeting reach
+    speak speaks speaking talking hosts lead leads leading led gives giving present presents
+    presenting run runs works work expect called call named interested enough different specific
+    supposed arrive arriving visit part part-time eingeben
     eingebe tippen suchen suche sucht stell stelle rumstehen lauf laufe gehe gehst renne benoetige benoetigt
     benoetigen besorgen besorge kommst mitnehmen mitnehme mitnimmt dazukommen vorbeikommen vorbeischauen hinsetzen
     aufhalten bleiben bleibe bleibt bleib wuesste wuesst wuerd hoffe hoffen glaube glaub denke meine meint meinen

@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import FOR_WHOM
+from handlers.understanding.answers.rather import asks_if_begun, at_another_time, in_a_role, in_room
 from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.topics import proposed_for, waits_for_topics
 from handlers.understanding.answers.venue import venue_line
@@ -90,6 +91,8 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
         return True  # „Was gibt es gerade für Kinder?“
+    if in_a_role(query) or asks_if_begun(query, _questions(docs)):
+        return True
     if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
         return True
     if described_sign_up(query) and not _says(query, docs, query.without("registration", "walk-in")):
@@ -246,8 +249,8 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     if sentence and sentence.item and any(unsaid(word, sentence) for word in query.telling if stands_for(word, _GIVEN)):
         sentence = None  # what a talk is on is not whether it is recorded
-    if sentence and sentence.item and query.times.part and not query.items and not fits_time(query, sentence.item):
-        sentence = None  # „Was ziehe ich abends an?“ is not for what is on in the morning
+    if sentence and sentence.item and at_another_time(query, sentence.item):
+        sentence = None
     if sentence and sentence.item and query.names("train-station", "last-connection") and not query.view.meant:
         sentence = None  # the way to the station is not where an outing ends
     if sentence and sentence.item and query.view.meant and _passes_over_all(query, sentence):
@@ -258,7 +261,7 @@ def fact(query: Query) -> Answer | None:
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    passing = sentence and sentence.source.startswith(_IN_PASSING)
+    passing = sentence and sentence.source.startswith(_IN_PASSING) and not in_room(query, sentence)
     if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
         passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
     if entry and sentence and passing and entry.fit >= ASKED:
@@ -279,7 +282,7 @@ def _passes_over_all(query: Query, sentence: Fact) -> bool:
 
 
 _GIVEN = ("slides", "recording", "handout")
-_IN_PASSING = ("venue.", "event.description")
+_IN_PASSING = ("venue.", "event.description", "room")
 # What the texts of the house are on; what else they mention is said aside („Tagesticket 6 Euro“).
 _SUBJECTS = {"venue.parking": ("parking", "charging", "bike", "car", "camper", "motorbike", "directions", "stepfree")}
 

@@ -69,7 +69,8 @@ def registration(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHERE) and query.has(_DESK) and (query.items or _arriving(query)):
         return None  # the desk on the spot
-    if query.has(_HOURS) and (open_now := _desk_today(query)):
+    today = query.dates and query.asks(Ask.REMAINING, Ask.DURATION, Ask.END)  # „Wie lange geht die Anmeldung heute?“
+    if (query.has(_HOURS) or today) and (open_now := _desk_today(query)):
         return open_now
     described = described_tickets if buys(query) else described_sign_up
     if not query.about_event and (own := described(query)):

@@ -189,7 +189,7 @@ def _told_by_faq(query: Query, item: Item) -> Answer | None:
     for doc in query.index.of("faq"):
         entry: Faq = doc.record.faq
         asked = [fold(own) for question in entry.questions for own in question.all]
-        if not valid(entry, query.today) or "@bring" not in terms(entry.answer.all):
+        if not valid(entry, query.today) or "@bring" not in terms([*entry.answer.all, *asked]):
             continue
         if any(name in own for name in names for own in asked):
             sources = (doc.key, *item_sources([item]))

@@ -466,8 +466,8 @@ def check_event(query: Query) -> Answer | None:
     named = query.about_event or query.items == query.index.meetings
     if query.index.meetings and named and query.dates and not query.times.clock and query.has(_HAPPENS):
         return _meets(query)
-    if not query.about_event:
-        return None
+    if not query.about_event or query.names("party"):
+        return None  # an „Abendveranstaltung“ is but a part of it
     event = query.view.event
     happens = query.has(_HAPPENS)
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):

@@ -58,12 +58,16 @@ def count(query: Query) -> Answer | None:
 
 def _came(query: Query) -> Answer | None:
     """How many came, where an FAQ that asks the very same tells: before it is known, only who is expected is told."""
-    if not query.has(HOW_MANY_CAME) or (query.telling and query.items):
+    registered = query.names("registration")
+    if not query.has(HOW_MANY_CAME) or (query.telling and query.items and not registered):
         return None
     for doc in query.index.of("faq"):
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        said = text(query, doc.record.faq.answer)
+        if registered and "@registration" not in terms([said]):
+            continue
         if valid(doc.record.faq, query.today) and any(re.search(HOW_MANY_CAME, wording) for wording in asked):
-            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(text(query, doc.record.faq.answer)))
+            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(said))
     return None
 
 

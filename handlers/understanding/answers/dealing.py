@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import fits_time, item_sources, lines, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
@@ -51,6 +51,8 @@ def dealing(query: Query) -> Answer | None:
     items = [item for item in {item.id: item for item in (*query.items, *found)}.values() if fits_time(query, item)]
     if not len(query.items) < len(items) <= _MOST:
         return None
+    if query.has(r"\b(?:noch|still)\b"):
+        items = [item for item in items if not moments.is_over(item, query.now, query.view.event)] or items
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     return told(query, key, item_sources(items), 0.85, text=lines(query, items))
 

@@ -119,6 +119,10 @@ def _told(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
         return None  # where one meets for it is not the room
     key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
     body = lines(query, shown)
+    at_one = query.asks(Ask.WHERE) and not slots.rooms and len(shown) > _SEVERAL and {i.rooms for i in items}
+    if at_one and len(at_one) == 1 and len(shown[0].rooms) == 1:
+        room = query.view.event.room_by_id[shown[0].rooms[0]]
+        return told(query, "u-room-items", item_sources(shown, "rooms"), 0.85, room=room_name(query, room), list=body)
     if len(shown) == 1 and query.asks(Ask.WHICH) and query.names("session", "topic") and _is_open(query, shown[0]):
         body = join([body, query.view.say("u-slot-open")])
     return told(query, key, (*item_sources(shown, "rooms"), *_room_keys(slots)), 0.85, text=body)
@@ -259,7 +263,8 @@ def _slots(query: Query) -> Slots | None:
             return None
     if people and not rooms:
         return None
-    return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track or bool(query.tracks))
+    named_track = named_track or bool(query.tracks) or (not kinds and _is_track(query, tracks))
+    return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track)
 
 
 _PEOPLE = ("people", "child", "youth", "teenager", "student", "family")
@@ -285,6 +290,12 @@ def _tracks(query: Query, word: Word) -> set[str]:
         for name, wordings in query.index.tracks.items()
         if any(_same(token.stem, word.token.stem) for wording in wordings for token in words(wording).tokens)
     }
+
+
+def _is_track(query: Query, tracks: set[str]) -> bool:
+    """Whether the items that are named are all of the one track that is called so: „Wo ist die DjangoCon?“"""
+    items = query.items if len(tracks) == 1 and query.asks(Ask.WHERE, Ask.WHEN, Ask.START, Ask.END, Ask.WHO) else ()
+    return _SEVERAL < len(items) <= _LONGEST and all(item.track and item.track.of("") in tracks for item in items)
 
 
 def _same(stem: str, other: str) -> bool:

@@ -94,8 +94,8 @@ def _on_something_else(query: Query) -> bool:
         return True  # the room of something that has to do with materials
     if query.asks(Ask.CHECK) and query.has(_NEEDS):
         return True  # what to bring along
-    if query.has(STILL_TICKETS):
-        return True  # „Gibt es noch Karten?“ asks for no maps
+    if query.has(STILL_TICKETS) or (query.asks(Ask.DEADLINE) and query.has(_HANDED_IN)):
+        return True  # „Gibt es noch Karten?“ asks for no maps, nor „Bis wann muss ich die Folien schicken?“ for slides
     if query.has(_ON_PROGRAMME) and not query.names(*(sort for sort in _SORTS if sort != "agenda")):
         return True  # „Ist was zu Kubernetes im Programm?“
     if query.names("licence") or (query.names("movie") and query.names("language")):
@@ -108,6 +108,7 @@ def _on_something_else(query: Query) -> bool:
     return shown or not query.names(*(sort for sort in _SORTS if sort not in ("map", "agenda")))
 
 
+_HANDED_IN = r"\b(?:(?:ein|ab|hoch|zu)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|laden?)|submit|send|upload|hand in)\b"
 _ON_PROGRAMME = r"\b(?:im|auf dem|in the|on the) program\w*\b"
 _MAY = r"\b(?:darf|duerfen) (?:ich|man|wir)\b|\bmay (?:i|we)\b|\ballowed to\b|\bcan i take\b"
 

@@ -210,10 +210,20 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
         if literally and (doc.record.source == "event.cost" or not _SUM.search(said)):
             continue
         if literally and any(entity.literally(word, doc) < entity.SAID for word in wanted):
+            if _priced_of(query, wanted, doc):
+                return told(query, "u-plain", (doc.key,), 0.8, text=said)
             continue  # what only is of its sort has another price
         if doc.record.item is None and wanted and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
             return told(query, "u-plain", (doc.key,), 0.85, text=said)
     return None
+
+
+def _priced_of(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> bool:
+    """Whether a text on the way has the thing with its price, and where it goes from beside it: „Taxi 60 Euro.“"""
+    if not doc.record.source.startswith("venue") or entity.literally(wanted[0], doc) < entity.SAID:
+        return False
+    head = next(other for other in query.index.of("sentence") if other.record.source == doc.record.source)
+    return all(any(entity.literally(word, said) >= entity.SAID for said in (head, doc)) for word in wanted[1:])
 
 
 def _priced_within(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
@@ -240,12 +250,8 @@ def cost(query: Query) -> Answer | None:
     if not query.asks(Ask.PRICE) and (query.has(_BY_WHAT) or query.has(STILL_TICKETS)):
         return None  # how, not how much; whether there are some left
     words = [word for word in query.without("cost") if word.weight]
-    if query.names("parking") and (fact := best_sentence(query, fields=("parking",))):
-        return (
-            told(query, _free(query, fact.text), (fact.source,), 0.85, text=fact.text)
-            if tells_price(fact.text)
-            else None
-        )
+    if query.names("parking") and (parking := _parking(query, words)):
+        return parking
     items = chosen(query, query.items_of(words)) if words else _of_part(query)
     if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
         price = text(query, items[0].cost)
@@ -276,6 +282,17 @@ def cost(query: Query) -> Answer | None:
     ):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+def _parking(query: Query, words: Sequence[entity.Word]) -> Answer | None:
+    """What parking costs, or where one can park, if not for how much."""
+    fact, venue = best_sentence(query, fields=("parking",), wanted=words), query.view.event.venue
+    if fact is None or venue is None:
+        return None
+    said = fact.text if tells_price(fact.text) else text(query, venue.parking)  # „Parkhaus am Ring. Am Tag 12 Euro.“
+    if not tells_price(said):
+        return unknown(query, "u-gap-price", (fact.source,), 0.75)
+    return told(query, _free(query, said), (fact.source,), 0.85, text=said)
 
 
 STILL_TICKETS = r"\b(?:noch|still)\b(?:[ -]\w+){0,3}[ -](?:\w*tickets?|\w*karten)\b"

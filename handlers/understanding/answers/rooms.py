@@ -74,6 +74,8 @@ def rather_item(query: Query, room: Room) -> bool:
         return True  # „Wie viele Workshops gibt es?“ is not asked of the room „Workshop-Verpflegung“
     if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
         return False
+    if query.items and query.names("party"):
+        return True  # the „Abendempfang“ is not at the desk
     items = query.index.docs_of(query.items)
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
 

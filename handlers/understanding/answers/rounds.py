@@ -45,7 +45,9 @@ def rounds(query: Query) -> Answer | None:
     if query.asks(Ask.WHO, Ask.WHERE):
         return None
     which = query.asks(Ask.WHICH, Ask.COUNT) and query.view.event.rounds and not query.has(_MAY_I)
-    if query.names("topic") or (which and query.names("propose")):  # „Welche Vorschläge gibt es für die Sessions?“
+    beside = query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE)
+    # „Welche Vorschläge gibt es für die Sessions?“
+    if (query.names("topic") and not beside) or (which and query.names("propose")):
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“

@@ -139,7 +139,7 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return found  # what is on for somebody was asked for, not for whom the whole is
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
-        return talk(query) or on_subject(query) or (found if entry else None)
+        return talk(query) or on_subject(query, SURELY if entry else ALIKE) or (found if entry else None)
     if found.confidence < DOUBTED:
         return on_subject(query, SURELY) or found
     if not unlike(query, found) or query.has(r"\b(?:oder|or)\b"):  # on two subjects, of which one was recognised

@@ -101,7 +101,11 @@ _PAIR = 2
 
 
 _ROUTE = r"\b\w*(?:strecken?|routen?|rundweg\w*|routes?|tracks?|trails?)\b(?=\W*$)"
-_FOR_EACH = r"\b(?:pro|je|per|each) (?!tag\b|day\b)[a-z]{3,}"
+# Of one of many: „mein Blitzvortrag“ is but one of the lightning talks.
+_FOR_EACH = (
+    r"\b(?:(?:pro|je|per|each) (?!tag\b|day\b)[a-z]{3,}|"
+    r"(?:mein\w*|my|so ein\w*) (?:blitz|kurzvortr|lightning|flash|short talk)\w*)"
+)
 
 
 def _is_past(query: Query, item: Item) -> bool:

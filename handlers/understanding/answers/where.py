@@ -271,6 +271,9 @@ def _streamed(query: Query, item: Item) -> Answer:
     return told(query, "u-streamed", item_sources([item], "link"), title=title(query, item), link=links)
 
 
+_SHOWN = 14
+
+
 def link_event(query: Query) -> Answer | None:
     """The way in for those online, or the website, of the event as a whole."""
     if not query.asks(Ask.LINK, Ask.STREAMED) or query.names("registration", "wifi"):
@@ -278,6 +281,9 @@ def link_event(query: Query) -> Answer | None:
     if any(word.weight for word in query.without("link", "online", "tech", "hybrid")) and not query.about_event:
         return None
     event = query.view.event
+    if query.asks(Ask.WHICH) and (streamed := [item for item in event.items if event.ways_in(item)]):
+        shown = [item for item in streamed if not moments.is_over(item, query.now, event)] or streamed
+        return told(query, "u-all", item_sources(shown, "link"), 0.8, list=lines(query, shown[:_SHOWN]))
     if query.has(r"website|webseite|homepage|internetseite"):
         return (
             told(query, "u-website", ("event.website",), link=event.website)

@@ -8,6 +8,7 @@ from handlers.understanding.amounts import tells_price
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer
 from handlers.understanding.evidence import wordings_of
+from handlers.understanding.facts import REACHABLE, WRITES
 from handlers.understanding.honesty.gap import Gap, in_words, never
 from handlers.understanding.honesty.numbers import names_somebody, tells_amount, tells_count, tells_time
 from handlers.understanding.honesty.patterns import FACTS, Sort
@@ -46,7 +47,10 @@ def _in_text(query: Query, found: Answer, bare: str) -> Iterator[Gap]:
         yield Gap("u-gap-amount", tells_amount)
     if query.has(_HOW_MANY) and not query.names("cost") and not tells_count(bare):
         yield Gap("u-gap-count", tells_count)
-    if _asks_who(query) and not names_somebody(_without_rooms(query, found.text.plain)):
+    reached = (
+        query.has(WRITES) and REACHABLE.search(found.text.plain) is not None
+    )  # a number to call is whom to turn to
+    if _asks_who(query) and not reached and not names_somebody(_without_rooms(query, found.text.plain)):
         yield Gap("u-gap-who", never)
 
 

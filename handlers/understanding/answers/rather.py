@@ -1,0 +1,52 @@
+"""What else a question asks for than the text that has its words: whom to write to, where something stands, when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from handlers.understanding import entity
+from handlers.understanding.answers.common import fits_time
+from handlers.understanding.facts import WRITES, Fact
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query
+from handlers.understanding.terms import terms
+from storage.event import Item
+
+
+def in_a_role(query: Query) -> bool:
+    """Whether the role of a contact has the very word that is asked for: „An wen schreibe ich wegen meinem Ticket?“"""
+    if not query.has(WRITES):
+        return False
+    roles = [terms(contact.role.all) for contact in query.view.event.contacts if contact.role]
+    return any(word.token.stem in role for word in query.telling for role in roles)
+
+
+_BY_NOW = (
+    r"\b(?:schon|bereits|already|yet|noch|still)\b.*\b(?:angefangen|begonnen|gestartet|losgegangen|los|started|begun)\b|"
+    r"^\W*(?:laeuft|laufen) .*\b(?:schon|noch)\b"
+)
+
+
+def asks_if_begun(query: Query, wordings: Iterable[str]) -> bool:
+    """Whether it is asked where something stands, and not by an entry: „Hat der Hackathon schon angefangen?“"""
+    by_now = query.items and query.asks(Ask.CHECK) and query.has(_BY_NOW)
+    return bool(by_now) and not any(map(_runs, wordings))
+
+
+def _runs(wording: str) -> bool:
+    return re.search(_BY_NOW, fold(wording)) is not None
+
+
+def at_another_time(query: Query, item: Item) -> bool:
+    """Whether an item is on at another time: „Was ziehe ich abends an?“, „Was gibt es morgen für Kinder?“"""
+    if query.dates and query.asks(Ask.PROGRAMME, Ask.WHICH) and item.day not in (None, *query.dates):
+        return True
+    return bool(query.times.part) and not query.items and not fits_time(query, item)
+
+
+def in_room(query: Query, sentence: Fact) -> bool:
+    """Whether a sentence is noted of a room that the question names."""
+    docs = [doc for doc in query.index.of("room") if sentence.source.startswith(doc.key)]
+    return any(entity.literally(word, doc) >= entity.SAID for doc in docs for word in query.telling)
