@@ -61,6 +61,8 @@ _FEW = 2  # words that are left when a greeting is no more than that
 
 def question_of(message: str) -> str:
     """The part of a message that asks; all of it where nothing does."""
+    if message.isupper() and len(message.split()) > 1:
+        message = message.lower()  # where all are capitals they tell no noun from a verb
     rest = _without_end(_without_front(message.strip()))
     asks = _surely_asks(rest) or _asks(rest) or _ANNOUNCED.match(message)
     return _TAG.sub(_turned, _without_told(rest) if asks else message)

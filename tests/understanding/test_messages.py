@@ -81,6 +81,7 @@ FRAMES: dict[str, tuple[str, Callable[[str], str]]] = {
     "smiling": ("de", lambda question: f"{question} 😊"),
     "in English": ("en", lambda question: f"Hi, quick question: {question} Thanks!"),
     "plain": ("de", lambda question: question.lower().rstrip("?!. ")),
+    "loud": ("de", lambda question: question.upper()),
     "without dots": ("de", lambda question: question.translate(str.maketrans("äöüÄÖÜ", "aouAOU"))),
 }
 LEAST = 0.95  # of the answers that are right; in the rest small talk or a time is all that is asked
