@@ -20,10 +20,10 @@ _GREETING = (
     r"liebe[sr]? (?:orga\w*|team|leute|alle|\w+-team)|dear (?:all|team))"
     r"(?: (?:zusammen|an alle|ihr lieben|liebes (?:team|orga-?team)|team|everyone|everybody|all|there|bot))?"
 )
-_FRAGE = r"(?:(?:ne|'ne|eine|noch|nur|mal|da|kurze|kleine|schnelle|blöde|dumme|andere|weitere|einfache) )*"
+_FRAGE = r"(?:(?:ne|'ne|eine|noch|nur|mal|da|kurze|kleine|schnelle|blöde|dumme|andere|weitere|einfache) ){0,5}"
 _LEAD_IN = (
     rf"(?:{_FRAGE}frage(?: noch)?(?: an (?:euch|sie|dich|die orga|das team))?|"
-    rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz))* {_FRAGE}frage(?: noch)?|"
+    rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz)){{0,4}} {_FRAGE}frage(?: noch)?|"
     r"(?:i have )?(?:a |one |another )?(?:quick |short |small |silly )?question|sorry|entschuldigung|entschuldigen sie|"
     r"excuse me|pardon|verzeihung|sagt? mal|say|ähm?|öhm|ok(?:ay)?|so|na)"
 )
@@ -50,7 +50,7 @@ _SIGNED = (
     r"(?:lg|vg|mfg|bg|gruß|grüße|(?:liebe|viele|beste|schöne|herzliche) grüße|mit freundlichen grüßen|kind regards|"
     r"best(?: regards)?|regards)(?:[ ,]+\w+){0,3}"
 )
-_END = re.compile(rf"(?:^|[\s,.!;–—-]+)(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*$", re.IGNORECASE)
+_END = re.compile(rf"(?:^|[\s,.!;–—-])(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*$", re.IGNORECASE)
 _ASKS_ANYWHERE = re.compile(
     r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which)\b"
 )

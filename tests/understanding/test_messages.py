@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -104,3 +105,12 @@ def test_an_answer_stays_right_in_a_message_that_also_greets_thanks_and_explains
                 kept += Asked(row, answer(put(row["q"]), view)).right
     assert right > 20
     assert kept >= LEAST * right, (kept, right)
+
+
+@pytest.mark.parametrize(
+    "message", ["! " * 2000, "ne " * 1300, "ich hab " + "mal noch " * 450, "danke! " * 600, "Das ist. " * 450]
+)
+def test_no_message_takes_long_to_take_apart(message: str) -> None:
+    begun = process_time()
+    question_of(message)
+    assert process_time() - begun < 1.0  # seconds; a pattern that tries every start would take several
