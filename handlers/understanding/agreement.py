@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from handlers.understanding import entity
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.documents import has_subject
 from handlers.understanding.evidence import DESCRIBED, fit
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
 from handlers.understanding.subjects import Fact, kinship, likeness

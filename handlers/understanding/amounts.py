@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import has_subject
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
     DESCRIBED,
@@ -17,7 +18,6 @@ from handlers.understanding.evidence import (
     tells_in_words,
     wordings_of,
 )
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold

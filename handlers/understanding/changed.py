@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from handlers.understanding import entity
 from handlers.understanding.contract import View
+from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.focus import About
 from handlers.understanding.follow_words import ATTRIBUTES, LEAD
-from handlers.understanding.index import KIND_WORDS, Doc, index_of
+from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold

@@ -19,7 +19,8 @@ from rapidfuzz.distance import OSA
 
 from handlers.understanding.cognates import LEAST, cognates
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
-from handlers.understanding.index import Doc, Index, Sort
+from handlers.understanding.documents import Doc, Sort
+from handlers.understanding.index import Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
 from handlers.understanding.terms import telling_parts
 

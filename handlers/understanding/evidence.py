@@ -13,8 +13,8 @@ from handlers.understanding import entity
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import BROKEN
+from handlers.understanding.documents import Doc
 from handlers.understanding.entity import ENOUGH, Word
-from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.query import Query

@@ -9,9 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from handlers.understanding import moments, subject
+from handlers.understanding.documents import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
 from handlers.understanding.entity import fit as explains
-from handlers.understanding.index import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled

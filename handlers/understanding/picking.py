@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 from handlers.understanding import entity
 from handlers.understanding.changed import names_room
 from handlers.understanding.contract import View
+from handlers.understanding.documents import KIND_WORDS
 from handlers.understanding.focus import About
-from handlers.understanding.index import KIND_WORDS, index_of
+from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.moments import in_part, instants, overlap
 from handlers.understanding.normalise import fold

@@ -12,8 +12,9 @@ from typing import Any, TypeVar
 from handlers.understanding import entity, moments, subject
 from handlers.understanding.concepts import CONCEPTS, LISTED, concepts
 from handlers.understanding.contract import View
+from handlers.understanding.documents import KIND_CONCEPTS, KIND_WORDS, Doc, Sort
 from handlers.understanding.entity import Hit, Word
-from handlers.understanding.index import KIND_CONCEPTS, KIND_WORDS, Doc, Index, Sort
+from handlers.understanding.index import Index
 from handlers.understanding.intent import Ask, Cues
 from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting

@@ -12,9 +12,10 @@ from handlers.understanding import entity
 from handlers.understanding.clauses import as_one, aside
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.contract import View
+from handlers.understanding.documents import room_term
 from handlers.understanding.entity import Meaning, Word
 from handlers.understanding.event_names import to_town
-from handlers.understanding.index import Index, index_of, room_term
+from handlers.understanding.index import Index, index_of
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, quotable, read, stem, with_particle, written_out
 from handlers.understanding.patterns import compiled

@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from handlers.understanding.documents import KIND_WORDS, Sort
 from handlers.understanding.entity import Word, is_subject, near, occurs, quality
-from handlers.understanding.index import KIND_WORDS, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import Token
 from handlers.understanding.query import Query

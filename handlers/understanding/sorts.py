@@ -15,6 +15,7 @@ from handlers.understanding.amounts import tells_amount
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.denied import denies_it
+from handlers.understanding.documents import KIND_WORDS
 from handlers.understanding.editions import another_edition, tells_of_editions
 from handlers.understanding.entity import ENOUGH, Word
 from handlers.understanding.evidence import (
@@ -24,7 +25,6 @@ from handlers.understanding.evidence import (
     said_of_programme,
     wordings_of,
 )
-from handlers.understanding.index import KIND_WORDS
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.labels import Labels, conflict, labels_of
 from handlers.understanding.meals import on_another_meal

@@ -11,8 +11,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from handlers.understanding.concepts import rows
+from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.entity import ENOUGH, Hit, Word, best, best_said, quality
-from handlers.understanding.index import KIND_WORDS, Doc, Index
+from handlers.understanding.index import Index
 from handlers.understanding.words import words_of
 
 CALLED = 0.45  # how well a word has to fit one of the item's own

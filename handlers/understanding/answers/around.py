@@ -18,8 +18,8 @@ from handlers.understanding.answers.pricing import cost
 from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, sign_up
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
+from handlers.understanding.documents import has_subject
 from handlers.understanding.facts import best_faq, valid
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold

@@ -12,8 +12,8 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, text, told
 from handlers.understanding.answers.within import names_of_item
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
 from handlers.understanding.entity import Word
-from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import tells_place

@@ -31,7 +31,7 @@ from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import room_term
+from handlers.understanding.documents import room_term
 from handlers.understanding.intent import Ask, needs_to_tell
 from handlers.understanding.patterns import compiled
 from handlers.understanding.persons import Person

@@ -5,8 +5,8 @@ from __future__ import annotations
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import fits_time, item_sources, lines, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.entity import Word
-from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind, says

@@ -12,9 +12,9 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import BRIEF, chosen, item_sources, line, lines, text, told
 from handlers.understanding.answers.within import names_of_item
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import DESCRIBED
-from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for

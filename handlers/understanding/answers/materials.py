@@ -13,8 +13,8 @@ from handlers.understanding.answers.common import chosen, item_sources, text, to
 from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import STILL_TICKETS
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
 from handlers.understanding.facts import best_faq, valid
-from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import Token, stem, words

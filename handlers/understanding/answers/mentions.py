@@ -7,8 +7,8 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import brief, line, text, told, yes
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.facts import may_propose
-from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
 from handlers.understanding.subject import is_kind, only_runs

@@ -23,9 +23,9 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.concepts import broader
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.facts import best_faq, best_sentence, said_of, valid
 from handlers.understanding.honesty.numbers import tells_sum
-from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.normalise import words as read_words

@@ -16,9 +16,9 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.documents import has_subject
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import OF_ITEM, fit
-from handlers.understanding.index import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms, terms_said

@@ -13,10 +13,10 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import beside_breaks, chosen, item_sources, lines, text, title, told, unknown
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import wordings_of
 from handlers.understanding.facts import best_faq
-from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query

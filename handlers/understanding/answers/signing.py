@@ -9,7 +9,7 @@ from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, line, text, title, told
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import Doc, has_subject
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, once

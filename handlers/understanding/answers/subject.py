@@ -17,10 +17,10 @@ from handlers.understanding.choice import DOUBTFUL, passes_over_parts
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import FOR_ONE
+from handlers.understanding.documents import Sort
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over, support
 from handlers.understanding.facts import holds, said_of
-from handlers.understanding.index import Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import gives

@@ -21,7 +21,7 @@ from handlers.understanding.answers.common import (
     when,
 )
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import Doc
+from handlers.understanding.documents import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import Query

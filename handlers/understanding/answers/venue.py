@@ -22,8 +22,8 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
 from handlers.understanding.facts import best_sentence
-from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import SURE, Query, stands_for

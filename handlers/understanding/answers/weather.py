@@ -9,8 +9,8 @@ from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, line, text, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
 from handlers.understanding.facts import valid
-from handlers.understanding.index import Doc
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from storage.event import Item
 

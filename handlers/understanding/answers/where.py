@@ -39,9 +39,9 @@ from handlers.understanding.answers.rooms import (
 from handlers.understanding.answers.venue import leaves_car, venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
-from handlers.understanding.index import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold

@@ -9,7 +9,7 @@ from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import item_sources, lines, told
 from handlers.understanding.answers.where import meeting_point, place_told
 from handlers.understanding.contract import Answer
-from handlers.understanding.index import Doc, has_subject
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
 from storage.event import Item, Kind

@@ -9,8 +9,8 @@ from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.answers.common import item_sources, line, text, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import KIND_CONCEPTS, has_subject
 from handlers.understanding.facts import Fact, best_sentence
-from handlers.understanding.index import KIND_CONCEPTS, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query

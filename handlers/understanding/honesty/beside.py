@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from handlers.understanding import entity
 from handlers.understanding.agreement import CLEAR, OF_PROGRAMME
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.entity import Word
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.honesty.gap import Gap, Tells, gap_of, in_words, never
 from handlers.understanding.honesty.sets import named
-from handlers.understanding.index import Doc, has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled

@@ -16,12 +16,12 @@ from handlers.understanding import entity
 from handlers.understanding.answers.common import capitalised, line, told
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.documents import KIND_CONCEPTS, Doc, has_subject
 from handlers.understanding.entity import ENOUGH
 from handlers.understanding.evidence import OF_ITEM, fit, wordings_of
 from handlers.understanding.facts import said_of, valid
 from handlers.understanding.honesty.gap import Gap, in_words
 from handlers.understanding.honesty.missing import missing
-from handlers.understanding.index import KIND_CONCEPTS, Doc, has_subject
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.query import SURE, Query
 from handlers.understanding.relax import names_thing

@@ -15,7 +15,7 @@ from handlers.understanding.subjects.model import subject_model
 from storage.event import Item, Kind
 
 if TYPE_CHECKING:
-    from handlers.understanding.index import Doc
+    from handlers.understanding.documents import Doc
 
 _OF_THE_HOUSE = frozenset({Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.FEEDBACK, Kind.END})
 WHOLE = 0.45  # from this chance on a text is on a subject; one that is on several divides its chances
