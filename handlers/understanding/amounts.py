@@ -163,7 +163,9 @@ def _counted(query: Query, answer: Answer) -> bool:
     return _NUMBER.search(said) is not None and _counts(query, answer, said)
 
 
-_HOW_MANY = re.compile(r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: \w+(?:en|e|er|ige|liche))? $")
+_HOW_MANY = re.compile(
+    r"\b(?:wie viele?|how many|anzahl (?:der|von)|number of)\b(?: (?!leute )\w+(?:en|e|er|ige|liche))? $"
+)
 
 
 def _counts(query: Query, answer: Answer, said: str) -> bool:

@@ -35,7 +35,7 @@ from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.spans import SENTENCES, SPAN, spans, tells_most
 from handlers.understanding.terms import ADDRESS, terms, terms_said
-from handlers.understanding.then import at_another_time
+from handlers.understanding.then import at_another_time, tells_of_beside
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -186,8 +186,13 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if _names_only(answer) and query.has(_MANNER):
         return True
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
-    return called and not _REACHED.search(answer.text.plain)
+    if not query.asks(Ask.PHONE) or query.asks(Ask.EMAIL):
+        return False
+    if not query.has(_BY_PHONE):
+        return not _REACHED.search(answer.text.plain)
+    # Neither the link for the rest nor a number to ask at is a way to take part.
+    takes_part = answer.sources[:1] and answer.sources[0].startswith("contact") and query.has(_TAKES_PART)
+    return bool(takes_part) or not _DIALLED.search(answer.text.plain)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
@@ -229,6 +234,8 @@ _DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNOR
 _BY_PHONE = (
     r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
 )
+_TAKES_PART = r"einwaehl|teilnehm|mitmach|dabei|zuhoer|zuschalt|\b(?:dial|join|take part|participat|attend|listen)"
+_DIALLED = re.compile(r"telefon|handy|phone|einw[aä]hl|dial|\d{4}", re.IGNORECASE)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
@@ -250,8 +257,8 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
     of_item = answer.sources[:1] and answer.sources[0].startswith("item")
-    if of_item and query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
-        return True  # when the posters hang is not when they are put online
+    if of_item and tells_of_beside(query, answer):
+        return True
     if said_of_programme(query, answer) and query.has(_STAYS) and query.names(*_KEPT):
         return True
     if query.has(_STAYS) and answer.sources[:1] and answer.sources[0].startswith("material"):
@@ -259,10 +266,6 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     return bool(answer.sources) and another_edition(query) and not tells_of_editions(query, answer)
 
 
-_PUBLISHED = (
-    r"\b(?:online ge(?:stellt|setzt)|ins netz (?:gestellt|gesetzt)|hochgeladen|veroeffentlicht|publiziert|"
-    r"(?:put|posted|published|made available) online|uploaded|published)\b"
-)
 _KEPT = ("recording", "slides", "handout", "report", "photo")
 
 

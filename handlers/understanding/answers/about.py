@@ -32,7 +32,7 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
-from handlers.understanding.editions import another_edition
+from handlers.understanding.editions import another_edition, counts_event
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
@@ -223,7 +223,7 @@ def of_editions(query: Query) -> Answer | None:
     """What is told of the event before this one or after it, where that is asked for."""
     if not another_edition(query):
         return None
-    way = _AHEAD if _AHEAD.search(query.text.folded) else _BEFORE
+    way = _AHEAD if _AHEAD.search(query.text.folded) or counts_event(query) else _BEFORE
     for doc in query.index.of("faq"):
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):

@@ -27,6 +27,7 @@ from storage.event import Item, Kind, Round
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
     asks_standing = query.has(_STANDING) and not query.view.meant  # „Wer führt die Exkursion?“
+    asks_standing = asks_standing and not (query.has(_AT_FRONT) and not _is_voted(query))
     if asks_standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
@@ -86,6 +87,15 @@ _STANDING = (
     r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt(?=\W*$| (?:gerade|aktuell|bei der|momentan)\b)|"
     r"\b(?:in the lead|leading|ahead|most votes|interim)\b"
 )
+
+
+# „Wer steht gerade vorne?“ asks who speaks, unless votes are being cast.
+_AT_FRONT = r"^\W*(?:und )?wer steht (?!.*\b(?:abstimmung|stimmen|punkte|wahl)\b)(?:\w+ ){0,4}vorne?\W*$"
+
+
+def _is_voted(query: Query) -> bool:
+    now = query.now
+    return any(e.voting and e.voting <= now and (e.closes is None or now < e.closes) for e in query.view.event.rounds)
 
 
 _HOW = (

@@ -48,6 +48,8 @@ _ONLY_THESE = re.compile(
 
 
 def _is_aside(query: Query, one: Named) -> bool:
+    if query.text.folded[one.start - 1 : one.start] == "-" and all(w.token.start != one.start for w in query.words):
+        return True  # „das Goldberg-Zelt“ is a room, not where one camps
     return any(first <= one.start < last for first, last in (*query.asides, query.title))
 
 
