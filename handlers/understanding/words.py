@@ -194,6 +194,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ),
     ("anschaun|anschaung", "anschauen"), (r"(was (?:kann|k(?:ö|oe)nn\w*) [^?!.,]+) unternehmen(?=\W*$)", r"\1 machen"),
     ("liegen ?(?:ge)?lassen", "vergessen"),
+    (r"((?:themen|vorschläge|topics) [^?!.]*?) (?:auf (?:der|eurer|ihrer) liste|on the list)", r"\1"),
     ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"), ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
     (
         r"(?:für|fuer) (uns|mich|die|alle|leute) (?:daheim )?(?:am|vorm|vor dem) (?:bildschirm|rechner)",

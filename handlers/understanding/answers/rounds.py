@@ -20,14 +20,15 @@ from handlers.understanding.index import Doc
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query
+from handlers.understanding.rounds_named import are_called, asks_who_speaks
 from handlers.understanding.times import parse
 from storage.event import Item, Kind, Round
 
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    asks_standing = query.has(_STANDING) and not query.view.meant  # „Wer führt die Exkursion?“
-    asks_standing = asks_standing and not (query.has(_AT_FRONT) and not _is_voted(query))
+    # „Wer führt die Exkursion?“
+    asks_standing = query.has(_STANDING) and not query.view.meant and not asks_who_speaks(query)
     if asks_standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
@@ -48,7 +49,7 @@ def rounds(query: Query) -> Answer | None:
     which = query.asks(Ask.WHICH, Ask.COUNT) and query.view.event.rounds and not query.has(_MAY_I)
     beside = query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE)
     # „Welche Vorschläge gibt es für die Sessions?“
-    if (query.names("topic") and not beside) or (which and query.names("propose")):
+    if (query.names("topic") and not beside) or (which and (query.names("propose") or are_called(query))):
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
@@ -87,15 +88,6 @@ _STANDING = (
     r"\b(?:wer|was|welche\w*) (?:\w+ ){0,2}fuehrt(?=\W*$| (?:gerade|aktuell|bei der|momentan)\b)|"
     r"\b(?:in the lead|leading|ahead|most votes|interim)\b"
 )
-
-
-# „Wer steht gerade vorne?“ asks who speaks, unless votes are being cast.
-_AT_FRONT = r"^\W*(?:und )?wer steht (?!.*\b(?:abstimmung|stimmen|punkte|wahl)\b)(?:\w+ ){0,4}vorne?\W*$"
-
-
-def _is_voted(query: Query) -> bool:
-    now = query.now
-    return any(e.voting and e.voting <= now and (e.closes is None or now < e.closes) for e in query.view.event.rounds)
 
 
 _HOW = (
