@@ -280,11 +280,15 @@ def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
     for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
         found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
     for known, wholes in index.full_names.items() if len(text) >= _HEARD and not found else ():
-        if known[0] == text[0] and any(spelt(t.text) == spelt(text) for t in wholes[0] if t.stem == known):
+        if known[0] == text[0] and any(_sound(t.text) == _sound(text) for t in wholes[0] if t.stem == known):
             found[known] = 0.88
 
 
 _HEARD = 5  # letters
+
+
+def _sound(name: str) -> str:
+    return spelt(spelt(name))  # what „y“ is written for may stand before an „e“
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:

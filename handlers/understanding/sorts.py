@@ -43,6 +43,7 @@ _TIME = re.compile(
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
+    r"im (?:herbst|winter|frühjahr|frühling|sommer)|in (?:autumn|winter|spring|summer)|"
     r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after|"
     r"vorher|vortag|tag davor|day before|in advance)",
     re.IGNORECASE,
@@ -212,7 +213,7 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     timed = _TIME.search(said) or (query.asks(Ask.DURATION) and SPAN.search(said))  # „etwa zwei Stunden“
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
         return False
     return not query.asks(Ask.DURATION) or spans(query, answer)
 

@@ -221,9 +221,10 @@ _ONE_DAY = re.compile(
 
 def of_editions(query: Query) -> Answer | None:
     """What is told of the event before this one or after it, where that is asked for."""
-    if not another_edition(query):
+    often = query.about_event and query.has(_OFTEN.pattern)
+    if not another_edition(query) and not often:
         return None
-    way = _AHEAD if _AHEAD.search(query.text.folded) or counts_event(query) else _BEFORE
+    way = _OFTEN if often else _AHEAD if _AHEAD.search(query.text.folded) or counts_event(query) else _BEFORE
     for doc in query.index.of("faq"):
         asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
         if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):
@@ -231,9 +232,10 @@ def of_editions(query: Query) -> Answer | None:
     return None
 
 
+_OFTEN = re.compile(r"\b(?:wie oft|wie haeufig|how often)\b")
 _AHEAD = re.compile(
     r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|"
-    r"next|again|another|follow-?up|sequel)\b"
+    r"weitere[nrs]?|next|again|another|follow-?up|sequel)\b"
 )
 _BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")
 
