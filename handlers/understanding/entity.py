@@ -17,7 +17,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.cognates import LEAST, cognates, spelt
+from handlers.understanding.cognates import LEAST, cognates, heard_as
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.index import Doc, Index, Sort
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
@@ -272,23 +272,12 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
 
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
-    """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem.
-
-    Or that sounds the same, as who only heard it writes it: „Meyer“ for „Meier“.
-    """
+    """The name of somebody a slip away as it is written: of „Petersen“ hardly anything is left as a stem; or heard."""
     names = index.surnames.get(text[0], {})
     for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
         found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
-    for known, wholes in index.full_names.items() if len(text) >= _HEARD and not found else ():
-        if known[0] == text[0] and any(_sound(t.text) == _sound(text) for t in wholes[0] if t.stem == known):
-            found[known] = 0.88
-
-
-_HEARD = 5  # letters
-
-
-def _sound(name: str) -> str:
-    return spelt(spelt(name))  # what „y“ is written for may stand before an „e“
+    if not found:
+        found.update((known, 0.88) for known in heard_as(text, index.full_names))
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
+from handlers.understanding.by_phone import reaches
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.denied import denies_it
@@ -62,7 +63,6 @@ _PLACES = re.compile(
 )
 
 
-_REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = compiled(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
     r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
@@ -187,13 +187,7 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if _names_only(answer) and query.has(_MANNER):
         return True
-    if not query.asks(Ask.PHONE) or query.asks(Ask.EMAIL):
-        return False
-    if not query.has(_BY_PHONE):
-        return not _REACHED.search(answer.text.plain)
-    # Neither the link for the rest nor a number to ask at is a way to take part.
-    takes_part = answer.sources[:1] and answer.sources[0].startswith("contact") and query.has(_TAKES_PART)
-    return bool(takes_part) or not _DIALLED.search(answer.text.plain)
+    return query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not reaches(query, answer)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
@@ -231,12 +225,6 @@ def _only_mentions(query: Query, answer: Answer) -> bool:
 
 
 _DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNORECASE)
-# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
-_BY_PHONE = (
-    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
-)
-_TAKES_PART = r"einwaehl|teilnehm|mitmach|dabei|zuhoer|zuschalt|\b(?:dial|join|take part|participat|attend|listen)"
-_DIALLED = re.compile(r"telefon|handy|phone|einw[aä]hl|dial|\d{4}", re.IGNORECASE)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"

@@ -32,7 +32,6 @@ from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
-from handlers.understanding.editions import another_edition, counts_event
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.index import KIND_WORDS, Doc, has_subject
 from handlers.understanding.intent import Ask
@@ -217,27 +216,6 @@ _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wi
 _ONE_DAY = re.compile(
     r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
 )
-
-
-def of_editions(query: Query) -> Answer | None:
-    """What is told of the event before this one or after it, where that is asked for."""
-    often = query.about_event and query.has(_OFTEN.pattern)
-    if not another_edition(query) and not often:
-        return None
-    way = _OFTEN if often else _AHEAD if _AHEAD.search(query.text.folded) or counts_event(query) else _BEFORE
-    for doc in query.index.of("faq"):
-        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
-        if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):
-            return told(query, "u-plain", (doc.key,), 0.75, text=markdown(text(query, doc.record.faq.answer)))
-    return None
-
-
-_OFTEN = re.compile(r"\b(?:wie oft|wie haeufig|how often)\b")
-_AHEAD = re.compile(
-    r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|"
-    r"weitere[nrs]?|next|again|another|follow-?up|sequel)\b"
-)
-_BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")
 
 
 def fact(query: Query) -> Answer | None:

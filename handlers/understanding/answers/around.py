@@ -312,8 +312,9 @@ _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|hal
 
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    timed = query.times and not moments.is_whole(query.times, query.view.event)
-    if not query.asks(Ask.AUDIENCE) or timed or query.names("online") or query.has(_IN_PART):
+    if query.times and not moments.is_whole(query.times, query.view.event):
+        return None
+    if not query.asks(Ask.AUDIENCE) or query.names("online") or query.has(_IN_PART):
         return None
     if query.asks(Ask.PROGRAMME) and query.asks(Ask.NOW, Ask.NEXT):
         return None  # „Was läuft jetzt für mich?“

@@ -27,9 +27,8 @@ from storage.event import Item, Kind, Round
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    # „Wer führt die Exkursion?“
-    asks_standing = query.has(_STANDING) and not query.view.meant and not asks_who_speaks(query)
-    if asks_standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
+    standing = query.has(_STANDING) and not query.view.meant and not asks_who_speaks(query)  # „Wer führt die Gruppe?“
+    if standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
