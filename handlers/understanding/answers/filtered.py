@@ -154,9 +154,11 @@ def _begins(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
 
 def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
     """Who speaks at these items; of those in a room without more, at what is not over yet."""
+    if query.has(r"\b(?:spiel(?:t|en)|sing(?:t|en)|musik|plays?|playing|sings?)\b"):
+        items = [item for item in items if item.kind is Kind.SOCIAL]  # nobody plays at a talk
     known = [item for item in items if item.speakers]
     if not known:
-        if query.has(rf"\b{_ON_STAGE}"):
+        if items and query.has(rf"\b{_ON_STAGE}"):
             return told(query, "u-plain", item_sources(items[:_LONGEST], "rooms"), text=lines(query, items[:_LONGEST]))
         return unknown(query, "u-who-unknown", item_sources(items[:_LONGEST], "speakers"))
     shown = (items if _is_timed(query) or slots.tracks or slots.kinds else chosen(query, known))[:_LONGEST]
