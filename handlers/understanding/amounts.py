@@ -173,7 +173,8 @@ def _counts(query: Query, answer: Answer, said: str) -> bool:
     )
     if query.has(_PEOPLE_ASKED) and tells_in_words(query, answer):
         return came or _PEOPLE_COUNTED.search(said) is not None
-    what = next((w for w in query.words if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
+    named = (w for w in query.words if w.token.stem != "pass")  # „Wie viele Leute passen in den Saal?“
+    what = next((w for w in named if _HOW_MANY.search(query.text.folded[: w.token.start])), None)
     if what is None and query.has(HOW_MANY_CAME):
         return came or answer.sources == ("event.participants",) or _PEOPLE_COUNTED.search(said) is not None
     if what is None or not (what.meaning.terms or what.meaning.parts):

@@ -90,7 +90,7 @@ FAMILIES: tuple[Family, ...] = (
     weather.in_rain,
     motto.motto,
     about.single_day,
-    about.of_editions,
+    again.of_editions,
     around.tickets,
     deadline.plain_deadline,
     pricing.plain_price,

@@ -92,6 +92,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
     asks_back = found.kind is AnswerKind.CLARIFY
     if missing.sources == ("material",):
         return (asks_back or found.confidence >= TRUSTED) and says_a_word(query, found)
+    if missing.sources[:1] == ("venue.name",) and OF_ITEM.match(found.sources[0] if found.sources else ""):
+        return False  # its description was looked at for a place
     if _on_another_item(query, found):
         return False  # that no room is known of this one stands, whatever is told of another
     if _DETAIL.search(missing.sources[0] if missing.sources else "") and not _tells_detail(query, found, missing):

@@ -6,10 +6,12 @@ nothing else to the event are compared, and they have to begin alike for most of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Prefix
+
+from handlers.understanding.normalise import Token
 
 LEAST = 7  # letters that both have to begin with; shorter beginnings are prefixes: „inter“, „demo“
 SHARE = 0.84  # of the event's word
@@ -26,6 +28,21 @@ def spelt(word: str) -> str:
     for written, sound in _SPELT:
         word = word.replace(written, sound)
     return word
+
+
+def heard_as(word: str, names: Mapping[str, Sequence[Sequence[Token]]]) -> Iterator[str]:
+    """The stems of names that sound like a word, as who only heard them writes them: „Meyer“ for „Meier“."""
+    sound = _sound(word)
+    for base, wholes in names.items() if len(word) >= _HEARD else ():
+        if base[0] == word[0] and any(_sound(one.text) == sound for one in wholes[0] if one.stem == base):
+            yield base
+
+
+def _sound(name: str) -> str:
+    return spelt(spelt(name))  # what „y“ is written for may stand before an „e“
+
+
+_HEARD = 5  # letters
 
 
 def cognates(word: str, terms: Iterable[str]) -> Iterator[str]:

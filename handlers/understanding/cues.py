@@ -53,6 +53,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.LARGEST,
         (
             r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",
+            r"\b(?:groesser|kleiner|bigger|larger|smaller)(?: (?:als|than)\b|(?=,|\W*$))",
             r"\bmeisten? (?:leute|personen|menschen|plaetze|platz)\b|\bmost (?:people|seats|places|room|space)\b",
         ),
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from handlers.understanding.ask import Ask
+from handlers.understanding.patterns import LONG_THINGS
 
 TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
@@ -74,7 +75,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.OVER,
         (
-            r"\b(?:schon |bereits |already )?(?:vorbei|zu ende|beendet|gelaufen|rum|aus)\b\s*\?*$",
+            r"\b(?:schon |bereits |already )?(?:vorbei|zu ende|beendet|gelaufen|rum)\b\s*\?*$",
+            r"\b(?:ist|sind|war|schon|bereits)\b(?:(?! (?:steh|sieh|seh|faell|fall)\w*).)*\baus\b\s*\?*$",
             (
                 r"\b(?:ist|is|war) .*\b(?:schon|bereits|already) (?:vorbei|zu ende|beendet|over|finished|fertig|"
                 r"done)\b"
@@ -189,7 +191,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.DURATION,
         (
-            r"\bwie ?lange?\b|\bdauer\b|\bdauer[nt]\b|\bhow long\b|\bduration\b|\bhow much time\b",
+            rf"\bwie ?lange?\b(?! {LONG_THINGS})|\bdauer\b|\bdauer[nt]\b",
+            rf"\bhow long\b(?! {LONG_THINGS})|\bduration\b|\bhow much time\b",
             r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
         ),
     ),

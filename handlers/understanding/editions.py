@@ -11,6 +11,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query, once
+from handlers.understanding.words import ORDINALS
 
 _EDITION = r"(?:jahr|jahre|jahren|ausgabe|auflage|year|years|edition)"
 
@@ -54,7 +55,7 @@ def another_edition(query: Query) -> bool:
     seasons = {match.lastgroup for match in _SEASON.finditer(query.text.folded)}
     if any(months.isdisjoint(_MONTHS[season]) for season in seasons):
         return True
-    if _other_number(query):
+    if _other_number(query) or _counted_on(query):
         return True
     other = [year for year in _YEARS.findall(query.text.folded) if int(year) not in own]
     if (_TURN.search(query.text.folded) or _by_name(query) or _once_more(query)) and not query.items:
@@ -77,6 +78,30 @@ def _other_number(query: Query) -> bool:
 _NUMBERED = compiled(r"\b(?P<number>\d{1,3})(?:\.|st|nd|rd|th) (?P<name>[a-z]{4,})")
 
 
+@once
+def counts_event(query: Query) -> int:
+    """By which number the event is named in words, 0 if by none: „der siebte Netzwerktag“ is no seventh day of it."""
+    event = query.view.event
+    if event.starts_day != event.ends_day:
+        return 0  # „am zweiten Fachtag“ of two
+    names = _event_names(query)
+    asked = (match for match in _NTH.finditer(query.text.folded) if match["name"] in names)
+    return next((ORDINALS[match["nth"]] for match in asked), 0)
+
+
+def _counted_on(query: Query) -> bool:
+    """Whether the event is named in words by another number than title and description tell."""
+    if not (number := counts_event(query)):
+        return False
+    event = query.view.event
+    told = fold(" ".join((*event.title.all, *(event.description.all if event.description else ()))))
+    return all(ORDINALS[match["nth"]] != number for match in _NTH.finditer(told))
+
+
+_MORE = compiled(r"\b(?:wieder|weitere[nrs]?|noch ein\w*|again|another|further)\b")
+_NTH = compiled(
+    rf"\b(?P<nth>{'|'.join(word for word, number in ORDINALS.items() if number > 0)}) (?P<name>[a-z]{{4,}})"
+)
 _ONCE_MORE = (
     r"\b(?:wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|again|another|follow-?up|sequel)\b"
 )
@@ -137,4 +162,6 @@ def tells_of_editions(query: Query, answer: Answer) -> bool:
     if not tells_in_words(query, answer) and answer.sources[:1] != ("event.description",):
         return False
     asked = [wording for source in answer.sources for wording in wordings_of(query, source)]
+    if counts_event(query) and any(_MORE.search(fold(wording)) for wording in asked):
+        return True
     return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from handlers.understanding.cognates import LEAST, cognates
+from handlers.understanding.cognates import LEAST, cognates, heard_as
 from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
 from handlers.understanding.documents import Doc, Sort
 from handlers.understanding.index import Index
@@ -273,10 +273,12 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
 
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
-    """The name of somebody that is a slip away as it is written: of „Petersen“ hardly anything is left as a stem."""
+    """The name of somebody a slip away as it is written: of „Petersen“ hardly anything is left as a stem; or heard."""
     names = index.surnames.get(text[0], {})
     for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
         found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
+    if not found:
+        found.update((known, 0.88) for known in heard_as(text, index.full_names))
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:

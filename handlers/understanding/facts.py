@@ -182,9 +182,13 @@ def _may_answer(query: Query, entry: FaqEntry) -> bool:
     """Whether an entry holds today, and on the edition that is asked for: „Wann ist die Tagung?“ means this one."""
     if query.asks(Ask.WHEN) and not query.has(_ORIGIN) and _on_origin(entry.faq):
         return False  # „Wann ist die Web-Woche?“ asks not since when there is one
+    if query.about_event and not entry.stems.isdisjoint(_OFTEN) and query.asks(Ask.WHEN, Ask.CHECK):
+        return query.has(_HOW_OFTEN)  # nor how often there is one
     return not (entry.of_edition and not of_edition(query.text.folded)) and holds(query, entry)
 
 
+_OFTEN = frozenset(("oft", "often"))
+_HOW_OFTEN = r"\b(?:oft|oefters?|haeufig|often|jede[sn]?|alle|every)\b"
 _ORIGIN = (
     r"\b(?:seit(?: wann| welchem)?|erstmals|(?:zum |das |das aller)?erste[nsr]? mal|entst\w+|gegruendet|gruend\w+|"
     r"geschichte|wie (?:alt|lange)|angefangen|since|first time|founded|history|how (?:old|long)|began)\b"

@@ -230,6 +230,17 @@ def in_part(item: Item, part: Part, event: Event) -> bool:
     return first <= hour < last
 
 
+def is_whole(times: Times, event: Event) -> bool:
+    """Whether the part of the day that is named is all of the event: „Für wen ist der Nachmittag?“"""
+    if times.days or times.clock or times.part is None or event.starts is None or event.ends is None:
+        return False
+    short = event.timed and event.ends - event.starts < _HALF_DAY
+    return bool(short) and in_part(event.timed[0], times.part, event)
+
+
+_HALF_DAY = timedelta(hours=6)
+
+
 def _lunch(event: Event, day: date) -> datetime | None:
     """When the break begins that starts around noon."""
     starts = [item.start for item in event.timed if item.kind is Kind.BREAK and item.day == day and item.start]

@@ -18,3 +18,9 @@ def compiled(pattern: str) -> re.Pattern[str]:
 _CODES = "eur|chf|usd|gbp|nzd|aud|cad|sek|nok|dkk|pln|czk|huf|jpy"
 CURRENCY = rf"(?:euros?|cents?|pfund|pounds?|franken|francs?|rappen|kronen|crowns?|dollars?|zloty|yen|{_CODES})"
 SUM = rf"\d ?(?:€|{CURRENCY}\b)|(?:[€£$]|\b(?:{_CODES})) ?\d"
+
+# What has a length to be measured, not a time that it lasts.
+LONG_THINGS = (
+    r"(?:\w+ ){1,3}\w*"
+    r"(?:kabel|seil|leine|schnur|schnuere|heringe?|stange|latte|brett|cables?|ropes?|cords?|pegs?|poles?)\b"
+)

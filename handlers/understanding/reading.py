@@ -193,6 +193,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
             or (rest.text.isdigit() and not _counts(text, position))
             or _is_amount(text, position)
             or _is_the_house(text, rest)
+            or _is_sort_of_room(text, position, index)
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
@@ -235,7 +236,7 @@ def _is_asked_for(word: Word, found: Cues) -> bool:
     )
 
 
-_SUPERLATIVE = re.compile(r"(?:groesste|kleinste|biggest|largest|smallest)[nrs]?$")
+_SUPERLATIVE = re.compile(r"(?:(?:groess|klein)(?:ste[nrs]?|er)|(?:bigg|larg|small)(?:est|er))$")
 _TURN_TO = words_of(
     """
     talk speak turn ask write call reden sprechen spreche ansprechen spricht wenden wende fragen frag frage fragt
@@ -258,6 +259,15 @@ def _is_the_house(text: Text, token: Token) -> bool:
     return token.text in ("haus", "house") and _THE_HOUSE.search(text.folded, token.start - _BEFORE) is not None
 
 
+def _is_sort_of_room(text: Text, position: int, index: Index) -> bool:
+    """Whether a word only says, after a hyphen, what sort of place the room before it is: „das Goldberg-Zelt“."""
+    start = text.tokens[position].start
+    if position == 0 or text.tokens[position].text not in _SORTS_OF_ROOM or text.folded[start - 1] != "-":
+        return False
+    return any(True for _ in index.having("room", {text.tokens[position - 1].stem}))
+
+
+_SORTS_OF_ROOM = words_of("zelt buehne wagen tent stage")
 _BEFORE = 5  # letters in which the article stands
 _THE_HOUSE = re.compile(r"\b(?:ins|im|das|dem|vom|the) (?:haus|house)\b(?! (?:de[rs]|am|an|fuer|of|\d|[a-z]\b))")
 _UNITS = re.compile(r"(?:tage?n?|days?|naechten?|nights?|wochen?|weeks?|stunden?|hours?)$")

@@ -179,10 +179,16 @@ def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
 def _heads(query: Query, tokens: Sequence[Token], position: int) -> bool:
     """Whether an English word follows one that is understood, as the thing that this one only describes."""
     before = tokens[position - 1]
-    asks_for = query.view.language == "en" and query.has(r"\b(?:have|any|there|get|need|buy)\b")
+    asks_for = query.view.language == "en" and query.has(_ASKS_FOR)
     return asks_for and any(
         word.token.start == before.start and word.weight and word.meaning.terms for word in query.words
     )
+
+
+# „When is the water polo match?“ is not asked of all that has to do with water.
+_ASKS_FOR = (
+    r"\b(?:have|any|there|get|need|buy)\b|^\W*(?:when|where|what time) is the \w+ (?!\w+(?:ed|ing)\b)\w+(?: \w+)?\W*$"
+)
 
 
 def _is_predicate(tokens: Sequence[Token], position: int) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.amounts import tells_amount
+from handlers.understanding.by_phone import reaches
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.denied import denies_it
@@ -35,7 +36,7 @@ from handlers.understanding.places import tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.spans import SENTENCES, SPAN, spans, tells_most
 from handlers.understanding.terms import ADDRESS, terms, terms_said
-from handlers.understanding.then import at_another_time
+from handlers.understanding.then import at_another_time, tells_of_beside
 
 _TIME = re.compile(
     r"\d\d?[.:](?: ?\d| (?:jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec))|"
@@ -43,6 +44,7 @@ _TIME = re.compile(
     r"min\w*|stund\w*|std|tag\w*|woche\w*|monat\w*|hour\w*|day\w*|week\w*|month\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|"
     r"oct|nov|dec)|\d{4}|\b(?:heute|morgen|jetzt|gerade|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|today|"
     r"tomorrow|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|beginn|start|woche|week|jederzeit|anytime|"
+    r"im (?:herbst|winter|frühjahr|frühling|sommer)|in (?:autumn|winter|spring|summer)|"
     r"uhrzeit|termin|datum|to be announced|danach|nachher|hinterher|anschließend|afterwards|day after|"
     r"vorher|vortag|tag davor|day before|in advance)",
     re.IGNORECASE,
@@ -61,7 +63,6 @@ _PLACES = re.compile(
 )
 
 
-_REACHED = re.compile(r"\d[\d /-]{3,}|@")
 _NEARBY = compiled(r"\b(?:in der (?:naehe|umgebung|gegend)|nearby|close by|around here|um die ecke|drumherum)\b")
 _NEAR = re.compile(
     r"\b(?:minut\w*|meter\w*|nähe|fuß|gegenüber|umgebung|neben\w*|ecke|near\w*|walk\w*|opposite|around|next|close)\b",
@@ -186,8 +187,7 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if _names_only(answer) and query.has(_MANNER):
         return True
-    called = query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not query.has(_BY_PHONE)
-    return called and not _REACHED.search(answer.text.plain)
+    return query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not reaches(query, answer)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
@@ -207,7 +207,7 @@ def _tells_place_and_time(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.WHERE) and not query.asks(Ask.WHEN, Ask.WHO, Ask.FUNCTION) and not _placed(query, answer, said):
         return False
     timed = _TIME.search(said) or (query.asks(Ask.DURATION) and SPAN.search(said))  # „etwa zwei Stunden“
-    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
+    if query.asks(Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.END, Ask.DEADLINE) and not timed:
         return False
     return not query.asks(Ask.DURATION) or spans(query, answer)
 
@@ -225,10 +225,6 @@ def _only_mentions(query: Query, answer: Answer) -> bool:
 
 
 _DENIES = re.compile(r"\b(?:kein\w*|nicht|no|not|none|without|ohne)\b", re.IGNORECASE)
-# The phone as a way to take part, not a number: „Kann man sich per Telefon einwählen?“
-_BY_PHONE = (
-    r"\b(?:per|via|ueber(?: das)?|mit dem|by|over the|on the) (?:telefon|handy|phone|telephone)\b|\btelefonisch\b"
-)
 # Until when something has to be handed in or told is nothing that the programme says.
 _HANDS_IN = (
     r"\b(?:(?:ein|ab|zu|mit|an)?(?:schick\w*|send\w*|reich\w*|geb(?:e|en)|gegeben|gereicht|geschickt|gesendet|meld\w*)|"
@@ -250,8 +246,8 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     if query.asks(Ask.DEADLINE) and query.has(_HANDS_IN) and said_of_programme(query, answer):
         return True
     of_item = answer.sources[:1] and answer.sources[0].startswith("item")
-    if of_item and query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
-        return True  # when the posters hang is not when they are put online
+    if of_item and tells_of_beside(query, answer):
+        return True
     if said_of_programme(query, answer) and query.has(_STAYS) and query.names(*_KEPT):
         return True
     if query.has(_STAYS) and answer.sources[:1] and answer.sources[0].startswith("material"):
@@ -259,10 +255,6 @@ def _on_another_time(query: Query, answer: Answer) -> bool:
     return bool(answer.sources) and another_edition(query) and not tells_of_editions(query, answer)
 
 
-_PUBLISHED = (
-    r"\b(?:online ge(?:stellt|setzt)|ins netz (?:gestellt|gesetzt)|hochgeladen|veroeffentlicht|publiziert|"
-    r"(?:put|posted|published|made available) online|uploaded|published)\b"
-)
 _KEPT = ("recording", "slides", "handout", "report", "photo")
 
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from handlers.understanding import moments
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import has_subject
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
@@ -39,3 +40,27 @@ def at_another_time(query: Query, answer: Answer) -> bool:
 def _is_on(item: Item, then: datetime) -> bool:
     start = item.start or then
     return then <= start <= then + _SOON or start < then < (item.end or start)
+
+
+def tells_of_beside(query: Query, answer: Answer) -> bool:
+    """Whether it is asked when something is published or handed out, and told when what has its name takes place.
+
+    When the posters hang is not when they are put online, nor is the talk on the badge when one gets it.
+    """
+    if query.asks(Ask.WHEN, Ask.DAY, Ask.CLOCK) and query.has(_PUBLISHED):
+        return True
+    named = _ITEM.match(answer.sources[0]) if query.asks(Ask.WHEN) and query.has(_HANDED_OUT) else None
+    item = query.view.event.item_by_id.get(named["id"]) if named else None
+    return item is not None and has_subject(item)
+
+
+_PUBLISHED = (
+    r"\b(?:online ge(?:stellt|setzt)|ins netz (?:gestellt|gesetzt)|hochgeladen|veroeffentlicht|publiziert|"
+    r"(?:put|posted|published|made available) online|uploaded|published)\b"
+)
+_HANDED_OUT = (
+    r"\b(?:ausgegeben|ausgeteilt|ausgabe|verteilt|handed out|given out|distributed)\b|"
+    r"\bwann (?:bekomm|krieg|hol)\w* (?:ich|wir|man) (?:mein\w*|unsere?n?|de[nr]|die|das|ein\w*)\b"
+    r"(?!.*\b(?:hoer|seh)\w*)|"
+    r"\bwhen (?:do|can|will) (?:i|we) (?:get|pick up|collect) (?:my|our|the)\b"
+)

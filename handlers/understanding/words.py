@@ -193,6 +193,8 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
         "wer macht musik",
     ),
     ("anschaun|anschaung", "anschauen"), (r"(was (?:kann|k(?:ö|oe)nn\w*) [^?!.,]+) unternehmen(?=\W*$)", r"\1 machen"),
+    ("liegen ?(?:ge)?lassen", "vergessen"),
+    (r"((?:themen|vorschläge|topics) [^?!.]*?) (?:auf (?:der|eurer|ihrer) liste|on the list)", r"\1"),
     ("sin(?= (?:die|das|der|wir|sie|denn|da))", "sind"), ("vort(?:ä|ae|rä|rae)ge?", "vorträge"),
     (
         r"(?:für|fuer) (uns|mich|die|alle|leute) (?:daheim )?(?:am|vorm|vor dem) (?:bildschirm|rechner)",
@@ -508,11 +510,11 @@ WEAK = words_of(
     better easiest quickest fastest cheapest simple simply normally usually generally possibly probably maybe
     perhaps unfortunately also too either again already ever never always sometimes often personally officially
     main actual proper correct wondering wonder hoping hope trying try tried think thought guess believe
-    understand heard read written saw click press enter type typed navigate buy purchase sit sitting stay staying
+    understand heard read written saw click press enter type typed navigate buy purchase sit sits sitting stay staying
     colleague colleagues friend friends husband wife boss guy guys folks everyone everybody someone somebody sure
     feel able whats hows whos bit lot whenever wherever anyway afterwards beforehand fragt gefragt fragen question
-    questions hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig kompliziert lohnt lohnen moechtest
-    spaetestens fruehestens
+    questions nachfrag nachfragen hinterher vorab anschliessend rechtzeitig puenktlich kurzfristig kompliziert lohnt
+    lohnen moechtest spaetestens fruehestens
     haett koennt duerft ungern uebrigens naemlich inzwischen mittlerweile bislang bisher zuvor dennoch allerdings
     hingegen weiterleiten mitgeben teach teaches taught covers cover looking forward problem issue onliner neu
     kleinsten groessten hilfreich sinnvoll coming came weg kaputt tot dead broken funktioniert funktionieren klappt

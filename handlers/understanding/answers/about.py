@@ -33,7 +33,6 @@ from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
-from handlers.understanding.editions import another_edition
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -217,25 +216,6 @@ _MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wi
 _ONE_DAY = re.compile(
     r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
 )
-
-
-def of_editions(query: Query) -> Answer | None:
-    """What is told of the event before this one or after it, where that is asked for."""
-    if not another_edition(query):
-        return None
-    way = _AHEAD if _AHEAD.search(query.text.folded) else _BEFORE
-    for doc in query.index.of("faq"):
-        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
-        if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):
-            return told(query, "u-plain", (doc.key,), 0.75, text=markdown(text(query, doc.record.faq.answer)))
-    return None
-
-
-_AHEAD = re.compile(
-    r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|"
-    r"next|again|another|follow-?up|sequel)\b"
-)
-_BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")
 
 
 def fact(query: Query) -> Answer | None:

@@ -1,12 +1,15 @@
-"""Whether something that is held several times is held once more: „Imkern verpasst, gibt es noch einen Termin?“"""
+"""Whether something is held once more, and what is told of the event before this one or after it."""
 
 from __future__ import annotations
 
 import re
 
+from handlers.markdown import markdown
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, told
+from handlers.understanding.answers.common import chosen, item_sources, lines, text, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.editions import another_edition, counts_event
+from handlers.understanding.facts import valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
@@ -102,3 +105,24 @@ def _same(items: list[Item]) -> list[Item]:
     if any(_PARTS.search(title) for title in titles):
         return []
     return items if len({_NUMBER.sub("", title).strip(" ()") for title in titles}) == 1 else []
+
+
+def of_editions(query: Query) -> Answer | None:
+    """What is told of the event before this one or after it, where that is asked for."""
+    often = query.about_event and query.has(_OFTEN.pattern)
+    if not another_edition(query) and not often:
+        return None
+    way = _OFTEN if often else _AHEAD if _AHEAD.search(query.text.folded) or counts_event(query) else _BEFORE
+    for doc in query.index.of("faq"):
+        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
+        if valid(doc.record.faq, query.today) and any(way.search(wording) for wording in asked):
+            return told(query, "u-plain", (doc.key,), 0.75, text=markdown(text(query, doc.record.faq.answer)))
+    return None
+
+
+_OFTEN = re.compile(r"\b(?:wie oft|wie haeufig|how often)\b")
+_AHEAD = re.compile(
+    r"\b(?:naechste[smnr]?|kommende[smnr]?|wieder|nochmals?|noch einmal|erneut|neuauflage|fortsetzung|wiederholung|"
+    r"weitere[nrs]?|next|again|another|follow-?up|sequel)\b"
+)
+_BEFORE = re.compile(r"\b(?:letzte[smnr]?|vorige[smnr]?|vergangene[smnr]?|frueher\w*|bisher\w*|last|previous)\b")

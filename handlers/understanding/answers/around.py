@@ -9,7 +9,7 @@ from dataclasses import replace
 from handlers import wording
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
-from handlers.understanding import entity
+from handlers.understanding import entity, moments
 from handlers.understanding.answers.attributes import language_name, languages_named
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, plain, text, told, unknown
 from handlers.understanding.answers.contacts import contact
@@ -251,7 +251,7 @@ def form(query: Query) -> Answer | None:
         return _told_form(query)
     if not query.names("online", "onsite", "hybrid") or query.asks(Ask.NOW, Ask.NEXT) or query.times.part:
         return None
-    if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH):
+    if (query.asks(Ask.STREAMED) and query.asks(Ask.WHICH)) or query.asks(Ask.WEEKDAY, Ask.DAY, Ask.CLOCK):
         return None
     if query.has(_SOFTWARE) and query.view.event.format is not Format.ONSITE:
         return None  # what one needs for it, not where it is
@@ -312,7 +312,9 @@ _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|hal
 
 def audience(query: Query) -> Answer | None:
     """For whom it is."""
-    if not query.asks(Ask.AUDIENCE) or query.times or query.names("online") or query.has(_IN_PART):
+    if query.times and not moments.is_whole(query.times, query.view.event):
+        return None
+    if not query.asks(Ask.AUDIENCE) or query.names("online") or query.has(_IN_PART):
         return None
     if query.asks(Ask.PROGRAMME) and query.asks(Ask.NOW, Ask.NEXT):
         return None  # „Was läuft jetzt für mich?“

@@ -28,7 +28,8 @@ def contact(query: Query) -> Answer | None:
     if query.asks(Ask.WHO) and query.has(_CHIEF) and plain(query, "organiser", "head", "supervisor", "contact"):
         return _chief(query)
     needs = query.has(_NEEDS) and not query.asks(*_OTHER) and not _names_item(query)
-    if needs and (there := _by_role(query, telling=True)):
+    lost = query.asks(Ask.WHERE) and query.names("lost") and not _names_item(query)  # „Wo ist das Fundbüro?“
+    if (needs or lost) and (there := _by_role(query, telling=True)):
         return _contacts(query, there)
     if not (query.asks(Ask.HELP, Ask.EMAIL, Ask.PHONE) or by_word) or query.asks(Ask.COUNT, Ask.WHEN, Ask.AUDIENCE):
         return None

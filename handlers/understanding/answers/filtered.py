@@ -5,6 +5,7 @@ Every telling word has to name a room, a track or a kind of item; together with 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -25,6 +26,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import speaking
+from handlers.understanding.answers.rooms import stems_of
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -152,8 +154,12 @@ def _begins(query: Query, items: Sequence[Item], slots: Slots) -> Answer | None:
 
 def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
     """Who speaks at these items; of those in a room without more, at what is not over yet."""
+    if query.has(r"\b(?:spiel(?:t|en)|sing(?:t|en)|musik|plays?|playing|sings?)\b"):
+        items = [item for item in items if item.kind is Kind.SOCIAL]  # nobody plays at a talk
     known = [item for item in items if item.speakers]
     if not known:
+        if items and query.has(rf"\b{_ON_STAGE}"):
+            return told(query, "u-plain", item_sources(items[:_LONGEST], "rooms"), text=lines(query, items[:_LONGEST]))
         return unknown(query, "u-who-unknown", item_sources(items[:_LONGEST], "speakers"))
     shown = (items if _is_timed(query) or slots.tracks or slots.kinds else chosen(query, known))[:_LONGEST]
     said = join([speaking(query, item) for item in shown])
@@ -243,6 +249,7 @@ def _slots(query: Query) -> Slots | None:
             continue  # „Teil drei“, „die drei Foren“
         counts = query.by_number and query.is_number(word)  # the „2“ of „Runde 2“ is no „Tisch 2“
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
+        named = named or _noted(query, word)
         track = set() if query.tracks else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             # Of the „Gläserner Saal“ the „Saal“ is no other one.
@@ -257,8 +264,8 @@ def _slots(query: Query) -> Slots | None:
             named_track = True
         elif is_kind(word):
             kinds.append(word)
-        elif query.asks(Ask.NOW) and stands_for(word, _PEOPLE):
-            people.append(word)  # „Was machen die Kinder gerade in Raum 2?“
+        elif (query.asks(Ask.NOW) and stands_for(word, _PEOPLE)) or (query.asks(Ask.WHO) and _performs(word)):
+            people.append(word)  # „Was machen die Kinder gerade in Raum 2?“, „Wer spielt auf der Bühne?“
         else:
             return None
     if people and not rooms:
@@ -267,6 +274,12 @@ def _slots(query: Query) -> Slots | None:
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track)
 
 
+def _performs(word: Word) -> bool:
+    return stands_for(word, ("music",)) or re.match(_ON_STAGE, word.token.text) is not None
+
+
+# Who plays is often all that the title tells.
+_ON_STAGE = r"(?:spiel(?:t|en)|sing(?:t|en|s)?|musik|tritt|treten|auftret\w+|plays?|playing|perform\w*|appear\w*)\b"
 _PEOPLE = ("people", "child", "youth", "teenager", "student", "family")
 
 
@@ -275,6 +288,17 @@ def _names_room(word: Word, doc: Doc) -> bool:
     if stands_for(word, EVENT_WORDS):
         return False  # „die Konferenz“ is no „Konferenzsaal“
     return entity.quality(word, doc) >= _NAMED and entity.literally(word, doc) >= entity.SAID
+
+
+def _noted(query: Query, word: Word) -> list[Room]:
+    """The rooms whose notes call them so: „auf den beiden Hauptbühnen“, of which each has a name of its own."""
+    if not (query.times.clock or query.asks(Ask.NOW)) or not stands_for(word, _PLACES):
+        return []
+    rooms = (room for room in query.view.event.rooms if room.note)
+    return [room for room in rooms if word.token.stem in stems_of(text(query, room.note))]
+
+
+_PLACES = ("stage", "plenary-hall", "hall")
 
 
 def _in_track_names(query: Query, word: Word) -> bool:

@@ -6,6 +6,7 @@ from handlers import wording
 from handlers.understanding.answers.common import text, told
 from handlers.understanding.answers.when import event_days
 from handlers.understanding.contract import Answer
+from handlers.understanding.editions import counts_event
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import missing
 from handlers.understanding.query import Query
@@ -18,7 +19,7 @@ def no_such_day(query: Query) -> Answer | None:
     """A day of the event that there is none of: „am dritten Tag“ of two."""
     if not query.times.days or query.dates or any(day.kind is not DayKind.ORDINAL for day in query.times.days):
         return None
-    if query.has(_DATE_OF_IT):
+    if query.has(_DATE_OF_IT) or counts_event(query):
         return None
     key = "u-no-such-day" if query.asks(Ask.CHECK) else "u-no-such-day-plain"
     return told(query, key, ("event.starts", "event.ends"), 0.85, time=event_days(query))

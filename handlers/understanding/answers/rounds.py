@@ -20,14 +20,15 @@ from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query
+from handlers.understanding.rounds_named import are_called, asks_who_speaks
 from handlers.understanding.times import parse
 from storage.event import Item, Kind, Round
 
 
 def rounds(query: Query) -> Answer | None:
     """Everything on topics and votes."""
-    asks_standing = query.has(_STANDING) and not query.view.meant  # „Wer führt die Exkursion?“
-    if asks_standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
+    standing = query.has(_STANDING) and not query.view.meant and not asks_who_speaks(query)  # „Wer führt die Gruppe?“
+    if standing and (query.view.event.rounds or query.has(r"\b(?:liegt|liegen|fuehrt)\b")):
         return unknown(query, "u-no-standing", ("round",), 0.85)
     if query.names("vote") and query.asks(Ask.COUNT) and query.has(_MINE) and not query.view.event.rounds:
         return unknown(query, "u-unknown", ("round",))
@@ -47,7 +48,7 @@ def rounds(query: Query) -> Answer | None:
     which = query.asks(Ask.WHICH, Ask.COUNT) and query.view.event.rounds and not query.has(_MAY_I)
     beside = query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE)
     # „Welche Vorschläge gibt es für die Sessions?“
-    if (query.names("topic") and not beside) or (which and query.names("propose")):
+    if (query.names("topic") and not beside) or (which and (query.names("propose") or are_called(query))):
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“

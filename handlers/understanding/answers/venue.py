@@ -326,7 +326,7 @@ def _is_place(query: Query, word: entity.Word) -> bool:
 
 def way(query: Query) -> Answer | None:
     """How to get to the venue."""
-    if query.asks(Ask.COUNT, Ask.WHO):
+    if query.asks(Ask.COUNT, Ask.WHO, Ask.DEADLINE):
         return None
     if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
         return None

@@ -24,6 +24,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.larger import largest
 from handlers.understanding.answers.rooms import (
     called_so,
     floor_of,
@@ -346,10 +347,8 @@ def named_room(query: Query) -> Answer | None:
 
 def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
-    if query.asks(Ask.LARGEST) and query.has(
-        r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
-    ):
-        return _largest(query)
+    if size := largest(query):
+        return size
     if query.asks(Ask.LINK, Ask.STREAMED) and (query.has(_WHICH_ROOMS) or _of_one_name(query)):
         return _streamed_rooms(query)
     if (floor := floor_of(query.text.folded)) is not None and (answer := _by_floor(query, floor)):
@@ -538,14 +537,3 @@ def _in_room(query: Query, room: Room) -> Answer | None:
         return told(query, "u-room-empty", (f"room[{room.id}]",), 0.7, room=name)
     sources = (*item_sources(items, "rooms"), f"room[{room.id}]")
     return told(query, "u-room-items", sources, 0.85, room=name, list=lines(query, items[:12]))
-
-
-def _largest(query: Query) -> Answer | None:
-    known = [room for room in query.view.event.rooms if room.capacity]
-    if not known:
-        return unknown(query, "u-no-capacities")
-    small = query.has(r"kleinst|smallest")
-    room = (min if small else max)(known, key=lambda room: room.capacity or 0)
-    return told(
-        query, "u-room-largest", (f"room[{room.id}].capacity",), room=room_name(query, room), count=room.capacity or 0
-    )

@@ -36,10 +36,13 @@ def _telling(one: Named) -> Tells:
 
 
 def _only_others(one: Named, folded: str) -> bool:
-    """Whether a text names others as the only ones: „nur Barzahlung“ is a no to cards."""
+    """Whether a text names others as the only ones: „nur Barzahlung“ is a no to cards, „nur über Treppen“ to none."""
+    if one.contrast.name == _ACCESS:
+        return False
     return _ONLY_THESE.search(folded) is not None and names_any(one.contrast, folded, words(folded).tokens)
 
 
+_ACCESS = "access"
 # What is all: not where something goes or what it is for, „a lift to all floors“.
 _ONLY_THESE = re.compile(
     r"\b(?:nur|ausschliesslich|lediglich|alles|only|exclusively)\b|"
@@ -48,6 +51,8 @@ _ONLY_THESE = re.compile(
 
 
 def _is_aside(query: Query, one: Named) -> bool:
+    if query.text.folded[one.start - 1 : one.start] == "-" and all(w.token.start != one.start for w in query.words):
+        return True  # „das Goldberg-Zelt“ is a room, not where one camps
     return any(first <= one.start < last for first, last in (*query.asides, query.title))
 
 
@@ -78,6 +83,8 @@ def _leaves_out(query: Query, one: Named, found: Answer, said: str) -> bool:
         return False
     if one.contrast.alone:
         return not _is_here(query, one.member)
+    if one.contrast.name == _ACCESS and found.sources[0] == "venue.accessibility":
+        return True  # all that the house has for access is told there
     return in_words(query, found) and names_any(one.contrast, said, words(said).tokens)
 
 

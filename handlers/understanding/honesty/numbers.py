@@ -36,6 +36,7 @@ _SPOKEN_TIMES = (
     r"january|february|march|june|july|october|december|"
     r"\bheute|morgen\b|morgens|mittag|abend|nacht\b|nachts|frueh|spaeter|today|tomorrow|noon|night\b|evening|later|early|"
     r"jederzeit|anytime|rund um die uhr|around the clock|\btag|\bday|woche|week|monat|month|jahr|year|"
+    r"\b(?:im (?:herbst|winter|fruehjahr|fruehling|sommer)|in (?:the )?(?:autumn|winter|spring|summer))\b|"
     r"vorher|nachher|danach|davor|before|after|beginn|begin|start|\bende\b|\bend\b|schluss|sofort|immediately|"
     r"\b(?:wann|wenn|when|sobald|solange|while|until|once|waehrend|during)\b|pause|break\b|as long|as soon|always|"
     r"immer|\b(?:alle|jede|every) (?:\w+ )?(?:minuten|stunde|hour|minutes)|stuendlich|hourly|regelmaessig"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handlers.understanding.patterns import compiled
+from handlers.understanding.patterns import LONG_THINGS, compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ FACTS = (
         compiled(
             r"\bwie (?:gross|breit|hoch|schwer|dick) "
             r"(?:darf|duerfen|muss|muessen|soll|sollen|sollte|sollten|kann|koennen)\b|"
+            rf"\b(?:wie lange?|how long) {LONG_THINGS}|"
             r"\bhow (?:big|large|wide|tall|heavy) (?:may|can|should|must|does|do|is|are)\b.*\b(?:my|our|be)\b"
         ),
         compiled(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from handlers.understanding.amounts import tells_price
 from handlers.understanding.confidence import HALF
 from handlers.understanding.contract import Answer
-from handlers.understanding.evidence import wordings_of
+from handlers.understanding.evidence import OF_ITEM, wordings_of
 from handlers.understanding.facts import REACHABLE, WRITES
 from handlers.understanding.honesty.gap import Gap, in_words, never
 from handlers.understanding.honesty.numbers import names_somebody, tells_amount, tells_count, tells_time
@@ -50,16 +51,22 @@ def _in_text(query: Query, found: Answer, bare: str) -> Iterator[Gap]:
     reached = (
         query.has(WRITES) and REACHABLE.search(found.text.plain) is not None
     )  # a number to call is whom to turn to
-    if _asks_who(query) and not reached and not names_somebody(_without_rooms(query, found.text.plain)):
+    if _asks_who(query) and not reached and not names_somebody(_without_names(query, found)):
         yield Gap("u-gap-who", never)
 
 
-def _without_rooms(query: Query, said: str) -> str:
-    """A text without the names of rooms: „Großer Saal“ looks like somebody's name."""
-    for room in query.view.event.rooms:
-        for name in room.name.all:
-            said = said.replace(name, "")
+def _without_names(query: Query, found: Answer) -> str:
+    """A text without the names of rooms, and of what it is on: „Großer Saal“ looks like somebody's name."""
+    said, event = found.text.plain, query.view.event
+    named = OF_ITEM.match(found.sources[0])
+    item = event.item_by_id.get(named["id"]) if named else None
+    titles = [title for title in (item.title.all if item else ()) if not _WITH.search(title)]
+    for name in (*titles, *(name for room in event.rooms for name in room.name.all)):
+        said = said.replace(name, "")
     return said
+
+
+_WITH = re.compile(r"\b(?:[Mm]it|[Vv]on|with|by|feat)\b|:")  # „Konzert mit Ina Graf“
 
 
 def _asks_who(query: Query) -> bool:
@@ -70,7 +77,8 @@ _TIMES = (Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.END, Ask.DEADLINE)
 _HOW_MUCH = r"\b(?:wie ?viel|how much|wie hoch (?:ist|sind))\b"
 _HOW_MANY = r"\b(?:wie ?viele|how many)\b"
 _WHO = (
-    r"^\W*(?:(?:und|and|also|an|bei|mit|von|to|with) )?(?:we[rnm]|whom?)\b"
+    r"^\W*(?:(?:und|and|also|an|bei|mit|von|to|with) )?"
+    r"(?:we[rnm]|whom?|(?:welche[rs]?|which|what) (?:dj\w*|band|chor|kapelle|combo|orchester|caterer|choir))\b"
     r"(?! (?:darf|kann|muss|soll|may|can|must|should)\b)"
 )
 _FREE = (
