@@ -271,7 +271,7 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
             yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
-        if is_text(about.fact):
+        if is_text(about.fact) and not (thing.meal and key in _OF_TIME):  # a day in the text is that for intolerances
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
         if key == "link" and not thing.known and (streamed := alongside.streamed(about, view)):
