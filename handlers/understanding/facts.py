@@ -216,7 +216,7 @@ def said_of(query: Query, faq: Faq) -> str:
         if denied:
             rest = text.replace(denied, "").strip()
             return f"{denied} {rest[:1].upper()}{rest[1:]}".strip()
-    elif (no := _NO.match(text)) and query.asks(Ask.CHECK) and _turned(query, faq):
+    elif (no := _NO.match(text)) and (query.has(_WHAT_MUST) or (query.asks(Ask.CHECK) and _turned(query, faq))):
         text = text[no.end() :][:1].upper() + text[no.end() + 1 :]
     if not query.times.days:
         return text
@@ -227,6 +227,7 @@ def said_of(query: Query, faq: Faq) -> str:
 
 _YES = re.compile(r"(?:Ja|Yes)\b[,.:;!]? (?=\w+ \w+)")
 _NO = re.compile(r"(?:Nein|No)[,.:;!] (?=\w+,? \w+)")
+_WHAT_MUST = r"\b(?:was (?:muss|soll|brauche)|what (?:do|must|should))\b"
 _WITHOUT = r"\b(?:ohne|without)\b"
 
 
@@ -286,9 +287,8 @@ _STRETCH_OF_DAYS = re.compile(rf"\b(\d{{1,2}})\.? ?(?:bis(?: zum)?|to|until|-|�
 
 def _asks_the_same(query: Query, faq: Faq) -> bool:
     """Whether the „Ja“ of an FAQ answers this question, too: a yes or no on nothing that only its answer tells."""
-    if _ASKS_WHICH.search(query.text.folded) or (query.names("online") and _ONLY_HERE.search(" ".join(faq.answer.all))):
-        return False
-    if query.has(_WITHOUT) and _turned(query, faq):
+    here = query.names("online") and _ONLY_HERE.search(" ".join(faq.answer.all))
+    if _ASKS_WHICH.search(query.text.folded) or here or (query.has(_WITHOUT) and _turned(query, faq)):
         return False
     if _OBLIGED.search(query.text.folded) and not any(_OBLIGED.search(fold(own)) for own in _wordings(faq)):
         return False

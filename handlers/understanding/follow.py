@@ -68,7 +68,7 @@ from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
-from handlers.understanding.thing import NEVER, Followed, Thing, given, watched
+from handlers.understanding.thing import NEVER, OF_TIME, Followed, Thing, given, of_meal, watched
 
 SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
 LONGEST = 90  # characters; who writes more says what is meant
@@ -271,21 +271,20 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
             yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
-        if is_text(about.fact) and not (thing.meal and key in _OF_TIME):  # a day in the text is that for intolerances
+        meals = tuple(of_meal(bare, key, about, thing, view))
+        yield from meals
+        if is_text(about.fact) and not (meals and key in OF_TIME):
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
         if key == "link" and not thing.known and (streamed := alongside.streamed(about, view)):
             yield Thing(About(item=streamed), view).put(templates[key])
         elif key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
             yield Followed(about.asked, sure=False)
-        elif thing.known and (thing.timed or key not in _OF_TIME):
+        elif thing.known and (thing.timed or key not in OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
-
-
-_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -436,7 +435,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     one = (
         THE_ONE.search(bare)
         or joins
-        or (query.names("bring") and not own)
+        or (query.names("bring", "dress") and not own)
         or (thing.has_places and query.names("registration", "places", "capacity"))
     )
     short = len(bare.split()) <= FEW

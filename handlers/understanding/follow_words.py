@@ -153,7 +153,7 @@ POINTING = re.compile(
 STRONG = re.compile(r"\b(?:dazu|dafuer|davon|daran|darueber|da rein|dort rein|da hinein|in there)\b")
 # What one asks of a thing by a word that does not name another one.
 ATTRIBUTES = (
-    "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "moderation",
+    "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "dress", "moderation",
     "optional", "cancel", "bring", "online", "link", "phone", "email", "contact", "discount", "deadline", "capacity",
     "meeting-point", "free-place", "participants", "experience", "laptop", "report", "photo", "price", "duration",
     "topic", "speaker", "host", "floor", "departure", "address", "included", "send",

@@ -74,6 +74,23 @@ TURNS: tuple[tuple[str, str], ...] = (
     # What a room costs is what one pays for the night.
     (r"(kostet|kosten) (?:ein|so ein|das|die|eure) zimmer", r"\1 die unterkunft"),
     (r"(how much (?:is|are|does|do)) (?:a|the) rooms?(?= cost\b|\W*$| (?:per|a|for) )", r"\1 the accommodation"),
+    (r"(?:mein|unser)\w* (?:zeug|kram|krempel)", "gepäck"),
+    (
+        (
+            r"(?:stelle?|lasse?) (ich|wir) (?:mein|unsere?|das|die) (?:(?:fahr)?rad|(?:fahr)?räder|roller)"
+            r"(?: ab| stehen)?(?=\W*$)"
+        ),
+        r"fahrrad parken \1",
+    ),
+    (r"(?:ich bin|wir sind|bin) (?:ganz |noch )?neu(?: hier| dabei)?(?=,| und\b|\W*$)", "ich bin zum ersten mal dabei"),
+    # What has to be booked before one has to register for.
+    (
+        (
+            r"muss (ich|man) (?!.*\b(?:hotel|zimmer|unterkunft|ticket)\b)((?:die|den|das|für|eine?n?) .+?) "
+            r"(?:(?:vorher|vorab|extra|im voraus) )*(?:buchen|reservieren)(?=\W*$)"
+        ),
+        r"muss \1 mich für \2 anmelden",
+    ),
     # Who wants to charge a telephone asks for no number.
     (r"(?:re)?charge (?:my|our|a) (?:phone|mobile|laptop|tablet)s?", "find power sockets"),
     (r"(?:mein|unser|das|ein) (?:handy|telefon|smartphone|tablet|laptop|ipad) (?:auf)?laden", "steckdosen finden"),

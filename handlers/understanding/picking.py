@@ -50,6 +50,11 @@ _SUCH = re.compile(
     rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
     r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) [^,]+)(?=$|,)"
 )
+# „Was davon ist im Saal?“
+_OF_THEM = re.compile(
+    r"^(?:was|welche[rs]?|what|which)(?: one)? (?:davon|von denen|of (?:these|those|them)) "
+    r"(?:(?:ist|laeuft|is|runs) )?(?=i[nm] )"
+)
 _THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})(?=$|,)")
 _NO = re.compile(
     r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
@@ -77,6 +82,7 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
     if picked := _topic(bare, about, view):
         return picked
     if max(len(about.items), len(about.people)) > 1:
+        bare = _OF_THEM.sub("was ist der ", bare)
         picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
         picked = picked or _by_letter(bare, about, view)
         if picked:

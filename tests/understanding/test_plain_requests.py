@@ -97,7 +97,53 @@ start = 2031-05-08T15:00:00
 end = 2031-05-08T16:00:00
 rooms = ["foyer"]
 description = "Den Tee kochen die Landfrauen."
+[[item]]
+id = "tour-a"
+title = "Exkursion: Spinnerei"
+kind = "excursion"
+start = 2031-05-09T13:00:00
+end = 2031-05-09T14:00:00
+capacity = 12
+[[item]]
+id = "tour-b"
+title = "Exkursion: Walkmühle"
+kind = "excursion"
+start = 2031-05-09T13:00:00
+end = 2031-05-09T14:30:00
+meeting_point = "am Wehr"
+capacity = 9
+[[item]]
+id = "geld"
+title = "Woher das Geld kommt"
+kind = "talk"
+start = 2031-05-09T10:00:00
+end = 2031-05-09T11:00:00
+rooms = ["saal"]
+[[item]]
+id = "neue"
+title = "Workshop: Einen Webkreis gründen"
+kind = "workshop"
+start = 2031-05-09T11:00:00
+end = 2031-05-09T12:00:00
+rooms = ["foyer"]
+capacity = 14
 
+[[material]]
+title = "Aufzeichnung des Auftakts"
+kind = "recording"
+url = "https://webtage.example/auftakt"
+item = "auftakt"
+available = 2031-06-01
+
+[[faq]]
+questions = ["Was wird aufgezeichnet?", "Gibt es Aufzeichnungen?"]
+answer = "Alle Vorträge. Die Aufzeichnungen stehen ab 28. Mai im Netz."
+[[faq]]
+questions = ["Wo kann ich meinen Koffer lassen?"]
+answer = "Hinter der Garderobe."
+[[faq]]
+questions = ["Ich bin zum ersten Mal dabei, was muss ich wissen?"]
+answer = "Neulinge treffen sich um neun an der Treppe."
 [[faq]]
 questions = ["Wo kann ich übernachten?"]
 answer = "In der Pension Spule kostet das Zimmer 61 Euro."
@@ -128,15 +174,28 @@ ANSWERED = (
     ("Wer moderiert am Donnerstag?", EARLY, "(?s)^Nele Brügge(?!.*(?:Uphoff|Poppinga))"),
     ("Wer spricht am Donnerstag?", EARLY, "(?s)Uphoff.*Poppinga"),
     ("Wer kocht den Tee beim Tanztee?", EARLY, "Landfrauen"),
+    ("Was läuft zum Thema Geld?", EARLY, "Woher das Geld kommt"),
+    ("muss ich die exkursion vorher buchen", EARLY, "(?s)12 Plätze.*9 Plätze"),
+    ("Muss ich das Hotel vorher buchen?", EARLY, "^(?!.*!anmelden)"),
+    ("kann ich meinen kram irgendwo lassen", EARLY, "Garderobe"),
+    ("Ich bin neu, wo muss ich hin?", EARLY, "Neulinge"),
+    ("Was muss ich für ein Thema mitbringen?", EARLY, "^Wer mag"),
+    ("Ab wann gibt es die Aufzeichnungen?", EARLY, "28. Mai"),
+    ("Wo ist die Aufzeichnung vom Auftakt?", EARLY, "webtage.example/auftakt"),
     ("Ist Insa Poppinga von der Faserforschung?", EARLY, "Poppinga"),
 )
 UNKNOWN = (
     ("Wo kann ich mein Handy aufladen?", EARLY),
     ("Wie heiß wird es heute in Nordhorn?", DOOR),
+    ("was zieh ich an", EARLY),
+    ("welche geht länger", EARLY),
+    ("wo stell ich mein rad ab", EARLY),
     ("Hat Insa Poppinga auch ein Buch geschrieben?", EARLY),
 )
 CHATS = (
     (("Was gibt es mittags zu essen?", "und wann?"), "12:15"),
+    (("Wann ist die Mittagspause?", "was denn"), "Linseneintopf"),
+    (("Was gibt es am Freitag?", "was davon ist im foyer", "wie viele können da mit"), "14 Plätze"),
     (("Wer moderiert am Donnerstag?", "hat die ne mailadresse?"), "Kontaktdaten von Nele Brügge"),
     (("Was gibt es mittags zu essen?", "bis wann muss ich Unverträglichkeiten melden?"), "2. Mai"),
 )
