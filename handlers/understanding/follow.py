@@ -17,12 +17,14 @@ from handlers.understanding.follow_words import (
     ATTRIBUTES,
     BARE,
     BY_ASK,
+    BY_TRANSIT,
     CLAUSES,
     CONDITION,
     DO_THERE,
     DOES,
     ELSEWHERE,
     EXPLETIVE,
+    FARE,
     FILLERS,
     HOW_FAR,
     IN_PERSON,
@@ -36,6 +38,7 @@ from handlers.understanding.follow_words import (
     NEXT_UP,
     OF_EVENT,
     OF_PERSON,
+    OF_TICKET,
     OTHER,
     POINTING,
     POSSESSIVE,
@@ -95,6 +98,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         yield Followed(WHAT_DOES[view.language].format(about.person))
     elif MEANT.search(read(question).folded):
         yield Followed(f"{WHAT_IS_ON[view.language]} {bare}?")
+    elif about.fact in BY_TRANSIT and OF_TICKET.search(bare):  # „Was kostet ein Ticket?“ after how one gets there
+        yield Followed(OF_TICKET.sub(FARE[view.language], bare), sure=True)
     elif is_text(about.fact) and led and OF_EVENT.search(bare):
         return  # „Und der Eintritt?“ after the parking
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):

@@ -70,10 +70,11 @@ TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"\1 wir",
     ),
-    (rf"((?:ei)?nen|kleinen|eigenen|unseren) stand(?= {_DO})", r"\1 infostand"),
+    (r"((?:ei)?nen|kleinen|eigenen|unseren) stand(?= (?:machen|aufmachen|aufbauen|aufstellen)\b)", r"\1 infostand"),
     # What a room costs is what one pays for the night.
     (r"(kostet|kosten) (?:ein|so ein|das|die|eure) zimmer", r"\1 die unterkunft"),
     (r"(how much (?:is|are|does|do)) (?:a|the) rooms?(?= cost\b|\W*$| (?:per|a|for) )", r"\1 the accommodation"),
+    (r"(abend|nachmittag|vormittag)s?programm", r"programm am \1"),
     (r"(?:mein|unser)\w* (?:zeug|kram|krempel)", "gepäck"),
     (
         (

@@ -38,6 +38,7 @@ email = "post@webtage.example"
 [venue]
 name = "Alte Weberei"
 address = "Schiffchengasse 2, 48529 Nordhorn"
+public_transport = "Mit der Regionalbahn bis Nordhorn, von dort zehn Minuten zu Fuß."
 catering = "Mittags Linseneintopf. Unverträglichkeiten bitte bis 2. Mai an post@webtage.example."
 accessibility = "Der Websaal ist ohne Barrieren zu erreichen."
 
@@ -97,6 +98,13 @@ start = 2031-05-08T15:00:00
 end = 2031-05-08T16:00:00
 rooms = ["foyer"]
 description = "Den Tee kochen die Landfrauen."
+[[item]]
+id = "feuer"
+title = "Funkenflug"
+kind = "social"
+start = 2031-05-08T20:00:00
+end = 2031-05-08T22:00:00
+description = "Am Wehr, nur wenn es trocken bleibt."
 [[item]]
 id = "tour-a"
 title = "Exkursion: Spinnerei"
@@ -182,6 +190,10 @@ ANSWERED = (
     ("Was muss ich für ein Thema mitbringen?", EARLY, "^Wer mag"),
     ("Ab wann gibt es die Aufzeichnungen?", EARLY, "28. Mai"),
     ("Wo ist die Aufzeichnung vom Auftakt?", EARLY, "webtage.example/auftakt"),
+    ("Gibt es ein Abendprogramm?", EARLY, "(?s)^(?!.*Auftakt).*Funkenflug"),
+    ("was läuft abends", EARLY, "(?s)^(?!.*Auftakt).*Funkenflug"),
+    ("Gibt es ein Programm?", EARLY, "Auftakt"),
+    ("Was passiert mit dem Funkenflug, wenn es regnet?", EARLY, "trocken"),
     ("Ist Insa Poppinga von der Faserforschung?", EARLY, "Poppinga"),
 )
 UNKNOWN = (
@@ -196,6 +208,8 @@ CHATS = (
     (("Was gibt es mittags zu essen?", "und wann?"), "12:15"),
     (("Wann ist die Mittagspause?", "was denn"), "Linseneintopf"),
     (("Was gibt es am Freitag?", "was davon ist im foyer", "wie viele können da mit"), "14 Plätze"),
+    (("welche exkursionen gibt es", "welche dauert länger", "wo treffen wir uns da"), "Am Wehr (Exkursion: Walkmühle"),
+    (("Was kostet die Teilnahme?", "und wie komme ich mit der Bahn hin?"), "Regionalbahn"),
     (("Wer moderiert am Donnerstag?", "hat die ne mailadresse?"), "Kontaktdaten von Nele Brügge"),
     (("Was gibt es mittags zu essen?", "bis wann muss ich Unverträglichkeiten melden?"), "2. Mai"),
 )
