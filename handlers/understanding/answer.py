@@ -302,6 +302,8 @@ def _plainly(query: Query, found: Answer | None) -> Answer | None:
             continue
         if query.has(_COMES) and lacking(query, plain):
             continue  # „Kommt der Oberbürgermeister zur Eröffnung?“ does not ask when that is
+        if query.names_person and query.asks(Ask.CHECK) and passed_over(query, plain):
+            continue  # nor „Hat Frau Voss ein Buch geschrieben?“ who she is
         if found and found.sources and found.kind is AnswerKind.UNKNOWN and found.sources[0] != plain.sources[0]:
             return None
         sure = round(plain.confidence * asked.chance, 2)

@@ -280,7 +280,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.PHONE,
         (
             r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b",
-            r"\bphone\b(?! (?:clinic|workshop|course|help))",
+            r"\b(?<!my )(?<!our )phone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
             (
                 r"\b(?<!mein )(?<!das )(?<!dem )(?<!ein )(?<!fuers )(?<!aufs )handy\b(?! mit|-(?!nummer)|"

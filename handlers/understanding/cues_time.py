@@ -181,7 +181,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.COUNT,
         (
-            r"\bpass(?:t|en|e)\b(?=.*\b(?:rein|hinein|in|im)\b)|\bfit\b(?= (?:in|into)\b)",
+            r"\bpass(?:t|en|e)\b(?! (?:(?:da|dort|hier) )?(?:eine?|einen|mein\w*)\b)(?=.*\b(?:rein|hinein|in|im)\b)",
+            r"\bfit\b(?= (?:in|into)\b)",
             r"\bwie viele?\b(?! (?:uhr|weniger|spar|guenstiger|billiger|koste))",
             r"\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|(?<!phone )(?<!mobile )\bnumber of\b",
             r"\bwie gross(?:en?)?\b(?! (?:darf|duerfen|muss|muessen|soll\w*|kann|koennen)\b)",

@@ -220,6 +220,8 @@ def said_of(query: Query, faq: Faq) -> str:
         if denied:
             rest = text.replace(denied, "").strip()
             return f"{denied} {rest[:1].upper()}{rest[1:]}".strip()
+    elif (no := _NO.match(text)) and (query.has(_WHAT_MUST) or (query.asks(Ask.CHECK) and _turned(query, faq))):
+        text = text[no.end() :][:1].upper() + text[no.end() + 1 :]
     if not query.times.days:
         return text
     parts = re.split(r"(?<=[a-zäöüß]{2}[.!?])\s+(?=[A-ZÄÖÜ])", text)
@@ -228,6 +230,18 @@ def said_of(query: Query, faq: Faq) -> str:
 
 
 _YES = re.compile(r"(?:Ja|Yes)\b[,.:;!]? (?=\w+ \w+)")
+_NO = re.compile(r"(?:Nein|No)[,.:;!] (?=\w+,? \w+)")
+_WHAT_MUST = r"\b(?:was (?:muss|soll|brauche)|what (?:do|must|should))\b"
+_WITHOUT = r"\b(?:ohne|without)\b"
+
+
+def _turned(query: Query, faq: Faq) -> bool:
+    """Whether the opposite is asked: „Muss ich ein Thema mitbringen?“ – „Kann ich ohne Thema kommen?“"""
+    wordings = [fold(own) for own in _wordings(faq)]
+    without = query.has(_WITHOUT) != any(re.search(_WITHOUT, own) for own in wordings)
+    return without or (not _OBLIGED.search(query.text.folded) and all(map(_OBLIGED.search, wordings)))
+
+
 _ASKS_WHICH = re.compile(
     r"(?:^\W*|[,.] (?:und )?)(?:wo\w*|wann|wie|was|we[rmn]|welche\w*|bis wann|ab wann|where|when|how|what|who|which|"
     r"until when)\b"
@@ -277,14 +291,18 @@ _STRETCH_OF_DAYS = re.compile(rf"\b(\d{{1,2}})\.? ?(?:bis(?: zum)?|to|until|-|�
 
 def _asks_the_same(query: Query, faq: Faq) -> bool:
     """Whether the „Ja“ of an FAQ answers this question, too: a yes or no on nothing that only its answer tells."""
-    if _ASKS_WHICH.search(query.text.folded):
+    here = query.names("online") and _ONLY_HERE.search(" ".join(faq.answer.all))
+    if _ASKS_WHICH.search(query.text.folded) or here or (query.has(_WITHOUT) and _turned(query, faq)):
         return False
     if _OBLIGED.search(query.text.folded) and not any(_OBLIGED.search(fold(own)) for own in _wordings(faq)):
         return False
     asked = terms(_wordings(faq))
     said = terms(faq.answer.all)
-    nouns = [word for word in query.telling if word.token.noun]
-    return not any(explains(word, said) >= ENOUGH > explains(word, asked) for word in nouns)
+    things = [word for word in query.telling if word.token.noun or not query.cased]
+    return not any(explains(word, said) >= ENOUGH > explains(word, asked) for word in things)
+
+
+_ONLY_HERE = re.compile(r"\b(?:nur|only) (?:vor Ort|in Präsenz|on[ -]?site|in person)\b")
 
 
 def narrower(query: Query, fact: Fact) -> bool:

@@ -17,12 +17,14 @@ from handlers.understanding.follow_words import (
     ATTRIBUTES,
     BARE,
     BY_ASK,
+    BY_TRANSIT,
     CLAUSES,
     CONDITION,
     DO_THERE,
     DOES,
     ELSEWHERE,
     EXPLETIVE,
+    FARE,
     FILLERS,
     HOW_FAR,
     IN_PERSON,
@@ -36,6 +38,7 @@ from handlers.understanding.follow_words import (
     NEXT_UP,
     OF_EVENT,
     OF_PERSON,
+    OF_TICKET,
     OTHER,
     POINTING,
     POSSESSIVE,
@@ -68,7 +71,7 @@ from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
-from handlers.understanding.thing import NEVER, Followed, Thing, given, watched
+from handlers.understanding.thing import NEVER, OF_TIME, Followed, Thing, given, of_meal, watched
 
 SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
 LONGEST = 90  # characters; who writes more says what is meant
@@ -95,6 +98,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         yield Followed(WHAT_DOES[view.language].format(about.person))
     elif MEANT.search(read(question).folded):
         yield Followed(f"{WHAT_IS_ON[view.language]} {bare}?")
+    elif about.fact in BY_TRANSIT and OF_TICKET.search(bare):  # „Was kostet ein Ticket?“ after how one gets there
+        yield Followed(OF_TICKET.sub(FARE[view.language], bare), sure=True)
     elif is_text(about.fact) and led and OF_EVENT.search(bare):
         return  # „Und der Eintritt?“ after the parking
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
@@ -271,21 +276,20 @@ def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterato
             yield Followed(after)
     elif match := BARE.fullmatch(bare):
         key = next(name for name, value in match.groupdict().items() if value)
-        if is_text(about.fact):
+        meals = tuple(of_meal(bare, key, about, thing, view))
+        yield from meals
+        if is_text(about.fact) and not (meals and key in OF_TIME):
             whole = changed.with_another_word(bare, about, view) if about.asked else bare
             yield Followed(whole, sure=False, detail=True, only_told=True)
         if key == "link" and not thing.known and (streamed := alongside.streamed(about, view)):
             yield Thing(About(item=streamed), view).put(templates[key])
         elif key == "about" and not thing.known and about.items:  # „Womit denn?“ after „Wann geht es weiter?“
             yield Followed(about.asked, sure=False)
-        elif thing.known and (thing.timed or key not in _OF_TIME):
+        elif thing.known and (thing.timed or key not in OF_TIME):
             yield thing.put(templates[key], about_room=key in ("where", "floor"))
         else:
             yield from _in_another_way(bare, about, view)
             yield from _of_round(bare, about, view)
-
-
-_OF_TIME = ("start", "end", "duration", "when")
 
 
 def _of_round(bare: str, about: About, view: View) -> Iterator[Followed]:
@@ -436,7 +440,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     one = (
         THE_ONE.search(bare)
         or joins
-        or (query.names("bring") and not own)
+        or (query.names("bring", "dress") and not own)
         or (thing.has_places and query.names("registration", "places", "capacity"))
     )
     short = len(bare.split()) <= FEW

@@ -153,7 +153,7 @@ POINTING = re.compile(
 STRONG = re.compile(r"\b(?:dazu|dafuer|davon|daran|darueber|da rein|dort rein|da hinein|in there)\b")
 # What one asks of a thing by a word that does not name another one.
 ATTRIBUTES = (
-    "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "moderation",
+    "places", "registration", "recording", "slides", "handout", "material", "language", "cost", "dress", "moderation",
     "optional", "cancel", "bring", "online", "link", "phone", "email", "contact", "discount", "deadline", "capacity",
     "meeting-point", "free-place", "participants", "experience", "laptop", "report", "photo", "price", "duration",
     "topic", "speaker", "host", "floor", "departure", "address", "included", "send",
@@ -166,6 +166,9 @@ OF_EVENT = re.compile(
     r"\b(?:eintritt|eintrittspreis|(?:teilnahme|tagungs)(?:gebuehr|beitrag|preis)|tickets?|eintrittskarten?|"
     r"admission|entrance fee|registration fee)\b"
 )
+BY_TRANSIT = ("venue.public_transport", "venue.directions")
+OF_TICKET = re.compile(r"\b(?:(?:das|ein|der|die|the|a) )?(?:tickets?|karte|fahrt)\b")
+FARE: Mapping[str, str] = {"de": "der Fahrschein", "en": "the train fare"}
 # „Nein, ich meine parallel zu Runde 3“ asks anew.
 MEANT = re.compile(r"^\W*(?:nein|nee|no)\W+(?:ich mein(?:e|te)?|i mean[t]?)\W+(?=(?:parallel|nach|vor|after|before)\b)")
 OTHER = re.compile(r"(?:das|der|die|den|the) (?:andere|anderen|other)(?: one)?")

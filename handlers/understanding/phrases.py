@@ -8,6 +8,9 @@ from __future__ import annotations
 _COMES = r"(?:geht?|gehe?n?|komm(?:t|e|en)?|kann|können|muss|müssen|darf|do|can) (?:es|man|ich|wir|i|we|you)"
 _HOUSE = r"(?:ins?|in das|in die) (?:\w*(?:haus|gebäude|halle|schule|museum))"
 _WHOLE = r"das|es|alles|das ganze|der tag|die (?:veranstaltung|tagung|konferenz)"
+_MAY = r"(darf|kann|dürfen|können|könnte|dürfte)"
+_DO = r"(?:mit|machen|haben|auf\w+|bekommen|bringen|betreiben|mieten|buchen|verteilen|auslegen|verkaufen|teilnehmen)"
+_NOT_INSIDE = r"(?! (?:\w+ )*(?:im|ins|in de[rmn]|auf|unter|in the|inside|on the)\b)"
 _WET = r"bei (?:regen|schlechtem wetter|gewitter)"
 
 TURNS: tuple[tuple[str, str], ...] = (
@@ -55,4 +58,44 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"(denen|ihnen|ihm|ihr|de[mnr] \S+)((?: \S+){0,3}?) (?:et)?was fragen", r"\1\2 frage stellen"),
     (r"keine? tier(?:sachen|produkte|ischen (?:sachen|produkte))|nichts (?:vom tier|tierisches)", "vegan"),
     (r"((?:ab|be)stimmung|voting|vote|umfrage)( schon| bereits) (?:zu|geschlossen|closed)(?=\W*$)", r"\1\2 vorbei"),
+    (r"(?:put|pose|raise) (?:a |an |my |some )?questions?", "ask a question"),
+    (r"(?:per|über|ueber|via|by) (?:video|videokonferenz|videocall|videoschalte|video call)", "online"),
+    # A topic or a stall of one's own.
+    (r"thema (?:vorbereiten|vorbereitet haben|parat haben|dabei ?haben)", "thema mitbringen"),
+    (r"prepare (a|my own|my) topic", r"bring \1 topic"),
+    (
+        (
+            rf"{_MAY} (?:unsere?|mein) (?:\w*verein|\w*verband|initiative|gruppe|firma|schule|stiftung)"
+            rf"(?= (?:\w+ ){{1,4}}{_DO})"
+        ),
+        r"\1 wir",
+    ),
+    (r"((?:ei)?nen|kleinen|eigenen|unseren) stand(?= (?:machen|aufmachen|aufbauen|aufstellen)\b)", r"\1 infostand"),
+    # What a room costs is what one pays for the night.
+    (r"(kostet|kosten) (?:ein|so ein|das|die|eure) zimmer", r"\1 die unterkunft"),
+    (r"(how much (?:is|are|does|do)) (?:a|the) rooms?(?= cost\b|\W*$| (?:per|a|for) )", r"\1 the accommodation"),
+    (r"(abend|nachmittag|vormittag)s?programm", r"programm am \1"),
+    (r"(?:mein|unser)\w* (?:zeug|kram|krempel)", "gepäck"),
+    (
+        (
+            r"(?:stelle?|lasse?) (ich|wir) (?:mein|unsere?|das|die) (?:(?:fahr)?rad|(?:fahr)?räder|roller)"
+            r"(?: ab| stehen)?(?=\W*$)"
+        ),
+        r"fahrrad parken \1",
+    ),
+    (r"(?:ich bin|wir sind|bin) (?:ganz |noch )?neu(?: hier| dabei)?(?=,| und\b|\W*$)", "ich bin zum ersten mal dabei"),
+    # What has to be booked before one has to register for.
+    (
+        (
+            r"muss (ich|man) (?!.*\b(?:hotel|zimmer|unterkunft|ticket)\b)((?:die|den|das|für|eine?n?) .+?) "
+            r"(?:(?:vorher|vorab|extra|im voraus) )*(?:buchen|reservieren)(?=\W*$)"
+        ),
+        r"muss \1 mich für \2 anmelden",
+    ),
+    # Who wants to charge a telephone asks for no number.
+    (r"(?:re)?charge (?:my|our|a) (?:phone|mobile|laptop|tablet)s?", "find power sockets"),
+    (r"(?:mein|unser|das|ein) (?:handy|telefon|smartphone|tablet|laptop|ipad) (?:auf)?laden", "steckdosen finden"),
+    # „Wie heiß wird es heute?“, but not how cold it is in the cellar that is shown.
+    (rf"wie (?:warm|kalt|heiß|heiss|windig|nass) (wird|ist|soll) es{_NOT_INSIDE}", r"wie \1 das wetter"),
+    (rf"how (?:warm|cold|hot|wet|windy) (?:will it (?:be|get)|does it get){_NOT_INSIDE}", "how will the weather be"),
 )

@@ -51,6 +51,11 @@ _SUCH = re.compile(
     rf"\b(?P<such>(?:{_ARTICLE}|the one|that one) "
     r"(?:mit|um|ueber|zu[mr]?|vo[nm]|i[nm]|fuers?|am|beim?|about|with|at|on|for|from) [^,]+)(?=$|,)"
 )
+# „Was davon ist im Saal?“
+_OF_THEM = re.compile(
+    r"^(?:was|welche[rs]?|what|which)(?: one)? (?:davon|von denen|of (?:these|those|them)) "
+    r"(?:(?:ist|laeuft|is|runs) )?(?=i[nm] )"
+)
 _THE = re.compile(r"\b(?:d(?:er|ie|as|en|em)|the|beim) (?P<kind>[a-z]{4,})(?=$|,)")
 _NO = re.compile(
     r"^(?:(?:nein|nee|ne|no|nicht das|falsch|sorry|quatsch)\b[ ,.]*)?(?:ich meine?|meine?|ich meinte|i mean|i meant)? ?"
@@ -78,7 +83,10 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
     if picked := _topic(bare, about, view):
         return picked
     if max(len(about.items), len(about.people)) > 1:
-        picked = _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
+        bare = _OF_THEM.sub("was ist der ", bare)
+        picked = (
+            _longer(bare, about, view) or _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
+        )
         picked = picked or _by_letter(bare, about, view)
         if picked:
             return picked
@@ -227,6 +235,29 @@ def _counted(bare: str, about: About) -> Picked | None:
     word = match["number"]
     number = -1 if word.startswith(("letzt", "last")) else _value(word)
     return _at(number, about, bare[: match.start()] + bare[match.end() :])
+
+
+def _longer(bare: str, about: About, view: View) -> Picked | None:
+    """The one of those told that takes longest, or least: „Welcher dauert länger?“"""
+    match = _LONGER.search(bare)
+    known = [item for item in map(view.event.item_by_id.get, about.items) if item] if match else []
+    took = {item.id: item.end - item.start for item in known if item.start and item.end}
+    if match is None or len(took) < len(about.items):
+        return None
+    most = (min if match["less"] else max)(took.values())
+    fitting = [item for item, time in took.items() if time == most]
+    return (
+        Picked(item=fitting[0], rest="wie lange" if view.language == "de" else "how long")
+        if len(fitting) == 1
+        else None
+    )
+
+
+_LONGER = re.compile(
+    r"^(?:was|welche[rs]?|what|which)(?: one)?(?: davon| von denen| of (?:these|those|them))? "
+    r"(?:dauert|geht|ist|is|takes|lasts|goes on) (?:the )?(?:(?:laenger|am laengsten|longer|longest)|"
+    r"(?P<less>kuerzer|am kuerzesten|shorter|shortest))\b"
+)
 
 
 def _value(word: str) -> int:

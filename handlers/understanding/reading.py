@@ -112,7 +112,7 @@ def _read(
         found = replace(found, asks=found.asks - {Ask.AFTER}, spans=(*found.spans, town.span()))
     if index.names and (called := index.names.search(text.folded)):
         found = replace(found, spans=(*found.spans, called.span()))
-    read_ = _with_names(_words(text, times, found, index), index)
+    read_ = _with_names(_words(text, times, found, index, title), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title, said)
 
@@ -166,8 +166,11 @@ def _blanked(folded: str, asides: Sequence[tuple[int, int]]) -> str:
     return folded
 
 
-def _words(text: Text, times: Times, found: Cues, index: Index) -> list[Word]:
-    joined = with_particle(text.tokens)
+def _words(text: Text, times: Times, found: Cues, index: Index, title: tuple[int, int]) -> list[Word]:
+    # The „mit“ after a title that is meant belongs to no verb in it.
+    joined = {
+        n: verb for n, verb in with_particle(text.tokens).items() if not title[0] <= text.tokens[n].start < title[1]
+    }
     cased = any(token.noun for token in text.tokens)
     rooms = {match.start(): match for match in index.room_names.finditer(text.folded)} if index.room_names else {}
     words = []

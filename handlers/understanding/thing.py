@@ -19,6 +19,7 @@ from handlers.understanding.follow_words import (
     TOO,
     WATCHED,
     WHAT_IS_ON,
+    WHAT_IS_THERE_AT,
     WHEN_RECORDINGS,
 )
 from handlers.understanding.index import index_of
@@ -230,7 +231,7 @@ def watched(query: Query, about: About, view: View) -> Iterator[Followed]:
 
 
 _HAD = (
-    r"\b(?:an(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|herunter\w+|runterladen|nach(?:zu)?(?:les\w+|schau\w*|hoer\w*)|"
+    r"\b(?:(?:an(?:zu)?)?(?:schauen|sehen|gucken|hoeren)|an(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|herunter\w+|runterladen|nach(?:zu)?(?:les\w+|schau\w*|hoer\w*)|"
     r"abruf\w*|bekomm\w*|krieg\w*|verfuegbar|watch\w*|download\w*|get|available|read)\b"
 )
 
@@ -247,3 +248,16 @@ def given(about: About, view: View) -> Iterator[str]:
 def _instead(match: re.Match[str], name: str) -> str:
     word = match["word"]
     return f"{INSTEAD.get(word, '')} {name}".strip()
+
+
+def of_meal(bare: str, key: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
+    """When a meal is whose menu was told, and what there is: a day in that text is for telling intolerances."""
+    if key == "about" and thing.meal:
+        yield Followed(f"{WHAT_IS_THERE_AT[view.language]} {thing.name()}?", sure=False)
+    elif key in OF_TIME and thing.meal and thing.timed:
+        yield thing.put(BY_ASK[view.language][key])
+    elif key in OF_TIME and about.fact == "venue.catering" and about.asked:  # „Auch Kuchen?“
+        yield Followed(changed.with_another_word(bare, about, view), sure=False)
+
+
+OF_TIME = ("start", "end", "duration", "when")

@@ -417,7 +417,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
 # Words that say nothing about what a question is on.
 STOP = words_of(
     """
-    woanders denen eurem eurer eures reicht langt per via pro taken anybody anyone jemandem jemanden
+    laenger longer woanders denen eurem eurer eures reicht langt per via pro taken anybody anyone jemandem jemanden
     beide beiden beides both mi di beginns anfangs endes der die das des dem den ein eine einen einem einer eines
     kein keine keinen keiner keinem und oder aber bzw sowie als ob dass wenn weil denn doch ja nein nee mal eben
     halt eigentlich schon noch nur auch nicht nichts etwas was wer wen wem wessen wann wo wohin woher wie warum

@@ -15,7 +15,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
-from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, sign_up
+from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, sign_ups
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.documents import has_subject
@@ -93,7 +93,7 @@ def registration(query: Query) -> Answer | None:
         told_elsewhere = query.asks(Ask.DEADLINE) or (
             items[0].capacity is None and (items[0].cost or best_faq(query))  # what is paid for may well be booked
         )  # „Wie melde ich einen Stand für den Markt an?“
-        return sign_up(query, items[0]) if len(items) == 1 and not told_elsewhere else None
+        return None if told_elsewhere else sign_ups(query, items)
     if entity.explained(words, query.index.of("event")) < SURE:
         return None
     if query.asks(Ask.WHEN) and not query.asks(Ask.DEADLINE, Ask.END) and query.items:

@@ -55,8 +55,8 @@ def _bars(said: str) -> bool:
 
 def access(query: Query) -> Answer | None:
     """Whether the room of an item, or a room itself, can be reached without steps."""
-    if not query.names("stepfree", "lift", "stairs"):
-        return None
+    if not query.names("stepfree", "lift", "stairs") or (query.asks(Ask.WHO) and query.items):
+        return None  # nor who leads a workshop on barriers
     rooms, items = _rooms_meant(query, query.without(*_ACCESS))
     if not rooms:
         return None

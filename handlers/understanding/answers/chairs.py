@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from handlers.markdown import markdown
-from handlers.understanding.answers.common import line, text, told
+from handlers.rich import join
+from handlers.understanding.answers.common import item_sources, line, lines, text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
@@ -38,6 +39,20 @@ def same_chair(query: Query, items: Sequence[Item]) -> Answer | None:
     led = [found for item in items if (found := chaired(query, item))]
     alike = len(led) == len(items) and len({_text_of(query, found) for found in led}) == 1
     return led[0] if alike else None
+
+
+def chairs(query: Query, items: Sequence[Item]) -> Answer | None:
+    """Those of whom it is told that they moderate, where that is asked of a day: not all who speak then."""
+    if not query.names("moderation"):
+        return None
+    people = [doc.record for doc in query.index.of("person") if any(item in items for item in doc.record.items)]
+    people = [one for one in people if one.function and "@moderation" in terms([text(query, one.function)])]
+    if not people:
+        return None
+    led = [item for item in items if any(item in one.items for one in people)]
+    names = [query.view.say("u-person-function", name=one.name, function=text(query, one.function)) for one in people]
+    sources = (*(one.source for one in people), *item_sources(led, "speakers"))
+    return told(query, "u-plain", sources, 0.85, text=join([*names, lines(query, led)]))
 
 
 def _text_of(query: Query, answer: Answer) -> str:

@@ -77,5 +77,8 @@ _DESK_OF = (
     r"check-?in)\b(?! (?:fuer|zu|im))|\bwhere is (?:the )?(?:registration|check-?in)(?: desk)?\W*$"
 )
 # „Bin da. Wo muss ich als Erstes hin?“
-_HAS_COME = r"\bwo (?:muss?|soll|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?(?:\w+ ){0,2}(?:hin|melden|an|ein)\W*$"
+_HAS_COME = (
+    r"\bwo (?:muss?|soll|kann|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?"
+    r"(?:\w+ ){0,2}(?:hin|(?:an)?melden|an|ein)\W*$"
+)
 _DESK = frozenset({"@reception", "@registration", "@arrival"})

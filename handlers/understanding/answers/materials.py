@@ -45,8 +45,8 @@ def material(query: Query) -> Answer | None:
     if query.dates and len(found) > 1:
         days = {item.id for item in query.view.event.items if item.day in query.dates}
         found = [doc for doc in found if doc.record.item in days] or found
-    if len(found) > 1 and query.asks(Ask.CHECK) and query.has(_IS_RECORDED) and best_faq(query):
-        return None  # whether talks are recorded is not told by those of last year
+    if _told_of_all(query, found):
+        return None
     if found:
         return _told(query, found)
     wanted = query.without(*_SORTS)
@@ -67,6 +67,18 @@ def material(query: Query) -> Answer | None:
     return _none(query, items, wanted)
 
 
+def _told_of_all(query: Query, found: Sequence[Doc]) -> bool:
+    """Whether an FAQ tells of all recordings what is asked, and single ones do not."""
+    if len(found) > 1 and query.asks(Ask.CHECK) and query.has(_IS_RECORDED) and best_faq(query):
+        return True  # whether talks are recorded is not told by those of last year
+    alone = len(found) == 1 and found[0].record.item is not None and not query.items and query.has(_OF_SEVERAL)
+    faq = best_faq(query) if alone and query.asks(Ask.WHEN, Ask.START) else None
+    return (
+        faq is not None and re.search(r"\d", faq.text) is not None
+    )  # nor when „die Aufzeichnungen“ come by that of one talk
+
+
+_OF_SEVERAL = r"\b(?:aufzeichnungen|mitschnitte|videos|recordings)\b"
 _NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
 
 

@@ -76,7 +76,8 @@ def room_online(query: Query) -> Answer | None:
     if len(rooms) != 1 or not rooms[0].link:
         return None
     link = query.view.say("u-room-link", room=text(query, rooms[0].name), link=rooms[0].link)
-    return told(query, "u-yes", (f"room[{rooms[0].id}].link",), 0.85, text=link)
+    key = "u-plain" if query.has(r"\b(?:welche[rsn]?|which)\b") else "u-yes"
+    return told(query, key, (f"room[{rooms[0].id}].link",), 0.85, text=link)
 
 
 _ONLY_ONLINE = r"\b(?:nur|ausschliesslich|rein|only|purely) (?:online|digital|remote|virtuell|im stream)\b"

@@ -9,7 +9,7 @@ from handlers.contract import Choice
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.chairs import asks_for_chair, chaired, same_chair
+from handlers.understanding.answers.chairs import asks_for_chair, chaired, chairs, same_chair
 from handlers.understanding.answers.common import (
     brief,
     chosen,
@@ -313,7 +313,7 @@ def who_item(query: Query) -> Answer | None:
     if not items and not any(word.weight for word in words):
         items = _meant_by_time(query)
         if items:
-            return _speakers_of_all(query, items)
+            return chairs(query, items) or _speakers_of_all(query, items)
     items = chosen(query, items)
     if not items:
         return None
@@ -444,9 +444,13 @@ def _done_by(query: Query, item: Item) -> Answer | None:
     names = terms([*item.title.all, *item.aliases])
     wanted = [word for word in query.telling if entity.fit(word, names) < entity.ENOUGH] or query.telling
     fact = best_sentence(query, wanted=wanted, item=item)
-    if fact is None:
+    # „Wer backt?“ – „Den Kuchen backen die Landfrauen.“
+    verbs = {stem(word.token.text[:-1] + "en") for word in wanted if word.token.text.endswith("t")}
+    docs = [] if fact else [doc for doc in query.index.sentences_of(item) if not verbs.isdisjoint(doc.terms)]
+    if fact is None and not docs:
         return None
-    return told(query, "u-item-fact", (fact.source,), 0.8, text=markdown(fact.text), item=line(query, item))
+    source, said = (fact.source, fact.text) if fact else (docs[0].key, text(query, docs[0].record.text))
+    return told(query, "u-item-fact", (source,), 0.8, text=markdown(said), item=line(query, item))
 
 
 def _hosts(query: Query, topic: Topic, sources: Sequence[str]) -> Answer:
@@ -479,8 +483,8 @@ def all_speakers(query: Query) -> Answer | None:
     if (any(word.weight for word in query.without("speaker")) and not query.about_event) or query.asks(Ask.COUNT):
         return None
     items = [item for item in query.view.event.items if item.speakers and (not query.dates or item.day in query.dates)]
-    if query.asks(Ask.NOW):
-        return None
+    if query.asks(Ask.NOW) or query.has(r"\b(?:how|wie) (?:can|do|could|kann|koennen) (?:i|we|ich|wir|man)\b"):
+        return None  # „How can I ask the speakers a question?“
     items = items[:1] if query.asks(Ask.FIRST) else list(nth(query, items))
     if not items:
         return unknown(query, "u-no-speakers-at-all")

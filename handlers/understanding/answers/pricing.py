@@ -247,8 +247,8 @@ def cost(query: Query) -> Answer | None:
     """What something costs."""
     if not query.names("cost") or query.asks(Ask.WHEN, Ask.WHO) or query.names("reimburse"):
         return None
-    if not query.asks(Ask.PRICE) and (query.has(_BY_WHAT) or query.has(STILL_TICKETS)):
-        return None  # how, not how much; whether there are some left
+    if not query.asks(Ask.PRICE) and (query.has(_BY_WHAT) or query.has(STILL_TICKETS) or query.has(_ON_MONEY)):
+        return None  # how, not how much; whether there are some left; what there is on the subject
     words = [word for word in query.without("cost") if word.weight]
     if query.names("parking") and (parking := _parking(query, words)):
         return parking
@@ -316,7 +316,7 @@ def plain_price(query: Query) -> Answer | None:
     if query.asks(Ask.PRICE) and price and not _AT_HOME.isdisjoint(terms(price.all)):
         wanted = (*wanted, "online", "onsite")  # „30 Euro online“
     said = query.telling and all(stands_for(word, wanted) for word in query.telling)
-    back = query.has(_BACK) or query.names("travel-expenses", "reimburse", "refund")
+    back = query.has(_BACK) or query.has(_ON_MONEY) or query.names("travel-expenses", "reimburse", "refund")
     if price is None or not said or query.times or back or query.asks(*_NOT_PRICE):
         return None
     return told(query, "u-cost", ("event.cost",), cost=text(query, price))
@@ -332,7 +332,10 @@ _BACK = (
 
 
 # „Was kostet es für Rentner?“: what is known of the price, though it does not name them.
-_FOR_WHOM = r"\b(?:fuer|for|als|as) (?:\w+ )?\w{4,}\W*$"
+_FOR_WHOM = r"\b(?:(?:fuer|for|als|as) (?:\w+ )?\w{4,}|(?:mit|with) (?:\w+ ){0,2}\w*(?:karte|ausweis|card))\W*$"
+_ON_MONEY = (
+    r"\b(?:zu[mr]?|ueber|rund ums?|about) (?:de[mnr] )?(?:thema |strang |bereich )?(?:geld|finanzen|kosten|money)\b"
+)
 
 
 def _of_part(query: Query) -> tuple[Item, ...]:

@@ -510,24 +510,25 @@ def _stretch(query: Query) -> Answer | None:
     ):
         return None
     frame = moments.window(query.times, query.view.event, query.now)
-    if frame is None:
-        return None
+    if frame is None:  # „Gibt es ein Abendprogramm?“, on whichever of the days
+        part = query.times.part if not query.times.clock else None
+        items = [item for item in query.view.event.timed if part and moments.in_part(item, part, query.view.event)]
+        return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items[:_LONGEST])) if items else None
     items = _within_frame(query, *frame)
     if frame[0] <= query.now < frame[1] and not query.has(r"\bwar(?:en)?\b|\blief(?:en)?\b|\bwas there\b|\bgab\b"):
         items = [i for i in items if not moments.is_over(i, query.now, query.view.event)]
-    open_items = [
-        i for i in query.view.event.items if not query.times.part and i.start is None and i.day in query.dates
-    ]
-    if not items and open_items:
-        return told(query, "u-day-no-times", item_sources(open_items), 0.75, list=_by_day(query, open_items[:_LONGEST]))
-    if missing := no_times(query):
-        return missing
     if not items and query.asks(Ask.CHECK) and query.has(r"\b(?:noch|still)\b"):
         items = list(moments.running(query.view.event, query.now))  # „Geht der Abend noch?“, past midnight
+    days = query.dates or ((query.view.event.local(frame[0]).date(),) if query.times.part else ())
+    open_items = [i for i in query.view.event.items if i.start is None and i.day in days]
+    if not items and open_items:
+        return told(query, "u-day-no-times", item_sources(open_items), 0.75, list=lines(query, open_items[:_LONGEST]))
+    if missing := no_times(query):
+        return missing
     if not items:
         return _nothing_then(query, frame[0])
-    shown = [*items[:_LONGEST], *open_items]
-    return told(query, "u-plain", item_sources(shown), 0.85, text=_by_day(query, shown))
+    shown = [*items[:_LONGEST], *(() if query.times.part else open_items)]
+    return told(query, "u-plain", item_sources(shown), 0.85, text=lines(query, shown))
 
 
 def _within_frame(query: Query, first: datetime, last: datetime) -> list[Item]:
@@ -546,10 +547,6 @@ def _nothing_then(query: Query, start: datetime) -> Answer:
     return told(query, "u-nothing-that-day", ("event.starts", "event.ends"), 0.8, day=day, event_days=event_days(query))
 
 
-def _by_day(query: Query, items: Sequence[Item]) -> Rich:
-    return lines(query, items)
-
-
 def _whole(query: Query) -> Answer | None:
     """The whole programme, if it is asked for by name."""
     if (
@@ -562,15 +559,11 @@ def _whole(query: Query) -> Answer | None:
         return None  # „Wann ist die Sessionplanung?“
     if query.asks(Ask.END, Ask.OVER, Ask.REMAINING) and not query.asks(Ask.START):
         return None  # „Wann ist das Programm zu Ende?“, „Wie lange noch bis zur Sessionplanung?“
-    if query.dates:
-        return _stretch(_bare(query))
+    if query.dates or query.times.part:
+        return _stretch(replace(query, words=()))
     items = query.view.event.timed or query.view.event.items
     ahead = [item for item in items if not moments.is_over(item, query.now, query.view.event)] or list(items)
     return told(query, "u-programme", item_sources(ahead), 0.8, list=lines(query, ahead[:_LONGEST]))
-
-
-def _bare(query: Query) -> Query:
-    return replace(query, words=())
 
 
 _AROUND = (

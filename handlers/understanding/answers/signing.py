@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from handlers.contract import Value
 from handlers.markdown import markdown
+from handlers.rich import join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, line, text, title, told
 from handlers.understanding.contract import Answer
@@ -41,6 +43,20 @@ def sign_up(query: Query, item: Item) -> Answer:
         count=item.capacity,
         **values,
     )
+
+
+def sign_ups(query: Query, items: Sequence[Item]) -> Answer | None:
+    """How to sign up for one item, or for each of a few that all have a list: „Muss ich die Exkursionen buchen?“"""
+    if len(items) == 1:
+        return sign_up(query, items[0])
+    if len(items) > _FEW or not all(item.capacity for item in items):
+        return None
+    return told(
+        query, "u-plain", item_sources(items, "capacity"), 0.8, text=join([sign_up(query, i).text for i in items])
+    )
+
+
+_FEW = 3
 
 
 @once

@@ -22,6 +22,7 @@ _FORECAST = r"\b(?:wird|soll) (?:es|das)\b(?!.*\bwenn\b)|\bwill it\b|\bwetter\w*
 _TOLD = re.compile(
     r"\b(?:bei|wenn|falls|sollte|trotz|if|in case of|when|even)\b[^.;]{0,25}"
     r"\b(?:regen|regnet|regnen|schlecht\w* wetter|gewitter|rain\w*|bad weather)\b|"
+    r"\b(?:wenn es|if it) (?:\w+ )?(?:trocken|dry)\b|\b(?:if it|wenn es) (?:stays|bleibt) (?:dry|trocken)\b|"
     r"\b(?:schlechtwetter\w*|wetterfest\w*)|"
     r"\b(?:bei|in) (?:trockenem|schönem|gutem|dry|fine|good) (?:wetter|weather)\b",
     re.IGNORECASE,

@@ -93,7 +93,7 @@ def tells_count(folded: str) -> bool:
 _SOMEBODY = re.compile(
     r"@|\b(?:[Ww]ir|[Uu]ns|[Ww]e|[Uu]s|[Oo]ur|[Uu]nser\w*|Frau|Herrn?|Dr|Prof|Ms|Mr|Mrs|Sie|[Ii]hr|[Yy]ou|[Tt]eam\w*|"
     r"[Ee]veryone|[Aa]nyone|[Aa]lle, die|[Jj]eder?, d|"
-    r"\w+(?:leitung|büro|team|innen|ende[rn]?|leute|dienst|verband|verein|stelle))\b|"
+    r"\w+(?:leitung|büro|team|innen|ende[rn]?|leute|frauen|männer|dienst|verband|verein|stelle|wehr|chor|klasse))\b|"
     r"(?<![.!?;\n] )(?<!^)\b[A-ZÄÖÜ][a-zäöüß]+ [A-ZÄÖÜ]|\b(?:von|durch|by) (?:der |dem |den |the )?(?!Aushang)[A-ZÄÖÜ]"
 )
 
