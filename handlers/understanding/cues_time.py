@@ -13,6 +13,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\b(?:bist|sind) (?:du|sie) (?:\w+ ){0,3}(?:mensch|bot|roboter|maschine|computer|ki|echt|"
                 r"echte[rs]?|real)\b"
             ),
+            r"\b(?:schreibt|antwortet|sitzt|steckt)\b.*\b(?:mensch|bot|roboter|maschine|computer)\b",
             r"\bare you (?:an? |really )*(?:human|bot|robot|real|person|machine|ai)|\bwer bist du",
             r"\bwho are you|\bwer sind sie\b|\bwas bist du|\bwhat are you\b|\bwie heisst du|\byour name\b",
             r"\b(?:schreib|rede|spreche|chatte) ich (?:hier )?mit (?:einem|nem)",

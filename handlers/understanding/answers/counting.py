@@ -373,6 +373,8 @@ _OF_PEOPLE = (
 
 def _items(query: Query) -> Answer | None:
     """How many items of a name or kind there are."""
+    if query.has(r"\b(?:wie gross|how (?:big|large))\b"):
+        return None  # of one playground there is one, however large it is
     if query.has(_OF_PEOPLE):
         return None
     known = query.index.meetings if query.has(r"\bmal\b|\btimes\b") and not query.telling else query.items

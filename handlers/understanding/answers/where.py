@@ -60,7 +60,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if (wants_link and _whole_stream(query)) or query.has(_KEEPS) or leaves_car(query):
+    if (wants_link and _whole_stream(query)) or query.has(_KEEPS) or leaves_car(query) or query.has(_SENDS):
         return None
     beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
@@ -89,6 +89,9 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return place_told(query, items[0])
+
+
+_SENDS = r"\b(?:wohin|wo|where) (?:do i |can i |soll ich |kann ich )?(?:schicke?|sende|maile?|reiche?|send|mail)\b"
 
 
 def _means_desk(query: Query, items: Sequence[Item]) -> bool:
