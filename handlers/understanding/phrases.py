@@ -75,7 +75,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"(kostet|kosten) (?:ein|so ein|das|die|eure) zimmer", r"\1 die unterkunft"),
     (r"(how much (?:is|are|does|do)) (?:a|the) rooms?(?= cost\b|\W*$| (?:per|a|for) )", r"\1 the accommodation"),
     (r"(abend|nachmittag|vormittag)s?programm", r"programm am \1"),
-    (r"(?:mein|unser)\w* (?:zeug|kram|krempel)", "gepäck"),
+    (r"(?:mein|unser)\w* (?:zeug|kram|krempel)(?! (?:wieder )?(?:weg|ab|raus|fort))", "gepäck"),
     (
         (
             r"(?:stelle?|lasse?) (ich|wir) (?:mein|unsere?|das|die) (?:(?:fahr)?rad|(?:fahr)?räder|roller)"
