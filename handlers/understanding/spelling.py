@@ -57,10 +57,18 @@ def _small_word(word: str, index: Index) -> str | None:
         form in known for form in (word, word.removesuffix("s")) for known in (STOP, WEAK, _words())
     ):
         return None  # „fängts“ is no slip
-    found = _nearest(word)
-    if found is None or found not in STOP:
-        return None
-    return found if sorted(found) == sorted(word) or stem(word) not in index.vocabulary else None
+    swapped = _by_letters().get("".join(sorted(word)))
+    if swapped and swapped[0] == word[0]:
+        return swapped
+    known = stem(word) in index.vocabulary or stem(word) in CONCEPTS
+    found = None if known else _nearest(word)
+    return found if found in STOP else None
+
+
+@cache
+def _by_letters() -> Mapping[str, str]:
+    """Small words by their letters in the order of the alphabet: of two swapped letters these are the same."""
+    return {"".join(sorted(word)): word for word in STOP if len(word) > _SHORTEST}
 
 
 def _slipped(word: str, index: Index) -> str | None:
