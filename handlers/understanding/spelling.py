@@ -58,8 +58,8 @@ def _small_word(word: str, index: Index) -> str | None:
     ):
         return None  # „fängts“ is no slip
     swapped = _by_letters().get("".join(sorted(word)))
-    if swapped and swapped[0] == word[0]:
-        return swapped
+    if swapped and swapped[0] == word[0] and OSA.distance(swapped, word) == 1:
+        return swapped  # „Knoten“ has the letters of „konnte“, but is none
     known = stem(word) in index.vocabulary or stem(word) in CONCEPTS
     found = None if known else _nearest(word)
     return found if found in STOP else None

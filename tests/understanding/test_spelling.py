@@ -43,6 +43,7 @@ def test_letters_left_out_doubled_or_swapped_are_put_right(typed: str, meant: st
     "typed",
     [
         "Wer ist Frau Meister?",
+        "wer macht die Knoten?",
         "Ist das Gelände besetzt oder besitzt es jemand?",
         "Kommt Herr Brandtner?",
         "Was ist „Die Abstimung“?",
