@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from handlers.rich import join
 from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
@@ -52,24 +51,21 @@ from handlers.understanding.answers import (
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import plainly
 from handlers.understanding.choice import SURE, Family, best, passes_over_parts
-from handlers.understanding.clauses import BARE, questions, without_reason
-from handlers.understanding.concepts import broader
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
-from handlers.understanding.evidence import OF_ITEM, lacking, passed_over, support, tells_in_words
+from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
 from handlers.understanding.finish import finished, off_topic, ordered
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
-from handlers.understanding.honesty.numbers import tells_time
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
-from handlers.understanding.normalise import fold, quotable
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
 from handlers.understanding.relax import led_by
 from handlers.understanding.sorts import gives, is_of_sort
 from handlers.understanding.subject import is_kind
+from handlers.understanding.two import SECONDED, to_both
 from handlers.understanding.words import words_of
 
 # From the most telling question to the most general one; see `choice.py`.
@@ -162,7 +158,6 @@ _COMES = r"^\W*(?:kommt|kommen)\b|^\W*(?:is|are|will) .*\bcom(?:e|ing)\b"
 _PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever it lacks
-SECONDED = 0.6  # how sure both answers must be to be given together, and one to a question that was put plainly
 
 
 def answer(question: str, view: View) -> Answer:
@@ -172,7 +167,7 @@ def answer(question: str, view: View) -> Answer:
 
 def answered(query: Query) -> Answer:
     """The answer to a question as it was read."""
-    if both := _two(query.question, query.view):
+    if both := to_both(query.question, query.view, _alone):
         return finished(rated(query, changes.called_off(query, both)), query)
     if so := about.asked_so(query):  # what was expected in just these words needs no second look
         return finished(rated(query, so), query)
@@ -198,85 +193,8 @@ def answered(query: Query) -> Answer:
     return finished(remarks.with_remarks(query, rated(query, honest(query, found))), query)
 
 
-# A second question speaks of the thing of the first: „… und was kostet das?“
-_REFERS = r"\b(?:das|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:es|sie|er|it|they)\b"
-
-
-_ASPECTS = ("cost", "included", "language", "link", "address", "floor", "phone", "email", "contact")
-
-
-def _two(question: str, view: View) -> Answer | None:
-    """The answers to both questions of a message that asks two; of one it may say that it is not known."""
-    both = None if view.meant else questions(question)
-    if both is None:
-        return None
-    first, second = (read_question(part, view) for part in (without_reason(both[0]), both[1]))
-    bare = both[1].lower() in BARE
-    if bare and not first.asks(Ask.CHECK, Ask.PRICE):
-        return None  # „Wer macht das und wann?“ is told in one
-    its_own = _names_another(second)
-    others = second.without(*(first.concepts | broader(first.concepts)))  # „… das Abendessen, und wo wird gegessen?“
-    own = any(word.weight for word in others if word in second.without(*_ASPECTS))
-    refers = not own or (not second.items and second.has(_REFERS))
-    if refers:
-        thing = first.without(*_ASPECTS) or first.words
-        asks = second.cues.asks | first.cues.asks & {Ask.NOW, Ask.NEXT}  # „Was läuft gerade und wer redet da?“
-        second = replace(
-            second,
-            words=(*thing, *others),
-            times=second.times or first.times,
-            cues=replace(second.cues, asks=asks),
-        )
-    found = [honest(query, _best(query) or _unknown(query)) for query in (first, second)]
-    if bare and found[0].kind is AnswerKind.ANSWER and _tells_too(second, *found):
-        return found[0]
-    of_first = None if its_own else _of_the_same(both[1], found[0], view)
-    told_so = found[1].kind is AnswerKind.ANSWER and found[1].confidence >= SECONDED and not refers
-    if of_first and of_first.text != found[0].text and not told_so:
-        found[1], refers = of_first, False
-    if bare and found[1].kind is AnswerKind.UNKNOWN:
-        return None
-    if refers and found[0].kind is AnswerKind.UNKNOWN and not second.asks(Ask.PRICE, Ask.WHEN, Ask.WHERE):
-        return None  # nor is anything of what is not known
-    with_it = second.cues.asks and not second.asks(Ask.WHO) and gives(second, found[0])
-    if refers and found[0].kind is AnswerKind.ANSWER and with_it:
-        return found[0]  # „Wo kann ich parken und was kostet das?“: told with the first
-    told = [answer for answer in found if answer.kind is not AnswerKind.CLARIFY]
-    known = [answer for answer in told if answer.kind is AnswerKind.ANSWER and answer.confidence >= SECONDED]
-    if len(told) < 2 or not known or any(answer not in known and answer.kind is AnswerKind.ANSWER for answer in told):
-        return None
-    said = list(dict.fromkeys(answer.text for answer in told))
-    sources = tuple(source for answer in told for source in answer.sources)
-    return Answer(join(said), AnswerKind.ANSWER, min(answer.confidence for answer in told), sources)
-
-
-def _tells_too(query: Query, first: Answer, second: Answer) -> bool:
-    """Whether the answer to a first question also tells when or in which room."""
-    if query.asks(Ask.WHEN):
-        return tells_time(fold(first.text.plain))
-    rooms = [name for room in query.view.event.rooms for name in room.name.all if name in second.text.plain]
-    return bool(rooms) and all(name in first.text.plain for name in rooms)
-
-
-def _names_another(query: Query) -> bool:
-    """Whether somebody is named, or something by a word of its own name."""
-    names = {stem for doc in query.index.docs_of(query.items) for title in doc.titles for stem in title}
-    return query.names_person or any(word.token.stem in names for word in query.telling)
-
-
-def _of_the_same(question: str, first: Answer, view: View) -> Answer | None:
-    """The answer to a second question asked of the item that the first was answered with: „… und wo ist der Link?“"""
-    ids = {match["id"] for match in map(OF_ITEM.match, first.sources) if match}
-    if first.kind is not AnswerKind.ANSWER or len(ids) != 1:
-        return None
-    item = view.event.item_by_id[next(iter(ids))]
-    asked = f"{question} {_AT[view.language]} „{quotable(item.title.of(view.language))}“"
-    found = _best(read_question(asked.lower(), replace(view, meant=frozenset(ids))))
-    on_it = found is not None and found.kind is AnswerKind.ANSWER and bool(found.sources)
-    return found if found and on_it and found.sources[0].startswith(f"item[{item.id}]") else None
-
-
-_AT = {"de": "bei", "en": "at"}
+def _alone(query: Query) -> Answer:
+    return honest(query, ordered(query) or _best(query) or off_topic(query) or _unknown(query))
 
 
 def _best(query: Query) -> Answer | None:

@@ -58,10 +58,11 @@ _ANSWERABLE = compiled(r"\?|\b(?:wo|wann|wie|was|wer|wen|wem|welche\w*|where|whe
 
 # Two questions in one: „Wann ist das Grillen und was kostet es?“
 _SECOND = re.compile(
-    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|worum|womit|what|when|where|who)\s+\S|"
+    r"[,;]?\s+(?:und|and)\s+(?=(?:was|wann|wo|wer|wen|wem|wohin|worum|womit|what|when|where|who)\s+\S|"
     r"(?:in|auf|an|bis|ab|seit|um|bei|mit|von|on|at|until|from|with|by)\s+(?:wann|welche\w*|wie|wem|when|which|what|whom)"
-    r"\s+(?:\S+\s+){1,2}(?:das|der|die|er|sie|es|it|that|they)\b|(?:wie|wieviel|how|ist|sind|kann|darf|muss|gibt|"
-    r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|is|are|can|will|do|does)\s+\S+\s+\S|"
+    r"\s+(?:\S+\s+){1,2}(?:das|der|die|er|sie|es|it|that|they)\b|(?:wie|wieviel|welche\w*|which|how|ist|sind|wird|"
+    r"werden|kann|können|koennen|darf|dürfen|duerfen|muss|müssen|muessen|gibt|gibts|habt|haben|hält|haelt|fährt|faehrt|"
+    r"fällt|faellt|findet|läuft|laeuft|kostet|brauche?|bekomme?|krieg|is|are|can|will|do|does|should|has)\s+\S+\s+\S|"
     r"(?:in|auf) (?:welcher|which) (?:sprache|language)$)|"
     r"[,;]?\s+(?:und|and)\s+(?:(?:wenn|falls|if)\s+(?:ja|so|yes),?\s+)?(?=(?:wo|wann|where|when)$)|"
     r",\s+(?=(?:kann|könn\w*|darf|dürf\w*|gibt|can|may|is there)\s+\S+\s+\S)|"
@@ -70,20 +71,47 @@ _SECOND = re.compile(
 )
 
 
+# Two questions with a mark behind each: „mailadresse von frau voss? Wer spricht über Bienen?“
+_MARKED = re.compile(r"([^?]+)\?+\s+(?:(?:und|and|also|außerdem|ausserdem)\s+)?([^?]+)\?+$", re.IGNORECASE)
+_GOES_ON = re.compile(r"(?:oder|or|also|das heißt|und wenn|if so|wenn ja|falls ja)\b", re.IGNORECASE)
+
+
 def questions(message: str) -> tuple[str, str] | None:
     """The two questions of a message that asks two; None if it asks one."""
-    parts = [part.strip() for part in _SECOND.split(message.strip(" ?!.")) if part.strip()]
+    marked = _MARKED.match(message.strip())
+    if marked and all(len(part.split()) >= _SHORT for part in marked.groups()) and not _GOES_ON.match(marked[2]):
+        return marked[1], marked[2]
+    bare = message.strip(" ?!.")
+    parts = [part.strip() for part in _SECOND.split(bare) if part.strip()]
+    joined = _AND.split(bare)
+    if len(parts) != 2 and len(joined) == 2 and _is_whole(joined[1]):
+        parts = [part.strip() for part in joined]
     if len(parts) != 2 or not (
-        (_asks(parts[1]) or parts[1].lower() in BARE) and (_asks(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+        (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
     ):
-        return None
-    if any(_TELLS.search(fold(part)) and not _ANSWERABLE.search(fold(part)) for part in parts):
         return None
     return parts[0], parts[1]
 
 
+_AND = re.compile(r"[,;]?\s+(?:und|and)\s+", re.IGNORECASE)
+
+
+# „… und ab wann wird serviert?“ says nothing by itself.
+_NO_SUBJECT = re.compile(r"(?:(?:ab|bis) )?(?:wann|wo) wird \w+t$", re.IGNORECASE)
+
+
+def _is_whole(part: str) -> bool:
+    """Whether what follows an „und“ is a question by itself."""
+    return _puts(part) and len(part.split()) > _SHORT and not _NO_SUBJECT.match(part)
+
+
+def _puts(part: str) -> bool:
+    """Whether a part of a message puts a question, maybe after a clause that tells why."""
+    return any(_asks(clause) and not tells(clause) for clause in _BREAK.split(part) if clause.strip())
+
+
 # „Gibt es Kaffee, und wo?“
-BARE = ("wo", "wann", "where", "when")
+BARE = ("wo", "wann", "where", "when", "in welchem raum", "in which room")
 
 
 def without_reason(part: str) -> str:

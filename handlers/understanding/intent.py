@@ -59,11 +59,13 @@ _LEAD_IN = (
     r"eigentlich|ich frage mich|weiss jemand|weisst du|wissen sie|do you know|tell me|stimmt es)"
 )
 _VERBS = (
-    r"ist|sind|war|waren|gibt|gab|hat|hatte|haben|habe|kann|koennen|koennte|darf|duerfen|muss|muessen|wird|werden|wurde|"
-    r"wurden|findet|finden|laeuft|dauert|bin|bist|kommt|komme?|bekomme|bekommt|kriege|kriegt|brauche?|braucht|geht|soll|"
-    r"sollen|trifft|haelt|leitet|moderiert|redet|referiert|fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe|schaff|nimmt|spricht|steht|faengt|beginnt|endet|passt|lohnt|gilt|macht|stellt|habt|seid|"
-    r"koennt|duerft|wollt|faellt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|must|has|have|"
-    r"should|am|not|need|there is"
+    r"ist|sind|war|waren|waere|gibts?|gab|hat|hatte|haben|habe|haett\w*|kann|koennen|koennten?|darf|duerfen|duerften?|"
+    r"muss|muessen|muesste|wird|werden|wurden?|wuerden?|findet|finden|laeuft|dauert|bin|bist|kommt|komme?|bekomme?|"
+    r"bekommt|kriege?|kriegt|brauche?|braucht|gehts?|soll|sollen|sollten?|trifft|haelt|leitet|moderiert|redet|referiert|"
+    r"fuehrt|beinhaltet|enthaelt|lief|laufen|schaffe?|nimmt|nehmt|spricht|sprecht|steht|faengt|beginnt|endet|passt|lohnt|"
+    r"gilt|gelten|macht|stellt|habt|seid|koennt|duerft|wollt|faellt|faehrt|fahren|haelt|bietet|verkauft|serviert|zahlt|"
+    r"zahle|zeigt|erklaert|startet|liegt|haengt|is|are|was (?=the|there|it)|were|does|do|did|can|could|will|would|may|"
+    r"must|has|have|should|am|not|need|there is"
 )
 _CHECK = compiled(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS})\b")
 

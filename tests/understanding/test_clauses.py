@@ -47,6 +47,10 @@ def test_without_a_thing_of_its_own_the_question_is_about_what_was_told(read: Re
         ("When is lunch? Where is it served?", ("When is lunch", "Where is it served")),
         ("wann und wo ist die lesung", None),
         ("Wann ist Paul und Paula dran?", None),
+        ("adresse vom haus? WLAN Passwort bitte?", ("adresse vom haus", "WLAN Passwort bitte")),
+        ("Kommt Frau Voss? Oder ist sie krank?", None),
+        ("Bekomme ich was zurück und muss man zahlen?", ("Bekomme ich was zurück", "muss man zahlen")),
+        ("Kann ich da essen und trinken?", None),
     ],
 )
 def test_two_questions_in_one_message(message: str, both: tuple[str, str] | None) -> None:

@@ -307,9 +307,28 @@ def test_from_when_topics_are_taken(ask: Ask, name: str, question: str, said: st
         ("harbour", "Wann ist die Hafenrundfahrt und wo trifft man sich?", "18:00.*Anleger 3"),
         ("harbour", "What does the boat tour cost and where do we meet?", "15 euros.*Pier 3"),
         ("museum", "Wann ist Mittagspause und wo wird gegessen?", "12:15.*Kontor"),
+        ("museum", "Wann ist Mittagspause und ab wann wird serviert?", "^[^\n]*12:15[^\n]*$"),
     ],
 )
 def test_two_questions_on_one_thing(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("harbour", "wlan passwort bitte? Wo ist die Garderobe?", "ankerkette.*neben dem Eingang"),
+        ("harbour", "Wo ist die Garderobe und wie heißt das WLAN?", "(?i)neben dem Eingang.*ankerkette"),
+        (
+            "harbour",
+            "Ich bin spät dran. Wo ist die Garderobe? Und wie heißt das WLAN?",
+            "(?i)neben dem Eingang.*ankerkette",
+        ),
+        ("harbour", "Wann ist die Hafenrundfahrt? Wer hält die Keynote?", "18:00.*weiß ich leider nicht"),
+        ("harbour", "where do i hang my coat and what is the wifi password", "entrance|Eingang.*ankerkette"),
+    ],
+)
+def test_two_questions_on_two_things(ask: Ask, name: str, question: str, said: str) -> None:
     assert says(ask(name, question), said)
 
 
