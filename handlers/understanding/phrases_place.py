@@ -110,6 +110,9 @@ PLACE_TURNS: tuple[tuple[str, str], ...] = (
     (r"^ort (?:und|&|\+) (?:termin|datum|zeit|uhrzeit|beginn)(?: (?:von|vom|des|der))?(?= \w)", "wann und wo ist"),
     (r"^(?:termin|datum|zeit|uhrzeit|beginn) (?:und|&|\+) ort(?: (?:von|vom|des|der))?(?= \w)", "wann und wo ist"),
     (r"^(?:date|time|place|venue) and (?:date|time|place|venue)(?: of)?(?= \w)", "when and where is"),
+    # „raum für die arbeit an den fällen“ asks in which room that is.
+    (r"^(?:raum|saal) (?:für|von) (?=(?:die|den|das|der|dem) )([^,;.?!]{4,60})(?=\W*$)", r"in welchem raum ist \1"),
+    (r"^room (?:for|of) (?=the )([^,;.?!]{4,60})(?=\W*$)", r"in which room is \1"),
     (r"whereabouts(?= )", "where"),
     (r"where is it at(?=\W*$)", "where is it"),
     (r"where (?:do|should|must|can) (?:i|we) (?:go|be) to (?:hear|see|listen to|watch|catch)", "where is the talk by"),
