@@ -32,8 +32,6 @@ _LOKAL = (
     r"weinstube|café|cafe|beiz|beisl|schenke)"
 )
 _SPOT = r"(?:stelle|ort|örtlichkeit|oertlichkeit|punkt|platz|treffpunkt|sammelpunkt)"
-_ROOM = r"(?:raum|saal|zimmer|ort)"
-_TIME = r"(?:(?:um |zu )?(?:wie ?viel uhr|welche[rm]? (?:uhr)?zeit(?:punkt)?)|wann)"
 
 # Who looks for one of these wants no place told.
 _PEOPLE = (
@@ -102,11 +100,7 @@ PLACE_TURNS: tuple[tuple[str, str], ...] = (
     ),
     (rf"(?:zu|in) welche[mrs] {_LOKAL}(?= (?:geh|zieh|lauf))", "wohin"),
     (r"at (?:which|what) (?:spot|point|place|location)", "where"),
-    # „In welchem Raum und um wie viel Uhr ist das?“ asks both of one thing, the shorter form is well known.
-    (rf"(?:in|an) welche[mr] {_ROOM} und {_TIME}", "wo und wann"),
-    (rf"{_TIME} und (?:in|an) welche[mr] {_ROOM}", "wann und wo"),
-    (r"(?:in )?(?:which|what) room and (?:when|(?:at )?(?:what|which) time)", "where and when"),
-    (r"(?:when|(?:at )?(?:what|which) time) and in (?:which|what) room", "when and where"),
+    # „Ort und Termin der Führung?“ asks both of one thing.
     (r"^ort (?:und|&|\+) (?:termin|datum|zeit|uhrzeit|beginn)(?: (?:von|vom|des|der))?(?= \w)", "wann und wo ist"),
     (r"^(?:termin|datum|zeit|uhrzeit|beginn) (?:und|&|\+) ort(?: (?:von|vom|des|der))?(?= \w)", "wann und wo ist"),
     (r"^(?:date|time|place|venue) and (?:date|time|place|venue)(?: of)?(?= \w)", "when and where is"),
