@@ -87,14 +87,23 @@ def questions(message: str) -> tuple[str, str] | None:
     joined = _AND.split(bare)
     if len(parts) != 2 and len(joined) == 2 and _is_whole(joined[1]):
         parts = [part.strip() for part in joined]
-    if len(parts) != 2 or not (
-        (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+    if (
+        len(parts) != 2
+        or _ONLY_ASKS.match(fold(parts[0]))
+        or not (
+            (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+        )
     ):
         return None
     return parts[0], parts[1]
 
 
 _AND = re.compile(r"[,;]?\s+(?:und|and)\s+", re.IGNORECASE)
+# „In welchem Raum und um wie viel Uhr ist der Vortrag?“ asks twice, but of one thing, which only comes then.
+_ONLY_ASKS = compiled(
+    r"(?:(?:in|an|auf|um|zu|ab|bis|bei|at|on|from|in) )?(?:welche[rmn]? \w+|wie ?viel uhr|wann|wo|wer|mit wem|"
+    r"(?:which|what) \w+|when|where)$"
+)
 
 
 # „… und ab wann wird serviert?“ says nothing by itself.
