@@ -400,6 +400,8 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
         r"\1 oberbuergermeister",
     ),
     ("sign language", "gebaerdensprache"),
+    # „mitbringn“, „zahln“, „treffn“: what is not said of an ending is not written either.
+    (r"(\w{2,}(?:[ktz]|(?<!h)[bd]|(?<!i)g|ch|ff|ss|hl|ll|mm|pp|ier)|(?:an|aus|ver)?(?:ge|ste|se)h)n", r"\1en"),
     (r"stelle? (ich|wir|man) ((?:\S+ ){0,3}?)fragen", r"kann \1 \2frage stellen"),
     ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),

@@ -6,7 +6,7 @@ from handlers.understanding.answers.common import chosen, told, yes
 from handlers.understanding.answers.when import event_time, of_items
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.subject import calls
 
 _BESIDE = (Ask.DEADLINE, Ask.WHERE, Ask.WHO, Ask.DURATION, Ask.PRICE, Ask.CHECK)
@@ -17,10 +17,18 @@ def plain_end(query: Query) -> Answer | None:
     if not query.asks(Ask.END) or query.asks(*_BESIDE) or not query.telling or len(query.items) != 1:
         return None
     items = chosen(query, query.items)
-    if len(items) != 1 or items[0].end is None:
+    if len(items) != 1 or items[0].end is None or _is_ahead_of_registration(query):
         return None
     doc = query.index.of_item[items[0].id]
     return of_items(query, items) if all(calls(word, doc) for word in query.telling) else None
+
+
+def _is_ahead_of_registration(query: Query) -> bool:
+    """Whether it is asked beforehand when the registration ends: then that by the web is meant."""
+    event = query.view.event
+    if event.registration is None or query.today >= event.starts_day:
+        return False
+    return all(stands_for(word, ("register", "registration", "deadline")) for word in query.telling)
 
 
 def on_edge(query: Query) -> Answer | None:
