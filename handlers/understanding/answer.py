@@ -35,6 +35,7 @@ from handlers.understanding.answers import (
     remarks,
     rooms,
     rounds,
+    rounds_brief,
     settled,
     smalltalk,
     subject,
@@ -180,6 +181,8 @@ def answered(query: Query) -> Answer:
         or again.held_again(query)
         or again.speaks_again(query)
         or listening.only_listens(query)
+        or rounds_brief.votes(query)
+        or rounds_brief.proposed(query)
         or about.offers(query)
         or deadline.of_mine(query)
         or nonesuch.no_such_number(query)

@@ -34,6 +34,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.THANKS,
         (
             r"\bdanke\w*\b|\bthanks\b|\bthank you\b|\bthx\b|\bmerci\b|\bvielen dank\b|\bcheers\b",
+            r"\b(?:ich|wir) (?:\w+ ){0,2}(?:bedanken? (?:mich|uns)\b|(?:mich|uns) .*\bbedanken\W*$)",
+            r"\b(?:bin|sind) (?:\w+ ){0,4}dankbar\b|\b(?:am|are|is|'m|'re) (?:\w+ ){0,2}(?:grateful|thankful)\b",
+            r"\b(?:much appreciated|appreciate (?:it|that|your help)|i appreciate)\b|\bherzlichen dank\b",
             r"\bsuper\b\s*!*$",
             r"^\s*(?:ok|okay|alles klar|perfekt|perfect|great|prima|top|cool)\s*[!.]*$",
         ),
@@ -50,6 +53,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bhallo\b|\bhi\b|\bhey\b|\bmoin\w*\b|\bservus\b|\bgruess (?:gott|dich)\b",
             r"\bguten (?:tag|morgen|abend)\b|\bhello\b|\bgood (?:morning|afternoon|evening|day)\b",
+            r"^\W*(?:huhu|grueezi|tach|mahlzeit|hallihallo)\b",
+            r"^\W*(?:ist |is )?(?:hier |da |there )?(?:jemand|wer|anybody|anyone|somebody) (?:da|hier|there|here)\W*$",
             r"\bna\b\s*[?!]*$|\bwie geht(?: es)? (?:dir|ihnen)\b|\bhow are you\b",
         ),
     ),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from handlers.understanding.answers.rounds import meant, on_rounds
+from handlers.understanding.answers.rounds import on_rounds
+from handlers.understanding.answers.rounds_meant import meant
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, SAID, fit, said
 from handlers.understanding.follow_words import ATTRIBUTES

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from handlers.understanding.answers.rounds import named
+from handlers.understanding.answers.rounds_meant import named
 from handlers.understanding.contract import View
 from handlers.understanding.focus import About
 from handlers.understanding.intent import Ask

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import beside_breaks, chosen, item_sources, lines, text, title, told, unknown
+from handlers.understanding.answers.rounds_meant import BY_LUNCH, meant, named
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc
@@ -21,7 +21,6 @@ from handlers.understanding.intent import Ask, cues
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.query import Query
 from handlers.understanding.rounds_named import are_called, asks_who_speaks
-from handlers.understanding.times import parse
 from storage.event import Item, Kind, Round
 
 
@@ -52,13 +51,14 @@ def rounds(query: Query) -> Answer | None:
         asks_leave = query.names("propose") and query.has(_MAY_I) and not query.has(_HOW)  # not which there are
         return _may_propose(query) or (None if asks_leave else _topics(query))
     ideas = query.names("propose") and query.names("comment")  # „Ab wann kann man Ideen einreichen?“
+    ideas = ideas or (query.names("propose") and query.names("session") and query.has(_YET))
     # „Kann ich noch einen Blitzvortrag vorschlagen?“, where a round is for these.
     return _may_propose(query) if ideas or any(hit.coverage >= HALF for hit in query.rank("round")) else None
 
 
 def _voted_on(query: Query) -> Answer:
     """What one votes on: the topics of a round, or while there are none, when it is voted."""
-    entries, known = meant(query), _known_topics(query, [], chosen=False)
+    entries, known = meant(query), known_topics(query, [], chosen=False)
     if not known:
         return _told(query, entries, state)
     body = join([query.view.say("u-bullet", text=topic) for topic in known[:20]])
@@ -141,65 +141,6 @@ def _course(query: Query, entry: Round) -> Rich:
 _SURE_FAQ = 0.9  # from here an FAQ tells it better
 
 
-def meant(query: Query) -> tuple[Round, ...]:
-    """The rounds that the question means: by name, by day, else all."""
-    event = query.view.event
-    if query.view.rounds:
-        return tuple(entry for entry in event.rounds if entry.key in query.view.rounds)
-    if (found := named(query)) or query.dates:
-        return found
-    ahead = tuple(entry for entry in event.rounds if entry.closes is None or entry.closes > query.now)
-    return ahead if len(ahead) == 1 else event.rounds
-
-
-def named(query: Query) -> tuple[Round, ...]:
-    """The rounds that a question names, or tells by its day or the part of it."""
-    event = query.view.event
-    words = (*query.without("vote", "topic", "propose", "session", "bring", "people"), *_first_parts(query))
-    called = [h for h in query.rank("round", words) if h.coverage >= 0.5]
-    if called and not query.dates:
-        return tuple(hit.doc.record for hit in entity.top(called))
-    if query.dates:
-        of_day = tuple(entry for entry in event.rounds if _days(query, entry) & set(query.dates))
-        return tuple(entry for entry in of_day if _runs_on(query, entry)) or of_day
-    return tuple(entry for entry in event.rounds if query.times.part and _in_part(query, entry))
-
-
-def _first_parts(query: Query) -> list[Word]:
-    """The first parts of words for topics, which tell of which round: „Vorabthemen“ are of „Vorab eingereicht“."""
-    found = []
-    for word in query.telling:
-        if "topic" in word.meaning.broader and (first := entity.without_empty_head(word.token.text)):
-            found.append(replace(word, meaning=entity.meaning(first, query.index)))
-    return found
-
-
-def _days(query: Query, entry: Round) -> set[object]:
-    """The days of the items for which a round chooses; of the round itself where it has none."""
-    event = query.view.event
-    days: set[object] = {event.item_by_id[key].day for key in entry.items}
-    times = [moment for moment in (entry.voting, entry.opens, entry.closes) if moment]
-    return days or {event.local(moment).date() for moment in times}
-
-
-def _runs_on(query: Query, entry: Round) -> bool:
-    """Whether the vote itself is on one of the days that are named."""
-    local = query.view.event.local
-    first, last = entry.voting or entry.opens or entry.closes, entry.closes
-    if first is None or last is None:
-        return False
-    return any(local(first).date() <= day <= local(last).date() for day in query.dates)
-
-
-def _in_part(query: Query, entry: Round) -> bool:
-    """Whether a round is called after the part of the day that is named, or chooses for something in it."""
-    part, event = query.times.part, query.view.event
-    called = {one.key: {parse(fold(name)).part for name in one.title.all} for one in event.rounds}
-    if part is None or any(part in parts for parts in called.values()):
-        return part in called[entry.key]
-    return any(moments.in_part(event.item_by_id[key], part, event) for key in entry.items)
-
-
 def _vote(query: Query) -> Answer | None:
     entries = meant(query)
     of_votes = "vote" in counted(query) and _all_known(query)
@@ -259,6 +200,11 @@ def _told(
             query.view.say("u-round", title=text(query, e.title), text=p) for e, p in zip(entries, parts, strict=True)
         ]
     return told(query, "u-plain", (*(f"round[{e.key}]" for e in entries), *also), 0.85, text=join(parts))
+
+
+def votes_each(query: Query, entries: Sequence[Round]) -> Answer | None:
+    """How many votes everybody has in rounds."""
+    return _told(query, entries, _votes) if entries else None
 
 
 def _votes(query: Query, entry: Round) -> Rich:
@@ -328,7 +274,7 @@ def _topics(query: Query) -> Answer | None:
     chosen = query.names("choice") or query.has(_GET_THROUGH)
     if query.asks(Ask.COUNT) and chosen and (entries := meant(query)):
         return _selected(query, entries)
-    known = _known_topics(query, [item.id for item in named], chosen=chosen)
+    known = known_topics(query, [item.id for item in named], chosen=chosen)
     if chosen and not query.asks(Ask.COUNT) and not _any_chosen(query):
         return _undecided(query)
     if known:
@@ -443,6 +389,7 @@ _TAKEN = (
     r"\b(?:nehm\w*|nimmt|nahmt)\b.*\b(?:an|entgegen|auf)\b|\b(?:gehen|geht|moeglich|erlaubt|possible|allowed)\b|\b(?:angenommen|entgegengenommen|eingefallen)\b|"
     r"\b(?:accept\w*|take|taking|thought of|came up with|come up with)\b"
 )
+_YET = r"\b(?:schon|scho|bereits|noch|already|yet|still)\b"  # „Darf man bereits eine Session einreichen?“
 _MAY_I = r"\b(?:kann|darf|koennen|duerfen|can|may) (?:ich|man|wir|i|we|one)\b"
 
 
@@ -463,6 +410,7 @@ def _may_propose(query: Query) -> Answer | None:
     if not proposes or not may or query.asks(Ask.WHICH):
         return None
     known = ("topic", "propose", "bring", "session", "people", "round", "barcamp", "idea", "comment")
+    known += ("repeat", *(("lunch", "break") if query.has(BY_LUNCH) else ()))  # „weitere Vorschläge“
     rest = [word for word in query.without(*known) if word.weight and not query.is_number(word)]
     if entity.explained(rest, docs_of_rounds(query)) < WHOLLY:
         return None
@@ -494,7 +442,7 @@ def _selected(query: Query, entries: Sequence[Round]) -> Answer:
     return _told(query, entries, lambda query, entry: query.view.say("u-select", count=entry.select or 0))
 
 
-def _known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
+def known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[str]:
     """The topics known beforehand, of the items, the round or the day that is meant; only those `chosen`, if any."""
     event = query.view.event
     of_all = chosen and not named(query) and not query.view.rounds

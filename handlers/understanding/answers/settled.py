@@ -5,7 +5,8 @@ from __future__ import annotations
 from handlers.rich import Rich, join
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text, told, unknown
-from handlers.understanding.answers.rounds import WHOLLY, at_time, docs_of_rounds, meant, state
+from handlers.understanding.answers.rounds import WHOLLY, at_time, docs_of_rounds, state
+from handlers.understanding.answers.rounds_meant import meant
 from handlers.understanding.answers.topics import described, fitting
 from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word

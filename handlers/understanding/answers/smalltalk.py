@@ -29,7 +29,9 @@ _TELLS_SUCCESS = re.compile(
     r"(?: (?:schon|alles|jetzt|nun|auch|super|gut|prima|bestens|wunderbar|toll|sehr|mir|mich|uns|ich|wir|es|ihn|sie|"
     r"beides|ja|doch|noch|sofort|gleich|dann|wirklich|now|already|all|really|just|it|them|perfekt|einwandfrei|schnell))*"
     r"(?: ?(?:\w*ge\w{2,}(?:t|en)|(?:ver|be|er|ent)\w+(?:t|en)|funktioniert|da|drin|helped|worked|found|seen|got)"
-    r"(?: it)?)\W*$"
+    r"(?: it)?)\W*$|"
+    r"\W*(?:das |es )?(?:passt|stimmt|klappt) (?:(?:jetzt|nun|so|schon|mir) )*(?:alles|so|jetzt|perfekt|super|gut)\W*$|"
+    r"\W*(?:just |exactly )(?:what i (?:needed|wanted|was looking for)|right)\W*$"
 )
 
 
@@ -37,7 +39,8 @@ def done(query: Query) -> Answer | None:
     """An answer to thanks alone („Danke für alles!“), or with word that something is done: „Danke, hat geklappt!“"""
     if not query.asks(Ask.THANKS):
         return None
-    if not _is_question(query) and len(query.text.folded.split()) <= _BRIEF:
+    brief = len(query.text.folded.split()) <= (_BRIEF_ALONE if query.has(_GRATEFUL) else _BRIEF)
+    if not _is_question(query) and brief:
         return told(query, _TALK[Ask.THANKS], (), 0.9)
     clauses = [part.strip() for part in _CLAUSE.split(query.text.folded) if part.strip()]
     rest = [part for part in clauses if not _TELLS_SUCCESS.match(part)]
@@ -49,6 +52,9 @@ def done(query: Query) -> Answer | None:
 
 _SHORT = 3  # words of thanks
 _BRIEF = 6  # words of a message that says no more than thanks
+# „Ich möchte mich herzlich für den gelungenen Tag bedanken.“: all of it is thanks, however long.
+_GRATEFUL = r"\b(?:bedanken?|dankbar|grateful|thankful|appreciate\w*)\b"
+_BRIEF_ALONE = 14
 
 
 def _is_question(query: Query) -> bool:

@@ -1,0 +1,179 @@
+"""Further turns of phrase: what one may bring in, has to bring along or to know, and who looks after the children.
+
+They stand beside those of `phrases.py`; each is put as the questions are put that event files answer.
+"""
+
+from __future__ import annotations
+
+_MAY = r"(?:darf|kann|dürfen|können|könnte|dürfte|kann's|may|can|could)"
+_ONE = r"(?:ich|man|wir|i|we|one)"
+_MUST = r"(?:muss|müssen|soll|sollte|sollten|sollen|brauche?|brauchen|braucht|benötige?|benötigen|benötigt)"
+_ON_THE_DAY = (
+    r"(?:vor ?ort(?: spontan)?|spontan|am tag (?:selber|selbst)|auf dem treffen|auf der veranstaltung|"
+    r"dort|kurzfristig)"
+)
+_OWN = r"(?:(?:noch|auch|dann|ein|eine|einen|n|ne|was|etwas|eigene|eigenes|weitere|als|mein|meine|das|die) )*"
+_TOPIC = r"(?:session|sessions|thema|themen|punkte|punkt|idee|ideen|vorschläge|anliegen|eigenes)"
+_BRINGS = (
+    r"(?:an(?:zu)?bieten|ein(?:zu)?bringen|rein(?:zu)?bringen|vorschlagen|bringen|beisteuern|einwerfen|"
+    r"vorgeschlagen werden)"
+)
+_CHILD = (
+    r"(?:kind|kinder|kids|kleinen?|nachwuchs|tochter|sohn|töchter|söhne|baby|babys|(?:zwei |"
+    r"drei )?jungs|mädels|zwerge?|"
+    r"children|kid|daughter|son|little ones)"
+)
+_MINE = r"(?:mein|meine|meinen|unser|unsere|unseren|die|das|den|my|our|the)"
+
+TURNS_ASKED: tuple[tuple[str, str], ...] = (
+    # A topic of one's own on the day itself: „Darf ich vor Ort eigene Punkte einbringen?“
+    (
+        (
+            rf"(?:wann )?{_MAY} (?:{_ONE} )?(?:auch |noch |denn |"
+            rf"schon )*(?:{_OWN}{_ON_THE_DAY} {_OWN}(?:spontan )?{_TOPIC}|"
+            rf"{_ON_THE_DAY} {_OWN}{_TOPIC}|{_OWN}{_ON_THE_DAY} {_OWN}{_TOPIC}) {_BRINGS}(?=\W*$)"
+        ),
+        "können spontan noch themen vorgeschlagen werden",
+    ),
+    # „Ist es Pflicht, etwas anzubieten?“, „Ich habe gar kein Thema vorbereitet“
+    (
+        (
+            rf"(?:ist es |ist das )?(?:eine? )?(?:pflicht|zwingend|verpflichtend|"
+            rf"obligatorisch),? {_OWN}(?:{_TOPIC} )?{_BRINGS}(?=\W*$)"
+        ),
+        "muss ich ein thema mitbringen",
+    ),
+    (
+        (
+            r"(?<!\w )ich (?:hab|habe|hätte) (?:noch |leider |gar |überhaupt )*kein(?:e|en)? (?:eigenes |eigene )?"
+            r"(?:thema|themen|idee|session|vortrag)(?: vorbereitet| dabei| parat| mitgebracht)?(?=\W*$)"
+        ),
+        "muss ich ein thema mitbringen",
+    ),
+    # Somebody who looks after the children, whatever that is called.
+    (
+        (
+            rf"(?:passt|achtet|schaut|guckt) ((?:\S+ ){{0,4}}?)(?:jemand|wer|"
+            rf"einer) (?:\S+ )?auf {_MINE} {_CHILD}(?: auf)?(?=\W*$)"
+        ),
+        r"gibt es \1kinderbetreuung",
+    ),
+    (
+        (
+            rf"{_MAY} {_ONE} {_MINE} {_CHILD} ((?:\S+ ){{0,4}}?)(?:abgeben|abliefern|betreuen lassen|"
+            rf"in betreuung geben)(?=\W*$)"
+        ),
+        r"gibt es \1kinderbetreuung",
+    ),
+    (
+        (
+            rf"(?:kann|will|can|could) (?:jemand|wer|einer|somebody|someone|anyone|anybody) (?:auf )?{_MINE} {_CHILD} "
+            r"(?:\S+ ){0,3}?(?:hüten|betreuen|aufpassen|beaufsichtigen|bespaßen)(?=\W|$)"
+        ),
+        "gibt es kinderbetreuung",
+    ),
+    (
+        rf"(?:can|could|will|does) (?:somebody|someone|anyone|anybody) (?:look after|mind|watch) {_MINE} {_CHILD}",
+        "is there childcare",
+    ),
+    # What one reads the programme with; the phone is only where.
+    (
+        (
+            r"(?:zeitplan|programm|ablauf|plan|agenda) (?:auch |denn )?als (?:anwendung|app)(?: (?:fürs?|"
+            r"auf dem|für das) (?:handy|smartphone|telefon))?"
+        ),
+        "programm als app",
+    ),
+    # „Welche Papiere muss ich dabeihaben?“ asks for what one brings, not for what is handed out.
+    (
+        (
+            rf"welche (?:unterlagen|dokumente|papiere|nachweise|sachen) {_MUST} {_ONE} ((?:\S+ ){{0,4}}?\S+?)"
+            r"(?: (?:dabei ?haben|mitbringen|vorlegen|vorzeigen|mitnehmen|bei mir haben|dabei ?zuhaben))?(?=\W*$)"
+        ),
+        r"was muss ich \1 mitbringen",
+    ),
+    (
+        (
+            rf"was {_MUST} {_ONE} ((?:\S+ ){{0,4}}?)an (?:hardware|technik|geräten|ausrüstung|material|werkzeug) "
+            r"(?:dabei ?haben|mitbringen|mitnehmen)(?=\W*$)"
+        ),
+        r"was muss ich \1mitbringen",
+    ),
+    (
+        r"(?:(?:a|the) )?(?:packing list|list of (?:things|stuff|what|items) to (?:bring|pack))(?=\W*$)",
+        "what should i bring",
+    ),
+    (
+        r"(?:packliste|mitbringliste|liste (?:der sachen|mit allem|was man) zum mitbringen)(?=\W*$)",
+        "was soll ich mitbringen",
+    ),
+    # What one has to know.
+    (
+        (
+            r"welche (\S*kenntnisse|\S*erfahrung\w*|vorbildung) (?:setz(?:t|en)|wird|werden) (?:sie |ihr |man )?"
+            r"((?:\S+ ){1,5}?)voraus(?:gesetzt)?(?=\W*$)"
+        ),
+        r"welche vorkenntnisse braucht man \2",
+    ),
+    # A word that is to be explained.
+    (
+        (
+            r"(?<!\w )(?:der |den |das |die )?begriff (\S+) (?:sagt mir (?:gar )?nichts|kenne ich nicht|"
+            r"verstehe ich nicht)(?=\W*$)"
+        ),
+        r"was ist \1",
+    ),
+    (r"(?<!\w )(?:unter|mit) (\S+) kann ich (?:mir )?(?:gar )?nichts (?:vorstellen|anfangen)(?=\W*$)", r"was ist \1"),
+    (r"(?<!\w )(?:die )?aufgaben? (einer|eines) (\S+)(?=\W*$)", r"was macht \1 \2"),
+    # „Beiträge“ on something are no fees.
+    (
+        (
+            r"(?:den |die |einen |der |das )?beitr(?:ag|ä|ae)(?:ge)? (über|ueber|zu[mr]?|von)(?= (?!den\b|"
+            r"\d|\w*essen\b|mittag|frühstück|dinner|abend|buffet|getränk|fahrt|ausflug|tagung|teilnahme|kosten|verpflegung|kaffee))"
+        ),
+        r"vortrag \1",
+    ),
+    (r"(welche[rsn]?|der|die|ein|kein) beitrag (befasst|beschäftigt|handelt|behandelt|dreht|geht)", r"\1 vortrag \2"),
+    (r"dreh(?:t|en) sich (?:alles )?um", "handeln von"),
+    # For whom it is.
+    (
+        (
+            r"(?:who|wer) (?:is|are) (?:supposed|meant|expected|intended|invited) to (?:come|attend|"
+            r"be there|join|take part)(?: (?:to|in|at) (?:this|the) \S+)?"
+        ),
+        "who is it for",
+    ),
+    # A ticket that is not for all days.
+    (
+        (
+            r"(tickets?|karten?),? die nicht (?:fürs|für (?:das|die|den)) (?:ganze|gesamte|"
+            r"komplette)\w* \S+ (?:gelten|sind)(?=\W*$)"
+        ),
+        "tageskarten",
+    ),
+    (r"(?:kostet|cost) (?:nur )?(?:ein|der) (?:einzelner|einzelne) tag", "kostet eine tageskarte"),
+    (
+        (
+            r"(?:what|which) (?:hash)?tag (?:should|do|can|shall) (?:i|we) (?:put|use|write)(?: (?:in|on|"
+            r"for) (?:my|our) \S+)?"
+        ),
+        "what is the hashtag",
+    ),
+    (r"(?:wird|soll) es (?:\S+ ){0,5}?(?:regnen|schneien|stürmen|gewittern)(?=\W*$)", "wie wird das wetter"),
+    (
+        r"(wird|ist) ((?:der|die|das) \S+) (?:dann )?(?:abgeblasen|gecancelt|gekippt|gestrichen)(?=\W*$)",
+        r"\1 \2 abgesagt",
+    ),
+    (
+        r"nehmt ihr ((?:jetzt |auch |noch )*)(\S*(?:vorträge|talks|sessions|workshops)) an(?=\W*$)",
+        r"kann man \1\2 einreichen",
+    ),
+    (
+        r"(?:besteht|herrscht|gilt|gibt es)(?: eine| denn)? (?:video|kamera|bild|webcam)(?:pflicht|zwang)",
+        "muss ich die kamera anschalten",
+    ),
+    (
+        r"(?:mein|das) (?:video|bild|bildchen) (?:aus(?:lassen|schalten|machen)|abschalten|weglassen)",
+        "die kamera ausschalten",
+    ),
+)
