@@ -50,6 +50,7 @@ _REFERS = compiled(
     r"\b(?:kann|darf|muss|soll) (?:ich|man|wir) (?:das|den|die|es|ihn|sie|des) (?!\w+ (?:\w+ )?\w+en\b)"
 )
 _SUBORDINATE = compiled(r"^\W*(?:falls|wenn|weil|dass|obwohl|damit|sofern|um|if|because|so that|in case)\b")
+_ANY = compiled(r"^(?:any|anything|irgendwas|irgendwelche|irgendein\w*) ")
 _SHORT = 2  # words of a rest that can ask something
 _MANY = 3  # words that a clause of no known verb must have to tell something
 
@@ -104,7 +105,9 @@ def _rest(message: str, view: View) -> _Rest | None:
         return None
     if any(map(tells, told)) and any(_is_named(token, index) for part in told for token in words(part).tokens):
         return None
-    stands = bool(query.times or query.asks(Ask.NOW, Ask.NEXT) or (query.items and query.telling))
+    names_event = any(token.stem in index.event_words for token in query.text.tokens)
+    by_itself = names_event or query.asks(Ask.NOW, Ask.NEXT, Ask.ARRIVE)
+    stands = bool(query.times or by_itself or (query.items and query.telling))
     if not stands and (not query.telling or any(map(tells, told))):
         return None
     return _Rest(rest, any(sets_terms(fold(part), fold(rest)) for part in told))
@@ -115,7 +118,7 @@ def _is_told(part: str, rest: str, index: Index) -> bool:
     folded = fold(part)
     if tells(part) or _SAYS_OF_SELF.search(folded):
         return True
-    if asks(part) or _SUBORDINATE.match(fold(rest)) or (not asks(rest) and "?" not in rest):
+    if asks(part) or _SUBORDINATE.match(fold(rest)) or not (asks(rest) or "?" in rest or _ANY.match(rest)):
         return False
     return bool(_SAYS.search(folded)) or (len(folded.split()) >= _MANY and not _is_known(part, index))
 
@@ -125,10 +128,12 @@ def _is_known(part: str, index: Index) -> bool:
     if index.room_names and index.room_names.search(fold(part)):
         return True
     tokens = words(part).tokens
-    stems = (one for token in tokens for one in (token.stem, *compound_parts(token.text)))
-    return any(one in index.titled for one in stems) or any(_is_named(token, index) for token in tokens)
+    stems = {one for token in tokens for one in (token.stem, *compound_parts(token.text))}
+    if not stems.isdisjoint(index.titled) or any(not stems.isdisjoint(doc.terms) for doc in index.of("room")):
+        return True
+    return any(_is_named(token, index) for token in tokens)
 
 
 def _is_named(token: Token, index: Index) -> bool:
     """Whether a word is a name that some text of the event has, and no word of everyday life."""
-    return token.stem in index.idf and token.text not in STOP and not concepts(token.stem)
+    return token.noun and token.stem in index.idf and token.text not in STOP and not concepts(token.stem)
