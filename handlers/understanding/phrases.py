@@ -30,6 +30,51 @@ TURNS: tuple[tuple[str, str], ...] = (
         ),
         "wo ist der eingang",
     ),
+    # „Restprogramm heute“ is what there still is of it.
+    (
+        r"restprogramm|(?:der |das |den |the )?(?:rest|übrige\w?|remaining|rest of the) (?:(?:vom|des|of the) )?(?:tages)?"
+        r"(?:programms?|programme|agenda|schedule)",
+        "programm noch",
+    ),
+    # „Wo kann ich mich noch reinsetzen?“ asks for what is on, not for a chair.
+    (
+        (
+            r"wo (?:kann|könnte?|koennte?|könnt|soll) (?:ich|man|wir) ((?:(?:jetzt|jetz|grad|gerade|noch|heute|um|ab) |"
+            r"(?:mich|uns) |(?:halb |viertel )?\S+ (?:uhr )?(?=noch)){1,6}?)"
+            r"(?:reinsetzen|rein ?gehen|reinschauen|reinhören|dazusetzen|(?<=noch )rein)(?=\W*$)"
+        ),
+        r"was läuft \1",
+    ),
+    # In all the rooms is anywhere.
+    (
+        (
+            r"(was(?= (?:\S+ ){0,6}?in) [^?!.,]*?) ?in (?:den|allen|den ganzen|den einzelnen|den verschiedenen) "
+            r"(?:räumen|raeumen|sälen|saelen|zimmern|hallen)"
+            r"(?=\W*$| (?:los|stattfindet|läuft|laeuft|passiert|ist|geboten|angeboten|dran|an)\W*$)"
+        ),
+        r"\1",
+    ),
+    (
+        r"(?:übersicht|uebersicht|überblick|ueberblick|overview)[,:]? (?:darüber,? |über das,? |of )?(?=(?:was|welche|wer|what|which|who)\b)",
+        "",
+    ),
+    (r"auswahl(?= (?:nach|vor|um|ab|am|heute|morgen)\b)", "was gibt es"),
+    (r"zur auswahl(?= (?:stehen|steht)\b|\W*$)", ""),
+    (r"ab wie ?viel uhr", "ab wann"),
+    (r"how soon(?= (?:can|do|does|will|is|are)\b)", "when"),
+    (r"how late (?=(?:does|will|do|is|are) (?:it|this|that|the \w+|they) (?:go|run|last|open)\b)", "until when "),
+    (
+        r"(?:der )?namen? (?:des|der|vom|von der|of the) (?=(?:redner|referent|sprecher|vortragend|speaker)\w*)",
+        "wer ist ",
+    ),
+    # Who is at the microphone is on the stage.
+    (
+        (
+            r"(\b(?:wer|who)\b[^?!.,]*?) (?:am|beim|hinterm|hinter dem|at the) "
+            r"(?:mikro\w*|(?:redner)?pult|mic|microphone|lectern)(?=\W*$)"
+        ),
+        r"\1 auf der bühne",
+    ),
     # „Bis wann muss ich mich entscheiden, ob ich komme?“
     (
         (

@@ -43,13 +43,17 @@ _LEAVE = (
 _SOMETHING = r"\b(?:was|etwas|programm\w*|anything|something|what|programme|happening)\b"
 
 
+_BESIDE_ALONE = {Ask.AFTER, Ask.BEFORE, Ask.PARALLEL}
+_INSTEAD = r"\b(?:stattdessen|instead)\b"
+
+
 def _asks_what(query: Query) -> bool:
     if query.has(_LEAVE) and not query.has(_SOMETHING):
         return False
     return (
-        not query.cues.asks
+        query.cues.asks <= _BESIDE_ALONE  # „Parallel zum Podium?“
         or query.asks(Ask.PROGRAMME, Ask.CHECK, Ask.NOW, Ask.NEXT, Ask.WHICH)
-        or query.has(r"^\W*(?:und )?was\b|\bwhat\b")
+        or query.has(rf"^\W*(?:und )?was\b|\bwhat\b|{_INSTEAD}")
     )
 
 
