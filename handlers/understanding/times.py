@@ -164,8 +164,8 @@ _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
     # „um 9.30“, „Samstag 15.15“, "slot is 11.30"; before anything else it may be a number of something
     (
         (
-            r"(?:(?<=um )|(?<=tag )|(?<=mittwoch )|(?<=day )|(?<=\bmo )|(?<=\bdi )|(?<=\bmi )|(?<=\bdo )|(?<=\bfr )|"
-            r"(?<=\bsa )|(?<=\bso )|(?<=slot is )|(?<=slot at ))(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)"
+            r"(?:(?<=\bum )|(?<=tag )|(?<=mittwoch )|(?<=day )|(?<=\bmo )|(?<=\bdi )|(?<=\bmi )|(?<=\bdo )|(?<=\bfr )|"
+            r"(?<=\bsa )|(?<=slot is )|(?<=slot at ))(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)"
         ),
         _digits,
     ),
@@ -258,7 +258,7 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (
         # „Sa 15:15“, „Fr abend“, "Thu 6pm": beside a time the short name of a day is nothing else.
         (
-            r"\b(?P<short>mo|di|mi|fr|sa|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|(?:do|so)(?=\.?,? \d{1,2}[:.]\d\d))\b\.?"
+            r"\b(?P<short>mo|di|mi|fr|sa|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|do(?=\.?,? \d{1,2}[:.]\d\d))\b\.?"
             r"(?=,? (?:(?:um|ab|bis|gegen|at|from) )?\d{1,2}(?:[:.]\d\d| ?uhr| ?h\b| ?[ap]\.?m)|"
             r" (?:frueh|vormittag|mittag|nachmittag|abend|morning|afternoon|evening|nachm)\b)"
         ),
@@ -295,7 +295,8 @@ def _ordinal(word: str) -> Day:
 
 # „Freitagabend“: the part of the day may hang on the day's name.
 _PART = compiled(
-    rf"(?P<led>\b(?:am|in the|at|heute|morgen|diesen?|dieser|this|tomorrow|today|frueh|spaet|den|dem) |(?<=tag)|(?<=woch))?"
+    r"(?P<led>\b(?:am|in the|at|heute|morgen|diesen?|dieser|this|tomorrow|today|frueh|spaet|den|dem) |"
+    r"(?<=tag)|(?<=woch))?"
     rf"(?:\b|(?<=tag)|(?<=tags)|(?<=woch))(?:{_ANY_PART})\b"
 )
 _ANY_WORD_OF_PART = compiled("|".join(_PARTS.values()))

@@ -247,8 +247,6 @@ def _slots(query: Query) -> Slots | None:
     for word in query.telling:
         if word.token.text in HOURS:
             continue  # „Teil drei“, „die drei Foren“
-        if "@agenda" in word.meaning.terms or word.token.text in _ATTEND:
-            continue  # „Programm Saal 2 ab 14 Uhr“, „Welchen Vortrag kann ich im Saal hören?“
         counts = query.by_number and query.is_number(word)  # the „2“ of „Runde 2“ is no „Tisch 2“
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         named = named or _noted(query, word)
@@ -265,6 +263,8 @@ def _slots(query: Query) -> Slots | None:
             tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
+        elif word.token.text in _ATTEND:
+            continue  # „Programm Saal 2 ab 14 Uhr“, „Welchen Vortrag kann ich im Saal hören?“
         elif is_kind(word):
             kinds.append(word)
         elif (query.asks(Ask.NOW) and stands_for(word, _PEOPLE)) or _speaks(query, word):
@@ -277,7 +277,7 @@ def _slots(query: Query) -> Slots | None:
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track)
 
 
-_ATTEND = words_of("hear see attend watch hoeren sehen besuchen anhoeren ansehen anschauen")
+_ATTEND = words_of("programm programme program hear see attend watch hoeren sehen besuchen anhoeren ansehen anschauen")
 
 
 def _performs(word: Word) -> bool:
