@@ -146,7 +146,13 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             (
                 r"\b(?:jetzt|gerade|momentan|aktuell|im moment|derzeit|zurzeit|right now|currently|at the moment|"
-                r"now|now on)\b"
+                r"now|now on|(?:in )?diesem (?:moment|augenblick)|im augenblick|zur stunde|at this (?:very )?moment|"
+                r"as we speak)\b"
+            ),
+            # The „aktuelle Stand“ is another question.
+            (
+                r"\b(?:aktuelle[rsnm]?|derzeitige[rsnm]?|jetzige[rsnm]?|current) (?=(?:redn|sprecher|referent|speaker|"
+                r"vort?rag|talk|session|workshop|programm ?punkt|agenda|beitrag|veranstaltung|presentation))"
             ),
             r"^\W*(?:und |na |so )?was (?:laeuft|passiert)(?: so| denn| hier| eigentlich)*\W*$",
             r"^\W*what is (?:going )?on\W*$",
@@ -160,8 +166,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             (
                 r"\b(?:als naechstes|naechste[rsnm]?|next|gleich|danach|dann noch|geht es weiter|weitergeh\w*|"
-                r"nachher|als nae?chs?tes|wie geht es weiter|what comes now|wann weiter|coming up|kommende[rsn]?|"
-                r"upcoming)\b"
+                r"nachher|als nae?chs?tes|anschliessend|hiernach|wie geht es weiter|what comes now|wann weiter|"
+                r"coming up|kommende[rsn]?|upcoming)\b"
             ),
         ),
     ),

@@ -5,6 +5,13 @@ from __future__ import annotations
 from handlers.understanding.ask import Ask
 from handlers.understanding.patterns import LONG_THINGS
 
+# How an ending or a beginning is asked for without a verb.
+_OF_IT = (
+    r"(?= (?:(?:am|vom|von|des|der|heute|morgen|uebermorgen|of|on|for|today|tomorrow)\b|"
+    r"(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b|\w+day\b)(?: [\w.:]+){0,3}(?: (?:nach|vor|after|before) .*)?"
+    r"(?:, ?(?:uhrzeit|wann|time|when))?\W*$)"
+)
+
 TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.HUMAN,
@@ -118,6 +125,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             ),
             r"\b(?:ausser|neben|statt|anstatt|anstelle) (?=de[rmns]\b|die\b|das\b|ein)",
             r"\b(?:apart from|besides|instead of|other than|except for|alternativ\w*)\b",
+            r"\bstattdessen\b|\binstead\b(?! of)",
             r"\balongside\b|\bnebenher\b|\bsonst noch waehrend\b|\bwaehrend (?=der |des |dem |die )|\bwhile\b",
             r"\bat the time of\b",
             r"\b(?:kollidier\w*|konkurrier\w*|ueberschneide\w*|overlaps?|clash\w*|conflicts? with)\b|\bzeitlich\b",
@@ -222,6 +230,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"raus|heim|nach hause|home|leave)\b"
             ),
             r"\b(?:uhrzeit|uhr|zeitpunkt)\b.*\bend(?:et|en|e)\b",
+            # „Ende Freitag?“, „Schluss am 13.?“ without a verb.
+            rf"^\W*(?:(?:das )?ende|schluss|end)\b{_OF_IT}",
             r"\b(?:until|till) when\b|\bwhat time does .*\b(?:end|finish|close)|\bfeierabend\b",
         ),
     ),
@@ -256,6 +266,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.START,
         (
+            rf"^\W*(?:(?:der )?(?:beginn|anfang)|start)\b{_OF_IT}",
             r"\bab wann\b|\b(?:uhrzeit|zeitpunkt|tag|datum|termin) des beginns\b|\bbeginns?\b(?=\W*$)",
             (
                 r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"

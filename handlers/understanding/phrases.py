@@ -22,6 +22,15 @@ TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"welche themen sind \1\2",
     ),
+    # „Wo kann ich mich noch reinsetzen?“ asks for what is on, not for a chair.
+    (
+        (
+            r"wo (?:kann|könnte?|koennte?|könnt|soll) (?:ich|man|wir) ((?:(?:jetzt|jetz|grad|gerade|noch|heute|um|ab) |"
+            r"(?:mich|uns) |(?:halb |viertel )?\S+ (?:uhr )?(?=noch)){1,6}?)"
+            r"(?:reinsetzen|rein ?gehen|reinschauen|reinhören|dazusetzen|(?<=noch )rein)(?=\W*$)"
+        ),
+        r"was läuft \1",
+    ),
     # „Wo komme ich rein?“, „Wo geht man ins Haus hinein?“; into the stream it is another way.
     (
         (
@@ -29,6 +38,56 @@ TURNS: tuple[tuple[str, str], ...] = (
             r"(?:rein|hinein|(?:go |get |come )?in)(?:gehen|kommen)?(?=\W*$)"
         ),
         "wo ist der eingang",
+    ),
+    # „Restprogramm heute“ is what there still is of it.
+    (
+        (
+            r"restprogramm|(?:der |das |den |the )?(?:rest|übrige\w?|remaining) (?:(?:vom|des|of the) )?(?:tages)?"
+            r"(?:programms?|programme|agenda|schedule)"
+        ),
+        "programm noch",
+    ),
+    # Where one can go instead is what else is on; where something is held instead is another question.
+    (
+        (
+            r"wo(?:hin)? (?:kann|könnte?|koennte?|soll|sollte|gehe?n?) (?:ich|man|wir) (?:denn |da |dann )?"
+            r"stattdess?e?n(?: hin| gehen| hingehen)*"
+        ),
+        "was gibt es stattdessen",
+    ),
+    (r"where (?:can|could|should|do) (?:i|we) go instead", "what is on instead"),
+    # In all the rooms is anywhere.
+    (
+        (
+            r"(was(?= (?:\S+ ){0,6}?in) [^?!.,]*?) ?in (?:den|allen|den ganzen|den einzelnen|den verschiedenen) "
+            r"(?:räumen|raeumen|sälen|saelen|zimmern|hallen)"
+            r"(?=\W*$| (?:los|stattfindet|läuft|laeuft|passiert|ist|geboten|angeboten|dran|an)\W*$)"
+        ),
+        r"\1",
+    ),
+    (
+        (
+            r"(?:übersicht|uebersicht|überblick|ueberblick|overview)[,:]? (?:darüber,? |über das,? |of )?"
+            r"(was|welche|wer|what|which|who)"
+        ),
+        r"\1",
+    ),
+    (r"auswahl(?= (?:nach|vor|um|ab|am|heute|morgen)\b)", "was gibt es"),
+    (r"zur auswahl(?= (?:stehen|steht)\b|\W*$)", ""),
+    (r"ab wie ?viel uhr", "ab wann"),
+    (r"how soon(?= (?:can|do|does|will|is|are)\b)", "when"),
+    (r"how late(?= (?:does|will|do|is|are) (?:it|this|that|the \w+|they) (?:go|run|last|open)\b)", "until when"),
+    (
+        r"(?:der )?namen? (?:des|der|vom|von der|of the) ((?:redner|referent|sprecher|vortragend|speaker)\w*)",
+        r"wer ist \1",
+    ),
+    # Who is at the microphone is on the stage.
+    (
+        (
+            r"(\b(?:wer|who)\b[^?!.,]*?) (?:am|beim|hinterm|hinter dem|at the) "
+            r"(?:mikro\w*|(?:redner)?pult|mic|microphone|lectern)(?=\W*$)"
+        ),
+        r"\1 auf der bühne",
     ),
     # „Bis wann muss ich mich entscheiden, ob ich komme?“
     (

@@ -161,7 +161,14 @@ _CLOCKS: tuple[tuple[str, Callable[[Found], Clock | None]], ...] = (
     (r"\bmitternacht\b|\bmidnight\b", lambda _: Clock(0, 0, sure=True)),
     (r"\b(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[ap])\.?m\b\.?)?(?: ?uhr\b| ?h\b)?", _digits),
     (r"\b(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)(?: ?(?P<half>[ap])\.?m\b\.?| ?uhr\b| ?h\b)", _digits),
-    (r"(?<=um )(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)", _digits),
+    # „um 9.30“, „Samstag 15.15“, "slot is 11.30"; before anything else it may be a number of something
+    (
+        (
+            r"(?:(?<=\bum )|(?<=tag )|(?<=mittwoch )|(?<=day )|(?<=\bmo )|(?<=\bdi )|(?<=\bmi )|(?<=\bdo )|(?<=\bfr )|"
+            r"(?<=\bsa )|(?<=slot is )|(?<=slot at ))(?P<hour>\d{1,2})\.(?P<minute>[0-5]\d)\b(?!\.)"
+        ),
+        _digits,
+    ),
     (rf"\b{_H} uhr {_M}{_END}{_COUNTED}", lambda m: _clock(_hour(m), _minute(m), digits=m["hour"].isdigit())),
     (rf"\b{_H} ?(?:uhr|h\b)(?! ?\d)", lambda m: _clock(_hour(m), 0)),
     (rf"\b{_M}(?: minuten)? (?P<side>vor|nach) halb {_H}{_END}", lambda m: _around(m, -30)),
@@ -196,6 +203,13 @@ _ANY_CLOCK = compiled(rf"\d|\b(?:{_any(HOURS)}|noon|midday|mitternacht|midnight)
 
 
 _COUNTED_DAYS = "tag|day|vormittag|nachmittag|morning|afternoon|termin|teil|part|abend|mal|evening"
+_SHORT_DAYS = {
+    **{name: number for name, number in WEEKDAYS.items() if len(name) == len("mo")},
+    **{
+        name[:3]: WEEKDAYS[name]
+        for name in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    },
+}
 _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\b(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b", lambda m: _date(m, int(m["month"]))),
     (
@@ -235,10 +249,20 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\bvorgestern\b", lambda _: Day(DayKind.OFFSET, -2)),
     (r"\bgestern\b|\byesterday\b|\blast night\b", lambda _: Day(DayKind.OFFSET, -1)),
     (r"\b(?<!am )(?<!guten )(?<!heute )(?<!gestern )morgen\b(?!s)|\btomorrow\b", lambda _: Day(DayKind.OFFSET, 1)),
+    (r"\bdiese[nr]? (?=nacht\b|abend\b|nachmittag\b|vormittag\b)", lambda _: Day(DayKind.OFFSET)),
     (r"\bheut(?:e|ig\w*)?\b|\btoday\b|\btonight\b|\bthis (?=morning|afternoon|evening)", lambda _: Day(DayKind.OFFSET)),
     (
         r"\b(?:am|on|do|vom|zum) (?P<short>mo|di|mi|do|fr|sa|so)\b\.?",
         lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["short"]]),
+    ),
+    (
+        # „Sa 15:15“, „Fr abend“, "Thu 6pm": beside a time the short name of a day is nothing else.
+        (
+            r"\b(?P<short>mo|di|mi|fr|sa|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|do(?=\.?,? \d{1,2}[:.]\d\d))\b\.?"
+            r"(?=,? (?:(?:um|ab|bis|gegen|at|from) )?\d{1,2}(?:[:.]\d\d| ?uhr| ?h\b| ?[ap]\.?m)|"
+            r" (?:frueh|vormittag|mittag|nachmittag|abend|morning|afternoon|evening|nachm)\b)"
+        ),
+        lambda m: Day(DayKind.WEEKDAY, _SHORT_DAYS[m["short"][:3]]),
     ),
     (
         rf"\b(?P<name>{_any(w for w in WEEKDAYS if len(w) > 3)})(?!(?<=montag)e)(?=s?\b|s?(?:frueh|[a-z]{{4}}))s?",
@@ -271,7 +295,8 @@ def _ordinal(word: str) -> Day:
 
 # „Freitagabend“: the part of the day may hang on the day's name.
 _PART = compiled(
-    rf"(?P<led>\b(?:am|in the|at|heute|morgen|this|tomorrow|today|frueh|spaet|den|dem) |(?<=tag)|(?<=woch))?"
+    r"(?P<led>\b(?:am|in the|at|heute|morgen|diesen?|dieser|this|tomorrow|today|frueh|spaet|den|dem) |"
+    r"(?<=tag)|(?<=woch))?"
     rf"(?:\b|(?<=tag)|(?<=tags)|(?<=woch))(?:{_ANY_PART})\b"
 )
 _ANY_WORD_OF_PART = compiled("|".join(_PARTS.values()))

@@ -93,7 +93,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     # „Irgendwas zu Bienen dabei?“ leaves the verb out.
     (r"^((?:irgend)?(?:et)?was (?:mit|zu[mr]?|über|ueber) [^?!.,]+ dabei)", r"ist \1"),
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
-    ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|ist?)tn", r"\1t"), ("am besten", ""),
+    ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|rede|ist?)tn", r"\1t"), ("am besten", ""),
     ("park(?= (?:ich|i|man|wir|mein\\w*)\\b)", "parke"),
     ("schreibe?(?= (?:mir|uns)\\b)", "sag"),
     # Who asks where to apply asks for whom to write to.
@@ -548,7 +548,7 @@ WEAK = words_of(
     zumacht macht's special anything's definitely exactly hang stuck mist dumm daheim zurueck abends anmelde came
     interessiere care keen passionate fan live zustaendig zustaendige kuemmert kuemmern responsible charge
     served serve serves serviert servieren gereicht ausgegeben ausgeteilt bringt bringe
-    ablegt ablegen einmal
+    ablegt ablegen einmal geboten dargeboten folgt folgen anschliessend schwaenze schwaenzen auslasse auslassen skip
     exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     fast beinahe nahezu almost nearly
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene

@@ -36,7 +36,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.subject import is_kind
-from handlers.understanding.words import HOURS
+from handlers.understanding.words import HOURS, words_of
 from storage.event import Item, Kind, Room
 
 _NAMED = 0.8
@@ -250,7 +250,8 @@ def _slots(query: Query) -> Slots | None:
         counts = query.by_number and query.is_number(word)  # the „2“ of „Runde 2“ is no „Tisch 2“
         named = [] if counts else [d.record for d in entity.near(word, "room", query.index) if _names_room(word, d)]
         named = named or _noted(query, word)
-        track = set() if query.tracks else _tracks(query, word)
+        whole = query.asks(Ask.START, Ask.END) and stands_for(word, EVENT_WORDS)  # ends when all of it does
+        track = set() if query.tracks or whole else _tracks(query, word)
         if named and len(named) < max(2, len(query.view.event.rooms)):
             # Of the „Gläserner Saal“ the „Saal“ is no other one.
             both = [room for room in rooms if room in named]
@@ -262,9 +263,11 @@ def _slots(query: Query) -> Slots | None:
             tracks = tracks & track or tracks | track  # „Strang B“ is not every „Strang“
         elif "@track" in word.meaning.terms:
             named_track = True
+        elif word.token.text in _ATTEND:
+            continue  # „Programm Saal 2 ab 14 Uhr“, „Welchen Vortrag kann ich im Saal hören?“
         elif is_kind(word):
             kinds.append(word)
-        elif (query.asks(Ask.NOW) and stands_for(word, _PEOPLE)) or (query.asks(Ask.WHO) and _performs(word)):
+        elif (query.asks(Ask.NOW) and stands_for(word, _PEOPLE)) or _speaks(query, word):
             people.append(word)  # „Was machen die Kinder gerade in Raum 2?“, „Wer spielt auf der Bühne?“
         else:
             return None
@@ -274,6 +277,9 @@ def _slots(query: Query) -> Slots | None:
     return Slots(tuple(rooms), frozenset(tracks) | query.tracks, tuple(kinds), named_track)
 
 
+_ATTEND = words_of("programm programme program hear see attend watch hoeren sehen besuchen anhoeren ansehen anschauen")
+
+
 def _performs(word: Word) -> bool:
     return stands_for(word, ("music",)) or re.match(_ON_STAGE, word.token.text) is not None
 
@@ -281,6 +287,13 @@ def _performs(word: Word) -> bool:
 # Who plays is often all that the title tells.
 _ON_STAGE = r"(?:spiel(?:t|en)|sing(?:t|en|s)?|musik|tritt|treten|auftret\w+|plays?|playing|perform\w*|appear\w*)\b"
 _PEOPLE = ("people", "child", "youth", "teenager", "student", "family")
+
+
+def _speaks(query: Query, word: Word) -> bool:
+    """Whether a word only says that somebody speaks or plays: „Redner Saal 2 jetzt?“, "What is presented in …"."""
+    if query.asks(Ask.WHO) and _performs(word):
+        return True
+    return query.asks(Ask.WHO, Ask.PROGRAMME) and stands_for(word, ("speaker",))
 
 
 def _names_room(word: Word, doc: Doc) -> bool:

@@ -13,6 +13,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.ends import ends_of_day, missed
 from handlers.understanding.answers.of_sort import sort_around
 from handlers.understanding.answers.rooms import names_of
+from handlers.understanding.answers.what_is_on import asks_what
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -35,24 +36,6 @@ def programme(query: Query) -> Answer | None:
     return None
 
 
-# „Darf ich nach der Disco noch raus?“ asks for leave, not for what there is.
-_LEAVE = (
-    r"^\W*(?:und |aber |and |but )?(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) "
-    r"(?:ich|man|wir|i|we|mein\w*|my)\b"
-)
-_SOMETHING = r"\b(?:was|etwas|programm\w*|anything|something|what|programme|happening)\b"
-
-
-def _asks_what(query: Query) -> bool:
-    if query.has(_LEAVE) and not query.has(_SOMETHING):
-        return False
-    return (
-        not query.cues.asks
-        or query.asks(Ask.PROGRAMME, Ask.CHECK, Ask.NOW, Ask.NEXT, Ask.WHICH)
-        or query.has(r"^\W*(?:und )?was\b|\bwhat\b")
-    )
-
-
 # -- around an item ----------------------------------------------------------------------------------------------
 
 
@@ -62,7 +45,7 @@ def _around_item(query: Query) -> Answer | None:
         return None
     if not query.tracks and not query.has(_SAME_ROOM) and (found := sort_around(query)):
         return found
-    if not goes_on and (query.asks(Ask.WHEN) or (query.telling and not _asks_what(query))):
+    if not goes_on and (query.asks(Ask.WHEN) or (query.telling and not asks_what(query))):
         return None
     if not query.telling and not query.items:
         return _after_now(query) if query.asks(Ask.AFTER) and not query.times.clock else None
@@ -230,7 +213,7 @@ def _up_to_item(query: Query) -> Answer | None:
     """What there is from now until an item begins: what runs, and what starts before it."""
     if (
         not query.asks(Ask.UP_TO)
-        or not _asks_what(query)
+        or not asks_what(query)
         or query.asks(Ask.WHEN, Ask.DURATION, Ask.REMAINING, Ask.COUNT)
     ):
         return None
@@ -362,7 +345,7 @@ def _at_time(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.WHEN, Ask.DURATION, Ask.COUNT, Ask.DEADLINE) or query.times.mode is not Mode.AT:
         return None
-    if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
+    if not (asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)):
         return None
     if missing := no_times(query):
         return missing
@@ -437,7 +420,7 @@ def _now(query: Query) -> Answer | None:
         or query.asks(Ask.WHEN, Ask.DURATION, Ask.WHO, Ask.NEXT)
     ):
         return None
-    if not (_asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)) or query.times.days:
+    if not (asks_what(query) or query.asks(Ask.WHERE, Ask.WAY)) or query.times.days:
         return None
     return now(query)
 
@@ -505,7 +488,7 @@ def _stretch(query: Query) -> Answer | None:
     if (
         query.telling
         or not query.times
-        or not _asks_what(query)
+        or not asks_what(query)
         or query.asks(Ask.WHEN, Ask.CLOCK, Ask.DURATION, Ask.COUNT, Ask.WHO)
     ):
         return None
