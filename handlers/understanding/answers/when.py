@@ -37,6 +37,7 @@ from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
+_ONCE_MORE = r"\b(?:wieder|nochmals?|again)\b(?! (?:zu|da|hier|los)\b)"  # „Wann gibt es das Camp wieder?“
 _NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
 _FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
@@ -284,6 +285,8 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)) or query.has(_SINCE):
         return None
+    if query.asks(Ask.DURATION) and query.has(_A_SLOT):
+        return None  # of one slot it is not told by how long the whole is
     if found := _noon(query) or _till_they_are_done(query):
         return found
     if _of_a_later_one(query):
@@ -317,12 +320,18 @@ def when_event(query: Query) -> Answer | None:
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
 
 
+_A_SLOT = (
+    r"\b(?:ein|eine|einen|einem|jede[rn]?|jeweilige[rn]?|pro|je|a|an|each|one|per|every) "
+    r"(?:\w+ )?(?:slots?|programmpunkte?|zeitfenster|items?|time ?slots?)\b"
+)
+
+
 def _of_a_later_one(query: Query) -> bool:
     """Whether the event of a year to come is asked for, of which nothing is known."""
     last, year = query.view.event.ends_day, _YEAR.search(query.question)
     if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
         return True
-    if query.asks(Ask.NEXT) and (query.words or query.called) and query.today > last:
+    if (query.asks(Ask.NEXT) or query.has(_ONCE_MORE)) and (query.words or query.called) and query.today > last:
         return True
     return year is not None and int(year.group()) > last.year
 
