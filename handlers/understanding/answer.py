@@ -65,6 +65,7 @@ from handlers.understanding.readings import readings
 from handlers.understanding.relax import led_by
 from handlers.understanding.sorts import gives, is_of_sort
 from handlers.understanding.subject import is_kind
+from handlers.understanding.told_first import surest
 from handlers.understanding.two import SECONDED, to_both
 from handlers.understanding.words import words_of
 
@@ -162,7 +163,7 @@ ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever
 
 def answer(question: str, view: View) -> Answer:
     """The answer to a free question; says plainly what is not known."""
-    return answered(read_question(question_of(question), view))
+    return surest(question_of(question), view, lambda asked: answered(read_question(asked, view)), lambda found: found)
 
 
 def answered(query: Query) -> Answer:

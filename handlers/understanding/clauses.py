@@ -13,9 +13,9 @@ from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
 from handlers.understanding.terms import compound_parts
-from handlers.understanding.words import words_of
+from handlers.understanding.words import STOP, words_of
 
-_BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
+BREAK = re.compile(r"(?:(?<!\d)\.|[,;:!?](?! dass\b))+(?=\s|$)\s*|(?<=\s)[-–—]+\s+|\n+")
 _SUBORDINATE = (
     r"falls|wenn|weil|obwohl|nachdem|bevor|damit|um (?=.* zu )|sofern|if|because|since i|although|so that|in case|in "
     r"order to|as i|when i|when we|wenn ich"
@@ -49,7 +49,8 @@ _LOOKS_FOR = compiled(
 )
 
 
-def _tells_interest(part: str, folded: str) -> bool:
+def tells_interest(part: str, folded: str) -> bool:
+    """Whether a part of a message says what the talk that is looked for should be on."""
     return _INTERESTS.search(part) is not None and _LOOKS_FOR.search(folded) is not None
 
 
@@ -86,14 +87,23 @@ def questions(message: str) -> tuple[str, str] | None:
     joined = _AND.split(bare)
     if len(parts) != 2 and len(joined) == 2 and _is_whole(joined[1]):
         parts = [part.strip() for part in joined]
-    if len(parts) != 2 or not (
-        (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+    if (
+        len(parts) != 2
+        or _ONLY_ASKS.match(fold(parts[0]))
+        or not (
+            (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
+        )
     ):
         return None
     return parts[0], parts[1]
 
 
 _AND = re.compile(r"[,;]?\s+(?:und|and)\s+", re.IGNORECASE)
+# „In welchem Raum und um wie viel Uhr ist der Vortrag?“ asks twice, but of one thing, which only comes then.
+_ONLY_ASKS = compiled(
+    r"(?:(?:in|an|auf|um|zu|ab|bis|bei|at|on|from|in) )?(?:welche[rmn]? \w+|wie ?viel uhr|wann|wo|wer|mit wem|"
+    r"(?:which|what) \w+|when|where)$"
+)
 
 
 # „… und ab wann wird serviert?“ says nothing by itself.
@@ -107,7 +117,7 @@ def _is_whole(part: str) -> bool:
 
 def _puts(part: str) -> bool:
     """Whether a part of a message puts a question, maybe after a clause that tells why."""
-    return any(_asks(clause) and not tells(clause) for clause in _BREAK.split(part) if clause.strip())
+    return any(asks(clause) and not tells(clause) for clause in BREAK.split(part) if clause.strip())
 
 
 # „Gibt es Kaffee, und wo?“
@@ -140,7 +150,7 @@ _NAMES_FIRST = compiled(r"^\w{4,} (?:\w+ )?(?:wo|wann|wer|where|when|who)\b")
 def aside(folded: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a folded message in which somebody only tells of themselves, beside a clause that asks."""
     spans, asks, start = [], False, 0
-    for end in (*(match.end() for match in _BREAK.finditer(folded)), len(folded)):
+    for end in (*(match.end() for match in BREAK.finditer(folded)), len(folded)):
         part = folded[start:end]
         if part.strip():
             tells = _TELLS.search(part)
@@ -148,7 +158,7 @@ def aside(folded: str) -> tuple[tuple[int, int], ...]:
             if inner:
                 spans.append((start, start + inner.start()))
                 asks = True
-            elif tells and not _ANSWERABLE.search(part) and not _tells_interest(part, folded):
+            elif tells and not _ANSWERABLE.search(part) and not tells_interest(part, folded):
                 spans.append((start, end))
             else:
                 asks = asks or len(part.split()) > 1 or "?" in part
@@ -177,10 +187,10 @@ _SHORT = 2  # a clause of fewer words asks nothing by itself
 
 def asking(question: str) -> str | None:
     """The one clause that asks, if there are others beside it; None if the whole is one clause or none asks."""
-    if _tells_interest(folded := fold(question), folded):
+    if tells_interest(folded := fold(question), folded):
         return None
-    parts = [part for part in _BREAK.split(question.strip()) if part.strip()]
-    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if _asks(part) and not tells(part)]
+    parts = [part for part in BREAK.split(question.strip()) if part.strip()]
+    asked = [part for part in (_LEADS.sub("", part.strip()) for part in parts) if asks(part) and not tells(part)]
     inner = _EMBEDDED.search(question)
     if inner and _SOMETHING.match(inner.group()) and _OPENS_WITH_VERB.match(fold(question)):
         inner = None
@@ -212,7 +222,8 @@ def only_tells(folded: str, asked: str) -> bool:
 
 def sets_terms(folded: str, asked: str) -> bool:
     """Whether something told aside may decide the answer to what is `asked`: „Ich sitze im Rollstuhl“."""
-    stems = (part for token in words(folded).tokens for part in (token.stem, *compound_parts(token.text)))
+    tokens = (token for token in words(folded).tokens if token.text not in STOP)  # „nicht“ is no „Nichte“
+    stems = (part for token in tokens for part in (token.stem, *compound_parts(token.text)))
     said = frozenset(name for stem in stems for name in concepts(stem))
     if any(char.isdigit() for char in folded) or _CARRIES.search(folded) or not said.isdisjoint(_TERMS):
         return True
@@ -237,7 +248,7 @@ _TERMS = frozenset(
         """
         accessibility-needs accessible-entrance age allergy animal-allergy apprentice baby child
         diabetes dietary-needs disabled-parking dog easy-language english gluten guide-dog halal hearing
-        ill kosher lactose language late-arrival late-entry leave-early lift luggage member-discount
+        cancel ill kosher lactose language late-arrival late-entry leave-early lift luggage member-discount
         mother-child newcomer nursing nut-allergy online onsite parents pregnancy press senior-discount speaker
         speaker-ticket stairs stepfree stroller student teenager toddler vegan vegetarian visual volunteer
         walking-aid wheelchair experience beginner
@@ -255,5 +266,6 @@ def tells(part: str) -> bool:
     return _TELLS.search(folded) is not None and not _ANSWERABLE.search(folded) and not _INVERTED.match(folded)
 
 
-def _asks(part: str) -> bool:
+def asks(part: str) -> bool:
+    """Whether a clause asks: it has words enough and opens like a question."""
     return len(part.split()) >= _SHORT and opens_question(fold(part))

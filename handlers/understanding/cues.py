@@ -54,7 +54,12 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\b(?:groesste[nrs]?|kleinste[nrs]?|biggest|largest|smallest)\b",
             r"\b(?:groesser|kleiner|bigger|larger|smaller)(?: (?:als|than)\b|(?=,|\W*$))",
-            r"\bmeisten? (?:leute|personen|menschen|plaetze|platz)\b|\bmost (?:people|seats|places|room|space)\b",
+            (
+                r"\b(?:meisten?|wenigst\w*|geringste[nrs]?) (?:leute?|personen|menschen|(?:sitz)?plaetzen?|sitze|"
+                r"stuehle|platz|zuhoer\w*|zuschau\w*|besuch\w*|teilnehm\w*|gaeste|publikum|kapazitaet)\b|"
+                r"\b(?:most|fewest|least|highest|lowest) (?:people|seats|places|room|space|chairs|listeners|attendees|"
+                r"capacity)\b"
+            ),
         ),
     ),
     (
@@ -64,7 +69,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"(?<!brauche ich )(?<!brauchen wir )(?<!braucht man )(?<!need )\bzoom\b",  # it may be done without
             # „Fragen aus dem Stream“ come from there
             r"\b(?<!aus dem )(?<!from the )(?<!watching the )(?:live)?stream\w*\b",
-            r"\bklick\w*\b|\bclick\b|\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
+            r"\b(?:drauf|an|rauf|hin)?klick\w*\b|\bclick\b",
+            r"\beinwaehl\w*\b|\bwaehl\w* .*\bein\b|\bzuschalt\w*\b|\blog ?in\b",
             r"\bzugang (?:zu|zum|zur|fuer)\b|\baccess to the\b",
             r"\bgestreamt\b|\buebertragen\b|\bwebsite\b|\bwebseite\b|\bhomepage\b",
         ),
@@ -87,7 +93,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwo\b|\bwohin\b|\bwhere\b",
             (
                 r"\b(?:in |im )?(?:welche[mrns]?|which|what) "
-                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|gebaeuden?|rooms?|halls?|buildings?)\b"
+                r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|gebaeuden?|zelt|buehne|hoersaal|rooms?|halls?|buildings?|"
+                r"tent|stage)\b"
             ),
             r"\btreffpunkt\b|\blocation\b",
             (
@@ -98,6 +105,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:ich|wir) find(?:e|en)?\b(?=.{3,40} nicht\W*$)(?! (?:es|das|ihn|sie) nicht)|\bcan ?(?:not|'t) find\b",
             r"\bwelchen ort\b|\bwelchem ort\b|\bworin\b",
             r"\btreffen wir uns\b|\bmeeting point\b|\bin welcher stadt\b|\b(?:which|what) (?:city|town)\b",
+            (
+                r"\b(?:in|zu) welche[mrs] (?:lokal|gaststaette|gasthaus|gasthof|wirtshaus|wirtschaft|restaurant|kneipe|"
+                r"bar|brauhaus|biergarten|weinstube|cafe|beisl|schenke)\b|"
+                r"\b(?:in|at|to) (?:which|what) (?:pub|bar|restaurant|inn|tavern|cafe|beer garden)\b"
+            ),
             r"\bin welchem (?:gebaeude|haus)\b|\b(?:in )?(?:which|what) building\b",
         ),
     ),

@@ -25,7 +25,9 @@ _LEAD_IN = (
     rf"(?:{_FRAGE}frage(?: noch)?(?: an (?:euch|sie|dich|die orga|das team))?|"
     rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz)){{0,4}} {_FRAGE}frage(?: noch)?|"
     r"(?:i have )?(?:a |one |another )?(?:quick |short |small |silly )?question|sorry|entschuldigung|entschuldigen sie|"
-    r"excuse me|pardon|verzeihung|sagt? mal|say|ähm?|öhm|ok(?:ay)?|so|na)"
+    r"excuse me|pardon|verzeihung|sagt? mal|say|fürs protokoll|nur zur sicherheit|sicherheitshalber|"
+    r"(?:nur )?aus (?:neugier|interesse)|ganz kurz|mal ehrlich|blöde situation|doofe frage|for my notes|for the record|"
+    r"just to be sure|just curious|out of curiosity|ähm?|öhm|ok(?:ay)?|so|na)"
 )
 _THANKS = (
     r"(?:(?:vielen |besten |herzlichen |lieben |schönen |1000 |tausend )?dank(?:e(?:schön)?)?"

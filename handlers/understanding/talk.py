@@ -23,6 +23,7 @@ from handlers.understanding.normalise import as_written, fold, with_letters, wor
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.thing import NEVER, Followed
+from handlers.understanding.told_first import surest
 
 LEAST = 0.5  # confidence in what is told of the words that a follow-up names; below, they are not explained
 _ANYHOW = (
@@ -47,8 +48,12 @@ class Turn:
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
     said = question_of(question)
-    told = _of_more(said, view, before) or _of_each(said, view, before) or _of_one(said, view, before)
+    told = surest(said, view, lambda asked: _of_any(asked, view, before), lambda found: found.answer)
     return replace(told, question=question) if told.question == said else told  # as it was put, if it is passed on
+
+
+def _of_any(question: str, view: View, before: About) -> Turn:
+    return _of_more(question, view, before) or _of_each(question, view, before) or _of_one(question, view, before)
 
 
 def _of_more(question: str, view: View, before: About) -> Turn | None:

@@ -23,6 +23,7 @@ SECONDED = 0.6  # how sure both answers must be to be given together, and one to
 # A second question speaks of the thing of the first: „… und was kostet das?“
 _REFERS = (
     r"\b(?:das|die|es|sie|er|ihn|dort|da|it|that|there|they)\W*$|\b(?:(?<!gibt )es|sie|er|it|they)\b|"
+    r"\bkostet (?:das|es)(?: (?:auch|was|etwas|extra|viel))*\W*$|"
     r"\b(?:davon|dazu|dafuer|dabei|of it|for it)\b|"
     r"\b(?:ist|sind|wird|werden) (?:der|die|das)(?: (?:auch|noch|schon|denn|eigentlich))* "
     r"(?:\w*ge\w+(?:t|en)|online|kostenlos|offen|voll)\W*$"

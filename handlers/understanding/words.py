@@ -464,7 +464,7 @@ STOP = words_of(
     actually really approximately roughly show say said look ive thing things stuff sort whole running run held
     hold holds room rooms floor venue building open opens see side way back
     losgegangen angelaufen gange begonnen begun everything
-    vielen gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres
+    vielen gelaufen rechnet yet total seiner seinem seinen seines ihrer ihres wenigsten fewest
     """
 )
 

@@ -93,7 +93,7 @@ def test_phone_style_is_written_out(typed: str, meant: str) -> None:
         ("Was gibt es zu .NET?", "was gibt es zu .net?"),
         ("Wann spricht Ned Miller?", "wann spricht ned miller?"),
         ("i woass des ned", "i woass des nicht"),
-        ("Welche U-Bahn fährt hin?", "welche u-bahn faehrt hin?"),
+        ("Hält die U-Bahn hier?", "haelt die u-bahn hier?"),
         ("can u help", "can you help"),
         ("Wann ist die Koi-Zucht?", "wann ist die koi-zucht?"),
     ],

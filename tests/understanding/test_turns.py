@@ -332,6 +332,44 @@ def test_two_questions_on_two_things(ask: Ask, name: str, question: str, said: s
     assert says(ask(name, question), said)
 
 
+_SITUATIONS = (
+    "muss urlaub einreichen, ",
+    "überleg ob ich schon heimfahr, ",
+    "mag nicht allein im hotel hocken, ",
+    "akku fast leer, ",
+    "die kollegen wollen das wissen, ",
+    "hol mir schnell einen kaffee, ",
+    "blöde situation, ",
+    "sitz noch im zug. ",
+    "gotta leave early, ",
+)
+_QUESTIONS = (
+    ("Wann ist die Hafenrundfahrt?", "18:00"),
+    ("wo ist die garderobe", "(?i)neben dem Eingang"),
+    ("wie heißt das wlan", "ankerkette"),
+    ("was läuft um 12 uhr", "Mittagessen"),
+)
+
+
+@pytest.mark.parametrize("situation", _SITUATIONS)
+@pytest.mark.parametrize(("question", "said"), _QUESTIONS)
+def test_what_is_told_changes_no_answer(ask: Ask, situation: str, question: str, said: str) -> None:
+    assert ask("harbour", situation + question).text == ask("harbour", question).text
+    assert says(ask("harbour", situation + question), said)
+
+
+@pytest.mark.parametrize(
+    ("name", "question", "said"),
+    [
+        ("harbour", "will zur hafenrundfahrt, wann startet die", "18:00"),
+        ("harbour", "Die Hafenrundfahrt, wo trifft man sich da?", "Anleger 3"),
+        ("harbour", "ich sitze im rollstuhl, was kostet die hafenrundfahrt", "15 Euro"),
+    ],
+)
+def test_what_the_question_speaks_of_counts(ask: Ask, name: str, question: str, said: str) -> None:
+    assert says(ask(name, question), said)
+
+
 ARCHIVE = "bank/openings/events/stadtarchiv"  # guided tours and a film that repeat, stations all day
 
 

@@ -8,14 +8,18 @@ from handlers.understanding.answers.rooms import names_of, stems_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
+from handlers.understanding.subject import is_kind
 from storage.event import Room
 
-_OF_ROOMS = r"raum|raeume|saal|room|hall|\bmeisten?\b|\bmost\b|\bpasse?n?t?\b|\bfit\b"
+_OF_ROOMS = (
+    r"raum|raeume|saal|room|hall|zimmer|\b(?:am )?(?:meisten?|wenigst\w*)\b|\b(?:most|fewest|least)\b|\bpasse?n?t?\b|"
+    r"\bfit\b"
+)
 _LARGER = (
     r"\b(?:groesser\w*|kleiner\w*|bigger|larger|smaller|"
     r"(?:mehr|weniger|more|fewer) (?:leute|personen|menschen|plaetze|platz|sitzplaetze|people|seats|room|space))\b"
 )
-_SMALL = r"\b(?:kleinst|kleiner|weniger|small|fewer)"
+_SMALL = r"\b(?:kleinst|kleiner|wenig|gering|small|few|least|lowest)"
 _TWO = 2
 
 
@@ -25,6 +29,8 @@ def largest(query: Query) -> Answer | None:
         return _larger(query, two) if len(two := _named(query)) == _TWO else None
     if not query.asks(Ask.LARGEST) or not query.has(_OF_ROOMS):
         return None
+    if not query.asks(Ask.WHERE) and any(map(is_kind, query.telling)):
+        return None  # „Welcher Workshop hat die meisten Plätze?“
     known = [room for room in query.view.event.rooms if room.capacity]
     if not known:
         return unknown(query, "u-no-capacities")

@@ -150,3 +150,12 @@ def unstreamed(query: Query, item: Item) -> bool:
 
 
 _DENIES = re.compile(r"\b(?:nicht|kein\w*|nie|not|no|never|isn't)\b")
+
+
+# „In welcher Kneipe trefft ihr euch?“ asks for a house of that kind, which the event's own hardly is.
+_PUB = (
+    r"gast(?:staette|haus|hof|wirtschaft)|wirtshaus|wirtschaft|lokal|restaurant|kneipe|brauhaus|brauerei|biergarten|keller|"
+    r"schenke|weinstube|cafe|tavern|brewery|krug"
+)
+WHICH_PUB = rf"\b(?:welche[mrs]|which|what) (?:{_PUB}|bar|pub|inn|beisl|beer garden)\b"
+IS_PUB = re.compile(rf"{_PUB}|\b(?:bar|pub|inn|bistro)\b")

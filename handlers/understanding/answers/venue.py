@@ -20,7 +20,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )
-from handlers.understanding.answers.rooms import names_of
+from handlers.understanding.answers.rooms import IS_PUB, WHICH_PUB, names_of
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc
 from handlers.understanding.facts import best_sentence
@@ -111,6 +111,8 @@ def where_event(query: Query) -> Answer | None:
     venue = query.view.event.venue
     if venue is None or not (venue.name or venue.address):
         return unknown(query, "u-no-venue", ("venue",))
+    if query.has(WHICH_PUB) and not IS_PUB.search(fold(text(query, venue.name))):
+        return None
     if query.names("address") and not _has_street(text(query, venue.address)):
         return unknown(query, "u-no-street", ("venue.address",), venue=venue_line(query))
     answer = told(query, "u-event-where", ("venue.name", "venue.address"), venue=venue_line(query))

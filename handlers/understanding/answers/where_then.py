@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from handlers.rich import join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.common import item_sources, lines, told
+from handlers.understanding.answers.common import item_sources, lines, text, told
+from handlers.understanding.answers.rooms import IS_PUB, WHICH_PUB
 from handlers.understanding.answers.where import meeting_point, place_told
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query, stands_for
 from storage.event import Item, Kind
 
@@ -27,6 +29,8 @@ def where_then(query: Query) -> Answer | None:
         return None
     frame = moments.window(query.times, query.view.event, query.now)
     items = [i for i in query.view.event.timed if frame and i.start and frame[0] <= i.start < frame[1]]
+    if query.has(WHICH_PUB):
+        items = [item for item in items if _in_pub(query, item)]
     for_all = [item for item in items if not has_subject(item) and item.kind is not Kind.BREAK]
     shown = _called(query, items) or for_all or items
     if len(shown) == 1 and not shown[0].rooms:
@@ -36,6 +40,13 @@ def where_then(query: Query) -> Answer | None:
     points = [point for item in shown if (point := meeting_point(query, item))]
     body = join([lines(query, shown), *points])
     return told(query, "u-plain", item_sources(shown, "rooms"), 0.8, text=body)
+
+
+def _in_pub(query: Query, item: Item) -> bool:
+    """Whether something takes place where one eats and drinks, as its texts or its room tell."""
+    names = (name for room in item.rooms for name in query.view.event.room_by_id[room].name.all)
+    said = (text(query, item.title), text(query, item.meeting_point), text(query, item.description))
+    return any(IS_PUB.search(fold(part)) for part in (*names, *map(str, said)))
 
 
 def begins_where(query: Query) -> Answer | None:
