@@ -10,6 +10,8 @@ _MEASURED = (
     r"(?:\w+[ -]){0,3}(?:walk|hike|route|track|trail|path|course|cable|rope|queue|abstract|text|paper|article|"
     r"submission|proposal|application|hall|room|table|stage)s?\b"
 )
+_WORKDAY = r"(?:werktag\w*|wochentags|unter der woche|weekday)"
+_WEEKEND = r"(?:wochenend\w*|weekend|samstag\w*|sonnabend\w*|sonntag\w*|saturday\w*|sunday\w*)"
 
 TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
@@ -207,8 +209,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             rf"\bwie ?lange?\b(?! {LONG_THINGS})|\bdauer\b|\bdauer[nt]\b",
             rf"\bhow long\b(?! {LONG_THINGS})|\bduration\b|\bhow much time\b",
             r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
-            r"\bwelche[rmn]? (?:gesamt|lauf)?dauer\b|\b(?:the )?length of (?:the |your |an? |each )?(?=[a-z]{3})"
-            rf"(?!{_MEASURED})",
+            (
+                r"\bwelche[rmn]? (?:gesamt|lauf)?dauer\b|\b(?:the )?length of (?:the |your |an? |each )?(?=[a-z]{3})"
+                rf"(?!{_MEASURED})"
+            ),
         ),
     ),
     (
@@ -219,7 +223,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             # „Was ist der letzte Tag, um sich einzutragen?“
             (
                 r"\b(?:letzte[rnms]?|spaeteste[rn]?|last|latest) (?:moegliche[rn]? |possible )?"
-                r"(?:tag|termin|datum|zeitpunkt|day|date|moment)\b(?=.*\b(?:zum \w*|um \w.*|to|for|fuer (?:die|eine) \w*)"
+                r"(?:tag|termin|datum|zeitpunkt|day|date|moment)\b"
+                r"(?=.*\b(?:zum \w*|um \w.*|to|for|fuer (?:die|eine) \w*)"
                 r"(?:anmeld|registr|eintrag|einzutrag|anzumeld|einschreib|einzuschreib|sign|book|buch|apply|bewerb|"
                 r"einreich|einzureich|submi|cancel|storn|abzusag|absag))"
             ),
@@ -250,11 +255,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WEEKDAY,
         (
-            (
-                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenend\w*|weekend|samstag\w*|sonnabend\w*|"
-                r"sonntag\w*|saturday\w*|sunday\w*)\b|"
-                r"\b(?:wochenend\w*|weekend|samstag\w*|sonnabend\w*|sonntag\w*|saturday\w*|sunday\w*)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
-            ),
+            (rf"\b{_WORKDAY}\b.*\b(?:oder|or)\b.*\b{_WEEKEND}\b|\b{_WEEKEND}\b.*\b(?:oder|or)\b.*\b{_WORKDAY}\b"),
             (
                 r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|der|it|this|that|the)\b.*"
                 r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"

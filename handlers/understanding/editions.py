@@ -127,8 +127,7 @@ def _by_name(query: Query, *, only: bool = False) -> bool:
     if only:
         return match["name"] in _without_year(query)
     own = query.index.names is not None and query.index.names.match(query.text.folded, match.start("name"))
-    names = _event_names(query)
-    if own or match["name"] in names or (len(match["name"]) > _SHORT and any(n.endswith(match["name"]) for n in names)):
+    if own or match["name"] in _event_names(query):
         return True
     return not _EVENTS.isdisjoint(concepts(stem(match["name"]))) and not query.times
 

@@ -552,6 +552,6 @@ WEAK = words_of(
     exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     fast beinahe nahezu almost nearly
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
-    faellt notieren notiere merken vormerken freihalten blocken blockieren weiterhin langen langer langes langem
+    faellt notieren notiere merken vormerken freihalten blocken blockieren weiterhin
     """
 )

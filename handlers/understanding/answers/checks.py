@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
-from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import (
@@ -30,6 +29,7 @@ from handlers.understanding.answers.pairs import two_of
 from handlers.understanding.answers.people import described, speaking, theirs
 from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.weekdays import on_weekday
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import room_term
@@ -39,7 +39,7 @@ from handlers.understanding.persons import Person
 from handlers.understanding.query import Query
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
-from handlers.understanding.times import DayKind, Mode
+from handlers.understanding.times import Mode
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
@@ -471,7 +471,7 @@ def check_event(query: Query) -> Answer | None:
         return None  # an „Abendveranstaltung“ is but a part of it
     event = query.view.event
     happens = query.has(_HAPPENS)
-    if query.times.days and not query.times.clock and (found := _on_weekday(query)):
+    if query.times.days and not query.times.clock and (found := on_weekday(query)):
         return found
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
@@ -479,28 +479,6 @@ def check_event(query: Query) -> Answer | None:
     return _in_place(query)
 
 
-def _on_weekday(query: Query) -> Answer | None:
-    """Whether the event begins on a day of the week, or which of two it is on: that day by its name.
-
-    „Fangt ihr an einem Freitag an?“, „Beginnt ihr mittwochs oder donnerstags?“
-    """
-    named = [day.value for day in query.times.days if day.kind is DayKind.WEEKDAY]
-    either, begins = len(named) > 1 and query.has(_OR), query.has(_BEGINS)
-    if not named or not (either or begins):
-        return None
-    event, language = query.view.event, query.view.language
-    days = (event.starts_day,) if begins else (event.starts_day, event.ends_day)
-    names = wording.listed(list(dict.fromkeys(wording.weekday(day, language) for day in days)), query.view.say)
-    said = query.view.say("u-event-weekday", weekday=names, time=event_time(query))
-    key = "u-plain" if either else yes(query) if days[0].weekday() in named else "u-no"
-    return told(query, key, ("event.starts",), text=said)
-
-
-_OR = r"\b(?:oder|or)\b"
-_BEGINS = (
-    r"\b(?:beginn\w*|start\w*|fang\w*|faengt|los|auftakt|begins?|beginning|"
-    r"(?:erste[rn]?|first) (?:\w+[ -]){0,2}\w*(?:tag|day))\b"
-)
 _HAPPENS = r"^\W*(?:und |also )?(?:ist|sind|war|findet|faellt|gibt|habe|haben|hat|is|was|does|did|will|do we|are)\b"
 
 

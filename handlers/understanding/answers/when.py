@@ -37,9 +37,13 @@ from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
-_ONCE_MORE = r"\b(?:wieder|nochmals?|again)\b(?! (?:zu|da|hier|los)\b)"  # „Wann gibt es das Camp wieder?“
+# „Wann gibt es das Camp wieder?“, but not „when was it again“, which asks for what was told
+_ONCE_MORE = r"^(?!.*\b(?:war|waren|was|were|is|ist|are)\b).*\b(?:wieder|again)\b(?! (?:zu|da|hier|los)\b)"
 _NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
-_FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
+_FROM_TO = (
+    r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b|"
+    r"\b(?:beginnt|startet) und endet\b|\b(?:begin|start)s? and (?:end|finish)(?:s|es)?\b"
+)
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
 
@@ -285,8 +289,6 @@ def when_event(query: Query) -> Answer | None:
     """When the event is, begins, ends, how long it lasts."""
     if not query.asks(*_TIME_ASKS) or not (query.about_event or _of_stream(query)) or query.has(_SINCE):
         return None
-    if query.asks(Ask.DURATION) and query.has(_A_SLOT):
-        return None  # of one slot it is not told by how long the whole is
     if found := _noon(query) or _till_they_are_done(query):
         return found
     if _of_a_later_one(query):
@@ -302,8 +304,8 @@ def when_event(query: Query) -> Answer | None:
         and (left := _running_left(query))
     ):
         return left
-    if query.asks(Ask.DURATION, Ask.REMAINING):
-        return _event_duration(query)
+    if query.asks(Ask.DURATION, Ask.REMAINING):  # of one slot it is not told by how long the whole is
+        return None if query.has(_A_SLOT) else _event_duration(query)
     if query.has(_FROM_TO):
         return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
