@@ -216,7 +216,12 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bab wann (?:\w+ ){0,3}(?:da sein|kommen|rein|hin|eintreffen|ankommen)\b",
             r"\b(?:how early|when|from when) can (?:i|we) (?:come|arrive|get in|be there|enter|check in)\b",
             r"\bwann (?:\w+ ){0,3}(?:einlass|da sein|reinkommen|rein)\b",
-            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b",
+            r"\bab wann ist (?:offen|geoeffnet|auf)\b|\bdoors? opens?\b|\bdoors\W*$",
+            (
+                r"\b(?:wie frueh|how early) (?:muss|muessen|sollten?|soll|sollen|do|must|should|can|kann|koennen) "
+                r"(?:ich|wir|man|i|we|you|one|people) (?:\w+ ){0,4}?(?:da sein|dasein|kommen|ankommen|dort sein|vorort|"
+                r"hin|there|arrive|come|show up|turn up|in)\b"
+            ),
             r"\bwann (?:macht|machen|sperrt) (?:ihr|man|die|sie) auf\b",
             r"\bwann (?:lasst|lassen|laesst|duerfen) (?:\w+ ){1,3}(?:rein|hinein|ein)\b",
             r"\bwhen (?:will|do) you let us in\b",

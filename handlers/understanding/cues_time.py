@@ -11,6 +11,13 @@ _OF_IT = (
     r"(?:mon|diens|donners|frei|sams|sonn)tag\b|mittwoch\b|\w+day\b)(?: [\w.:]+){0,3}(?: (?:nach|vor|after|before) .*)?"
     r"(?:, ?(?:uhrzeit|wann|time|when))?\W*$)"
 )
+# What has a length in metres or pages.
+_MEASURED = (
+    r"(?:\w+[ -]){0,3}(?:walk|hike|route|track|trail|path|course|cable|rope|queue|abstract|text|paper|article|"
+    r"submission|proposal|application|hall|room|table|stage)s?\b"
+)
+_WORKDAY = r"(?:werktag\w*|wochentags|unter der woche|weekday)"
+_WEEKEND = r"(?:wochenend\w*|weekend|samstag\w*|sonnabend\w*|sonntag\w*|saturday\w*|sunday\w*)"
 
 TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
@@ -106,6 +113,11 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwie (?:lange|viel zeit|viele minuten) (?:\w+ ){0,4}noch\b|\bnoch (?:zeit )?bis\b",
             r"\bhow (?:long|much time|many minutes)(?: \w+){0,3} (?:until|till|left|remaining|to go|before)\b",
+            # „Wie viele Minuten haben wir, bis es weitergeht?“
+            (
+                r"\bwie (?:lange|viel zeit|viele? minuten)(?: \w+){0,4},? bis (?:es|wir|ihr|das|die|der)\b"
+                r"(?=.*\b(?:los\w*|weiter\w*|beginn\w*|start\w*|anfaeng\w*|dran|wieder)\b)"
+            ),
             r"\bdauert es noch\b",
             r"\bin wie ?vielen? (?:minuten|stunden|tagen|wochen)\b|\bin how many (?:minutes|hours|days|weeks)\b",
         ),
@@ -197,7 +209,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bpass(?:t|en|e)\b(?! (?:(?:da|dort|hier) )?(?:eine?|einen|mein\w*)\b)(?=.*\b(?:rein|hinein|in|im)\b)",
             r"\bfit\b(?= (?:in|into)\b)",
-            r"\bwie viele?\b(?! (?:uhr|weniger|spar|guenstiger|billiger|koste))",
+            r"\bwie viele?\b(?! (?:uhr|zeit|weniger|spar|guenstiger|billiger|koste))",
             r"\bhow many\b|\bwie oft\b|\bhow often\b|\banzahl\b|(?<!phone )(?<!mobile )\bnumber of\b",
             r"\bwie gross(?:en?)?\b(?! (?:darf|duerfen|muss|muessen|soll\w*|kann|koennen)\b)",
             r"\bhow (?:big|large)\b(?! (?:may|can|should|must)\b)",
@@ -209,6 +221,10 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             rf"\bwie ?lange?\b(?! {LONG_THINGS})|\bdauer\b|\bdauer[nt]\b",
             rf"\bhow long\b(?! {LONG_THINGS})|\bduration\b|\bhow much time\b",
             r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
+            (
+                r"\bwelche[rmn]? (?:gesamt|lauf)?dauer\b|\b(?:the )?length of (?:the |your |an? |each )?(?=[a-z]{3})"
+                rf"(?!{_MEASURED})"
+            ),
         ),
     ),
     (
@@ -216,6 +232,14 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bbis wann\b|\bbis zu[mr] wievielten\b|\bspaetestens\b|\bdeadline\b|\b(?:by|until|till) when\b",
             r"\bbis (?:zu )?(?:welche[mnrs]?|was fuer einem) (?:tag|datum|termin|zeitpunkt)\b",
+            # „Was ist der letzte Tag, um sich einzutragen?“
+            (
+                r"\b(?:letzte[rnms]?|spaeteste[rn]?|last|latest) (?:moegliche[rn]? |possible )?"
+                r"(?:tag|termin|datum|zeitpunkt|day|date|moment)\b"
+                r"(?=.*\b(?:zum \w*|um \w.*|to|for|fuer (?:die|eine) \w*)"
+                r"(?:anmeld|registr|eintrag|einzutrag|anzumeld|einschreib|einzuschreib|sign|book|buch|apply|bewerb|"
+                r"einreich|einzureich|submi|cancel|storn|abzusag|absag))"
+            ),
             r"\b(?:by|until) (?:which|what) (?:day|date)\b",
             r"\b(?:an)?meldeschluss\b|\bfrist\b|\banmeldefrist\b",
         ),
@@ -245,15 +269,21 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.WEEKDAY,
         (
-            (
-                r"\b(?:werktag\w*|wochentags|unter der woche|weekday)\b.*\b(?:oder|or)\b.*\b(?:wochenende|weekend)\b|"
-                r"\b(?:wochenende|weekend)\b.*\b(?:oder|or)\b.*\b(?:werktag\w*|wochentags|unter der woche|weekday)\b"
-            ),
+            (rf"\b{_WORKDAY}\b.*\b(?:oder|or)\b.*\b{_WEEKEND}\b|\b{_WEEKEND}\b.*\b(?:oder|or)\b.*\b{_WORKDAY}\b"),
             (
                 r"^\W*(?:ist|findet|faellt|is) (?:das|es|die|der|it|this|that|the)\b.*"
                 r"\b(?:werktag\w*|wochenende|weekend|weekday)\W*$"
             ),
             r"\bwochentag\w*\b|\b(?:what|which) (?:day of the week|weekday)\b|\bday of the week\b",
+            r"\b(?:welche[mnrs]? )?tage?n? (?:in )?der woche\b",
+            r"\bwelche[rnm]? (?:(?:tag|der (?:beiden )?tage) (?:am|vom|des) wochenende?s?|wochenendtag)\b",
+            r"\b(?:which|what) day (?:of|at|on|over) the weekend\b",
+            r"\bwas(?: ist| wird)?(?: das| es| denn)* fuer eine?[mn]? tag\b",
+            # „Muss ich Urlaub nehmen oder ist das am Wochenende?“
+            (
+                r"\b(?:urlaub|freinehmen|frei nehmen|time off|(?:day|days) off|annual leave)\b.*\b(?:oder|or)\b.*"
+                r"\b(?:wochenend\w*|weekend|samstags?|sonnabends?|sonntags?|saturday|sunday)\b"
+            ),
         ),
     ),
     (
@@ -269,10 +299,11 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             rf"^\W*(?:(?:der )?(?:beginn|anfang)|start)\b{_OF_IT}",
             r"\bab wann\b|\b(?:uhrzeit|zeitpunkt|tag|datum|termin) des beginns\b|\bbeginns?\b(?=\W*$)",
             (
-                r"\b(?:wann|when|uhr|what time|wie spaet)\b.*\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
+                r"\b(?:wann|when|uhr|what time|wie spaet|welche[mnr]? (?:tag|datum)|(?:which|what) (?:day|date))\b.*"
+                r"\b(?:los|anfang\w*|faengt|start\w*|beginn\w*|"
                 r"begin\w*|oeffne\w*|open\w*|losgeh\w*|anfaengt)\b"
             ),
-            r"\bstart\w* .*\bwann\b|\bwhat time does .*\b(?:start|begin|open)",
+            r"\bstart\w* .*\bwann\b|\bwhat time does .*\b(?:start|begin|open)|\bstart(?:ing)? (?:time|date)\b",
         ),
     ),
     (
@@ -280,7 +311,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bwann\b|\bwhen\b|\bzeitpunkt\b|\b(?:welche[rmn]|der|den|ein|einen) termin\b",
             r"^\W*termin\b",
-            r"\btermin\W*$",
+            r"\btermin\W*$|\btermin(?= 20\d\d\b)|^\W*(?!gibt|habt|haben|hat)(?:[a-z0-9]+[ -]){1,3}termine\W*$",
         ),
     ),
 )

@@ -77,7 +77,8 @@ def meaning(text: str, index: Index) -> Meaning:
     _put_beginning(found, text, index)
     _put_round_trip(found, text, index)
     known = _Known(index)
-    parts = split(text, known) or _half_known(text, known)
+    infinitive = not found and _TO_DO.match(text) is not None  # that of „eintragen“ is made of no other parts
+    parts = () if infinitive else split(text, known) or _half_known(text, known)
     if not found and not parts:
         other = next((form for form in other_forms(text) if stem(form) in known), None)
         if other:
@@ -134,9 +135,13 @@ def other_forms(word: str) -> Iterator[str]:
         yield from (before + base + "en", base + "en", before + base.replace("u", "i") + "en", before + base)
     if match := _DOING.match(word):
         yield match[1] + "en"
+    if match := _TO_DO.match(word):
+        yield match[1] + match[2]
     yield from with_pronoun(word)
 
 
+# „um sich einzutragen“, „etwas mitzubringen“
+_TO_DO = re.compile(r"^(ab|an|auf|aus|bei|ein|fest|her|hin|los|mit|nach|teil|um|vor|weiter|zu|zurueck)zu([a-z]{3,}n)$")
 _DOING = re.compile(r"^([a-z]{4,})end(?:en?|e[rsm])$")  # „das mit dem fehlenden Publikum“
 
 

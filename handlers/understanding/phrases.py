@@ -11,6 +11,10 @@ _WHOLE = r"das|es|alles|das ganze|der tag|die (?:veranstaltung|tagung|konferenz)
 _MAY = r"(darf|kann|dürfen|können|könnte|dürfte)"
 _DO = r"(?:mit|machen|haben|auf\w+|bekommen|bringen|betreiben|mieten|buchen|verteilen|auslegen|verkaufen|teilnehmen)"
 _NOT_INSIDE = r"(?! (?:\w+ )*(?:im|ins|in de[rmn]|auf|unter|in the|inside|on the)\b)"
+_LASTING = (
+    r"session|slot|vortrag|workshop|panel|podium|pausen?|tagung|konferenz|kongress|führung|runden?|kurs|seminar|forum|camp|"
+    r"barcamp|veranstaltung|sitzung|treffen|ausflug|wanderung|exkursion|film|konzert|diskussion|keynote|webinar"
+)
 _WET = r"bei (?:regen|schlechtem wetter|gewitter)"
 
 TURNS: tuple[tuple[str, str], ...] = (
@@ -88,6 +92,34 @@ TURNS: tuple[tuple[str, str], ...] = (
             r"(?:mikro\w*|(?:redner)?pult|mic|microphone|lectern)(?=\W*$)"
         ),
         r"\1 auf der bühne",
+    ),
+    # „Sessiondauer?“, „Wie viel Zeit soll ich für die Führung einplanen?“
+    (rf"(?:die )?({_LASTING})(?:e?s|en?)?dauer", r"dauer \1"),
+    (
+        (
+            r"(wie (?:viel zeit|viele (?:stunden|minuten|tage)|lange?)) (?:muss|soll|sollte|müssen|sollen|sollten) "
+            r"(?:ich|man|wir) (?:mir )?(?:dafür |da )?(?:für|fuer) (.{3,60}?) "
+            r"(?:einplanen|veranschlagen|ansetzen|freihalten|reservieren|einrechnen|rechnen|mitbringen)"
+        ),
+        r"wie lange dauert \2",
+    ),
+    (
+        (
+            r"(how (?:many (?:hours|minutes|days)|much time|long)) (?:should|do|must|shall|would) (?:i|we|you|one) "
+            r"(?:need to |have to )?(?:plan|allow|budget|reserve|set aside|schedule|block|reckon)(?: in)? (?:for|with)"
+        ),
+        r"\1 is",
+    ),
+    (
+        r"(how (?:much time|long|many minutes) [^?.!,]*?)(?:to )?eat (?:at|around) (?:midday|noon|lunch ?time)",
+        r"\1for lunch",
+    ),
+    (
+        (
+            r"(wie (?:viel zeit|lange|viele minuten) [^?.!,]*?)(?:mittags zum essen|zum essen (?:am )?mittags?|"
+            r"zum mittagessen)"
+        ),
+        r"\1für die mittagspause",
     ),
     # „Bis wann muss ich mich entscheiden, ob ich komme?“
     (

@@ -43,6 +43,7 @@ WEEKDAYS: dict[str, int] = {
     "montag": 0, "dienstag": 1, "mittwoch": 2, "donnerstag": 3, "freitag": 4, "samstag": 5, "sonnabend": 5,
     "sonntag": 6,
     "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3, "friday": 4, "saturday": 5, "sunday": 6,
+    "tues": 1, "weds": 2, "thur": 3, "thurs": 3,
     "mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6,
 }  # fmt: skip
 MONTHS: dict[str, int] = {
@@ -135,6 +136,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("warn(?= (?:da|dabei|dort|denn|es|die|alle|eigentlich|so|beim|bei|letzt))", "waren"), ("thru", "through"),
     ("tmrw|tmr", "tomorrow"), ("info(?=s? (?:zu|about))", "information"),
     ("kick(?:s|ing)? off", "start"), ("kicked off", "started"),
+    (r"(?:kick|get)(?:s|ing)? (?:things|it|this|everything|all this) (?:off|started|going|under ?way)", "start"),
     (r"um welche[ns]? themen(?= (?:geht|dreht)\b.* (?:in|im|bei|beim|auf)\b)", "worum"),
     ("money back|geld (?:wieder )?zurück(?=\\b)|geld zurueck", "refund"),
     ("ppl|pple", "people"), ("tn", "teilnehmende"), ("ws(?! ?\\d)", "workshop"), ("va", "veranstaltung"),
@@ -552,5 +554,6 @@ WEAK = words_of(
     exact exakt exakte exakten precise gave spoke chaired einfach auftritt auftreten richtet richten
     fast beinahe nahezu almost nearly
     haus hause schreiben schreibt tragen traegt wear anziehen stoebern loslegen ran dabeizuhaben eigene
+    faellt notieren notiere merken vormerken freihalten blocken blockieren weiterhin
     """
 )

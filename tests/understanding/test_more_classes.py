@@ -203,6 +203,29 @@ CLASSES: Mapping[str, Sequence[Asked]] = {
         ("event", "Was gibt es am Sonntag?", "^Nichts"),
         ("event", "Was steht im Freitagsprogramm?", "Einlass"),
     ),
+    "the length of a thing, in other words": (
+        ("event", "Welche Dauer hat der Workshop?", "^2 Stunden"),
+        ("event", "Workshopdauer?", "^2 Stunden"),
+        ("harbour", "Workshopdauer?", "^3 Stunden"),
+        ("event", "Wie viel Zeit soll ich für die Mittagspause einplanen?", "^1 Stunde und 15"),
+        ("event", "What is the length of the hall?", "", EN | UNKNOWN),
+    ),
+    "the day of the week of the whole": (
+        ("event", "Auf welchen Tag der Woche fällt die Tagung?", "^Donnerstag und Freitag"),
+        ("museum", "Muss ich Urlaub nehmen oder ist das am Wochenende?", "^Donnerstag"),
+        ("museum", "Ist die Veranstaltung am Donnerstag oder am Freitag?", "^Donnerstag"),
+        ("event", "Beginnt der Workshop am Freitag?", "^Ja.*Buchbinden"),
+        ("event", "Womit beginnt der Freitag?", "^(?!Ja|Nein).*Einlass"),
+    ),
+    "when one has to be there, and until when one may register": (
+        ("event", "Wie früh muss ich da sein?", "^Einlass"),
+        ("event", "Was ist der letzte Tag, um sich anzumelden?", "7. Mai"),
+        ("harbour", "start time?", "09:00", EN),
+    ),
+    "once more, when it is over": (
+        ("museum", "Wann gibt es die Tagung wieder?", "", {"now": "2027-10-09T10:00"} | UNKNOWN),
+        ("museum", "when was the conference again", "October", {"now": "2027-10-09T10:00"} | EN),
+    ),
     "what one can do in a break": (
         ("event", "Was kann man in der Mittagspause unternehmen?", "^Mittagspause"),
         ("event", "Was kann man in der Kaffeepause machen?", "Buchbinden"),

@@ -29,6 +29,7 @@ from handlers.understanding.answers.pairs import two_of
 from handlers.understanding.answers.people import described, speaking, theirs
 from handlers.understanding.answers.programme import still_to_come
 from handlers.understanding.answers.venue import venue_line
+from handlers.understanding.answers.weekdays import on_weekday
 from handlers.understanding.answers.when import event_days, event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import room_term
@@ -470,6 +471,8 @@ def check_event(query: Query) -> Answer | None:
         return None  # an „Abendveranstaltung“ is but a part of it
     event = query.view.event
     happens = query.has(_HAPPENS)
+    if query.times.days and not query.times.clock and (found := on_weekday(query)):
+        return found
     if happens and query.dates and not (query.asks(Ask.PROGRAMME) or query.times.part or query.times.clock):
         fits = any(event.starts_day <= day <= event.ends_day for day in query.dates)
         return told(query, _event_yes(query) if fits else "u-event-day-no", ("event.starts",), time=event_time(query))

@@ -37,8 +37,13 @@ from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
 _YEAR = re.compile(r"\b20\d\d\b")
+# „Wann gibt es das Camp wieder?“, but not „when was it again“, which asks for what was told
+_ONCE_MORE = r"^(?!.*\b(?:war|waren|was|were|is|ist|are)\b).*\b(?:wieder|again)\b(?! (?:zu|da|hier|los)\b)"
 _NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
-_FROM_TO = r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b"
+_FROM_TO = (
+    r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b|"
+    r"\b(?:beginnt|startet) und endet\b|\b(?:begin|start)s? and (?:end|finish)(?:s|es)?\b"
+)
 _TIME_ASKS = (Ask.WHEN, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.DURATION, Ask.REMAINING, Ask.ARRIVE)
 
 
@@ -299,8 +304,8 @@ def when_event(query: Query) -> Answer | None:
         and (left := _running_left(query))
     ):
         return left
-    if query.asks(Ask.DURATION, Ask.REMAINING):
-        return _event_duration(query)
+    if query.asks(Ask.DURATION, Ask.REMAINING):  # of one slot it is not told by how long the whole is
+        return None if query.has(_A_SLOT) else _event_duration(query)
     if query.has(_FROM_TO):
         return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
     if query.asks(Ask.END) and not query.has(r"\bab wann\b"):
@@ -317,12 +322,18 @@ def when_event(query: Query) -> Answer | None:
     return told(query, "u-event-when", ("event.starts", "event.ends"), time=event_time(query))
 
 
+_A_SLOT = (
+    r"\b(?:ein|eine|einen|einem|jede[rn]?|jeweilige[rn]?|pro|je|a|an|each|one|per|every) "
+    r"(?:\w+ )?(?:slots?|programmpunkte?|zeitfenster|items?|time ?slots?)\b"
+)
+
+
 def _of_a_later_one(query: Query) -> bool:
     """Whether the event of a year to come is asked for, of which nothing is known."""
     last, year = query.view.event.ends_day, _YEAR.search(query.question)
     if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
         return True
-    if query.asks(Ask.NEXT) and (query.words or query.called) and query.today > last:
+    if (query.asks(Ask.NEXT) or query.has(_ONCE_MORE)) and (query.words or query.called) and query.today > last:
         return True
     return year is not None and int(year.group()) > last.year
 
