@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -165,3 +165,10 @@ def tells_of_editions(query: Query, answer: Answer) -> bool:
     if counts_event(query) and any(_MORE.search(fold(wording)) for wording in asked):
         return True
     return any(_OF_EDITIONS.search(fold(text)) for text in (answer.text.plain, *asked))
+
+
+def asks_of_other(query: Query, questions: Iterable[str]) -> bool:
+    """Whether an entry is asked of another edition, and a question of the event itself is not."""
+    if not query.about_event or another_edition(query) or _OF_EDITIONS.search(query.text.folded):
+        return False
+    return any(_OF_EDITIONS.search(fold(question)) for question in questions)

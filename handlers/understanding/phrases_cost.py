@@ -110,7 +110,10 @@ COST_TURNS: tuple[tuple[str, str], ...] = (
         "auf dem handy zeigen",
     ),
     # What there is to eat.
-    (r"kommt (?!da\b|was\b|etwas\b|noch\b|alles\b)(.+?) auf (?:den tisch|den teller|die teller)(?=\W*$)", r"gibt es \1 zu essen"),
+    (
+        r"kommt (?!(?:da|was|etwas|noch|alles)\b)(.+?) auf (?:den tisch|den teller|die teller)(?=\W*$)",
+        r"gibt es \1 zu essen",
+    ),
     (
         r"was kommt (?:bei euch )?((?:gleich|heute|mittags|abends) )?auf (?:den tisch|den teller)",
         r"was gibt es \1zu essen",

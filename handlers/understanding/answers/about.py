@@ -33,6 +33,7 @@ from handlers.understanding.answers.when import event_time
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
+from handlers.understanding.editions import asks_of_other
 from handlers.understanding.facts import Fact, alike, best_faq, best_sentence, narrower, nearest, said_of, valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -86,7 +87,9 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     if query.dates and not any(word.weight for word in query.without("agenda")) and not parse(fold(fact.text)):
         return True  # „Ist am Samstag auch Programm?“
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
-    if _says(query, query.index.docs_of(query.items)) and not _says(query, docs):
+    # „An welchem Tag beginnt das Camp?“ is not „Wann war das letzte Camp?“
+    of_other = query.asks(Ask.START, Ask.END, Ask.DAY) and asks_of_other(query, _questions(docs))
+    if of_other or (_says(query, query.index.docs_of(query.items)) and not _says(query, docs)):
         return True
     if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
         return True  # „Was gibt es gerade für Kinder?“
