@@ -88,7 +88,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True  # „Ist am Samstag auch Programm?“
     docs = [doc for doc in query.index.of("faq") if doc.key == fact.source]
     # „An welchem Tag beginnt das Camp?“ is not „Wann war das letzte Camp?“
-    of_other = query.asks(Ask.START, Ask.END, Ask.DAY) and asks_of_other(query, _questions(docs))
+    of_other = query.asks(Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY) and asks_of_other(query, _questions(docs))
     if of_other or (_says(query, query.index.docs_of(query.items)) and not _says(query, docs)):
         return True
     if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
