@@ -47,6 +47,22 @@ def tells_price(said: str) -> bool:
     return _PRICED.search(_PRIZE.sub(" ", said)) is not None
 
 
+# What the price of taking part may tell of, where one of these is named.
+OF_PRICE = (
+    *(
+        "cost",
+        "included",
+        "ticket",
+        "day-ticket",
+        "box-office",
+        "reimburse",
+        "invoice",
+        "refund",
+        "discount",
+        "student",
+    ),
+)
+
 # What somebody wins is no price: „Der Preis für die freundlichste Fähre, dotiert mit 2.000 Euro.“
 _SAYING = r"(?:(?![.!?](?:\s|$)).)*"
 _PRIZE = re.compile(rf"{_SAYING}\b(?:dotiert\w*|preisgeld\w*|prize money|endowed)\b{_SAYING}", re.IGNORECASE)

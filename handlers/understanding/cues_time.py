@@ -159,6 +159,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.PRICE,
         (
             r"\bwie viel (?:\w*koste[nt]|geld|euro|prozent)\b",
+            # „Wie viel muss man fürs Ticket zahlen?“, „Wie viel bezahlen Studierende?“, but „Wie viele zahlen?“
+            r"\bwie ?viel\b(?=.*\b(?:be)?zahl(?:e|en|t|st|n)\b)(?! prozent)",
             r"\bwas spar\w*\b|\bwie viele? (?:weniger|spar\w*|guenstiger|billiger)\b",
             r"\bwie viel (?:bekomm\w*|krieg\w*) (?:ich|man|wir)\b",
             r"\bhow much\b(?! (?:time|longer|space|room|further))(?!.*\btime\b)|\bwas (?:kost\w*|macht das)\b",
@@ -192,6 +194,7 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.INCLUDED,
         (
             r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
+            r"\bgehoer(?:t|en)\b(?=.* (?:zum|zu dem|zur) \w*(?:ticket|preis|beitrag|pauschale|gebuehr|eintritt)\b)",
             r"\b(?:im|in der|beim) (?:\w*preis|\w*ticket|eintritt|\w*pauschale|\w*gebuehr)\b",
             r"\bim \w*beitrag (?:\w+ )?(?:drin|dabei)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",

@@ -140,7 +140,13 @@ def cues(folded: str) -> Cues:
 def _not_asked(folded: str, asks: set[Ask]) -> set[Ask]:
     """What is not asked for though its words are there."""
     telling = {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW} if needs_to_tell(folded) else set()
+    if Ask.PRICE in asks and _SUM.search(folded):
+        telling |= {Ask.COUNT}
     return telling | ({Ask.DEADLINE, Ask.END} if Ask.ARRIVE in asks else set())  # „Bis wann muss ich da sein?“
+
+
+# „Wie viel zahle ich?“ asks for a sum; „Wie viele zahlen nichts?“ for people.
+_SUM = compiled(r"\bwie ?viel (?:(?:geld|euro)\b|.*\b(?:be)?zahl(?:e|en|t|st|n)\b)")
 
 
 # „Welche Workshops stehen auch Online-Teilnehmenden offen?“ asks for those that can be followed from afar.

@@ -19,7 +19,6 @@ _FILM = (
     r"(die (?:videos|vids|aufzeichnungen|mitschnitte|aufnahmen|talks|vorträge|keynotes)|das (?:video|podium)|"
     r"die keynote)"
 )
-_PAPER = r"(folien|präsentation|präsentationen|slides|ppt|pptx|handouts?|skripte?|mitschnitte?|aufzeichnung(?:en)?)"
 _AT_DOOR = r"(?:am (?:eingang|tor|einlass)|an der (?:tür|pforte|kasse)|auf dem gelände)"
 
 COST_TURNS: tuple[tuple[str, str], ...] = (
@@ -75,17 +74,6 @@ COST_TURNS: tuple[tuple[str, str], ...] = (
     ),
     (rf"gibts {_AT_DOOR} noch (?:karten|tickets)", "kann ich mein ticket auch erst vor ort kaufen"),
     (
-        rf"wie (?:bekomm|krieg|komm)\w* {_I} (?:noch )?(?:an )?(?:einen|nen|n) platz (?:beim|bei|auf|für|fürs|zu)\b",
-        "wo melde ich mich an für",
-    ),
-    (
-        (
-            rf"(?:gibts|gibt es|bekomm\w* {_I}|krieg\w* {_I}|kriegt {_I}) (?:das |mein )?(?:ticket|eintritts)?geld "
-            r"(?:wieder|zurück|retour)"
-        ),
-        "bekomme ich mein geld zurück",
-    ),
-    (
         (
             rf"(?:bekomm\w*|krieg\w*|kriegt) {_I} (?:die |den |meine |meinen )?{_FARE}(?: oder {_FARE})?(?:kosten)? "
             r"(?:von euch |bei euch )?(?:erstattet|ersetzt|bezahlt)"
@@ -111,24 +99,15 @@ COST_TURNS: tuple[tuple[str, str], ...] = (
     ),
     # What there is to eat.
     (
-        r"kommt (?!(?:da|was|etwas|noch|alles)\b)(.+?) auf (?:den tisch|den teller|die teller)(?=\W*$)",
-        r"gibt es \1 zu essen",
-    ),
-    (
         r"was kommt (?:bei euch )?((?:gleich|heute|mittags|abends) )?auf (?:den tisch|den teller)",
         r"was gibt es \1zu essen",
     ),
-    (r"was (?:habt ihr|haben sie|haben wir)((?: denn| heute| morgen)*) zu mittag", r"was gibt es\1 mittags zu essen"),
     (r"werden (?:wir|alle|die leute|teilnehmende) (?:da |dort )?verpflegt", "gibt es essen"),
     (
         r"(mittagessen|abendessen|frühstück)( heute| morgen)? (?:speiseplan|menüplan|menü|speisekarte)",
         r"was gibt es zum \1\2",
     ),
     # Slides and recordings.
-    (
-        rf"(?:hätte?|möchte|will|brauche?|warte)(?: ich)?(?: gern| gerne| noch| auf| mal)* die {_PAPER}",
-        r"gibt es die \1",
-    ),
     (
         (
             rf"(wann|ab wann|wo)((?: genau)?) (?:landen|landet|kommen|kommt|gehen|stellt ihr) {_FILM}"

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from handlers.understanding import entity
-from handlers.understanding.amounts import tells_amount
+from handlers.understanding.amounts import OF_PRICE, tells_amount
 from handlers.understanding.by_phone import reaches
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
@@ -319,10 +319,7 @@ def _says(said: str, pattern: str) -> bool:
 # Fields that hold one thing, whatever else their words mention: what has to be asked or named for them to answer.
 _OWN: Mapping[str, tuple[tuple[Ask, ...], tuple[str, ...]]] = {
     "event.participants": ((Ask.COUNT, Ask.WHICH), ("people", "places", "limited")),
-    "event.cost": (
-        (Ask.PRICE, Ask.INCLUDED),
-        ("cost", "included", "ticket", "day-ticket", "reimburse", "invoice", "refund", "discount", "student"),
-    ),
+    "event.cost": ((Ask.PRICE, Ask.INCLUDED), OF_PRICE),
 }
 
 

@@ -156,6 +156,8 @@ def _by_title(query: Query) -> Answer | None:
     """A material named by its title alone („Anfahrtsskizze“, „Geländeplan“)."""
     if not query.words or query.asks(Ask.WHO, Ask.COUNT) or query.about_event:
         return None
+    if query.asks(Ask.CHECK) and all(stands_for(word, _ONLINE) for word in query.telling):
+        return None  # „Kann ich online teilnehmen?“ names no „Internet-Spiel“
     said = [doc for doc in query.index.of("material") if all(entity.said(w, doc) >= SURE for w in query.telling)]
     if query.asks(Ask.WHEN) and not query.has(_COMES_OUT) and not (said and query.has(_THERE_IS)):
         return None
@@ -202,7 +204,7 @@ def _recordings(query: Query, of: Collection[str | None]) -> list[Doc]:
 
 def recordings_of_all(query: Query) -> Answer | None:
     """Where and from when the recordings of the event are, if it has some of all: „Wann kann ich alles nachschauen?“"""
-    again = query.asks(Ask.RECORDED) or (query.has(_WATCH) and query.has(_AGAIN))
+    again = query.asks(Ask.RECORDED) or (query.has(_WATCH) and query.has(_AGAIN)) or query.has(_OF_TALKS)
     if not again or not query.asks(Ask.WHEN, Ask.WHERE, Ask.START, Ask.LINK):
         return None
     others = [word for word in query.telling if not re.search(_WATCH, word.token.text)]
@@ -213,6 +215,11 @@ def recordings_of_all(query: Query) -> Answer | None:
     return _told(query, docs)
 
 
+# „Wo stehen die Videos der Vorträge?“: those of all, where no one talk is named.
+_OF_TALKS = (
+    r"\b(?:videos|aufzeichnungen|mitschnitte|recordings) (?:der|von(?: den| allen)?|aller|of(?: the| all| all the)?) "
+    r"(?:vortraegen?|beitraegen?|talks|sessions|lectures|keynotes|podien|panels)\b"
+)
 _AGAIN = r"\b(?:nach\w+|noch ?mal|nochmals|spaeter|hinterher|im nachhinein|again|later|afterwards)\b"
 _WATCH = r"\b(?:re)?watch\b|\b(?:(?:an|nach|zu)(?:zu)?(?:schau\w*|seh\w*|guck\w*|hoer\w*)|sehen|gucken)\b"
 _COMES_OUT = (

@@ -218,6 +218,17 @@ def _priced_apart(query: Query, wanted: Sequence[entity.Word], *, literally: boo
     return None
 
 
+def _priced_meal(query: Query, wanted: Sequence[entity.Word]) -> Answer | None:
+    """What the text on the food says of what a meal costs, also without a sum: „mittags Suppe gegen Spende“."""
+    if not query.names(*_MEALS, "food", "drink", "coffee"):
+        return None
+    for doc in query.index.of("sentence"):
+        said = text(query, doc.record.text)
+        if doc.record.field == "catering" and tells_price(said) and entity.explained(wanted, [doc]) >= _WHOLE:
+            return told(query, "u-plain", (doc.key,), 0.8, text=said)
+    return None
+
+
 def _priced_of(query: Query, wanted: Sequence[entity.Word], doc: Doc) -> bool:
     """Whether a text on the way has the thing with its price, and where it goes from beside it: „Taxi 60 Euro.“"""
     if not doc.record.source.startswith("venue") or entity.literally(wanted[0], doc) < entity.SAID:
@@ -267,7 +278,7 @@ def cost(query: Query) -> Answer | None:
     if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     general = plain(query, "cost", "people", "registration", "online", "onsite") and not _begins_its_name(query, words)
-    if words and not general and (apart := _priced_apart(query, words, literally=True)):
+    if words and not general and (apart := _priced_apart(query, words, literally=True) or _priced_meal(query, words)):
         return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
