@@ -23,7 +23,10 @@ _AT_DOOR = r"(?:am (?:eingang|tor|einlass)|an der (?:tür|pforte|kasse)|auf dem 
 
 COST_TURNS: tuple[tuple[str, str], ...] = (
     # „Wie viel Geld muss ich einstecken?“, „Was muss man fürs Ticket zahlen?“, „Wie viel nehmen die pro Nase?“
-    (rf"wie ?viel geld (?:muss|soll|sollte|brauche?|brauch) {_I} {_SOFT}{_SET_ASIDE}(?=\W*$)", "was kostet es"),
+    (
+        rf"wie ?viel geld (?:muss|soll|sollte|brauche?|brauch) {_I} {_SOFT}{_SET_ASIDE}(?=\W*$)",
+        "was kostet die teilnahme",
+    ),
     (
         (
             rf"(?:wie ?viel|was) (?:geld )?(?:muss|soll|zahlt?|zahle) {_I} {_SOFT}(?:fürs|für das) "

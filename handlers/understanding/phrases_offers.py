@@ -29,14 +29,23 @@ _RARE = r"(?:sonder|vorzugs|tagungs|gruppen|spezial|konferenz|messe)(?:preis|rat
 _FEE = r"(?:ticket|eintritts|teilnahme|tagungs|kurs)(?:geld|gebühr|gebuehr|preis|beitrag|kosten)"
 _GETS = r"(?: ?(?:bekommen|kriegen|haben|sehen))?"
 
+_HOW_MUCH = r"(?:wie ?viel (?:geld|euro|kohle)|welchen betrag|welche summe)"
+
 OFFER_TURNS: tuple[tuple[str, str], ...] = (
     # Money: „Wie viel Geld muss ich insgesamt einplanen?“, “How much should I budget?”
     (
         (
-            r"(?:wie ?viel (?:geld|euro|kohle)|welchen betrag|welche summe) (?:muss|müssen|muessen|soll|sollte|sollen|"
-            rf"sollten) (?:ich|man|wir|i)((?: \S+){{0,5}}?) {_SPENDS}(?=\W*$)"
+            rf"{_HOW_MUCH} (?:muss|müssen|muessen|soll|sollte|sollen|sollten) (?:ich|man|wir|i)(?: \S+){{0,2}}? "
+            rf"für (d(?:ie|as|en) \S+(?: \S+){{0,3}}?) {_SPENDS}(?=\W*$)"
         ),
-        r"was kostet es\1",
+        r"was kostet \1",
+    ),
+    (
+        (
+            rf"{_HOW_MUCH} (?:muss|müssen|muessen|soll|sollte|sollen|sollten) (?:ich|man|wir|i)((?: \S+){{0,5}}?) "
+            rf"{_SPENDS}(?=\W*$)"
+        ),
+        r"was kostet die teilnahme\1",
     ),
     (
         (

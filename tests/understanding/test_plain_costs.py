@@ -10,7 +10,8 @@ from handlers.understanding.normalise import read
 @pytest.mark.parametrize(
     ("question", "plainly"),
     [
-        ("Wie viel Geld muss ich da einplanen?", "was kostet es"),
+        ("Wie viel Geld muss ich da einplanen?", "was kostet die teilnahme"),
+        ("Wie viel Geld muss ich für die Exkursion einplanen?", "was kostet die exkursion"),
         ("Wie viel muss man fürs Ticket bezahlen?", "was kostet das ticket"),
         ("wieviel nehmen die pro nase", "was kostet das"),
         ("Wie viel Studierende bezahlen?", "was kostet es fuer studierende"),
