@@ -17,7 +17,6 @@ from typing import NamedTuple, Protocol
 from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.phrases import TURNS
 from handlers.understanding.phrases_asked import TURNS_ASKED
-from handlers.understanding.phrases_cost import COST_TURNS
 from handlers.understanding.phrases_offers import OFFER_TURNS
 from handlers.understanding.phrases_place import PLACE_TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
@@ -37,7 +36,7 @@ _SPELLINGS = {
 _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
-_SAID_SO = (*PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS, *COST_TURNS)
+_SAID_SO = (*PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS)
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
     for old, new in _SAID_SO
