@@ -33,6 +33,11 @@ _TEXT = re.compile(
 )
 
 
+def elsewhere(query: Query) -> float:
+    """How likely a question is on sports, general knowledge or the like."""
+    return sum(chance for name, chance in query.subjects.items() if name.startswith("off-topic."))
+
+
 @once
 def on_run(query: Query) -> bool:
     """Whether a question is clearly on how the event is run, or on nothing of it, rather than on its programme."""
@@ -44,14 +49,14 @@ def on_another(query: Query, found: Answer) -> bool:
     """Whether an answer is a text on quite another subject than the question is clearly on."""
     if not _is_comparable(query, found):
         return False
-    return max((kinship(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < OTHER
+    return max((kinship(query.subjects, fact) for fact in facts_of(query, found)), default=0.0) < OTHER
 
 
 def unlike(query: Query, found: Answer) -> bool:
     """Whether an answer is a text that hardly is on the very subject that the question is clearly on."""
     if not _is_comparable(query, found):
         return False
-    return max((likeness(query.subjects, fact) for fact in _facts(query, found)), default=0.0) < UNLIKE
+    return max((likeness(query.subjects, fact) for fact in facts_of(query, found)), default=0.0) < UNLIKE
 
 
 def source_of(fact: Fact) -> str:
@@ -59,7 +64,8 @@ def source_of(fact: Fact) -> str:
     return fact.doc.record.source if fact.doc.sort == "sentence" else fact.doc.key
 
 
-def _facts(query: Query, found: Answer) -> list[Fact]:
+def facts_of(query: Query, found: Answer) -> list[Fact]:
+    """What the text that an answer gives is on, part by part; nothing where it gives none."""
     source = found.sources[0]
     thing = source.partition(".")[0]
     return [fact for fact in query.index.facts if source_of(fact) == source or fact.doc.key in (source, thing)]

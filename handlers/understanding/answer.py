@@ -220,7 +220,7 @@ def _plainly(query: Query, found: Answer | None) -> Answer | None:
         plain = _accounting(asked.query)
         if not plain or not plain.sources or plain.confidence < SECONDED or not is_of_sort(query, plain):
             continue
-        if passes_over_parts(query, plain):
+        if passes_over_parts(query, plain) or not asked.takes(plain):
             continue
         if query.has(_COMES) and lacking(query, plain):
             continue  # „Kommt der Oberbürgermeister zur Eröffnung?“ does not ask when that is

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from handlers.rich import Rich, join
+from handlers.understanding.agreement import elsewhere
 from handlers.understanding.answers.common import capitalised, text
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import occurs
@@ -48,8 +49,7 @@ ELSEWHERE = 0.9  # how likely a question has to be on sports, general knowledge 
 
 def _is_elsewhere(query: Query) -> bool:
     """Whether a question is clearly on something else, and nothing of the event is called by a word of it."""
-    chance = sum(chance for name, chance in query.subjects.items() if name.startswith("off-topic."))
-    return chance >= ELSEWHERE and not any(occurs(word, query.index) for word in query.telling)
+    return elsewhere(query) >= ELSEWHERE and not any(occurs(word, query.index) for word in query.telling)
 
 
 # What nobody asks of somebody who knows a programme: „Programmier mir eine App“, „Sing uns ein Lied“.

@@ -72,7 +72,7 @@ _CHECK = compiled(rf"^\W*(?:{_LEAD_IN}\W+)*(?:ob |dass |if |whether )?(?:{_VERBS
 
 _WH = compiled(
     r"^\W*(?:(?:und|aber|also|and|but|so|ab|bis|um|an|in|auf|mit|von|zu|fuer|bei|at|in|on|for|from|until|till|by) )*"
-    r"(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|wieviel|welche[rsmn]?|warum|wozu|worum|wovon|womit|who|whom|whose|what|"
+    r"(?:wer|wen|wem|was|wann|wo|wohin|woher|wie|wieviel|welche[rsmn]?|warum|wozu|worum|wovon|womit|who|whom|whose|whereabouts|what|"
     r"when|where|which|how|why)\b"
 )
 

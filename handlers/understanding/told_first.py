@@ -49,6 +49,8 @@ _REFERS = compiled(
     r"(?= (?:noch|nochmal|eigentlich|denn|so|auch|genau|jetzt|dann|und|im|in|auf|ins|zu)\b|\W*$)|"
     r"\b(?:kann|darf|muss|soll) (?:ich|man|wir) (?:das|den|die|es|ihn|sie|des) (?!\w+ (?:\w+ )?\w+en\b)"
 )
+# What somebody needs or looks for is what they ask for.
+_WANTS = compiled(r"^\W*(?:ich |i )?(?:brauch|such|find|haett|moecht|wuerd|will|wollt|need|look|want|wanna|would)")
 _SUBORDINATE = compiled(r"^\W*(?:falls|wenn|weil|dass|obwohl|damit|sofern|um|if|because|so that|in case)\b")
 _ANY = compiled(r"^(?:any|anything|irgendwas|irgendwelche|irgendein\w*) ")
 _SHORT = 2  # words of a rest that can ask something
@@ -96,7 +98,7 @@ def _rest(message: str, view: View) -> _Rest | None:
             break
         told.append(part)
         rest = after
-    if not told or len(rest.split()) < _SHORT:
+    if not told or len(rest.split()) < _SHORT or _only_tells(rest):
         return None
     if _REFERS.search(fold(rest)) and any(_is_known(part, index) for part in told):
         return None
@@ -111,6 +113,13 @@ def _rest(message: str, view: View) -> _Rest | None:
     if not stands and (not query.telling or any(map(tells, told))):
         return None
     return _Rest(rest, any(sets_terms(fold(part), fold(rest)) for part in told))
+
+
+def _only_tells(rest: str) -> bool:
+    """Whether what comes last asks nothing either: „Kannst du …, bin grad müde“ asks in front."""
+    folded = fold(rest)
+    says = _SAYS_OF_SELF.search(folded) or _SAYS.search(folded)
+    return "?" not in rest and not _WANTS.search(folded) and (tells(rest) or (says is not None and not asks(rest)))
 
 
 def _is_told(part: str, rest: str, index: Index) -> bool:

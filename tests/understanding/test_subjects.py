@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 
 import pytest
 
 from handlers.understanding import AnswerKind, View, answer
-from handlers.understanding.answers.plainly import plainly
+from handlers.understanding.answers.plainly import asked_plainly, plainly
 from handlers.understanding.answers.subject import on_subject, talk, weighed
 from handlers.understanding.normalise import read as tokens_of
 from handlers.understanding.query import Query
 from handlers.understanding.subjects import kinship, likeness, subject_model
 from handlers.understanding.subjects.learn import example, importances, learned
 from handlers.understanding.subjects.lines import Line, digest, lines
-from handlers.understanding.subjects.model import LEAST, loaded, written
+from handlers.understanding.subjects.model import LEAST, OFTEN, loaded, written
 from tests.understanding.test_confidence import told
 
 Read = Callable[..., Query]
@@ -57,6 +58,27 @@ def test_chances_are_told_from_the_likeliest_on() -> None:
     assert found == sorted(found, reverse=True)
     assert sum(found) <= 1.001
     assert min(found) > LEAST
+
+
+def test_what_is_asked_often_is_likelier() -> None:
+    words = tokens_of("Wer leitet das?").tokens
+    alone, asked = subject_model().chances(words), subject_model().chances_asked(words)
+    assert alone["session.who"] < asked["session.who"] < 1
+    assert asked.get("contact.person-responsible", 0.0) < alone["contact.person-responsible"]
+
+
+def test_how_often_is_known_of_subjects_alone() -> None:
+    rows = [line.split() for line in OFTEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert {name for name, _ in rows} <= set(subject_model().subjects)
+    assert all(int(count) > 0 for _, count in rows)
+
+
+def test_plain_questions_are_there_in_both_languages() -> None:
+    for subject, questions in asked_plainly().items():
+        marks = [set(re.findall(r"\{\w+\}", question)) for question in questions]
+        assert subject in subject_model().subjects or subject in ("event.over", "event.started", "session.over")
+        assert marks[0] == marks[1] <= {"{item}", "{person}", "{room}"}
+        assert all(question.endswith("?") for question in questions)
 
 
 def test_what_speaks_for_a_subject_can_be_told() -> None:

@@ -406,3 +406,10 @@ def test_old_photos_have_nothing_to_do_with_age(ask: Ask) -> None:
 )
 def test_signing_up_and_ideas(ask: Ask, name: str, question: str, said: str) -> None:
     assert says(ask(name, question), said)
+
+
+def test_what_is_told_last_is_not_asked(ask: Ask) -> None:
+    assert ask("harbour", "Kannst du mir einen Witz erzählen, bin grad müde").kind is AnswerKind.UNKNOWN
+    assert ask("harbour", "Gibt es Tischtennis, unser Verein hat Schläger").kind is AnswerKind.UNKNOWN
+    # What somebody needs is asked for.
+    assert says(ask("harbour", "kein empfang hier drin, brauch mal das wlan"), "ankerkette")

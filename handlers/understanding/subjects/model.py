@@ -20,6 +20,8 @@ from handlers.understanding.normalise import Token
 from handlers.understanding.subjects.features import is_word, names, number_of
 
 FILE = Path(__file__).with_name("model.bin")
+OFTEN = Path(__file__).with_name("often.txt")
+SELDOM = 2  # questions on each subject that are taken to have been asked besides
 LEAST = 0.01  # smaller chances are not told
 _ARRAYS = ("I", "H", "I", "H", "B")
 _FINEST = (2**16 - 1, 2**8 - 1)  # the largest whole numbers for importances and weights
@@ -46,8 +48,11 @@ class Model:
         """The likeliest subjects of a text with their chances, the likeliest first."""
         return self.chances_of(set(names(tokens)))
 
-    def chances_of(self, found: Iterable[str]) -> dict[str, float]:
-        """The likeliest subjects of what has these features; words that are not known make all less likely."""
+    def chances_of(self, found: Iterable[str], before: Sequence[float] = ()) -> dict[str, float]:
+        """The likeliest subjects of what has these features; words that are not known make all less likely.
+
+        `before` are the logarithms of how likely each subject is before anything is known of the text.
+        """
         sums = [0] * len(self.subjects)
         squares, known = 0, False
         for name in found:
@@ -60,16 +65,25 @@ class Model:
             first, last = self.starts[place], self.starts[place + 1]
             for owner, weight in zip(self.owners[first:last], self.weights[first:last], strict=True):
                 sums[owner] += importance * weight
-        return self._as_chances(sums, self.scale / math.sqrt(squares)) if known else {}
+        return self._as_chances(sums, self.scale / math.sqrt(squares), before) if known else {}
 
-    def _as_chances(self, sums: Sequence[int], scale: float) -> dict[str, float]:
-        most = max(sums)
-        untouched = math.exp(-scale * most)
-        powers = [math.exp(scale * (value - most)) if value else untouched for value in sums]
+    def _as_chances(self, sums: Sequence[int], scale: float, before: Sequence[float]) -> dict[str, float]:
+        if before:
+            heights = [scale * value + first for value, first in zip(sums, before, strict=True)]
+            highest = max(heights)
+            powers = [math.exp(height - highest) for height in heights]
+        else:
+            most = max(sums)
+            untouched = math.exp(-scale * most)
+            powers = [math.exp(scale * (value - most)) if value else untouched for value in sums]
         total = sum(powers)
         least = LEAST * total
         found = [(power, number) for number, power in enumerate(powers) if power > least]
         return {self.subjects[number]: power / total for power, number in sorted(found, reverse=True)}
+
+    def chances_asked(self, tokens: Sequence[Token]) -> dict[str, float]:
+        """The likeliest subjects of a question, by how often each is asked for, too."""
+        return self.chances_of(set(names(tokens)), _often(self.subjects))
 
     def _place(self, name: str) -> int | None:
         number = number_of(name)
@@ -90,6 +104,15 @@ class Model:
         places = {name: place for name in names(tokens) if (place := self._place(name)) is not None}
         found = {name: self.importances[place] * self.weight(name, subject) for name, place in places.items()}
         return dict(sorted(found.items(), key=lambda pair: -pair[1]))
+
+
+@cache
+def _often(subjects: tuple[str, ...]) -> tuple[float, ...]:
+    """The logarithms of how often each subject is asked for."""
+    lines = (line.split() for line in OFTEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    counts = {name: int(count) for name, count in lines}
+    total = sum(counts.values())
+    return tuple(math.log((counts.get(name, 0) + SELDOM) / total) for name in subjects)
 
 
 @cache
