@@ -26,13 +26,11 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FARE,
     FILLERS,
-    HOW_FAR,
     IN_PERSON,
     INSTEAD,
     IT_SAYS,
     JOINS,
     LEAD,
-    MAY,
     MEANT,
     NEEDS,
     NEXT_UP,
@@ -60,20 +58,19 @@ from handlers.understanding.follow_words import (
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
-    WHERE_TO_SIGN_UP,
-    WITH_IT,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, quotable, read, stem
+from handlers.understanding.normalise import fold, quotable, read
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
 from handlers.understanding.thing import NEVER, OF_TIME, Followed, Thing, given, of_meal, watched
+from handlers.understanding.words_told import FEW, OF_ALL, RATHER, is_text, of_words_told, own_of
 
-SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
+SURELY = 0.8  # confidence from which words are taken as they stand, as from RATHER on
 LONGEST = 90  # characters; who writes more says what is meant
 MOST_WORDS = 9
 
@@ -176,7 +173,7 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
         if alongside.asked_of_room(about, view):
             yield from another
-        yield from _of_words_told(query, led, bare, about, thing)
+        yield from of_words_told(query, led, bare, about, thing)
         yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
@@ -192,7 +189,7 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
         return
     if about.ask == "where" and query.has(_WHAT_IS_IN):
         return  # „Und was ist im Saal 2?“ does not ask where that is
-    own = _own(query)
+    own = own_of(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
     if there:
         yield Followed(there.question, there.items, sure=False)
@@ -201,62 +198,6 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
 
 
 _WHAT_IS_IN = r"^(?:was|what)(?:'s)? (?:ist|laeuft|gibt es|kommt|passiert|is|happens)\b"
-
-
-def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
-    """What the text that was told says on it, before anything else: on its very words, or on who does it."""
-    words = query.telling or query.words
-    if about.item and query.has(HOW_FAR):
-        yield replace(thing.beside(bare), said=True, only_told=True)
-    on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING
-    if on_day and is_text(about.fact):  # „Und am Freitag?“
-        yield Followed(bare, sure=False, detail=True, only_told=True)
-    if query.times or len(bare.split()) > FEW:
-        return
-    if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not _own(query) - _BOUGHT:
-        yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
-    if is_text(about.fact):
-        if query.has(NEEDS) and POINTING.search(bare) and not query.telling:
-            yield Followed(about.asked, sure=False)  # „Was brauche ich dafür?“ is told in the text or not at all
-        if query.has(HOW_FAR):
-            yield Followed(bare, sure=False, detail=True, only_told=True)
-        if led and words and not query.cues.asks - NOTHING:
-            own = frozenset(word.token.stem for word in words)
-            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif words and query.has(WITH_IT) and not query.names_person:  # „ist da das Essen dabei?“
-            own = frozenset(word.token.stem for word in query.without("included"))
-            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
-            yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif thing.priced_apart and query.names("food", "drink", "vegan", "vegetarian") and thing.describes(words):
-        yield replace(thing.beside(bare), sure=True)  # „Ist die Suppe vegetarisch?“ after an evening with soup
-    elif about.item and words and (_on_words(query, led, bare, about) or _of_its_text(query, led, bare, thing)):
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
-
-
-_BOUGHT = frozenset(map(stem, ("kaufen", "kauf", "bestellen", "buchen", "buy", "order", "book")))
-
-
-def _of_its_text(query: Query, led: bool, bare: str, thing: Thing) -> bool:
-    """Whether a few words may ask what only the description tells: „für welche Klassen?“, „und wann gibt es Essen?“"""
-    if len(bare.split()) > FEW or query.names_person or query.asks(Ask.WHERE, Ask.LINK, *_OF_ALL):
-        return False
-    if query.asks(Ask.WHO):
-        return not thing.has_people
-    return query.asks(Ask.WHICH, Ask.COUNT) or (led and query.asks(Ask.WHEN, Ask.START))
-
-
-def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:
-    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it, or when."""
-    if POINTING.search(bare) and (query.has(MAY) or not query.names(*ATTRIBUTES)):
-        return True
-    some = (led and not query.cues.asks - NOTHING) or (query.asks(Ask.WHEN, Ask.START) and query.telling)
-    return bool(some) and not changed.names_other(query, about.item)
-
-
-def is_text(fact: str) -> bool:
-    """Whether what was told is a text, that may tell more: no collection of topics, and no topic."""
-    return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
 
 
 def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
@@ -329,7 +270,7 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         elif query.words and not query.telling and about.ask == "price":
             yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
-            own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            own, question = own_of(query), changed.on_another_thing(query, bare, about, view)
             if CONDITION.match(bare) and not own:
                 return  # „Und wenn ich krank werde?“ asks what is done then
             if about.fact and own:
@@ -340,10 +281,10 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         yield from _of_round(bare, about, view)
     elif (
         query.cues.asks - _TALK
-        and not (thing.known or query.times or query.asks(*_OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
+        and not (thing.known or query.times or query.asks(*OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
         and len(bare.split()) <= (MOST_WORDS if POINTING.search(bare) else FEW)
     ):
-        own, refers = _own(query), _refers(query, bare)
+        own, refers = own_of(query), _refers(query, bare)
         if own and not refers and query.asks(Ask.CHECK) and not (led or query.names(*ATTRIBUTES)):
             return  # „Is the food halal?“ is complete, whatever was told
         unless = NEVER if refers else RATHER
@@ -357,12 +298,6 @@ _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 
 
 ALONE = 3  # words that say nothing by themselves
-FEW = 6  # words of a question that says little by itself
-
-
-def _own(query: Query) -> frozenset[str]:
-    """The stems of the things that a question names, other than what one asks of a thing."""
-    return frozenset(word.token.stem for word in query.without(*ATTRIBUTES) if word.weight)
 
 
 def _refers(query: Query, bare: str) -> bool:
@@ -370,7 +305,7 @@ def _refers(query: Query, bare: str) -> bool:
     if IT_SAYS.search(bare):
         return True
     pointed = any(pattern.search(bare) for pattern in (PRONOUN, POINTING))
-    return not _own(query) and (pointed or len(bare.split()) <= ALONE)
+    return not own_of(query) and (pointed or len(bare.split()) <= ALONE)
 
 
 def _in_another_way(
@@ -389,7 +324,7 @@ def _complete(query: Query) -> bool:
     if _names_event(query):
         return True
     return bool(
-        (query.items and _own(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
+        (query.items and own_of(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
     )
 
 
@@ -421,7 +356,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
         given = bool(query.telling) and all(stands_for(word, _ITS_OWN) for word in query.telling)
-        given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not _own(query))
+        given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not own_of(query))
         sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
@@ -429,13 +364,13 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         query.times
         or not thing.on
         or not (query.cues.asks - _TALK or query.telling or query.names(*ATTRIBUTES))
-        or query.asks(*_OF_ALL)
+        or query.asks(*OF_ALL)
     ):
         return
-    if thing.materials and query.names(*_GIVEN_OUT) and not _own(query):
+    if thing.materials and query.names(*_GIVEN_OUT) and not own_of(query):
         yield replace(thing.beside(bare), on=thing.materials)
         return
-    own = _own(query)
+    own = own_of(query)
     joins = thing.has_places and JOINS.search(bare) is not None  # „Kann ich noch mitkommen?“
     one = (
         THE_ONE.search(bare)
@@ -453,15 +388,12 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
 
 def _on_its_materials(query: Query, bare: str, item: str, *, more: bool) -> bool:
     """Whether nothing but the slides or the recording of what was spoken of is asked for: „Wird der Vortrag …?“"""
-    if not query.names(*_GIVEN_OUT) or query.times or query.asks(*_OF_ALL, Ask.WHICH):
+    if not query.names(*_GIVEN_OUT) or query.times or query.asks(*OF_ALL, Ask.WHICH):
         return False
     others = [word for word in query.telling if not stands_for(word, _GIVEN_OUT)]
     doc = query.index.of_item[item]
     ours = all(changed.is_kind(word) and entity.quality(word, doc) >= entity.ENOUGH for word in others)
     return ours and bool(POSSESSIVE.search(bare) or (others and THIS_ONE.search(bare)) or more)
-
-
-_OF_ALL = (Ask.NOW, Ask.NEXT)
 
 
 def _of_all(query: Query) -> tuple[str, ...]:
@@ -478,7 +410,7 @@ def _may_refer(query: Query, bare: str) -> bool:
         return True
     if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
         return False
-    return query.asks(Ask.WHO) or not _own(query)
+    return query.asks(Ask.WHO) or not own_of(query)
 
 
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
