@@ -18,6 +18,7 @@ from handlers.understanding.follow_words import (
     BARE,
     BY_ASK,
     BY_TRANSIT,
+    CALLED,
     CLAUSES,
     CONDITION,
     DO_THERE,
@@ -26,18 +27,24 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FARE,
     FILLERS,
+    HOW_DEAR,
     IN_PERSON,
+    IN_WRITING,
     INSTEAD,
+    IT_COSTS,
     IT_SAYS,
     JOINS,
     LEAD,
+    MANAGES,
     MEANT,
     NEEDS,
     NEXT_UP,
     OF_EVENT,
     OF_PERSON,
     OF_TICKET,
+    ONE_AFTER,
     OTHER,
+    PAPERS,
     POINTING,
     POSSESSIVE,
     PRONOUN,
@@ -58,6 +65,7 @@ from handlers.understanding.follow_words import (
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
+    WHO_IS,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
@@ -85,6 +93,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if len(question) > LONGEST or about == About():
         return
     bare, led = _bare(question, view)
+    yield from _in_other_words(bare, about, view)
     if len(bare.split()) > MOST_WORDS or _only_thanks(question, bare, view):
         return
     picked = pick(bare, about, view)
@@ -109,6 +118,35 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def _in_other_words(bare: str, about: About, view: View) -> Iterator[Followed]:
+    """What is asked in a way that names no field: whether one can be there in time, what somebody is called."""
+    if manages := MANAGES.fullmatch(bare):
+        yield Followed(BY_ASK[view.language]["when"].format(manages["thing"] or manages["what"]), sure=False)
+    if ONE_AFTER.fullmatch(bare) and (later := _next_of_sort(about, view)):
+        yield Thing(About(item=later), view).put(BY_ASK[view.language].get(about.ask) or BY_ASK[view.language]["when"])
+    if not about.person and CALLED.fullmatch(bare) and (somebody := _by_function(about, view)):
+        yield Followed(WHO_IS[view.language].format(somebody), sure=False)
+
+
+def _next_of_sort(about: About, view: View) -> str:
+    """The id of the next of those that the last question named, where it named several; else empty."""
+    item = view.event.item_by_id.get(about.item)
+    if item is None or item.start is None:
+        return ""
+    asked = read_question(about.asked, view)
+    named = asked.items_of(asked.without(*ATTRIBUTES))
+    later = [other for other in named if other.start and other.start > item.start]
+    return min(later, key=lambda other: other.start or view.now).id if item in named and later else ""
+
+
+def _by_function(about: About, view: View) -> str:
+    """The words by which the last question named somebody without a name; empty if it named nobody."""
+    asked = read_question(about.asked, view)
+    known = asked.index.of("person")
+    people = {doc.key for word in asked.telling for doc in known if entity.said(word, doc) >= entity.SAID}
+    return " ".join(word.token.text for word in asked.telling) if people and not asked.names_person else ""
 
 
 def _asked_of(about: About, view: View) -> bool:
@@ -142,6 +180,8 @@ def _bare(question: str, view: View) -> tuple[str, bool]:
     """What is left of a question without the words that only lead on to it, and whether it had some."""
     folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(MEANT.sub("", folded))
+    rest = IN_WRITING.sub(PAPERS, rest)
+    rest = HOW_DEAR.sub(IT_COSTS[view.language], rest) if HOW_DEAR.fullmatch(rest.strip()) else rest
     bare = TAKING_PART.sub(r"\g<how>", " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;"))
     return TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event))), led
 
@@ -287,13 +327,15 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         own, refers = own_of(query), _refers(query, bare)
         if own and not refers and query.asks(Ask.CHECK) and not (led or query.names(*ATTRIBUTES)):
             return  # „Is the food halal?“ is complete, whatever was told
+        if query.asks(Ask.WHERE) and changed.room_named(query):
+            return  # so is „Wo finde ich die Diele?“, though the text names it
         unless = NEVER if refers else RATHER
         for name in given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=own)
 
 
-_ITS_OWN = ("slides", "handout", "moderation", "speaker", "host")
+_ITS_OWN = ("slides", "handout", "material", "moderation", "speaker", "host")
 _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 
 
@@ -304,8 +346,13 @@ def _refers(query: Query, bare: str) -> bool:
     """Whether a question says by a word that it is on something spoken of, or names nothing at all."""
     if IT_SAYS.search(bare):
         return True
+    if _AMONG.search(bare):
+        return False  # „Welche Partner sind dabei?“ is on no text
     pointed = any(pattern.search(bare) for pattern in (PRONOUN, POINTING))
     return not own_of(query) and (pointed or len(bare.split()) <= ALONE)
+
+
+_AMONG = re.compile(r"^welche[rs]? [a-z]{4,} (?:ist|sind) (?:noch |alles |sonst |auch )*dabei$")
 
 
 def _in_another_way(

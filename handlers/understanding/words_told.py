@@ -21,6 +21,13 @@ OF_ALL = (Ask.NOW, Ask.NEXT)
 
 def of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
     """What the text that was told says on it, before anything else: on its very words, or on who does it."""
+    if is_text(about.fact):
+        yield from _of_time_told(query, about)
+        yield from _of_its_thing(query, bare)
+    yield from _of_words(query, led, bare, about, thing)
+
+
+def _of_words(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
     words = query.telling or query.words
     if about.item and query.has(HOW_FAR):
         yield replace(thing.beside(bare), said=True, only_told=True)
@@ -50,6 +57,44 @@ def of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
 
 
+def _of_its_thing(query: Query, bare: str) -> Iterator[Followed]:
+    """Where one gets a thing that the text speaks of: „Wo krieg ich das Formular?“, if it says it with that word."""
+    own = own_of(query)
+    if own and query.has(_GETS) and not query.times and len(bare.split()) <= MOST and not _names_place(query):
+        yield Followed(bare, sure=False, own=own, said=True, only_told=True)
+
+
+def _names_place(query: Query) -> bool:
+    return query.names_person or any(
+        changed.names_room(word, room) for word in query.telling for room in query.index.of("room")
+    )
+
+
+def _of_time_told(query: Query, about: About) -> Iterator[Followed]:
+    """Until when that has to be there, or whether it is there yet, of which the text may tell the time."""
+    if query.telling or query.names_person or query.items:
+        return
+    asked = _UNTIL[query.view.language] if query.has(_DUE) else _FROM[query.view.language] if query.has(_YET) else ""
+    if asked:
+        yield Followed(changed.with_another_word(asked, about, query.view), sure=False, detail=True, only_told=True)
+
+
+MOST = 8  # words of a question on a thing that the text names
+_GETS = (
+    r"^(?:wo(?:her)?|where)\b.*\b(?:krieg\w*|bekomm\w*|gibt|find\w*|hol\w*|nehm\w*|ausleih\w*|leih\w*|get|find|"
+    r"pick up|collect|borrow)\b"
+)
+_DUE = (
+    r"\b(?:bis|until|till|by) (?:wann|when)\b.*\b(?:muss|muessen|soll|sollte|must|has|have|does|do)\b"
+    r".*\b(?:das|es|die|der|it|that|they|those)\b.*\b(?:sein|be|in|ein\w*)$"
+)
+_YET = (
+    r"^(?:ist|sind|liegt|liegen|gibt es|steht|stehen|haengt|haengen|hat|is|are)\b"
+    r"(?=.*\b(?:das|es|die|der|sie|it|that|they|those)\b(?! (?:tagung|veranstaltung)))"
+    r".*\b(?:schon|bereits|already|yet)\b"
+)
+_UNTIL = {"de": "bis wann", "en": "until when"}
+_FROM = {"de": "ab wann", "en": "from when"}
 _BOUGHT = frozenset(map(stem, ("kaufen", "kauf", "bestellen", "buchen", "buy", "order", "book")))
 
 
