@@ -18,6 +18,7 @@ from handlers.understanding.follow_words import (
     BARE,
     BY_ASK,
     BY_TRANSIT,
+    CALLED,
     CLAUSES,
     CONDITION,
     DO_THERE,
@@ -26,20 +27,24 @@ from handlers.understanding.follow_words import (
     EXPLETIVE,
     FARE,
     FILLERS,
-    HOW_FAR,
+    HOW_DEAR,
     IN_PERSON,
+    IN_WRITING,
     INSTEAD,
+    IT_COSTS,
     IT_SAYS,
     JOINS,
     LEAD,
-    MAY,
+    MANAGES,
     MEANT,
     NEEDS,
     NEXT_UP,
     OF_EVENT,
     OF_PERSON,
     OF_TICKET,
+    ONE_AFTER,
     OTHER,
+    PAPERS,
     POINTING,
     POSSESSIVE,
     PRONOUN,
@@ -60,20 +65,20 @@ from handlers.understanding.follow_words import (
     WHAT_IS_THERE,
     WHAT_IS_THERE_AT,
     WHAT_NEXT,
-    WHERE_TO_SIGN_UP,
-    WITH_IT,
+    WHO_IS,
 )
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, quotable, read, stem
+from handlers.understanding.normalise import fold, quotable, read
 from handlers.understanding.picking import NOTHING, pick
 from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 from handlers.understanding.reading import read_question
 from handlers.understanding.spelling import respelled
 from handlers.understanding.terms import terms
 from handlers.understanding.thing import NEVER, OF_TIME, Followed, Thing, given, of_meal, watched
+from handlers.understanding.words_told import FEW, OF_ALL, RATHER, is_text, of_words_told, own_of
 
-SURELY, RATHER = 0.8, 0.6  # confidences from which words are taken as they stand
+SURELY = 0.8  # confidence from which words are taken as they stand, as from RATHER on
 LONGEST = 90  # characters; who writes more says what is meant
 MOST_WORDS = 9
 
@@ -88,6 +93,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if len(question) > LONGEST or about == About():
         return
     bare, led = _bare(question, view)
+    yield from _in_other_words(bare, about, view)
     if len(bare.split()) > MOST_WORDS or _only_thanks(question, bare, view):
         return
     picked = pick(bare, about, view)
@@ -112,6 +118,35 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def _in_other_words(bare: str, about: About, view: View) -> Iterator[Followed]:
+    """What is asked in a way that names no field: whether one can be there in time, what somebody is called."""
+    if manages := MANAGES.fullmatch(bare):
+        yield Followed(BY_ASK[view.language]["when"].format(manages["thing"] or manages["what"]), sure=False)
+    if ONE_AFTER.fullmatch(bare) and (later := _next_of_sort(about, view)):
+        yield Thing(About(item=later), view).put(BY_ASK[view.language].get(about.ask) or BY_ASK[view.language]["when"])
+    if not about.person and CALLED.fullmatch(bare) and (somebody := _by_function(about, view)):
+        yield Followed(WHO_IS[view.language].format(somebody), sure=False)
+
+
+def _next_of_sort(about: About, view: View) -> str:
+    """The id of the next of those that the last question named, where it named several; else empty."""
+    item = view.event.item_by_id.get(about.item)
+    if item is None or item.start is None:
+        return ""
+    asked = read_question(about.asked, view)
+    named = asked.items_of(asked.without(*ATTRIBUTES))
+    later = [other for other in named if other.start and other.start > item.start]
+    return min(later, key=lambda other: other.start or view.now).id if item in named and later else ""
+
+
+def _by_function(about: About, view: View) -> str:
+    """The words by which the last question named somebody without a name; empty if it named nobody."""
+    asked = read_question(about.asked, view)
+    known = asked.index.of("person")
+    people = {doc.key for word in asked.telling for doc in known if entity.said(word, doc) >= entity.SAID}
+    return " ".join(word.token.text for word in asked.telling) if people and not asked.names_person else ""
 
 
 def _asked_of(about: About, view: View) -> bool:
@@ -145,6 +180,8 @@ def _bare(question: str, view: View) -> tuple[str, bool]:
     """What is left of a question without the words that only lead on to it, and whether it had some."""
     folded = read(question).folded.strip(" ?!.,;")  # with the letters of „Raum A“ as such
     rest, led = _without_lead(MEANT.sub("", folded))
+    rest = IN_WRITING.sub(PAPERS, rest)
+    rest = HOW_DEAR.sub(IT_COSTS[view.language], rest) if HOW_DEAR.fullmatch(rest.strip()) else rest
     bare = TAKING_PART.sub(r"\g<how>", " ".join(FILLERS.sub(" ", rest).split()).strip(" ?!.,;"))
     return TURNED.sub(r"\g<asks> \g<thing>", respelled(re.sub(r"'s\b", "", bare), index_of(view.event))), led
 
@@ -176,7 +213,7 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         another = _in_another_room(query, bare, about, view) if led and changed.room_named(query) else ()
         if alongside.asked_of_room(about, view):
             yield from another
-        yield from _of_words_told(query, led, bare, about, thing)
+        yield from of_words_told(query, led, bare, about, thing)
         yield from another
         there = (thing.known or about.fact.startswith("round[")) and bool(THERE.search(bare))
         if _complete(query) and not there:
@@ -192,7 +229,7 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
         return
     if about.ask == "where" and query.has(_WHAT_IS_IN):
         return  # „Und was ist im Saal 2?“ does not ask where that is
-    own = _own(query)
+    own = own_of(query)
     there = None if alongside.asked_of_room(about, view) else alongside.in_room(query, bare, about)
     if there:
         yield Followed(there.question, there.items, sure=False)
@@ -201,62 +238,6 @@ def _in_another_room(query: Query, bare: str, about: About, view: View) -> Itera
 
 
 _WHAT_IS_IN = r"^(?:was|what)(?:'s)? (?:ist|laeuft|gibt es|kommt|passiert|is|happens)\b"
-
-
-def _of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing) -> Iterator[Followed]:
-    """What the text that was told says on it, before anything else: on its very words, or on who does it."""
-    words = query.telling or query.words
-    if about.item and query.has(HOW_FAR):
-        yield replace(thing.beside(bare), said=True, only_told=True)
-    on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING
-    if on_day and is_text(about.fact):  # „Und am Freitag?“
-        yield Followed(bare, sure=False, detail=True, only_told=True)
-    if query.times or len(bare.split()) > FEW:
-        return
-    if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not _own(query) - _BOUGHT:
-        yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
-    if is_text(about.fact):
-        if query.has(NEEDS) and POINTING.search(bare) and not query.telling:
-            yield Followed(about.asked, sure=False)  # „Was brauche ich dafür?“ is told in the text or not at all
-        if query.has(HOW_FAR):
-            yield Followed(bare, sure=False, detail=True, only_told=True)
-        if led and words and not query.cues.asks - NOTHING:
-            own = frozenset(word.token.stem for word in words)
-            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif words and query.has(WITH_IT) and not query.names_person:  # „ist da das Essen dabei?“
-            own = frozenset(word.token.stem for word in query.without("included"))
-            yield Followed(bare, sure=False, own=own, said=True, only_told=True)
-        elif query.asks(Ask.WHO, Ask.PHONE, Ask.EMAIL) and not _own(query) and not query.items:
-            yield Followed(bare, sure=False, detail=True, only_told=True)
-    elif thing.priced_apart and query.names("food", "drink", "vegan", "vegetarian") and thing.describes(words):
-        yield replace(thing.beside(bare), sure=True)  # „Ist die Suppe vegetarisch?“ after an evening with soup
-    elif about.item and words and (_on_words(query, led, bare, about) or _of_its_text(query, led, bare, thing)):
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
-
-
-_BOUGHT = frozenset(map(stem, ("kaufen", "kauf", "bestellen", "buchen", "buy", "order", "book")))
-
-
-def _of_its_text(query: Query, led: bool, bare: str, thing: Thing) -> bool:
-    """Whether a few words may ask what only the description tells: „für welche Klassen?“, „und wann gibt es Essen?“"""
-    if len(bare.split()) > FEW or query.names_person or query.asks(Ask.WHERE, Ask.LINK, *_OF_ALL):
-        return False
-    if query.asks(Ask.WHO):
-        return not thing.has_people
-    return query.asks(Ask.WHICH, Ask.COUNT) or (led and query.asks(Ask.WHEN, Ask.START))
-
-
-def _on_words(query: Query, led: bool, bare: str, about: About) -> bool:
-    """Whether nothing but some words is said of a thing, or a yes or no is asked on what is no field of it, or when."""
-    if POINTING.search(bare) and (query.has(MAY) or not query.names(*ATTRIBUTES)):
-        return True
-    some = (led and not query.cues.asks - NOTHING) or (query.asks(Ask.WHEN, Ask.START) and query.telling)
-    return bool(some) and not changed.names_other(query, about.item)
-
-
-def is_text(fact: str) -> bool:
-    """Whether what was told is a text, that may tell more: no collection of topics, and no topic."""
-    return bool(fact) and not fact.startswith(("round[", "topic[", "material["))
 
 
 def _without_words(bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
@@ -329,7 +310,7 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         elif query.words and not query.telling and about.ask == "price":
             yield from _swapped(query, led, bare, about, view)
         elif query.telling and about.asked:
-            own, question = _own(query), changed.on_another_thing(query, bare, about, view)
+            own, question = own_of(query), changed.on_another_thing(query, bare, about, view)
             if CONDITION.match(bare) and not own:
                 return  # „Und wenn ich krank werde?“ asks what is done then
             if about.fact and own:
@@ -340,37 +321,38 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         yield from _of_round(bare, about, view)
     elif (
         query.cues.asks - _TALK
-        and not (thing.known or query.times or query.asks(*_OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
+        and not (thing.known or query.times or query.asks(*OF_ALL, Ask.PARALLEL, Ask.ARRIVE))
         and len(bare.split()) <= (MOST_WORDS if POINTING.search(bare) else FEW)
     ):
-        own, refers = _own(query), _refers(query, bare)
+        own, refers = own_of(query), _refers(query, bare)
         if own and not refers and query.asks(Ask.CHECK) and not (led or query.names(*ATTRIBUTES)):
             return  # „Is the food halal?“ is complete, whatever was told
+        if query.asks(Ask.WHERE) and changed.room_named(query):
+            return  # so is „Wo finde ich die Diele?“, though the text names it
         unless = NEVER if refers else RATHER
         for name in given(about, view) if PRONOUN.search(bare) else ():
             yield Followed(PRONOUN.sub(name, bare, count=1), sure=False)
         yield from _in_another_way(bare, about, view, unless=unless, own=own)
 
 
-_ITS_OWN = ("slides", "handout", "moderation", "speaker", "host")
+_ITS_OWN = ("slides", "handout", "material", "moderation", "speaker", "host")
 _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 
 
 ALONE = 3  # words that say nothing by themselves
-FEW = 6  # words of a question that says little by itself
-
-
-def _own(query: Query) -> frozenset[str]:
-    """The stems of the things that a question names, other than what one asks of a thing."""
-    return frozenset(word.token.stem for word in query.without(*ATTRIBUTES) if word.weight)
 
 
 def _refers(query: Query, bare: str) -> bool:
     """Whether a question says by a word that it is on something spoken of, or names nothing at all."""
     if IT_SAYS.search(bare):
         return True
+    if _AMONG.search(bare):
+        return False  # „Welche Partner sind dabei?“ is on no text
     pointed = any(pattern.search(bare) for pattern in (PRONOUN, POINTING))
-    return not _own(query) and (pointed or len(bare.split()) <= ALONE)
+    return not own_of(query) and (pointed or len(bare.split()) <= ALONE)
+
+
+_AMONG = re.compile(r"^welche[rs]? [a-z]{4,} (?:ist|sind) (?:noch |alles |sonst |auch )*dabei$")
 
 
 def _in_another_way(
@@ -389,7 +371,7 @@ def _complete(query: Query) -> bool:
     if _names_event(query):
         return True
     return bool(
-        (query.items and _own(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
+        (query.items and own_of(query) and not IT_SAYS.search(query.text.folded)) or query.names_person or query.called
     )
 
 
@@ -421,7 +403,7 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
             yield thing.put(BY_ASK[view.language]["where"], about_room=True)
         of_person = of_person and bool(about.person)
         given = bool(query.telling) and all(stands_for(word, _ITS_OWN) for word in query.telling)
-        given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not _own(query))
+        given = given or (query.asks(Ask.PRICE) and thing.priced_apart and not own_of(query))
         sure = given or not (query.telling or query.asks(Ask.PRICE)) or (of_person and query.asks(Ask.PHONE, Ask.EMAIL))
         yield thing.replaced(points, bare, of_person=of_person, sure=sure)
         return
@@ -429,13 +411,13 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
         query.times
         or not thing.on
         or not (query.cues.asks - _TALK or query.telling or query.names(*ATTRIBUTES))
-        or query.asks(*_OF_ALL)
+        or query.asks(*OF_ALL)
     ):
         return
-    if thing.materials and query.names(*_GIVEN_OUT) and not _own(query):
+    if thing.materials and query.names(*_GIVEN_OUT) and not own_of(query):
         yield replace(thing.beside(bare), on=thing.materials)
         return
-    own = _own(query)
+    own = own_of(query)
     joins = thing.has_places and JOINS.search(bare) is not None  # „Kann ich noch mitkommen?“
     one = (
         THE_ONE.search(bare)
@@ -453,15 +435,12 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
 
 def _on_its_materials(query: Query, bare: str, item: str, *, more: bool) -> bool:
     """Whether nothing but the slides or the recording of what was spoken of is asked for: „Wird der Vortrag …?“"""
-    if not query.names(*_GIVEN_OUT) or query.times or query.asks(*_OF_ALL, Ask.WHICH):
+    if not query.names(*_GIVEN_OUT) or query.times or query.asks(*OF_ALL, Ask.WHICH):
         return False
     others = [word for word in query.telling if not stands_for(word, _GIVEN_OUT)]
     doc = query.index.of_item[item]
     ours = all(changed.is_kind(word) and entity.quality(word, doc) >= entity.ENOUGH for word in others)
     return ours and bool(POSSESSIVE.search(bare) or (others and THIS_ONE.search(bare)) or more)
-
-
-_OF_ALL = (Ask.NOW, Ask.NEXT)
 
 
 def _of_all(query: Query) -> tuple[str, ...]:
@@ -478,7 +457,7 @@ def _may_refer(query: Query, bare: str) -> bool:
         return True
     if not query.cues.asks - _TALK or query.times or query.asks(Ask.NOW) or query.names(*_OF_EVENTS):
         return False
-    return query.asks(Ask.WHO) or not _own(query)
+    return query.asks(Ask.WHO) or not own_of(query)
 
 
 _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})

@@ -33,6 +33,29 @@ TURNED = re.compile(
     r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
     r"(?P<asks>(?:(?:bis|ab) )?wann|wo|wie lange?|(?:until |from )?when|where|how long)$"
 )
+# What is written on a talk is what is handed out; of the event it may be the certificate.
+IN_WRITING = re.compile(r"\b(?P<on>dazu|davon|darueber) (?:noch |auch )?(?:et)?was schriftliches\b")
+PAPERS = r"\g<on> unterlagen"
+# „Wie teuer?“ says no more than „was kostet das?“
+HOW_DEAR = re.compile(
+    r"(?P<de>(?:wie teuer(?: (?:ist|wird|waere))?|was koste[nt]|wie ?viel koste[nt]|zu welchem preis|(?:der )?preis)"
+    r"(?: (?:der|die|das|es)(?: (?:so|dann))?)?)|(?P<en>how (?:much|expensive|dear|pricey)|(?:the |at what )?price)"
+)
+IT_COSTS: Mapping[str, str] = {"de": "was kostet das", "en": "how much is it"}
+# „Schaffe ich danach noch das Podium?“: whoever knows when that begins can tell.
+MANAGES = re.compile(
+    r"(?:schaff\w*|komm\w*(?=.*\b(?:noch|rechtzeitig|puenktlich)\b)|erreich\w*|erwisch\w*) "
+    r"(?:ich|wir|man) (?:es |das |dann )?(?:danach|hinterher|anschliessend)"
+    r"(?: (?:dann|noch|auch|rechtzeitig|puenktlich|direkt))* (?:(?:zu[mr]?|in|ins) )?(?P<thing>.{3,})|"
+    r"(?:can|will|do) (?:i|we) (?:still )?(?:make|catch|get to|reach)(?: it)?(?: to| in time for)? (?P<what>.{3,}?) "
+    r"(?:after (?:that|it|this)|afterwards)"
+)
+# „Und die danach?“: the next of the same sort, not whatever is next.
+ONE_AFTER = re.compile(
+    r"(?:when is |wann ist )?(?:(?:the )?(?:next )?one after (?:that|it|this)(?: one)?|"
+    r"the next one(?: after (?:that|it))?|"
+    r"(?:die|der|das|den) (?:(?:direkt )?danach|darauf|(?:ueber)?naechsten?|folgenden?)(?: dann)?)"
+)
 # A question word alone; the names of the groups are those of the templates.
 BARE = re.compile(
     r"(?P<start>ab wann|wann (?:geht (?:es|das) los|faengt (?:es|das) an|(?:beginnt|startet) (?:es|das))|"
@@ -263,6 +286,12 @@ AFTER_END: Mapping[str, str] = {
     "de": "Was gibt es am {day}.{month}. nach {time} Uhr?",
     "en": "What is on on {year}-{month:02}-{day:02} after {time}?",
 }
+# „Wie heißt sie?“ after „Wann spricht die Bürgermeisterin?“, which names somebody by what she does.
+CALLED = re.compile(
+    r"(?:wie (?:heisst|hiess) (?:sie|er|die|der)|wie (?:ist|war) (?:ihr|sein|der) name|wer ist (?:sie|er)|"
+    r"what (?:is|was)? ?(?:her|his|their) name|who is (?:she|he))(?: (?:gleich|noch|nochmal|nur|again))*"
+)
+WHO_IS: Mapping[str, str] = {"de": "Wer ist {}?", "en": "Who is {}?"}
 # „Was bietet sie an?“
 DOES = re.compile(
     r"^(?:was|what) (?:macht|bietet|zeigt|haelt|traegt|tut|does) (?:sie|er|die|der|she|he|they)\b"

@@ -15,7 +15,7 @@ from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.facts import said_of
 from handlers.understanding.focus import About, told_about
-from handlers.understanding.follow import follow, is_text, picks, points_back
+from handlers.understanding.follow import follow, picks, points_back
 from handlers.understanding.follow_words import MORE
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
@@ -24,6 +24,7 @@ from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.thing import NEVER, Followed
 from handlers.understanding.told_first import surest
+from handlers.understanding.words_told import is_text
 
 LEAST = 0.5  # confidence in what is told of the words that a follow-up names; below, they are not explained
 _ANYHOW = (

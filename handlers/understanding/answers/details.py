@@ -95,6 +95,7 @@ _CONTACT = re.compile(r"contact\[(\d+)\]")
 _TIME = re.compile(
     r"\d\d?[.:]\d\d|\d\d?\. ?(?:\d|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])|"
     r"\d\d? ?(?:uhr\b|h\b|[ap]\.?m\b)|"
+    r"\d\d? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|day\b|minut|stund|hour|tag\b|\babends?\b|wochen?\b|weeks?\b",
     re.IGNORECASE,
 )
@@ -106,12 +107,18 @@ _UNTIL_THEN = re.compile(r"\b(?:bis zu[mr]|until the|by the) \w", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:bis|spätestens|until|till|by|before|vor|end(?:et|s)|schließt|closes)\b", re.IGNORECASE)
 
 
+_MAY_BE_BIG = r"\b(?:wie|how) (?:hoch|breit|schwer|tief|high|tall|wide|heavy) (?:darf|duerfen|can|may)\b"
+_SIZE = re.compile(r"\d ?(?:m|cm|kg|t|meter|metres?|meters?|zentimeter|kilo\w*|tonnen?)\b", re.IGNORECASE)
+
+
 def _has_sort(query: Query, text: str) -> bool:
     """Whether a text has what it is asked for: a time, where one is, and until when where that is."""
     if query.has(r"\b(?:bis|until|till) (?:wann|when)\b"):
         return _UNTIL.search(text) is not None and (_TIME.search(text) or _UNTIL_THEN.search(text)) is not None
     if query.asks(Ask.PHONE, Ask.EMAIL) and not _REACHED.search(text):
         return False
+    if query.has(_MAY_BE_BIG):
+        return _SIZE.search(text) is not None  # how many plugs there are says nothing of how high a car may be
     if query.asks(Ask.COUNT) and not measures(text):
         return False  # a date counts nothing
     return not query.asks(*_TIMED) or _TIME.search(text) is not None
@@ -147,6 +154,8 @@ def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
     words = [word for word in query.telling if word.token.stem in own]
     wanted = [word for word in words if not stands_for(word, ("people",))] or words  # „wenn ich online teilnehme“
     for text in _sentences(query, fact) if wanted else ():
+        if query.has(_MAY_BE_BIG) and not _has_sort(query, text.of(query.view.language)):
+            continue
         if _says(query, wanted, text):
             return _said(query, fact, text)
     return None
@@ -261,8 +270,14 @@ def _texts_of(query: Query, item: str) -> Iterator[tuple[str, Local]]:
 
 
 def _said(query: Query, fact: str, text: Local) -> Answer:
-    said = capitalised(markdown(text.of(query.view.language).rstrip(" ;")))
+    plain = text.of(query.view.language).rstrip(" ;")
+    if query.asks(*_TIMED) and not query.asks(Ask.CHECK):
+        plain = _YES.sub("", plain, count=1)  # nobody has asked what it affirms
+    said = capitalised(markdown(plain))
     return told(query, "u-plain", (fact,), SURE, text=said)
+
+
+_YES = re.compile(r"^(?:Ja|Yes)\b[,:.!]?\s*(?=\S)")
 
 
 def _sentences(query: Query, fact: str) -> Iterator[Local]:
