@@ -12,11 +12,12 @@ import pytest
 from bot.texts import Texts
 from handlers.understanding import View, answer
 from handlers.understanding.contract import AnswerKind
+from handlers.understanding.normalise import read
 from storage.event import Attendance, Event
 
 TEXTS = Texts()
 ANSWER, CLARIFY, UNKNOWN = AnswerKind.ANSWER, AnswerKind.CLARIFY, AnswerKind.UNKNOWN
-BEFORE, FIRST = datetime(2029, 5, 2, 12), datetime(2029, 6, 1, 9, 30)
+BEFORE, FIRST = "2029-05-02T12:00", "2029-06-01T09:30"
 EVENT = """
 [event]
 slug = "korbtage"
@@ -82,6 +83,9 @@ speakers = ["Red Willow Guild"]
 questions = ["Wo gebe ich Fundsachen ab?", "Ich habe etwas verloren", "Where is lost and found?"]
 answer = { de = "Fundsachen liegen am Empfang.", en = "Lost property is kept at the reception." }
 [[faq]]
+questions = ["Können Kinder mitmachen?"]
+answer = { de = "Ja, ab 8 Jahren in der Werkstatt.", en = "Yes, from the age of 8 in the workshop." }
+[[faq]]
 questions = ["Was kosten die Schürzen?"]
 answer = { de = "Schürzen kosten 20 Euro am Stand der Gilde in der Ausstellung.", en = "Aprons are 20 euros." }
 """
@@ -93,9 +97,9 @@ def event(written: Callable[[str], Event]) -> Event:
 
 
 def said(
-    event: Event, question: str, now: datetime, language: str = "de", attendance: str = "onsite"
+    event: Event, question: str, now: str, language: str = "de", attendance: str = "onsite"
 ) -> tuple[AnswerKind, str]:
-    moment = now.replace(tzinfo=event.zone)
+    moment = datetime.fromisoformat(now).replace(tzinfo=event.zone)
     found = answer(question, View(event, moment, language, partial(TEXTS.text, language), Attendance(attendance)))
     return found.kind, found.text.plain
 
@@ -112,9 +116,47 @@ def said(
         ("Wann redet Red?", BEFORE, ANSWER, "Samstag, 2. Juni"),
     ],
 )
-def test_who_is_meant_and_what_they_give(
-    event: Event, question: str, now: datetime, kind: AnswerKind, pattern: str
-) -> None:
+def test_who_is_meant_and_what_they_give(event: Event, question: str, now: str, kind: AnswerKind, pattern: str) -> None:
     found, text = said(event, question, now)
     assert re.search(pattern, text), text
     assert found is kind
+
+
+@pytest.mark.parametrize(
+    ("question", "now", "language", "pattern"),
+    [
+        ("Schaffe ich die Farben aus Rinde noch?", FIRST, "de", "^Ja: Farben"),
+        ("Komme ich noch rechtzeitig zur Werkstatt?", FIRST, "de", "^Ja: Werkstatt"),
+        ("Schaffe ich das Weiden schneiden noch?", FIRST, "de", "^Läuft gerade"),
+        ("Wo steigt das Ganze?", BEFORE, "de", "Alte Mühle"),
+        ("Wann steigt die Werkstatt?", BEFORE, "de", "14:00"),
+        ("I lost my jacket", FIRST, "en", "Lost property"),
+        ("Where do I find a lost umbrella?", FIRST, "en", "Lost property"),
+        ("I lost my way", FIRST, "en", "^(?!Lost property)"),
+        ("Gibt es eine Kinderbetreuung?", BEFORE, "de", "(?i)nichts"),
+        ("Können Kinder mitmachen?", BEFORE, "de", "^Ja, ab 8"),
+        ("Was kostet ein Stand in der Ausstellung?", BEFORE, "de", "(?i)nicht"),
+        ("Was kosten die Schürzen am Stand?", BEFORE, "de", "20 Euro"),
+    ],
+)
+def test_everyday_turns(event: Event, question: str, now: str, language: str, pattern: str) -> None:
+    _, text = said(event, question, now, language)
+    assert re.search(pattern, text), text
+
+
+def test_from_here_is_online(event: Event) -> None:
+    _, text = said(event, "Kann ich die Werkstatt von hier aus mitmachen?", FIRST, attendance="online")
+    assert text.startswith("Nein"), text
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("Which MRT station is closest?", "how do i get there by public transport"),
+        ("What is the nearest bus stop to the venue?", "how do i get there by public transport"),
+        ("Where is the nearest charging station?", "where is the nearest charging station?"),
+        ("Where can I leave my bag?", "where can i leave my bag?"),
+    ],
+)
+def test_the_nearest_stop(question: str, meant: str) -> None:
+    assert read(question).folded.startswith(meant)

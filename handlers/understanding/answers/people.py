@@ -227,7 +227,9 @@ def _persons_items(query: Query, person: Person) -> Answer:
     items = theirs(query, person)
     if len(items) == 1:
         return of_items(query, items)
-    if any(is_kind(word) and word.token.stem not in _ANY_PART for word in query.telling):  # „Wann ist sein Vortrag?“ means one of them
+    if any(
+        is_kind(word) and word.token.stem not in _ANY_PART for word in query.telling
+    ):  # „Wann ist sein Vortrag?“ means one of them
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     return told(query, "u-all", item_sources(items), list=lines(query, items))
 
