@@ -82,6 +82,12 @@ speakers = ["Red Willow Guild"]
 [[faq]]
 questions = ["Wo gebe ich Fundsachen ab?", "Ich habe etwas verloren", "Where is lost and found?"]
 answer = { de = "Fundsachen liegen am Empfang.", en = "Lost property is kept at the reception." }
+[[material]]
+title = "Bilderalbum der Korbtage"
+kind = "link"
+url = "https://korb.example/bilder"
+available = 2029-06-09
+
 [[faq]]
 questions = ["Können Kinder mitmachen?"]
 answer = { de = "Ja, ab 8 Jahren in der Werkstatt.", en = "Yes, from the age of 8 in the workshop." }
@@ -133,6 +139,7 @@ def test_who_is_meant_and_what_they_give(event: Event, question: str, now: str, 
         ("I lost my jacket", FIRST, "en", "Lost property"),
         ("Where do I find a lost umbrella?", FIRST, "en", "Lost property"),
         ("I lost my way", FIRST, "en", "^(?!Lost property)"),
+        ("Gibt es schon Fotos von den Korbtagen?", FIRST, "de", "korb.example/bilder"),
         ("Gibt es eine Kinderbetreuung?", BEFORE, "de", "(?i)nichts"),
         ("Können Kinder mitmachen?", BEFORE, "de", "^Ja, ab 8"),
         ("Was kostet ein Stand in der Ausstellung?", BEFORE, "de", "(?i)nicht"),
