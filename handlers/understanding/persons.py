@@ -67,7 +67,7 @@ def persons(event: Event) -> list[Person]:
     return list(found.values())
 
 
-_WOMEN = re.compile(r"(?:[ae]|in|trud|gard|hild|lind|gund|beth|run|frid|heid)$")
+_WOMEN = re.compile(r"(?:[ae]|in|tr(?:a?u|ie?)d|gard|hild|lind|gund|beth|run|frid|heid)$")
 _AS_ENDING = words_of(  # men's names that end like women's, and the other way round
     """
     andrea luca joshua noah elia elias mika micha sascha mischa aljoscha kolja ilja nikita juha pekka esa uwe ole arne

@@ -165,6 +165,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     # What a room costs is what one pays for the night.
     (r"(kostet|kosten) (?:ein|so ein|das|die|eure) zimmer", r"\1 die unterkunft"),
     (r"(how much (?:is|are|does|do)) (?:a|the) rooms?(?= cost\b|\W*$| (?:per|a|for) )", r"\1 the accommodation"),
+    (r"(how much (?:is|are|does|for)) (?:a|the|our own) stand(?=\W*$| (?:in|at|for|cost)\b)", r"\1 a booth"),
     (r"(abend|nachmittag|vormittag)s?programm", r"programm am \1"),
     (r"(?:mein|unser)\w* (?:zeug|kram|krempel)(?! (?:wieder )?(?:weg|ab|raus|fort))", "gepäck"),
     (

@@ -48,6 +48,22 @@ _MOST = r"(?:maximale?n? |max\.? |höchste |zulässige )?"
 _NOT_WHOLE = r"(?!(?:de[rsmn] )?(?:insgesamt|gesamt|tagung|veranstaltung|konferenz|event|kongress|barcamp|camp)\b)"
 _NOT_FREE = r"(?!(?:\S+ )*(?:frei|noch|buchen|reservieren|parken|übrig|auto|hotel|bus|zug)\b)"
 
+_LINE_STOP = (
+    r"(?:(?:mrt|metro|bus|tram|train|underground|tube|subway|railway|rail|light rail|public transport) )?"
+    r"(?:stop|station)"
+)
+_NEAREST = r"(?:nearest|closest)"
+_HERE = r"(?: to (?:you|here|there|us|the (?:venue|event|house|building|conference)))?"
+_HALT = r"(?:(?:u-?bahn|s-?bahn|bus|straßenbahn|tram|mrt|metro|bahn)[- ]?)?(?:station|haltestelle|haltepunkt)"
+# What people leave behind; a lost ticket is another matter.
+_THING = (
+    r"(?:jacket|coat|umbrella|scarf|hat|cap|gloves?|bag|backpack|rucksack|phone|mobile|laptop|tablet|charger|cable|"
+    r"glasses|sunglasses|keys?|wallet|purse|bottle|notebook|pen|jumper|sweater|watch|headphones|earphones|camera)"
+)
+_MINE = r"(?:my|our|a|an|the|his|her|their)"
+_FROM_HERE = r"(?:von (?:hier|zu ?hause|daheim|unterwegs)(?: aus)?)"
+_JOIN = r"(?:mitmachen|teilnehmen|dabei ?sein|zuschauen|zusehen|zuhören|mitreden|mitdiskutieren|verfolgen|mitverfolgen)"
+
 PLACE_TURNS: tuple[tuple[str, str], ...] = (
     # „Welche Linie fährt ab Bahnhof bis zu euch?“, “Which bus takes me to you?”
     (rf"(?:mit )?welche[rmn]? {_LINE} {_RUNS}{_FROM} {_TO_US}(?=\W*$)", r"wie komme ich mit öpnv\1 \2"),
@@ -107,6 +123,30 @@ PLACE_TURNS: tuple[tuple[str, str], ...] = (
     # „raum für die arbeit an den fällen“ asks in which room that is.
     (r"^(?:raum|saal) (?:für|von) (?=(?:die|den|das|der|dem) )([^,;.?!]{4,60})(?=\W*$)", r"in welchem raum ist \1"),
     (r"^room (?:for|of) (?=the )([^,;.?!]{4,60})(?=\W*$)", r"in which room is \1"),
+    # „Wo steigt das Ganze?“, „wann und wo steigt die Feier“
+    (
+        (
+            r"(wo|wann|wann und wo|wo und wann)((?: denn| genau| nun| eigentlich)*) steigt "
+            r"(das ganze|(?:das|die|der|euer|eure|euere) (?!.*\b(?:ein|aus|um|zu)\W*$)\S+)"
+        ),
+        r"\1\2 ist \3",
+    ),
+    # “Which MRT station is closest?” asks for the way.
+    (
+        (
+            rf"(?:which|what)(?:'s| is| would be)? (?:the )?"
+            rf"(?:{_NEAREST} {_LINE_STOP}|{_LINE_STOP} is (?:the )?{_NEAREST})"
+            rf"{_HERE}(?=\W*$)|where(?:'s| is) the {_NEAREST} {_LINE_STOP}{_HERE}(?=\W*$)"
+        ),
+        "how do i get there by public transport",
+    ),
+    (rf"welche {_HALT} (?:ist|liegt|wäre) (?:am nächsten|die nächste)(?=\W*$)", "welche haltestelle liegt am nächsten"),
+    (r"(?:i|we)(?:'ve| have)? lost (?:my|our|the) way|(?:i'm|i am|we're|we are) lost(?=\W*$)", "how do i get there"),
+    # “I lost my jacket”, “Where do I find a lost umbrella?”, “I left my keys somewhere”
+    (rf"{_MINE} (?:lost|missing|forgotten|left[- ]behind) {_THING}", "lost property"),
+    (rf"(?:lost|mislaid|misplaced|left|forgot|forgotten) {_MINE} (?:\w+ )?{_THING}", "lost something"),
+    # „Kann ich den Workshop von hier aus mitmachen?“
+    (rf"{_FROM_HERE}(?= (?:\S+ ){{0,3}}?{_JOIN}\b)", "online"),
     (r"whereabouts(?= )", "where"),
     (r"where is it at(?=\W*$)", "where is it"),
     (r"where (?:do|should|must|can) (?:i|we) (?:go|be) to (?:hear|see|listen to|watch|catch)", "where is the talk by"),

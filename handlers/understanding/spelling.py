@@ -98,12 +98,15 @@ _CUES = words_of(
 )
 
 
+_ENGLISH = words_of("lost sale familiar")  # without dots they are no German words: „I lost my jacket“
+
+
 @cache
 def _dotted() -> Mapping[str, str]:
     """Small words without their dots, as who has no umlauts at hand writes them: „fur“ for „für“."""
     known = (*STOP, *WEAK, *HOURS, *MONTHS, *ORDINALS, *_words())
     bare = {_UMLAUT.sub(r"\1", word): word for word in known if _UMLAUT.search(word)}
-    real = {*STOP, *WEAK, *HOURS, *_words()}
+    real = {*STOP, *WEAK, *HOURS, *_words(), *_ENGLISH}
     free = ((word, dotted) for word, dotted in bare.items() if word not in real)
     return {word: dotted for word, dotted in free if stem(word) not in CONCEPTS or stem(word) == stem(dotted)}
 

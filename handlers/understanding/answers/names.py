@@ -46,12 +46,20 @@ def _said_whole(name: str, known: set[str]) -> bool:
 
 
 def _meant(query: Query, word: entity.Word) -> dict[str, float]:
-    """What of a word may be somebody's name: not what only has the stem of one, as a „Jam“ has that of James."""
+    """What of a word may be somebody's name: not what only has the stem of one, as a „Jam“ has that of James.
+
+    Nor is who „redet“ somebody called Red.
+    """
     exact, base = _exact(word.meaning.terms), word.token.stem
     names = [token for name in query.index.full_names.get(base, ()) for token in name if token.stem == base]
-    if names and all(len(token.text) > len(word.token.text) for token in names):
+    said = word.token.text
+    if names and all(len(token.text) > len(said) or said in _verbs_of(token.text) for token in names):
         exact.pop(base, None)
     return exact
+
+
+def _verbs_of(name: str) -> tuple[str, ...]:
+    return tuple(name + ending for ending in ("t", "et", "est", "te", "ete", "eten"))
 
 
 def _of_somebody_else(query: Query, person: Person) -> bool:

@@ -69,14 +69,15 @@ def person(query: Query) -> Answer | None:
 
 def _addressed(query: Query, people: list[Person]) -> list[Person]:
     """Of several namesakes those who are spoken to so: „Herr Hollmann“ is not Friederike."""
-    if len(people) < 2 or (asked := re.search(_ADDRESS, query.text.folded)) is None:
-        return people
-    wanted = asked.group().startswith(("frau", "mrs", "ms"))
+    said = {match.startswith(("frau", "mrs", "ms")) for match in re.findall(_ADDRESS, query.text.folded)}
+    if len(people) < 2 or len(said) != 1:
+        return people  # „Frau oder Herr Sharma“ leaves it open
+    wanted = said.pop()
     return [person for person in people if is_woman(person) in (wanted, None)] or people
 
 
 _BOTH = r"\b(?:und|and|mit|with)\b"  # „Worüber reden Roe und Finch?“
-_ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?= [a-z])"
+_ADDRESS = r"\b(?:herrn?|frau|mr|mrs|ms)\b\.?(?=/| [a-z])"
 
 
 def _is_room(query: Query) -> bool:
@@ -169,7 +170,7 @@ def theirs(query: Query, person: Person) -> tuple[Item, ...]:
     """The items of somebody that are meant: of the kind, on the subject and at the time that the question names."""
     rest = [word for word in query.without("agenda") if word.weight and not named_by(word, person)]
     docs = query.index.docs_of(person.items)
-    for kind in [word for word in rest if is_kind(word) and word.token.stem != "session"]:  # each is one
+    for kind in [word for word in rest if is_kind(word) and word.token.stem not in _ANY_PART]:
         docs = [doc for doc in docs if entity.quality(kind, doc) >= _OF_KIND] or docs
     on = [hit for hit in entity.rank([word for word in rest if not is_kind(word)], docs, query.index) if hit.coverage]
     items = tuple(hit.doc.record for hit in entity.top(on)) or tuple(doc.record for doc in docs)
@@ -193,6 +194,7 @@ _AGAIN = r"\b(?:wieder|nochmals?|noch ?mal|erneut|again|once more)\b"
 
 
 _OF_KIND = 0.7
+_ANY_PART = {stem(word) for word in ("session", "auftritt", "auftritte", "einsatz", "einsätze")}  # whatever one gives
 
 
 def _count(query: Query, person: Person) -> Answer | None:
@@ -225,7 +227,9 @@ def _persons_items(query: Query, person: Person) -> Answer:
     items = theirs(query, person)
     if len(items) == 1:
         return of_items(query, items)
-    if any(is_kind(word) for word in query.telling):  # „Wann ist sein Vortrag?“ means one of them
+    if any(
+        is_kind(word) and word.token.stem not in _ANY_PART for word in query.telling
+    ):  # „Wann ist sein Vortrag?“ means one of them
         return readings(query, items, lines(query, items), item_sources(items), plural=plural(query))
     return told(query, "u-all", item_sources(items), list=lines(query, items))
 
