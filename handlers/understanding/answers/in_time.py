@@ -12,6 +12,7 @@ _STILL_REACHED = (
     r"\bkomm(?:e|en|t)? (?:ich|wir|man)\b.*\bnoch (?:rechtzeitig|puenktlich|zur rechten zeit)\b|"
     r"\b(?:can|will|could) (?:i|we) (?:still|yet) (?:make(?: it)?|catch|get to)\b"
 )
+_FIRST = r"\b(?:wenn|falls|nachdem|dann|danach|if|after|then)\b"  # what comes first may take too long
 _WHOLLY = 0.9
 
 
@@ -20,7 +21,7 @@ def still_reached(query: Query) -> Answer | None:
 
     What runs already or is over is told as such elsewhere.
     """
-    if not query.items or query.dates or query.times.clock or not query.has(_STILL_REACHED):
+    if not query.items or query.dates or query.times.clock or not query.has(_STILL_REACHED) or query.has(_FIRST):
         return None
     items = chosen(query, query.items)
     if len(items) != 1 or entity.explained(query.words, query.index.docs_of(items)) < _WHOLLY:
