@@ -7,7 +7,7 @@ from handlers.understanding.answers.common import chosen, item_sources, lines, t
 from handlers.understanding.contract import Answer
 from handlers.understanding.query import Query
 
-_STILL_REACHED = (
+STILL_REACHED = (
     r"\b(?:schaff(?:e|en|t|s)?|erreich(?:e|en)?|erwisch(?:e|en)?) (?:ich|wir|man|es|s)\b.*\bnoch\b|"
     r"\bkomm(?:e|en|t)? (?:ich|wir|man)\b.*\bnoch (?:rechtzeitig|puenktlich|zur rechten zeit)\b|"
     r"\b(?:can|will|could) (?:i|we) (?:still|yet) (?:make(?: it)?|catch|get to)\b"
@@ -21,7 +21,7 @@ def still_reached(query: Query) -> Answer | None:
 
     What runs already or is over is told as such elsewhere.
     """
-    if not query.items or query.dates or query.times.clock or not query.has(_STILL_REACHED) or query.has(_FIRST):
+    if not query.items or query.dates or query.times.clock or not query.has(STILL_REACHED) or query.has(_FIRST):
         return None
     items = chosen(query, query.items)
     if len(items) != 1 or entity.explained(query.words, query.index.docs_of(items)) < _WHOLLY:
