@@ -56,6 +56,7 @@ class Timetable:
         self._outgoing = outgoing
         self._next: dict[int, datetime | None] = {}  # by the timer's place in the list
         self._working = asyncio.Lock()
+        self._looking = asyncio.Lock()
 
     async def run(self) -> None:
         """Do what is due, when it is due, until cancelled. What fails is tried again."""
@@ -107,12 +108,17 @@ class Timetable:
             log.exception("what is due could not be looked up")
 
     async def upcoming(self) -> datetime | None:
-        """The next moment (UTC) at which something is due, which may be past; None: nothing that is known now."""
-        async with self._database.read() as tx:
-            self._next = {
-                place: await timer.upcoming(tx, self._library.events) for place, timer in enumerate(self._timers)
-            }
-        return min((moment for moment in self._next.values() if moment is not None), default=None)
+        """The next moment (UTC) at which something is due, which may be past; None: nothing that is known now.
+
+        One look at a time: else one that began before a change could end last, and what it missed would be lost.
+        """
+        async with self._looking:
+            async with self._database.read() as tx:
+                found = {
+                    place: await timer.upcoming(tx, self._library.events) for place, timer in enumerate(self._timers)
+                }
+            self._next = found
+        return min((moment for moment in found.values() if moment is not None), default=None)
 
     def is_due(self, now: datetime) -> bool:
         """Whether something is due by now (UTC), as far as the last look showed."""
