@@ -78,7 +78,13 @@ def tells_amount(query: Query, answer: Answer) -> bool:
     if _asks_who_pays(query) and not _tells_who_pays(query, answer):
         return False
     hard = query.names("effort") and "@effort" in terms([answer.text.plain])  # „Wie schwer ist die Tour?“
-    if query.has(_MEASURED) and not hard and (_tells_of_talk(query, answer) or not measures(answer.text.plain)):
+    priced = query.names("cost") and tells_price(answer.text.plain)  # „Wie hoch ist der Beitrag?“
+    if (
+        query.has(_MEASURED)
+        and not hard
+        and not priced
+        and (_tells_of_talk(query, answer) or not measures(answer.text.plain))
+    ):
         return False
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
@@ -128,7 +134,12 @@ def _tells_price_asked(query: Query, answer: Answer) -> bool:
         return True
     if query.asks(Ask.INCLUDED) and _PRICED.search(asked) and _YES_NO.match(said):
         return True  # „Kosten die Kurse extra?“ – „Nein, nur der Abend.“
+    if not back and _REFUNDED.search(said) and not _SUM.search(said):
+        return False  # „Bezahlt wird vor Ort, es gibt also nichts zu erstatten.“
     return tells_price(said) and (back or not _REFUNDED.search(asked))
+
+
+_SUM = re.compile(rf"\d ?(?:€|£|\$|{CURRENCY})|(?:€|£|\$) ?\d", re.IGNORECASE)
 
 
 _INCLUDES = re.compile(r"\b(?:enthält|umfasst|includes|covers)\b")

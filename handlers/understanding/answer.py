@@ -38,6 +38,7 @@ from handlers.understanding.answers import (
     rounds,
     rounds_brief,
     settled,
+    single_day,
     smalltalk,
     subject,
     topics,
@@ -51,11 +52,12 @@ from handlers.understanding.answers import (
     within,
 )
 from handlers.understanding.answers.common import lines, unknown
-from handlers.understanding.answers.plainly import plainly
-from handlers.understanding.choice import SURE, Family, best, passes_over_parts
+from handlers.understanding.answers.plainly import of_field, plainly
+from handlers.understanding.choice import SURE, Family, best, candidates, passes_over_parts
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
+from handlers.understanding.facts import asks_no_more
 from handlers.understanding.finish import finished, off_topic, ordered
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
@@ -88,7 +90,7 @@ FAMILIES: tuple[Family, ...] = (
     materials.material,
     weather.in_rain,
     motto.motto,
-    about.single_day,
+    single_day.single_day,
     again.of_editions,
     around.tickets,
     deadline.plain_deadline,
@@ -206,11 +208,28 @@ def _alone(query: Query) -> Answer:
 def _best(query: Query) -> Answer | None:
     """The answer that accounts best for the question, if it is on the same subject."""
     found = subject.weighed(query, _accounting(query))
+    found = (found and _of_field(query, found)) or found
     if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
         found = _plainly(query, found) or found
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         found = described.of_named(query) or described.mentioned(query) or found
     return found or _nearest(query)
+
+
+def _of_field(query: Query, found: Answer) -> Answer | None:
+    """What a field of the event tells, where only a part of the programme or a room was found by the field's words."""
+    if (
+        found.kind is AnswerKind.UNKNOWN
+        or not found.sources
+        or not found.sources[0].startswith(("item", "room", "faq"))
+    ):
+        return None
+    asked = None if asks_no_more(query, found) else of_field(query)
+    for plain in candidates(asked.query, FAMILIES) if asked else ():
+        own = plain.answer.sources and plain.answer.sources[0].startswith(("event.", "venue."))
+        if asked and own and plain.answer.kind is AnswerKind.ANSWER and plain.whole:
+            return replace(plain.answer, confidence=round(plain.answer.confidence * asked.chance, 2))
+    return None
 
 
 def _plainly(query: Query, found: Answer | None) -> Answer | None:

@@ -75,7 +75,9 @@ _HOUSE = ("faq", "venue", "room")
 
 
 def passes_over_parts(query: Query, found: Answer) -> bool:
-    """Whether parts of the programme on something are asked for, which there are, and a text on the house is found."""
+    """Whether parts of the programme are asked for and a text on the house is found, or the other way round."""
+    if query.only_means and not query.items and found.sources and found.sources[0].startswith("item"):
+        return True
     if not found.sources or not found.sources[0].startswith(_HOUSE):
         return False
     if not (query.has(_PARTS_ON) or (query.dates and query.has(_THEN_ON))) or not query.items:

@@ -14,9 +14,9 @@ from handlers.contract import Event
 from handlers.understanding.concepts import CONCEPTS, broader
 from handlers.understanding.event_terms import event_terms
 from handlers.understanding.normalise import Token, stem, with_particle, words
-from handlers.understanding.persons import Person, persons
+from handlers.understanding.persons import Person, persons, split_name
 from handlers.understanding.sentences import Sentence, sentences
-from handlers.understanding.terms import plainly, put, terms, wordings
+from handlers.understanding.terms import name_terms, plainly, put, terms, wordings
 from handlers.understanding.words import STOP, WEAK
 from storage.event import Faq, Item, Kind, MaterialKind
 
@@ -107,9 +107,9 @@ def _item_doc(event: Event, item: Item) -> Doc:
     if item.optional:
         put(found, "@optional", 0.5)
     terms((topic.title.of("") for topic in event.topics if topic.item == item.id), 0.8, found)
-    terms(wordings(*item.speakers), 0.5, found)
+    _add_speakers(item, 0.5, found)
     terms(wordings(item.meeting_point), 0.5, found)
-    own = terms(wordings(*item.speakers), 0.9, dict(found)) if has_subject(item) else None
+    own = _add_speakers(item, 0.9, dict(found)) if has_subject(item) else None
     # A description mentions much that the item is not: there a word counts, not what might mean the same.
     described = terms(wordings(item.description), 0.5, concept=0.6)
     for term in [term for term in described if term.startswith(_WITHOUT)]:
@@ -168,7 +168,7 @@ def _material_doc(event: Event, number: int, material: Any) -> Doc:
     if material.item and (item := event.item_by_id.get(material.item)):
         terms(wordings(item.title, item.track), 0.8, found)
         terms(item.aliases, 0.8, found)
-        terms(wordings(*item.speakers), 0.8, found)
+        _add_speakers(item, 0.8, found)
         for name in KIND_CONCEPTS.get(item.kind, ()) if item.kind else ():  # „Folien vom Kompost-Vortrag“
             put(found, "@" + name, 0.7)
     return Doc("material", f"material[{number}]", found, material)
@@ -278,6 +278,13 @@ def _topic_terms(texts: Iterable[str]) -> dict[str, float]:
     return found
 
 
+def _add_speakers(item: Item, weight: float, into: dict[str, float]) -> dict[str, float]:
+    for name, function in map(split_name, wordings(*item.speakers)):
+        name_terms(name, weight, into)
+        terms([function], weight, into)
+    return into
+
+
 def _group_docs(event: Event) -> list[Doc]:
     return [
         Doc("group", f"group[{g.key}]", terms([*wordings(g.label), *wordings(*g.options)]), g) for g in event.groups
@@ -285,7 +292,7 @@ def _group_docs(event: Event) -> list[Doc]:
 
 
 def _person_doc(person: Person) -> Doc:
-    found = terms([person.name])
+    found = name_terms(person.name)
     if person.function:
         terms(person.function.all, 0.6, found)
     return Doc("person", person.source, found, person)

@@ -244,6 +244,7 @@ def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
         ends = start + len(base) == last
         rest = term[: start - first] if ends else term[len(base) :]
         told = (ends or (first == start and len(base) >= 5)) and len(rest) >= 3
+        told = told and not (term in index.full_names and base in CONCEPTS)  # a „Bartram“ is no tram
         if told and rest not in _PREFIXES | _NEGATED and not (ends and rest.endswith(_ANOTHER_VERB)):
             found[term] = max(found.get(term, 0.0), 0.8 if ends else 0.7)
         start = index.joined.find(base, last)

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from handlers.understanding import moments, subject
+from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
 from handlers.understanding.entity import fit as explains
@@ -88,7 +89,7 @@ def _faq_fit(query: Query, hit: Hit) -> float:
         return 0.0
     if query.asks(Ask.CHECK) and _of_its_sort(query, hit.doc):
         return 0.0
-    too = _asked_too(query.words, entry)
+    too = asked_too(query.words, entry)
     if hit.coverage < FITS:
         return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
@@ -156,7 +157,7 @@ def _tells_who(query: Query, faq: Faq) -> bool:
     return helps or REACHABLE.search(said) is not None or any(name in said for name in named)
 
 
-def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
+def asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
     """How much of the FAQ's own question the words ask for; without any of it the entry only happens to say them."""
     if not entry.asked:
         return 0.0
@@ -167,6 +168,12 @@ def _asked_too(asked: Sequence[Word], entry: FaqEntry) -> float:
 
 
 _EVENT = frozenset({"@conference"})
+
+
+def asks_no_more(query: Query, found: Answer) -> bool:
+    """Whether an answer is that of an FAQ entry which is asked for nothing but what the question asks for."""
+    entries = (doc for doc in query.index.of("faq") if doc.key == found.sources[0])
+    return any(asked_too(query.words, doc.record) == 1 for doc in entries)
 
 
 def _means(word: Word, terms: Mapping[str, float]) -> bool:
@@ -428,7 +435,7 @@ def alike(query: Query) -> Fact | None:
     found: list[tuple[float, Doc]] = []
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
-        if not _may_answer(query, entry) or _asked_too(query.words, entry) < 1:
+        if not _may_answer(query, entry) or asked_too(query.words, entry) < 1:
             continue
         if any(explains(word, doc.terms) < ENOUGH and _blocks(query, word) for word in query.telling):
             continue
@@ -475,7 +482,7 @@ def nearest(query: Query) -> Fact | None:
                 continue
             cover = sum(weight for _, weight in fits) / total
             if sort == "faq" and (
-                _of_its_sort(query, hit.doc) or (len(fits) < 2 and _asked_too(query.words, hit.doc.record) < 0)
+                _of_its_sort(query, hit.doc) or (len(fits) < 2 and asked_too(query.words, hit.doc.record) < 0)
             ):
                 cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):

@@ -26,6 +26,27 @@ _CHILD = (
 _MINE = r"(?:mein|meine|meinen|unser|unsere|unseren|die|das|den|my|our|the)"
 
 TURNS_ASKED: tuple[tuple[str, str], ...] = (
+    # „Fällt für die Teilnahme eine Gebühr an?“, „Fallen da Kosten an?“
+    (
+        (
+            r"(?:fällt|faellt|fallen) ((?:\S+ ){0,5}?)(?:eine |irgendeine |irgendwelche )?(?:gebühr|gebuehr|gebühren|"
+            r"gebuehren|kosten|teilnahmegebühr|teilnahmegebuehr|eintritt) an(?=\W*$)"
+        ),
+        r"was kostet es \1",
+    ),
+    # „Wann läuft die Frist ab?“
+    (
+        r"wann (?:läuft|laeuft|endet) (?:die|eure|ihre) (?:anmelde)?frist(?: denn)?(?: ab| aus)?(?=\W*$)",
+        "bis wann kann ich mich anmelden",
+    ),
+    # „Was kostet es, das Auto abzustellen?“
+    (
+        (
+            r"was (?:kostet|kosten) (?:es,? )?(?:das|mein|ein|unser|den|meinen) (?:auto|wagen|pkw) "
+            r"(?:ab(?:zu)?stellen|unter(?:zu)?stellen|stehen (?:zu )?lassen)"
+        ),
+        "was kostet das parken",
+    ),
     # A topic of one's own on the day itself: „Darf ich vor Ort eigene Punkte einbringen?“
     (
         (

@@ -18,6 +18,9 @@ _RUNS = (
     r"(?: (?:denn|eigentlich|mich|uns|ich|wir|man|da|nehmen|am besten))*"
 )
 _FROM = r"((?: (?:ab|von|vom) (?:de[mr] )?(?:\S+ )?\S*(?:bahnhof|hbf|flughafen|busbahnhof|zob|bahnstation))?)"
+_ALIGHTS = (
+    r"(?:,? und (?:wo|an welcher haltestelle) (?:steige?|muss|soll) (?:ich|wir|man) (?:da |dann )?(?:aus|aussteigen))?"
+)
 _EN_RIDE = r"(bus|tram|train|metro|underground|subway)"
 _EN_LINE = r"(?:(?:bus|tram|train|metro|underground|subway) )?(?:line|route|connection)s?"
 _EN_RUNS = (
@@ -86,6 +89,19 @@ PLACE_TURNS: tuple[tuple[str, str], ...] = (
             rf"to get {_TO_YOU}"
         ),
         r"how do i get\1 \2",
+    ),
+    # „Welche Tram vom Hbf?“, “Which bus do I take and where do I get off?”: where to goes without saying.
+    (
+        rf"(?:mit )?welche[rmns]? ({_RIDE}|{_LINE})(?: {_RUNS})?{_FROM}(?: nehmen?)?{_ALIGHTS}(?=\W*$)",
+        r"wie komme ich mit \1\2 hin",
+    ),
+    (
+        (
+            rf"(?:which|what) (?:{_EN_RIDE}|{_EN_LINE}) (?:do|should|can|must) (?:i|we) "
+            rf"(?:take|catch|get on|hop on|use|ride|need){_EN_FROM}"
+            r"(?:,? and where (?:do|should|must) (?:i|we) (?:get off|get out|alight))?(?=\W*$)"
+        ),
+        r"how do i get\2 there by \1",
     ),
     # Who goes on „zum Tagungshaus“ is on the way there.
     (

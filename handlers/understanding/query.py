@@ -341,6 +341,8 @@ class Query:
             return False  # the „Tagungs-Abend“ is but a part of the „Tagung“
         if self.names_house and self.asks(Ask.WHERE, Ask.WAY):
             return not titled(words, hits)  # at whose entrance an excursion begins
+        if self.only_means and hits:
+            return not titled(words, hits)
         if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
             # Its end is not the whole: “Conference close”.
             within = [hit for hit in hits if hit.doc.record.kind is not Kind.END]
@@ -365,6 +367,11 @@ class Query:
         found = tuple(doc.record for doc in docs if fits[doc.record.id] >= SURE)
         meal = _signs(_MEALS) & word.meaning.terms.keys()  # a „Mittagspause“ is rather the lunch than any other break
         found = tuple(doc.record for doc in docs if doc.record in found and meal & doc.terms.keys()) or found
+        if meal:  # „Mitmachküche: Mittagessen aus der Kiste“ is where one is cooked
+            bare = {doc.record.day for doc in docs if doc.record in found and _is_bare(doc)}
+            found = tuple(
+                doc.record for doc in docs if doc.record in found and (doc.record.day not in bare or _is_bare(doc))
+            )
         found = tuple(i for i in found if _is_of(i, word) or not speaks_of({word.token.stem}, i)) or found
         if word.token.stem == "session":  # the „Sessionplanung“ is none of them
             found = tuple(item for item in found if item.kind is Kind.OPEN) or found
@@ -435,6 +442,13 @@ class Query:
         return bool(own) and all(word.token.stem in own for word in self.telling)
 
     @cached_property
+    def only_means(self) -> bool:
+        """Whether it is asked how to get to the house by bus or from the station, whatever else has a bus."""
+        event = self.index.of("event")[0]
+        telling = [word for word in self.telling if entity.said(word, event) < entity.SAID]
+        return self.asks(Ask.WAY) and any(map(_is_means, telling)) and all(map(_is_means, telling))
+
+    @cached_property
     def about_venue(self) -> bool:
         """Whether the question is about the house: it names it, its address or nothing else than that."""
         words = [word for word in self.without("address", "link") if word.weight]
@@ -478,11 +492,22 @@ _BREAK_ITSELF = frozenset(map(stem, ("pause", "pausen", "break", "breaks")))
 _PAUSES = _MEALS | {"break", "coffee"}
 SURE, NAMED, LITERAL, HALF = 0.7, 0.8, 0.95, 0.5
 CALLED = 0.88  # by its title, not only by its kind
+_MEANS = frozenset({"@transit", "@bus", "@tram", "@train", "@train-station", "@bus-stop", "@car"})
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 
 # Kinds that the file tells itself: what only means the same, a „Kurs“ beside workshops, is none of them.
 _SORTED = frozenset({"workshop", "panel", "excursion"})
+
+
+def _is_bare(doc: Doc) -> bool:
+    """Whether a break has a name of but one word: „Mittagessen“."""
+    return doc.record.kind is Kind.BREAK and any(len(title) == 1 for title in doc.titles)
+
+
+def _is_means(word: Word) -> bool:
+    """Whether a word only says how or from where one comes: „Straßenbahn“, „Bahnhof“."""
+    return word.token.stem in CONCEPTS and not _MEANS.isdisjoint(word.meaning.terms)
 
 
 def _is_of(item: Item, word: Word) -> bool:

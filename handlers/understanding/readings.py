@@ -82,7 +82,7 @@ def _tells_of(reading: Query, told: Sequence[Word], found: Answer) -> bool:
     """Whether an answer accounts for the whole message, and for something that was told aside."""
     if found.kind is not AnswerKind.ANSWER or support(reading, found) < _SURE:
         return False
-    if not found.sources or found.sources[0].startswith("item"):
+    if not found.sources or found.sources[0].startswith(("item", "round", "topic")):
         return False  # what runs is asked for, not something that happens to have what was told
     docs = sourced(reading, [source for source in found.sources if not source.startswith("item")])[1:]
     return any(quality(word, doc) >= ENOUGH for word in told for doc in docs)

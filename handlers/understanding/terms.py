@@ -32,6 +32,20 @@ def terms(
     return found
 
 
+def name_terms(name: str, weight: float = 1.0, into: dict[str, float] | None = None) -> dict[str, float]:
+    """The terms of somebody's name, which no part of it means: a „Bartram“ is no tram, the „Team Technik“ is one."""
+    tokens = words(name).tokens
+    if len(tokens) < _FULL_NAME or any(token.stem in CONCEPTS for token in tokens):
+        return terms([name], weight, into)
+    found = into if into is not None else {}
+    for stem_ in (stem(part) for token in tokens for part in (token.text, *token.text.split("-"))):
+        put(found, stem_, weight)
+    return found
+
+
+_FULL_NAME = 2  # words
+
+
 def plainly(texts: Sequence[str]) -> list[str]:
     """Names as people write them: without hyphens, without the number of a version."""
     return [*unhyphenated(texts), *unversioned(texts)]

@@ -183,44 +183,6 @@ _OFFERS = (
 )
 
 
-def single_day(query: Query) -> Answer | None:
-    """Whether one day alone can be attended, where an FAQ tells."""
-    if (
-        query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO)
-        or query.names("online")
-        or not (query.times.days or query.has(_OF_DAYS))
-        or not (query.has(_ALONE) or (query.asks(Ask.PRICE) and query.times.days))
-    ):
-        return None
-    others = [word for word in query.without("cost", "day-ticket") if word.weight]
-    for doc in query.index.of("faq"):
-        asked = [fold(wording) for question in doc.record.faq.questions for wording in question.all]
-        if valid(doc.record.faq, query.today) and any(_ONE_DAY.search(wording) for wording in asked):
-            return told(query, "u-plain", (doc.key,), 0.8, text=markdown(text(query, doc.record.faq.answer)))
-    general = (doc for doc in query.index.of("sentence") if doc.record.item is None)
-    priced = [doc for doc in general if "@day-ticket" in doc.terms or _PER_DAY.search(text(query, doc.record.text))]
-    if priced and not (query.dates and others):
-        said = markdown(text(query, priced[0].record.text))
-        return told(query, "u-plain", (priced[0].record.source,), 0.8, text=said)
-    return unknown(query, "u-unknown") if query.has(_MAY_I) and not query.telling else None
-
-
-_PER_DAY = re.compile(
-    r"\d ?(?:euro|€|eur)\b.{0,12}\b(?:für|je|pro) (?:nur )?(?:einen|den|einen einzelnen) (?:einzelnen )?tag\b|"
-    r"\b(?:ein )?einzelner tag\b|\b(?:for|per) (?:one|a single|a) day\b|\ba single day\b",
-    re.IGNORECASE,
-)
-_OF_DAYS = (
-    r"\btagesticket\b|\b(?:beide|alle|both|all) (?:tage|days)\b|"
-    r"\b(?:an )?(?:einem|einen|ein|one|a single) (?:tag|day|teil|part)\b"
-)
-_ALONE = r"\b(?:nur|einzeln\w*|auslassen|weglassen|ausfallen|schwaenzen|verzichten|only|just|skip|miss|beide|both)\b"
-_MAY_I = r"\b(?:kann|darf|koennen|duerfen|geht|can|may|could)\b.*\b(?:ich|man|wir|i|we|auch)\b"
-_ONE_DAY = re.compile(
-    r"\b(?:nur|einzeln\w*|only|just|single|one)\b.*(?:\btage?n?\b|tag\b|\bdays?\b|day\b|\bteile?n?\b|\bparts?\b|mittag\b|\btermine?n?\b)"
-)
-
-
 def fact(query: Query) -> Answer | None:
     """What FAQ and texts say, the better of the two."""
     if not any(word.weight for word in query.words):

@@ -153,6 +153,10 @@ def bring(query: Query) -> Answer | None:
     items = chosen(query, query.items if query.view.meant else query.items_of(telling)) if telling else ()
     docs = [doc for doc in query.index.of("sentence") if doc.record.item in items and _tells_to_bring(query, doc)]
     docs = [doc for doc in docs if not _TAKE_AWAY.search(text(query, doc.record.text))]
+    if (
+        query.asks(Ask.CHECK) and query.cues.asks <= {Ask.CHECK} and not query.view.meant
+    ):  # „Soll ich Kuchen mitbringen?“
+        docs = [doc for doc in docs if all(_is_brought(query, word, doc) for word in telling)]
     docs = docs or (_at_hand(query, items[0]) if len(items) == 1 and query.names("laptop") else [])
     if not docs and len(items) == 1 and query.has(_WHAT):
         return _told_by_faq(query, items[0]) or _required(query, items[0])
@@ -205,6 +209,12 @@ def _required(query: Query, item: Item) -> Answer:
         return unknown(query, "u-not-of-it", (f"item[{item.id}].description",), title=title(query, item))
     body = join([text(query, doc.record.text) for doc in said])
     return told(query, "u-plain", (*(doc.key for doc in said), *item_sources([item], "rooms")), 0.85, text=body)
+
+
+def _is_brought(query: Query, word: Word, doc: Doc) -> bool:
+    """Whether a text has what somebody asks whether to bring, or to what it is brought."""
+    said = terms([text(query, doc.record.text)])  # its title is none of that
+    return entity.fit(word, said) >= entity.ENOUGH or led_by(query, word, _FOR)
 
 
 def _tells_to_bring(query: Query, doc: Doc) -> bool:

@@ -13,8 +13,10 @@ from pathlib import Path
 
 from handlers.understanding import entity, subjects
 from handlers.understanding.agreement import ANYTHING_ON, OF_PROGRAMME, elsewhere, facts_of
-from handlers.understanding.answers.subject import said_of_subject
+from handlers.understanding.answers.subject import said_of_subject, speaks
 from handlers.understanding.contract import Answer
+from handlers.understanding.cues import FOR_ONE
+from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
@@ -22,6 +24,7 @@ from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import kinship, subject_model
+from storage.event import Kind
 
 SURELY = 0.92
 SAID = 0.2  # how likely its own words have to make the subject
@@ -54,6 +57,7 @@ _OF_EVENT = {
 _OVER = r"\b(?:vorbei|vorueber|zu ende|rum|aus|fertig|over|finished|done|ended|schluss|geendet|beendet)\b"
 _RELATED = (Ask.AFTER, Ask.BEFORE, Ask.PARALLEL)  # what a plain question has to ask as well
 _NUMBERS = (Ask.COUNT, Ask.DURATION, Ask.PRICE)  # one of which answers to how many or how much
+_OF_PARTS = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE)
 # These are asked of a time; the others of now or of any time.
 _AT_TIME = ("programme.at-time",)
 
@@ -93,6 +97,44 @@ def plainly(query: Query) -> Iterator[Plain]:
         asked = _asked(query, subject, chance, thing)
         if asked and all(asked.asks(ask) for ask in _RELATED if query.asks(ask)) and _counts_too(query, asked):
             yield Plain(asked, chance, subject)
+
+
+def of_field(query: Query) -> Plain | None:
+    """What is asked plainly, where the question has nothing but words of a subject that is no part of the programme.
+
+    “What is the target audience?” does not ask for a talk that happens to have an audience in its title.
+    """
+    if query.times or query.asks(*_OF_PARTS) or query.has(ANYTHING_ON) or query.has(FOR_ONE) or _names_part(query):
+        return None
+    chances = _together(query, query.subjects, None)
+    subject = next(iter(chances), "")
+    area = subject.partition(".")[0] + "."
+    chance = sum(one for name, one in query.subjects.items() if _OF_EVENT.get(name, name).startswith(area))
+    wanted = asked_plainly().get(subject, ("{", "{"))[query.view.language == "en"]
+    if chance < SURELY or chances[subject] < PLAIN or subject.startswith(OF_PROGRAMME) or "{" in wanted:
+        return None
+    if subject == "registration.how" and query.today >= query.view.event.starts_day:
+        return None  # on the day itself it is the desk that is looked for
+    if area == "food." or not query.telling or not all(speaks(word, subject) for word in query.telling):
+        return None
+    return Plain(read_question(wanted, query.view), chance, subject)
+
+
+def _names_part(query: Query) -> bool:
+    """Whether a kind of part is named, or the title of one."""
+    kinds = {"@" + kind for kind in KIND_WORDS}
+    if any(not kinds.isdisjoint(part) for word in query.telling for part in (word.meaning.terms, *word.meaning.parts)):
+        return True
+    said = {word.token.stem for word in query.telling}
+    docs = (doc for word in query.telling for doc in entity.near(word, "item", query.index))
+    return any(_is_named(doc, said) for doc in docs)
+
+
+def _is_named(doc: Doc, said: set[str]) -> bool:
+    """Whether the words name an item: all of its title, or several words of it; to arrive is to register."""
+    whole = doc.record.kind is not Kind.ARRIVAL
+    several = len(said) > 1 or "_" in "".join(said)
+    return any((whole and title <= said) or (several and said <= title) for title in doc.titles)
 
 
 def _counts_too(query: Query, asked: Query) -> bool:

@@ -43,6 +43,8 @@ def at_another_time(query: Query, item: Item) -> bool:
     """Whether an item is on at another time: „Was ziehe ich abends an?“, „Was gibt es morgen für Kinder?“"""
     if query.dates and query.asks(Ask.PROGRAMME, Ask.WHICH) and item.day not in (None, *query.dates):
         return True
+    if query.times.days and query.asks(Ask.PRICE) and item.day not in (None, *query.dates):
+        return True
     return bool(query.times.part) and not query.items and not fits_time(query, item)
 
 

@@ -39,6 +39,8 @@ _OF_THINGS = (
 )
 # What there is when it rains says nothing of the weather, and talk is no question.
 _UNTOLD = ("weather-", "greeting", "thanks", "goodbye", "bot.", "off-topic.", "complaint")
+# Subjects of the event as a whole: what is said of a part that is not named holds for that part.
+_OF_WHOLE = ("registration.", "audience.", "event.")
 SHORT = 240  # letters; so short a text is told as a whole
 
 
@@ -69,7 +71,7 @@ def _of_another_thing(query: Query, answer: Answer) -> bool:
         return bool(passed) or unheard  # „Brauche ich eine eigene Matte?“
     if any(_is_special(word, name, answer) and not _is_circumstance(query, word) for word in query.telling):
         return True
-    return any((word.meaning.terms or word.meaning.parts) and not _speaks(word, name) for word in passed)
+    return any((word.meaning.terms or word.meaning.parts) and not speaks(word, name) for word in passed)
 
 
 def _is_elsewhere(query: Query, word: Word) -> bool:
@@ -100,13 +102,13 @@ _PARTS: tuple[Sort, ...] = ("item", "room", "event")
 
 def said_of_subject(query: Query, word: Word, name: str) -> bool:
     """Whether a word is only one that people use for a subject, or for any part of the event."""
-    return _speaks(word, name) or _is_circumstance(query, word)
+    return speaks(word, name) or _is_circumstance(query, word)
 
 
 SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
 
 
-def _speaks(word: Word, name: str) -> bool:
+def speaks(word: Word, name: str) -> bool:
     """Whether a word, or each part of a compound, is one that people use for a subject."""
     bases = compound_parts(word.token.text) or (word.token.stem,)
     return all(max(_weights(base, name)) >= SPOKEN for base in bases)
@@ -172,6 +174,8 @@ def _may_tell(query: Query, fact: Fact) -> bool:
             and (not query.dates or record.day in query.dates)
         )
     if sort == "sentence":
+        if record.item and record.item not in query.items and next(iter(query.subjects)).startswith(_OF_WHOLE):
+            return False
         then = record.item is None or not query.times.part or bool(query.items) or fits_time(query, record.item)
         return then and not _costs_apart(query, fact)
     return query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)

@@ -98,11 +98,15 @@ def _telling(query: Query, gap: Gap) -> Iterator[Answer]:
     for doc in (*query.index.of("faq"), *query.index.of("sentence")) if last or rest else ():
         answer = _text(query, doc) if not rest or entity.explained(rest, _beside(query, doc)) >= SURE else None
         said = answer.text.plain if answer else ""
-        if doc.sort == "sentence" and doc.record.item:
+        if doc.sort == "sentence" and doc.record.item and not _OF_HOUSE & query.concepts:
             # In what house an item is, is not what its text tells.
             said = " ".join(local.of(query.view.language) for local in (doc.record.text, doc.record.item.title))
         if answer and gap.tells(fold(said)) and gives(query, answer) and missing(query, answer) is None:
             yield answer if own else replace(answer, confidence=_DOUBTFUL)
+
+
+# A part of the programme that is called so has them for its subject: „Untertiteln als Sprachübung“.
+_OF_HOUSE = frozenset({"captioning", "subtitles", "hearing", "sign-language"})
 
 
 def _beside(query: Query, doc: Doc) -> list[Doc]:
@@ -127,7 +131,7 @@ def _text(query: Query, doc: Doc) -> Answer | None:
 
 def _may_be_of(query: Query, item: Item) -> bool:
     """Whether what is said of an item may be meant: it is on the day that is named, and not what a talk is about."""
-    return not has_subject(item) and (not query.dates or item.day in query.dates)
+    return not has_subject(item) and not query.only_means and (not query.dates or item.day in query.dates)
 
 
 def _admitting(query: Query, found: Answer, gap: Gap) -> Answer:
