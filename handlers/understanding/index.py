@@ -23,7 +23,7 @@ from handlers.understanding.normalise import Token, fold, words, written_out
 from handlers.understanding.room_names import forms
 from handlers.understanding.subjects import Fact, facts
 from handlers.understanding.terms import wordings
-from handlers.understanding.words import HOURS
+from handlers.understanding.words import HOURS, STOP, WEAK
 from storage.event import Item, Kind, Local, Method
 
 
@@ -112,10 +112,16 @@ class Index:
 
     @cached_property
     def long_titles(self) -> tuple[tuple[str, tuple[Item, ...]], ...]:
-        """The titles of several words as they stand in a folded question, the longest first, with their items."""
+        """The titles of several words as they stand in a folded question, the longest first, with their items.
+
+        What stands behind „Workshop:“ or in front of a subtitle counts as well, if it has something to say.
+        """
         found: dict[str, list[Item]] = {}
         for doc in self.of("item"):
-            for name in dict.fromkeys(fold(written_out(title)).strip(" .?!") for title in doc.record.title.all):
+            whole = [fold(written_out(title)).strip(" .?!") for title in doc.record.title.all]
+            parts = [part.strip(" .?!") for name in whole for part in _PARTS.split(name)]
+            names = (*whole, *filter(_tells_much, parts))
+            for name in dict.fromkeys(names):
                 if len(name) >= _LONG_TITLE and len(name.split()) >= _SEVERAL_WORDS:
                     found.setdefault(name, []).append(doc.record)
         return tuple((name, tuple(found[name])) for name in sorted(found, key=len, reverse=True))
@@ -223,6 +229,16 @@ class Index:
 _REST = re.compile(r"\b(?:am|im|i[nm]|auf|zu[mr]?|mit|fuer|along|by|on|at|with|for|of)\b.*|[:–(].*")
 _HEAD = 2  # words
 _SHORT = 3  # letters
+_PARTS = re.compile(r": | [-–] |[?!] ")
+_LONG_PART, _TELLING = 18, 2  # letters, and words that say something: „Wie geht es weiter?“ has but one
+
+
+def _tells_much(part: str) -> bool:
+    """Whether a part of a title is said to mean the item, not by chance: „Essen und Trinken“ may be."""
+    telling = [word for word in part.split() if word not in STOP and word not in WEAK]
+    return len(part) >= _LONG_PART and len(telling) >= _TELLING
+
+
 _LONG_TITLE, _SEVERAL_WORDS = 12, 3  # letters and words; what is shorter may be said without meaning the item
 
 
