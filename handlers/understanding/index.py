@@ -230,12 +230,12 @@ _REST = re.compile(r"\b(?:am|im|i[nm]|auf|zu[mr]?|mit|fuer|along|by|on|at|with|f
 _HEAD = 2  # words
 _SHORT = 3  # letters
 _PARTS = re.compile(r": | [-–] |[?!] ")
-_LONG_PART, _TELLING = 18, 2  # letters, and words that say something: „Wie geht es weiter?“ has but one
+_LONG_PART, _TELLING, _LONG_WORD = 18, 2, 7  # letters; words that say something: „Wie geht es weiter?“ has but one
 
 
 def _tells_much(part: str) -> bool:
     """Whether a part of a title is said to mean the item, not by chance: „Essen und Trinken“ may be."""
-    telling = [word for word in part.split() if word not in STOP and word not in WEAK]
+    telling = [word for word in part.split() if len(word) >= _LONG_WORD or (word not in STOP and word not in WEAK)]
     return len(part) >= _LONG_PART and len(telling) >= _TELLING
 
 
