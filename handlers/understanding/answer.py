@@ -19,13 +19,17 @@ from handlers.understanding.answers import (
     dealing,
     described,
     desk,
+    diets,
     each,
+    evening_food,
     filtered,
     in_time,
+    lasting,
     listening,
     materials,
     mentions,
     motto,
+    newcomers,
     nonesuch,
     of_house,
     online,
@@ -36,12 +40,14 @@ from handlers.understanding.answers import (
     remarks,
     rooms,
     rounds,
+    rounds_ahead,
     rounds_brief,
     settled,
     single_day,
     smalltalk,
     subject,
     topics,
+    track_of,
     venue,
     weather,
     what_room,
@@ -108,6 +114,7 @@ FAMILIES: tuple[Family, ...] = (
     about.of_that_time,
     pricing.included,
     in_time.still_reached,
+    in_time.runs_already,
     checks.status,
     online.in_person,
     online.room_online,
@@ -120,12 +127,13 @@ FAMILIES: tuple[Family, ...] = (
     venue.house,
     plain_end.on_edge,
     checks.check_event,
-    venue.food_at_outing,
+    evening_food.food_at_outing,
     venue.menu,
     topics.which_topic,
     topics.topic_in_room,
     topics.topics_at,
     topics.topics_in,
+    track_of.track_of,
     filtered.whole_tracks,
     filtered.filtered,
     programme.programme,
@@ -171,11 +179,26 @@ def answer(question: str, view: View) -> Answer:
     return surest(question_of(question), view, lambda asked: answered(read_question(asked, view)), lambda found: found)
 
 
+# What was expected in just these words needs no second look, nor what was meant by all of a message: that the kitchen
+# is written to of any diet, what there is to choose from for another year, where one goes from the gate. A
+# description that begins with „Elf Minuten“ need not say of what.
+_AT_ONCE = (
+    about.asked_so,
+    diets.whom_to_tell,
+    rounds_ahead.of_year,
+    desk.on_the_spot,
+    lasting.lasts_as_told,
+    lasting.evening_lasts,
+    in_time.missed_then,
+    evening_food.left_open,
+)
+
+
 def answered(query: Query) -> Answer:
     """The answer to a question as it was read."""
     if both := to_both(query.question, query.view, _alone):
         return finished(rated(query, changes.called_off(query, both)), query)
-    if so := about.asked_so(query):  # what was expected in just these words needs no second look
+    if so := next((found for family in _AT_ONCE if (found := family(query))), None):
         return finished(rated(query, so), query)
     found = (
         changes.asked(query)
@@ -185,6 +208,7 @@ def answered(query: Query) -> Answer:
         or again.held_again(query)
         or again.speaks_again(query)
         or listening.only_listens(query)
+        or newcomers.may_come(query)
         or rounds_brief.votes(query)
         or rounds_brief.proposed(query)
         or about.offers(query)
@@ -213,7 +237,8 @@ def _best(query: Query) -> Answer | None:
         found = _plainly(query, found) or found
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
         found = described.of_named(query) or described.mentioned(query) or found
-    return found or _nearest(query)
+    found = found or _nearest(query)
+    return None if found and passes_over_parts(query, found) else found
 
 
 def _of_field(query: Query, found: Answer) -> Answer | None:
@@ -260,7 +285,7 @@ def _accounting(query: Query) -> Answer | None:
     missing: Answer | None = None
     for reading in readings(query):
         found = best(reading.query, FAMILIES)
-        if found is None or not reading.allows(found):
+        if found is None or not reading.allows(found) or passes_over_parts(query, found):
             continue
         if missing and missing.sources and _leaves(query, missing, found):
             continue

@@ -72,6 +72,14 @@ _PARTS_ON = r"\b(?:vortra\w*|beitrae?g\w*|talks?|workshops?|sessions?|sitzung\w*
 _THEN_ON = r"\bwas (?:gibts |gibt es )?ueber\b|\b(?:any|some)thing (?:on|about)\b"
 _PART = re.compile(r"\b(?:vortra|beitra|talk|workshop|session|sitzung|panel|programm)\w*")
 _HOUSE = ("faq", "venue", "room")
+# „Wo lerne ich, wie man fotografiert?“: that photos are taken tells nothing of it.
+_LEARNS = (
+    r"\b(?:wo|in welche[mr] \w+|bei wem|where|in which \w+) (?:kann |koennte |can |could |do |will )?"
+    r"(?:ich |man |wir |i |we |one |you )?(?:lern\w*|learn)\b"
+)
+_TAUGHT = re.compile(
+    r"\b(?:\w*lern\w*|zeig\w*|beibring\w*|\w*kurse?|\w*workshop\w*|schulung\w*|learn\w*|teach\w*|course\w*)\b"
+)
 
 
 def passes_over_parts(query: Query, found: Answer) -> bool:
@@ -80,6 +88,8 @@ def passes_over_parts(query: Query, found: Answer) -> bool:
         return True
     if not found.sources or not found.sources[0].startswith(_HOUSE):
         return False
+    if query.has(_LEARNS):
+        return not any(_TAUGHT.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))
     if not (query.has(_PARTS_ON) or (query.dates and query.has(_THEN_ON))) or not query.items:
         return False
     return not any(_PART.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))

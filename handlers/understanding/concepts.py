@@ -172,6 +172,13 @@ def concepts(word: str) -> frozenset[str]:
     return CONCEPTS.concepts(word)
 
 
+@lru_cache(maxsize=4096)
+def apart(word: str, longer: str) -> bool:
+    """Whether a longer word is a sort of item that only ends like another word: a “workshop” is no “shop”."""
+    own = concepts(word)
+    return bool(own) and "workshop" in concepts(longer) and "workshop" not in own | broader(own)
+
+
 def broader(names: frozenset[str]) -> frozenset[str]:
     """The concepts that things of these concepts also belong to."""
     return frozenset(wide for name in names for wide in CONCEPTS.broader.get(name, ()))

@@ -302,7 +302,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.PHONE,
         (
-            r"\btelefon\w*\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b",
+            # „Telefondolmetschen“ has no number.
+            r"\btelefon(?:e?s?|n\w*|isch\w*|ier\w*|at|kontakt|hotline|zeit\w*|liste|durchwahl|anschluss)\b|\btelephone\b|\b(?:handy)?nummer\b|\banrufen\b|\brufnummer\b",
             r"\b(?<!my )(?<!our )phone\b(?! (?:clinic|workshop|course|help))",
             r"\b(?:mobile|telephone) number\b|\btel\b|\bcall\b(?!ed)|\bdurchwahl\b",
             (

@@ -18,7 +18,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from handlers.understanding.cognates import LEAST, cognates, heard_as
-from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concepts, narrow
+from handlers.understanding.concepts import CONCEPTS, SUBJECTS, apart, broader, concepts, narrow
 from handlers.understanding.documents import Doc, Sort
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
@@ -73,7 +73,7 @@ def meaning(text: str, index: Index) -> Meaning:
     _put_concepts(found, base, 0.93)
     if "@points" in found and index.counts_points:  # elsewhere there are points of many sorts
         found["@vote"] = 0.93
-    _put_containing(found, base, index)
+    _put_containing(found, base, index, whole=True)
     _put_beginning(found, text, index)
     _put_round_trip(found, text, index)
     known = _Known(index)
@@ -232,7 +232,7 @@ _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ei
 _SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom"])  # nouns of three letters with which names of places end
 
 
-def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
+def _put_containing(found: dict[str, float], base: str, index: Index, *, whole: bool = False) -> None:
     """Longer words of the event that begin or end with this one: „Eltern“ in „Elternbrief“."""
     if len(base) < 4 and base not in _SHORT_HEADS:
         return
@@ -243,7 +243,7 @@ def _put_containing(found: dict[str, float], base: str, index: Index) -> None:
         term = index.joined[first:last]
         ends = start + len(base) == last
         rest = term[: start - first] if ends else term[len(base) :]
-        told = (ends or (first == start and len(base) >= 5)) and len(rest) >= 3
+        told = len(rest) >= 3 and (not (whole and apart(base, term)) if ends else first == start and len(base) >= 5)
         told = told and not (term in index.full_names and base in CONCEPTS)  # a „Bartram“ is no tram
         if told and rest not in _PREFIXES | _NEGATED and not (ends and rest.endswith(_ANOTHER_VERB)):
             found[term] = max(found.get(term, 0.0), 0.8 if ends else 0.7)

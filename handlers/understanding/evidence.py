@@ -103,6 +103,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.meeting_point": ("departure",),
     "item.end": ("open", "opening-hours"),
     "item.title": ("topic", "session"),
+    "item.track": ("track", "agenda"),
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
@@ -154,6 +155,8 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
         concepts |= _EDITIONS  # whether it is on another edition is judged where the sort of answer is
     if {source.partition(".")[0] for source in answer.sources[:1]} & _breaks(query):
         concepts |= {"@coffee", "@drink", "@food"}
+    if query.names("track") and _of_tracks(query, answer):
+        concepts |= {"@track", "@agenda"}  # „im Track Klinik“, whether or not that is called so
     of_series = {f"item[{item.id}]" for item in query.index.meetings}
     meets = bool(of_series) and all(source.partition(".")[0] in of_series for source in answer.sources)
     by_number = {f"item[{item.id}]" for item in query.by_number}
@@ -180,6 +183,12 @@ def _shares(query: Query, answer: Answer) -> Iterable[tuple[Word, float, float]]
 
 
 _EDITIONS = {"@next-edition", "@previous-edition"}
+
+
+def _of_tracks(query: Query, answer: Answer) -> bool:
+    """Whether all that an answer tells of is part of some track."""
+    items = [query.view.event.item_by_id.get(found["id"]) for found in map(OF_ITEM.match, answer.sources) if found]
+    return bool(items) and all(item is not None and item.track is not None for item in items)
 
 
 def only_of_house(query: Query, answer: Answer) -> bool:

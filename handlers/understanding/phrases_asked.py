@@ -71,6 +71,40 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
         ),
         "muss ich ein thema mitbringen",
     ),
+    # „Wer erzählt was zum Jobcenter?“, where „was“ is „etwas“
+    (
+        (
+            r"wer (?:erzählt|erzaehlt|plaudert|klärt|klaert)(?: (?:denn|da|uns|mir|hier|eigentlich))*"
+            r"(?: (?:et)?was| auf)?(?= (?:zu[mr]?|über|ueber|vo[nm]|übers|uebers) )"
+        ),
+        "wer spricht",
+    ),
+    # „Wie komme ich an meine Bescheinigung?“ is no way to walk.
+    (r"wie (?:komme?n?|gelangen?) (ich|wir) an (mein(?:e|en)?|unser(?:e|en)?)(?= \w)", r"wie bekomme \1 \2"),
+    # „Bis wann soll ich mich melden, wenn ich kommen will?“
+    (
+        (
+            r"(?:melden|rühren|bescheid (?:sagen|geben)),? (?:wenn|falls) (?:ich|wir|man) (?:\w+ )?"
+            r"(?:kommen|teilnehmen|mitmachen|dabei sein|dabeisein) (?:will|wollen|möchten?|moechten?|mag)(?=\W*$)"
+        ),
+        "anmelden",
+    ),
+    # „Wie viele Sessions gibt es hintereinander?“
+    (
+        (
+            r"(wie ?viele? \S+ (?:gibt es|gibts|sind(?: es)?|laufen|haben wir|habt ihr))"
+            r"(?: \w+)? (?:hintereinander|nacheinander)"
+        ),
+        r"\1",
+    ),
+    # „Ist nach der Pause noch eine Session oder war es das?“
+    (
+        (
+            r"(?:gibt es|gibts|ist|kommt|läuft|laeuft|sind) (nach (?:der|dem) \w+)(?: denn)? noch "
+            r"(?:eine|ein|irgendeine?) (?:session|vortrag|runde|programmpunkt)(?: oder \w+(?:'s| es)? ?das)?(?=\W*$)"
+        ),
+        r"kommt \1 noch was",
+    ),
     # Somebody who looks after the children, whatever that is called.
     (
         (

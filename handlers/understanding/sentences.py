@@ -24,8 +24,15 @@ _ABBREVIATED = (
     r"\bV\.",
 )
 _MONTH = r"(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-zä]*\b"
+# What a number stands behind like a name is no ordinal: „Zwei Ladesäulen sind auf Ebene 0. Auf dem Hof …“
+_NUMBERED = (
+    *("Ebene", "Raum", "Saal", "Halle", "Linie", "Gleis", "Haus", "Tor", "Level", "Room", "Hall", "Line", "Platform"),
+    *("level", "room", "hall", "line", "platform"),
+)
+_AT_NUMBER = "|".join(rf"(?<=\b{name} {digits}\.)" for name in _NUMBERED for digits in (r"\d", r"\d\d"))
 SENTENCE = re.compile(
     r"(?<=[.!?])" + "".join(rf"(?<!{short})" for short in _ABBREVIATED) + rf"\s+(?!{_MONTH})(?=[A-ZÄÖÜ„\"0-9])"
+    rf"|(?:{_AT_NUMBER})\s+(?!{_MONTH})(?=[A-ZÄÖÜ„\"])"
     r"|\n+|(?<=;)\s+"
 )
 

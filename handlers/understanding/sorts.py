@@ -350,7 +350,7 @@ def on_named_thing(query: Query, answer: Answer) -> bool:
         said = {term: weight for term, weight in terms_said(answer.text.plain).items() if term[0] != "@"}
         return any(fit(word, said) >= ENOUGH for word in query.telling)
     heads = {source.partition(".")[0] for source in answer.sources}
-    if not heads or not all(head.startswith("item") for head in heads):
+    if not heads or not all(head.startswith("item") for head in heads) or answer.sources[0].endswith(".track"):
         return True
     words = [word for word in query.telling if not calls_meeting(word.token.stem)]
     if not words or not all(_KINDS.isdisjoint(meaning) for word in words for meaning in _meanings(word)):

@@ -12,8 +12,8 @@ from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 
 SPAN = re.compile(
-    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|anderthalb|one|an?|two|"
-    r"three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
+    r"\b(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|fünfzehn|zwanzig|dreißig|halb\w*|anderthalb|one|an?|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|half|few|paar)[ -](?:\w+[ -])?"
     r"(?:sek|min|st(?:d|unde)|h\b|tag|nächt|nacht|woche|monat|jahr|sec|hour|day|night|week|month|year)\w*|"
     r"\d\d?(?:[:.]\d\d)?(?: ?uhr)? ?(?:bis|[-–]|to|until) ?(?=\d)|"
     r"\b(?:bis|until|till) (?:zu[mr]? |etwa |ca\. |the |in die |in den )?(?:\d|ende?\b|schluss|(?:vor|nach)?mittag|"

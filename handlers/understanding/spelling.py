@@ -38,7 +38,7 @@ def _corrected(word: str, index: Index) -> str:
         if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
             return word
         return dotted.capitalize() if word[0].isupper() else dotted
-    found = _with_e(folded, index) or _small_word(folded, index)
+    found = _with_e(folded, index) or _small_word(folded, index) or _undoubled(folded, index)
     if found is None and (len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded))):
         return word
     if found is None:
@@ -117,6 +117,17 @@ def _with_e(word: str, index: Index) -> str | None:
         return None
     whole = f"{word[:-1]}en"
     return whole if _is_said(whole, index) and not _is_said(word, index) else None
+
+
+def _undoubled(word: str, index: Index) -> str | None:
+    """A word of four letters of which one belongs twice: „esen“, „hale“; None where it is one as it stands."""
+    if len(word) != _SHORTEST - 1 or _is_said(word, index) or word in _words() or word in _WITH_ONE:
+        return None
+    doubled = (word[: n + 1] + word[n:] for n in (1, 2) if word[n] not in "aeiou")
+    return next((other for other in doubled if other in _words() and _is_said(other, index)), None)
+
+
+_WITH_ONE = words_of("past bite ofen moto kent hate mite role kema uper")
 
 
 def _is_said(word: str, index: Index) -> bool:

@@ -17,7 +17,7 @@ _DOUBLED = re.compile(r"(bb|dd|ff|gg|mm|nn|pp|rr|tt)$")
 _WHOLE = (
     "caterer shipping peter pensioner founder wine commissioner camping cater betreuung stillen "
     "opening training building morning evening housing clothing briefing wedding bedding hering moped supper leger "
-    "vorabend "
+    "vorabend maerchen "
     "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee career"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende empfaenger"

@@ -13,6 +13,7 @@ from storage.event import Local
 
 # Web and mail addresses name nothing that a question could be about.
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
+_CHARGED = re.compile(r"\b(?:free of|without(?: extra)?) charge\b", re.IGNORECASE)  # nothing is charged there
 
 
 def wordings(*texts: Local | None) -> list[str]:
@@ -26,7 +27,7 @@ def terms(
     """The terms of texts: stems, the parts of compounds, and the concepts of both, those with less weight."""
     found = into if into is not None else {}
     for text in texts:
-        for token in words(ADDRESS.sub(" ", text)).tokens:
+        for token in words(_CHARGED.sub("free", ADDRESS.sub(" ", text))).tokens:
             if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found

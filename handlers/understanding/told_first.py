@@ -53,6 +53,9 @@ _REFERS = compiled(
 _WANTS = compiled(r"^\W*(?:ich |i )?(?:brauch|such|find|haett|moecht|wuerd|will|wollt|need|look|want|wanna|would)")
 _SUBORDINATE = compiled(r"^\W*(?:falls|wenn|weil|dass|obwohl|damit|sofern|um|if|because|so that|in case)\b")
 _ANY = compiled(r"^(?:any|anything|irgendwas|irgendwelche|irgendein\w*) ")
+# „Wenn ich mitkoche, schaffe ich dann noch die Session?“ is asked of both.
+_IF = compiled(r"^\W*(?:wenn|falls|if)\b")
+_THEN = compiled(r"\bdann noch\b|\bstill\b")
 _SHORT = 2  # words of a rest that can ask something
 _MANY = 3  # words that a clause of no known verb must have to tell something
 
@@ -112,7 +115,8 @@ def _rest(message: str, view: View) -> _Rest | None:
     stands = bool(query.times or by_itself or (query.items and query.telling))
     if not stands and (not query.telling or any(map(tells, told))):
         return None
-    return _Rest(rest, any(sets_terms(fold(part), fold(rest)) for part in told))
+    conditional = any(_IF.search(fold(part)) for part in told) and _THEN.search(fold(rest)) is not None
+    return _Rest(rest, conditional or any(sets_terms(fold(part), fold(rest)) for part in told))
 
 
 def _only_tells(rest: str) -> bool:

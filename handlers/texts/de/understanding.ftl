@@ -69,6 +69,7 @@ u-again-where = Wo ist „{ $title }“?
 u-again-who = Wer ist bei „{ $title }“ dabei?
 u-again-person = Wer ist { $name }?
 u-again-reach = Wie erreiche ich { $name }?
+u-no-track = „{ $title }“ gehört zu keinem Strang des Programms.
 u-track = • { $name } ({ $count ->
     [one] ein Beitrag
    *[other] { $count } Beiträge

@@ -17,7 +17,7 @@ u-ability = I answer questions about the event: when and where something is, wha
 ## Not known
 u-unknown = I don’t know, sorry: nothing is said about that in what I have on the event.
 u-not-of-it = I’m sorry, nothing is said about that for **{ $title }**.
-u-only-of-it = I don’t know exactly, sorry. For **{ $title }** it only says: { $text }
+u-only-of-it = That is not known exactly, sorry. For **{ $title }** it only says: { $text }
 u-no-more = That is all I have on that, sorry: { $text }
 u-unknown-near = That is not known to me, sorry. Perhaps this helps:
     { $list }
@@ -69,6 +69,7 @@ u-again-where = Where is “{ $title }”?
 u-again-who = Who is at “{ $title }”?
 u-again-person = Who is { $name }?
 u-again-reach = How can I reach { $name }?
+u-no-track = “{ $title }” is not part of any track of the programme.
 u-track = • { $name } ({ $count ->
     [one] one item
    *[other] { $count } items

@@ -18,7 +18,9 @@ def where_to_report(query: Query) -> Answer | None:
     """Where people go first who have just come: to the desk if there is one, or where they arrive by the programme."""
     event = query.view.event
     there = event.starts_day <= query.today <= event.ends_day
-    here = query.has(_DESK_OF) or (query.has(_HAS_COME) and all(map(_reports, query.telling)) and not query.times)
+    here = query.has(rf"{_DESK_OF}|{_STANDS_THERE}") or (
+        query.has(_HAS_COME) and all(map(_reports, query.telling)) and not query.times
+    )
     if not query.has(_REPORTS) and not (there and here):
         return None
     named = query.items or query.items_of(query.without("pick-up"))
@@ -31,6 +33,11 @@ def where_to_report(query: Query) -> Answer | None:
     arrivals = [item for item in event.timed if item.kind is Kind.ARRIVAL and item.rooms]
     ahead = [item for item in arrivals if not moments.is_over(item, query.now, event)] or arrivals
     return _at_desk(place_told(query, ahead[0])) if ahead else _noted_desk(query)
+
+
+def on_the_spot(query: Query) -> Answer | None:
+    """The same where somebody stands there already, before whatever it is: „Stehe vorm Tor, wo melde ich mich an?“"""
+    return where_to_report(query) if query.has(_STANDS_THERE) else None
 
 
 def _reports(word: Word) -> bool:
@@ -63,7 +70,7 @@ _FIRST = r"(?:zuerst|zunaechst|als erstes|als allererstes|erst ?mal|am anfang)"
 _REPORTS = (
     r"\bwo(?:hin)? (?:muss|soll|sollen|muessen|kann) (?:ich|wir|man) (?:mich|uns|sich)? ?(?:\w+ )?(?:zuerst |erstmal )?"
     r"(?:melden|einchecken|registrieren|akkreditieren)\b|"
-    r"\bwo (?:melde|checke?|registriere) ich (?:mich )?(?:ein|vorort)?\W*$|"
+    r"\bwo (?:melde?|checke?|registriere) ich(?: mich)?(?: ein| vorort)?(?: (?:wenn|sobald) ich (?:da|dort) bin)?\W*$|"
     r"\bwhere (?:do|should|must|can) (?:i|we) (?:check ?in|report|register)\b(?! for)|"
     r"\bwhere (?:do|should|must) (?:i|we) (?:have to )?(?:go|head|report) first\b|"
     rf"\bwo(?:hin)? {_MUST} (?:ich|wir|man) (?:denn |da |eigentlich )?{_FIRST}(?: (?:hin|gehen|hingehen))?\W*$|"
@@ -80,5 +87,10 @@ _DESK_OF = (
 _HAS_COME = (
     r"\bwo (?:muss?|soll|kann|meld|melde|checke?) (?:ich|wir) (?:mich |uns )?"
     r"(?:\w+ ){0,2}(?:hin|(?:an)?melden|an|ein)\W*$"
+)
+# „Stehe vorm Haus, wo melde ich mich an?“
+_STANDS_THERE = (
+    r"\b(?:bin|sind|steh\w*|sitze?n?|wart\w*)\b.*\b(?:am|vor|vorm|im|in|an|bei|beim|da|hier|angekommen)\b.*, "
+    r"wo meld\w* (?:ich mich|wir uns) an\W*$"
 )
 _DESK = frozenset({"@reception", "@registration", "@arrival"})

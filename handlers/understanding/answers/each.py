@@ -38,7 +38,7 @@ _PEOPLE = r"(?:leuten?|personen|menschen|mann|kolleg\w*|mitarbeit\w*|teilnehm\w*
 # Not each table or workshop: that is how many fit in.
 _HOUSE = (
     r"\w*(?:verwaltung|organisation|einrichtung|verein|verband|gemeinde|kommune|stadt|amt|behoerde|firma|betrieb|"
-    r"unternehmen|schule|institution|institut|abteilung|dienststelle|wehr|chor|team|haus|kreis|bibliothek|museum|archiv|"
+    r"unternehmen|schule|stelle|traeger|klinik|praxis|kita|buero|partner|institution|institut|abteilung|dienststelle|wehr|chor|team|haus|kreis|bibliothek|museum|archiv|"
     r"organi[sz]ation|institution|company|school|office|house|department|club|library|municipality)\w{0,2}"
 )
 _ASKED = compiled(

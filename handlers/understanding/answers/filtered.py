@@ -167,26 +167,32 @@ def _who(query: Query, items: Sequence[Item], slots: Slots) -> Answer:
 
 
 def whole_tracks(query: Query) -> Answer | None:
-    """All tracks that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
+    """All tracks, or those that are called by one word, where just that is asked: „Welche Foren gibt es?“"""
     timed = query.times or query.asks(Ask.NOW, Ask.NEXT)  # then those of that time
     if not query.asks(Ask.WHICH, Ask.COUNT) or timed or query.tracks or any(map(is_kind, query.telling)):
         return None
     slots = _slots(query)
-    if slots is None or len(slots.tracks) < _SEVERAL or slots.rooms:
+    if slots is None or slots.rooms:
         return None
-    items = [item for item in query.view.event.items if item.track and item.track.of("") in slots.tracks]
-    shown, sources = _told_tracks(query, items), item_sources(items, "track")
+    of_any = slots.by_track and not slots.tracks and query.has(_THERE_ARE)
+    tracks = frozenset(query.index.tracks) if of_any else slots.tracks
+    if len(tracks) < _SEVERAL:
+        return None
+    items = [item for item in query.view.event.items if item.track and item.track.of("") in tracks]
+    shown, sources = _told_tracks(query, items, brief=of_any), item_sources(items, "track")
     if query.asks(Ask.COUNT):
-        return told(query, "u-count", sources, 0.85, count=len(slots.tracks), list=shown)
+        return told(query, "u-count", sources, 0.85, count=len(tracks), list=shown)
     return told(query, "u-all", sources, 0.85, list=shown)
 
 
+# „Wie viele Tracks gibt es?“, not which of them is the best one.
+_THERE_ARE = r"\b(?:gibt(?: es)?|gibts|are there|wie viele|how many|haben wir|habt ihr|hat das programm|do we have)\b"
 _SEVERAL = 2
 
 
-def _told_tracks(query: Query, items: Sequence[Item]) -> Rich:
+def _told_tracks(query: Query, items: Sequence[Item], *, brief: bool) -> Rich:
     """The items of tracks; of tracks with many items only what each is called and how many it has."""
-    if len(items) <= _LONGEST:
+    if len(items) <= _LONGEST and not brief:
         return lines(query, items)
     tracks: dict[str, int] = {}
     for item in items:

@@ -1,11 +1,18 @@
-"""Whether one can still be there when something begins."""
+"""Whether one can still be there when something begins, or join it already."""
 
 from __future__ import annotations
 
-from handlers.understanding import entity
-from handlers.understanding.answers.common import chosen, item_sources, lines, told
+from handlers.markdown import markdown
+from handlers.understanding import entity, moments
+from handlers.understanding.answers.common import chosen, item_sources, lines, named, text, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import Doc
+from handlers.understanding.entity import Word
+from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
+from storage.event import Kind
 
 STILL_REACHED = (
     r"\b(?:schaff(?:e|en|t|s)?|erreich(?:e|en)?|erwisch(?:e|en)?) (?:ich|wir|man|es|s)\b.*\bnoch\b|"
@@ -29,3 +36,48 @@ def still_reached(query: Query) -> Answer | None:
     if items[0].start is None or items[0].start <= query.now:
         return None
     return told(query, "u-yes", item_sources(items), text=lines(query, items))
+
+
+_MISSED = compiled(r"\b(?:verpass\w*|miss(?:es)?|nicht rechtzeitig|zu spaet|too late)\b|\bschaff\w* .*\bnicht\b")
+
+
+def missed_then(query: Query) -> Answer | None:
+    """The sentence that tells what one misses who does something else first: „Wer mitkocht, verpasst die Session.“"""
+    if not query.has(STILL_REACHED) or not query.has(_FIRST) or len(query.telling) < _BOTH:
+        return None
+    for doc in query.index.of("sentence"):
+        if all(_says(word, doc) for word in query.telling):
+            said = text(query, doc.record.text)
+            if _MISSED.search(fold(said)):
+                return told(query, "u-plain", (doc.record.source,), 0.85, text=markdown(said))
+    return None
+
+
+def _says(word: Word, doc: Doc) -> bool:
+    """Whether a sentence has a word, be it with another ending: „mitkoche“, „mitkocht“."""
+    base = word.token.stem
+    return entity.quality(word, doc) >= entity.ENOUGH or any(
+        len(base) >= _LONG and term.startswith(base) for term in doc.terms
+    )
+
+
+_LONG = 5  # letters
+_BOTH = 2  # what comes first, and what may be missed
+_ALREADY = (
+    r"^\W*(?:kann|koennen|darf|duerfen|can|may) (?:ich|wir|man|i|we|one) (?:jetzt |gerade )?(?:schon|bereits|already)\b"
+)
+_OFFERED = (Kind.SOCIAL, Kind.EXCURSION)
+
+
+def runs_already(query: Query) -> Answer | None:
+    """Where the one offer stands that somebody would like to join: „Kann man schon Lastenrad fahren?“"""
+    if not query.asks(Ask.CHECK) or not query.has(_ALREADY) or query.dates or query.times.clock:
+        return None
+    items = chosen(query, query.items)
+    if len(items) != 1 or items[0].kind not in _OFFERED or items[0].start is None:
+        return None
+    if entity.explained(query.words, query.index.docs_of(items)) < _WHOLLY:
+        return None
+    over = moments.is_over(items[0], query.now, query.view.event)
+    key = "u-item-over" if over else "u-item-runs" if items[0].start <= query.now else "u-item-ahead"
+    return told(query, key, item_sources(items), **named(query, items[0]))

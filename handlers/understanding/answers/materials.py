@@ -69,7 +69,8 @@ def material(query: Query) -> Answer | None:
 
 def _told_of_all(query: Query, found: Sequence[Doc]) -> bool:
     """Whether an FAQ tells of all recordings what is asked, and single ones do not."""
-    if len(found) > 1 and query.asks(Ask.CHECK) and query.has(_IS_RECORDED) and best_faq(query):
+    several = len(found) > 1 or (len(found) == 1 and query.has(_OF_EVERY))
+    if several and query.asks(Ask.CHECK) and query.has(_IS_RECORDED) and best_faq(query):
         return True  # whether talks are recorded is not told by those of last year
     alone = len(found) == 1 and found[0].record.item is not None and not query.items and query.has(_OF_SEVERAL)
     faq = best_faq(query) if alone and query.asks(Ask.WHEN, Ask.START) else None
@@ -78,6 +79,7 @@ def _told_of_all(query: Query, found: Sequence[Doc]) -> bool:
     )  # nor when „die Aufzeichnungen“ come by that of one talk
 
 
+_OF_EVERY = r"\b(?:vortraegen?|beitraegen?|talks|workshops|sessions|jede[rnsm]? \w+|every \w+|each \w+|all\w*)\b"
 _OF_SEVERAL = r"\b(?:aufzeichnungen|mitschnitte|videos|recordings)\b"
 _NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
 
@@ -311,7 +313,11 @@ def _is_recorded(query: Query, doc: Doc) -> bool:
     )
 
 
-_IS_RECORDED = r"\b(?:aufgezeichnet|aufgenommen|mitgeschnitten|gefilmt|recorded|filmed)\b"
+_IS_RECORDED = (
+    r"\b(?:aufgezeichnet|aufgenommen|mitgeschnitten|gefilmt|recorded|filmed)\b|"
+    r"\b(?:von|of) (?:allen?|jede[mr]|all|every|each) .*"
+    r"\b(?:aufzeichnung\w*|aufnahmen?|videos?|mitschnitte?|recordings?)\b"
+)
 
 
 def _line(query: Query, entry: Material) -> Rich:

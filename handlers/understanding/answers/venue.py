@@ -13,10 +13,8 @@ from handlers.understanding.answers.common import (
     chosen,
     for_online,
     item_sources,
-    line,
     lines,
     text,
-    title,
     told,
     unknown,
 )
@@ -380,22 +378,33 @@ def _directions(query: Query) -> Answer:
 
 _MEALS = ("food", "lunch", "dinner", "breakfast")
 _MEAL_TERMS = {"@" + meal for meal in _MEALS}
-_SERVED = (
+SERVED = (
     r"^\W*(?:und |and )?(?:was|what)\b.*\b(?:gibt|essen|kriegen|bekommen|serviert|gekocht|for|to eat|served|cooking)\b|"
     r"\b(?:menu|menue|speiseplan|speisekarte)\b"
 )
 _EXACTLY = r"\b(?:genau\w*|exakt\w*|konkret\w*|exactly|precisely|menu|menue|speiseplan|speisekarte)\b"
 
 
+def is_evening(query: Query) -> bool:
+    """Whether it is asked what there is at an evening that is called by its food: „Was gibt es am Buffet zu essen?“"""
+    if not query.has(SERVED) or len(query.items) != 1 or query.items[0].kind is not Kind.SOCIAL:
+        return False
+    docs, named = query.index.docs_of(query.items), [w for w in query.telling if w.token.stem not in EATING]
+    return any(entity.literally(word, doc) >= entity.SAID for word in named for doc in docs)
+
+
+EATING = frozenset(map(stem, ("essen", "trinken", "futtern", "eat", "drink", "food")))
+
+
 def menu(query: Query) -> Answer | None:
     """What there is to eat, as far as it is known: not when."""
     if (
         not query.names(*_MEALS)
-        or not query.has(_SERVED)
+        or not query.has(SERVED)
         or query.asks(Ask.WHEN, Ask.WHERE, Ask.NEXT, Ask.CLOCK, Ask.PRICE, Ask.AFTER, Ask.BEFORE)
     ):
         return None
-    if any(word.weight for word in query.without(*_MEALS)):
+    if any(word.weight for word in query.without(*_MEALS)) or is_evening(query):
         return None
     meals = chosen(query, query.items)
     told_of = [text(query, item.description) for item in meals if item.description]
@@ -415,31 +424,6 @@ def menu(query: Query) -> Answer | None:
 
 
 _SHOWN = 4  # meals that are listed where nothing is known of the food
-
-
-def food_at_outing(query: Query) -> Answer | None:
-    """What there is to eat at an evening or an outing, as its description tells: the menu of the house is not its."""
-    if query.names("bring") or not query.names("food", "drink", "vegan", "vegetarian"):
-        return None
-    if query.asks(Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.PRICE):
-        return None
-    meant = query.view.meant
-    others = [word for word in query.without("food", "drink", "vegan", "vegetarian") if word.weight]
-    items = chosen(query, query.items if meant else query.items_of(others)) if meant or others else ()
-    if len(items) != 1 or items[0].kind not in (Kind.SOCIAL, Kind.EXCURSION):
-        return None
-    sources = (f"item[{items[0].id}].description",)
-    said = [doc for doc in query.index.of("sentence") if doc.record.item is items[0] and "@food" in doc.terms]
-    shown = markdown(text(query, said[0].record.text).rstrip(" ;") if said else "")
-    special = [word for word in query.telling if word not in others and word.token.stem not in _EATING]
-    if said and all(entity.quality(word, said[0]) >= entity.ENOUGH for word in special):
-        return told(query, "u-item-fact", sources, 0.8, text=shown, item=line(query, items[0]))
-    if said:
-        return unknown(query, "u-only-of-it", sources, title=title(query, items[0]), text=shown)
-    return unknown(query, "u-not-of-it", sources, title=title(query, items[0]))
-
-
-_EATING = frozenset(map(stem, ("essen", "trinken", "futtern", "eat", "drink", "food")))
 
 
 def food(query: Query) -> Answer | None:

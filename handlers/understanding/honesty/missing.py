@@ -9,6 +9,7 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.honesty.ages import of_another_age
 from handlers.understanding.honesty.beside import of_another, of_another_number, of_talk
 from handlers.understanding.honesty.contrast import contrasted
+from handlers.understanding.honesty.free_of import free_of
 from handlers.understanding.honesty.gap import Gap, evidence
 from handlers.understanding.honesty.sold_at import of_what_is_sold
 from handlers.understanding.honesty.unsaid import unsaid
@@ -17,7 +18,7 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 
-_LOOKS = (unsaid, of_talk, of_another_age, contrasted, of_another, of_another_number, of_what_is_sold)
+_LOOKS = (unsaid, of_talk, of_another_age, contrasted, of_another, of_another_number, of_what_is_sold, free_of)
 
 
 def missing(query: Query, found: Answer) -> Gap | None:
