@@ -8,6 +8,7 @@ from handlers.understanding.agreement import on_another
 from handlers.understanding.answers import (
     about,
     again,
+    another_day,
     around,
     attributes,
     cancelled,
@@ -146,6 +147,7 @@ FAMILIES: tuple[Family, ...] = (
     checks.check_item,
     when.when_item,
     topics.placed_topic,
+    another_day.on_another_day,
     where.where_item,
     people.by_function,
     people.who_item,

@@ -101,6 +101,15 @@ kind = "social"
 start = 2029-06-01T19:00:00
 end = 2029-06-01T22:00:00
 
+[[item]]
+id = "strasse"
+title = "Praxisbericht: Wem gehört die Haltestelle nach Betriebsschluss?"
+kind = "talk"
+start = 2029-06-02T10:00:00
+end = 2029-06-02T11:00:00
+rooms = ["saal"]
+speakers = ["Meike Torfs"]
+
 [[faq]]
 questions = ["Was passiert, wenn ich absagen muss?"]
 answer = "Da erst vor Ort bezahlt wird, gibt es nichts zu erstatten."
@@ -134,6 +143,12 @@ QUESTIONS = [
     (BEFORE, "anmeldeschluss glockencamp", "de", "20. Mai", "28 Euro"),
     (BEFORE, "Was kostet das Abendessen am Samstag?", "de", "", "28 Euro"),
     (BEFORE, "müss ma da was zahln", "de", "45 Euro", "Tiefgarage"),
+    # A part of a title said word for word, whatever it asks; and on another day than is thought.
+    (BEFORE, "Worum geht es bei Wem gehört die Haltestelle nach Betriebsschluss?", "de", "Praxisbericht", "$^"),
+    (BEFORE, "wer redet bei wem gehört die haltestelle nach betriebsschluss", "de", "Meike Torfs", "Bartram"),
+    (DAY, "Wer spricht heute bei Wem gehört die Haltestelle nach Betriebsschluss?", "de", "(?s)^Nicht.*Torfs", "„“"),
+    (DAY, "In welchem Raum ist morgen das stille Publikum?", "de", "(?s)^Nicht.*heute.*Schaltersaal", "$^"),
+    (DAY, "In welchem Raum ist heute das stille Publikum?", "de", "^Schaltersaal", "Nicht"),
     # The meal itself, not where one is cooked; and no „Ja“ on what is not said.
     (DAY, "wie lang noch bis mittag", "de", "12:15|Mittagessen –|2 Stunden und 45|165", "Kiste"),
     (BEFORE, "soll ich kuchen mitbringen", "de", "", "^Ja"),

@@ -28,7 +28,13 @@ def missing(query: Query, found: Answer) -> Gap | None:
     if query.asks(Ask.AFTER, Ask.BEFORE, Ask.PARALLEL):
         return None  # what is named there only tells when
     said = evidence(query, found)
-    return next((gap for look in _LOOKS for gap in look(query, found, said)), None)
+    return next((gap for look in _LOOKS for gap in look(query, found, said) if not _is_in_name(query, gap)), None)
+
+
+def _is_in_name(query: Query, gap: Gap) -> bool:
+    """Whether what is not told stands in the title of what is meant: that is no word of the question."""
+    first, last = gap.words
+    return first < last and not query.text.folded[first:last].strip()
 
 
 _DENIES = compiled(r"\W*(?:nein|no|noch nicht|nicht|kein\w*|not|none|das weiss ich|i don.?t know)\b")
