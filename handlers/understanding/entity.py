@@ -22,7 +22,7 @@ from handlers.understanding.concepts import CONCEPTS, SUBJECTS, broader, concept
 from handlers.understanding.documents import Doc, Sort
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
-from handlers.understanding.terms import telling_parts
+from handlers.understanding.terms import ONLY_VERBS, telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 BROADER = 0.6  # how well what a thing also is stands for it
@@ -59,7 +59,7 @@ class Hit(NamedTuple):
 @lru_cache(maxsize=4096)
 def meaning(text: str, index: Index) -> Meaning:
     """What a folded word may mean in this event."""
-    base = stem(text)
+    base = text if text in ONLY_VERBS else stem(text)
     if "_" in text:
         return _term_meaning(text, base, index)
     found: dict[str, float] = {}

@@ -60,6 +60,26 @@ TURNS: tuple[tuple[str, str], ...] = (
         "was gibt es stattdessen",
     ),
     (r"where (?:can|could|should|do) (?:i|we) go instead", "what is on instead"),
+    # What there is for those who like something is what there is on it.
+    (
+        (
+            r"((?:irgend|et)?was|gibt es|ist|habt ihr|haben sie)((?: (?!kost)\S+){0,3}?) (?:für|fuer) (\w{3,}?)"
+            r"(?:freundinnen|freunden?|fans?|liebhaber(?:innen)?n?|begeisterte[nr]?|interessierte[nr]?|nerds?|freaks?)"
+        ),
+        r"\1\2 zu \3",
+    ),
+    (
+        r"(any|some)thing(( \S+){0,2}?) for (\w+)[ -](?:lovers?|fans?|enthusiasts?|geeks?|nerds?|buffs?|addicts?)",
+        r"\1thing\2 about \4",
+    ),
+    # „Was steht an Themen auf der Liste?“ asks for them, not for a list.
+    (
+        (
+            r"was (?:steht|stehen|ist|sind)((?: \S+){0,3}?) an (themen|vorschlägen|vorschlaegen|sessions|workshops|"
+            r"vorträgen|vortraegen) auf (?:der|eurer|ihrer|deiner) (?:\w*liste|agenda|tagesordnung)(?=\W*$)"
+        ),
+        r"welche \2 gibt es\1",
+    ),
     # In all the rooms is anywhere.
     (
         (
@@ -149,7 +169,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"(denen|ihnen|ihm|ihr|de[mnr] \S+)((?: \S+){0,3}?) (?:et)?was fragen", r"\1\2 frage stellen"),
     (r"keine? tier(?:sachen|produkte|ischen (?:sachen|produkte))|nichts (?:vom tier|tierisches)", "vegan"),
     (r"((?:ab|be)stimmung|voting|vote|umfrage)( schon| bereits) (?:zu|geschlossen|closed)(?=\W*$)", r"\1\2 vorbei"),
-    (r"(?:put|pose|raise) (?:a |an |my |some )?questions?", "ask a question"),
+    (r"(?:put|pose|raise) (?:a |an |my |some )?questions?", "ask questions"),
     (r"(?:per|über|ueber|via|by) (?:video|videokonferenz|videocall|videoschalte|video call)", "online"),
     # A topic or a stall of one's own.
     (r"thema (?:vorbereiten|vorbereitet haben|parat haben|dabei ?haben)", "thema mitbringen"),
