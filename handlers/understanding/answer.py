@@ -80,6 +80,7 @@ FAMILIES: tuple[Family, ...] = (
     venue.in_town,
     settled.settled,
     settled.method,
+    topics.topics_now,
     rounds.rounds,
     attributes.access,
     attributes.bring,

@@ -72,6 +72,68 @@ TURNS: tuple[tuple[str, str], ...] = (
         r"(any|some)thing(( \S+){0,2}?) for (\w+)[ -](?:lovers?|fans?|enthusiasts?|geeks?|nerds?|buffs?|addicts?)",
         r"\1thing\2 about \4",
     ),
+    # Who is to say by when that he comes has to register.
+    (
+        (
+            r"(bis wann (?:soll|muss|müssen|muessen|sollte|sollen|kann|können) (?:ich|man|wir) (?:mich|sich|uns)) "
+            r"(?:denn |spätestens )?melden"
+        ),
+        r"\1 anmelden",
+    ),
+    (
+        (
+            r"bis wann (soll|muss|müssen|muessen|sollte|sollen) (ich|man|wir) (?:euch |ihnen |denn |spätestens )*"
+            r"bescheid (?:sagen|geben)(?=\W*$|,? (?:ob|wenn|dass) (?:ich|man|wir) (?:komm|dabei|teiln|mitm))"
+        ),
+        r"bis wann \1 \2 mich anmelden",
+    ),
+    # „Wie komme ich an meine Bescheinigung?“ is no way to go.
+    (
+        r"wie komm(?:e|t|en)? (ich|man|wir) an (mein\w*|unser\w*) ((?!platz|tisch|sitz|stand|auto|zimmer)\w+)",
+        r"wie bekomme \1 \2 \3",
+    ),
+    # Whether all of one's own works can be tried out beforehand.
+    (
+        (
+            r"(?:kann|könnte|darf|können) (?:ich|man|wir) (?:(?:das )?(?:vorher|vorab|irgendwo|schon|mal) )*"
+            r"(?:ausprobieren|probieren|testen|prüfen|checken),? ob (?:(?:bei mir|alles|auch|der|die|das) )*"
+            r"(?:(?:mein|meine) )?(?:\w*ton|\w*mikro\w*|\w*kamera|bild|technik|verbindung|headset|kopfhörer|zugang|"
+            r"link|alles|es) (?:geht|gehen|funktioniert|klappt|läuft|laeuft|steht)"
+        ),
+        "gibt es einen technikcheck",
+    ),
+    (
+        (
+            r"(?:kann|könnte|darf|können) (?:ich|man|wir) (?:mein|meine|meinen|die|den|das) "
+            r"(?:ton|mikro\w*|kamera|bild|technik|verbindung|headset|kopfhörer|zugang) "
+            r"(?:(?:vorher|vorab|irgendwo|schon|mal) )*(?:ausprobieren|probieren|testen|prüfen|checken)(?=\W*$)"
+        ),
+        "gibt es einen technikcheck",
+    ),
+    (
+        (
+            r"(?:can|could|may) (?:i|we) (?:test|try(?: out)?|check)(?: if| whether)? (?:my|the|our) "
+            r"(?:sound|audio|mic\w*|camera|picture|connection|headset|setup|equipment|access)"
+            r"(?: works?)?(?: (?:beforehand|before|in advance|first|earlier))?(?=\W*$)"
+        ),
+        "is there a tech check",
+    ),
+    # Where a topic is sent to is how one proposes it.
+    (
+        (
+            r"(?:wohin|wo|an wen) (?:schicke?|sende|maile?|reiche?|gebe?|richte) (?:ich|man|wir) "
+            r"(?:(?:mein|meine|meinen|unser|unsere|ein|eine|einen|das|die|den|eigene|eigenes) )*(?:thema|themen|"
+            r"\w*vorschlag|\w*vorschläge|session|sessions|sessionidee|idee|themenidee)(?: ein| hin| ab)?(?=\W*$)"
+        ),
+        "wie schlage ich ein thema vor",
+    ),
+    (
+        (
+            r"where (?:do|can|should) (?:i|we) (?:send|submit|hand in|mail) (?:my|our|a|the) (?:topic|session|idea)"
+            r"(?: (?:proposal|suggestion|idea))?(?: to)?(?=\W*$)"
+        ),
+        "how do i propose a topic",
+    ),
     # „Was steht an Themen auf der Liste?“ asks for them, not for a list.
     (
         (

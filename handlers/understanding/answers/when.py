@@ -28,7 +28,7 @@ from handlers.understanding.answers.common import (
     when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
-from handlers.understanding.answers.within import only_mentioned
+from handlers.understanding.answers.within import only_mentioned, told_to_last
 from handlers.understanding.contract import Answer
 from handlers.understanding.editions import later_edition
 from handlers.understanding.intent import Ask
@@ -209,7 +209,7 @@ def _end(query: Query, item: Item) -> Answer:
 def _duration(query: Query, item: Item) -> Answer:
     sources = (*item_sources([item]), *item_sources([item], "end"))
     if item.start is None or item.end is None:
-        return unknown(query, "u-item-no-duration", sources, title=title(query, item))
+        return told_to_last(query, item) or unknown(query, "u-item-no-duration", sources, title=title(query, item))
     if own := _own_share(query, item):
         return own
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
@@ -438,6 +438,8 @@ def _event_duration(query: Query) -> Answer:
     event = query.view.event
     if not query.asks(Ask.REMAINING) and (span := _day_span(query)):
         return span
+    if query.asks(Ask.REMAINING) and query.dates == (query.today,) and query.today < event.ends_day:
+        return _event_end(query)  # „Wie lange geht das heute noch?“
     if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
         return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:

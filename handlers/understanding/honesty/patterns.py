@@ -49,6 +49,19 @@ FACTS = (
         by_wording=False,
     ),
     Sort(
+        "u-gap-amount",
+        compiled(
+            r"\bwie gross (?:ist|sind|war|waren) (?:der|die|das|euer|eure|ihr|ihre)\b"
+            r"(?! (?:\w*zahl|\w*menge|andrang|nachfrage|interesse|chancen?|unterschied))|"
+            r"\bhow (?:big|large) (?:is|are|was|were) (?:the|your)\b(?! (?:number|demand|interest|chances?|difference))"
+        ),
+        compiled(
+            r"\d ?(?:x|mal|qm|m2|m²|ha)\b|quadrat|hektar|\d.* (?:meter|m) (?:lang|breit|hoch|mal)|gross|klein|"
+            r"\d+ \w*(?:anmeld|teilnehm|gaest|besuch|mitglied|pers|leut|plaetz|platz|stuehl|sitz|kinder|tisch|sta|seat|"
+            r"peopl|place|guest|particip|member|chair|square|acre)|big|large|small|\bfasst|\bpassen\b|\bfits?\b"
+        ),
+    ),
+    Sort(
         "u-gap-distance",
         compiled(
             r"\b(?:wie weit|how far) (?:entfernt |weg |away )?"
