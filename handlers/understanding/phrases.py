@@ -63,7 +63,9 @@ TURNS: tuple[tuple[str, str], ...] = (
     # What there is for those who like something is what there is on it.
     (
         (
-            r"((?:irgend|et)?was|gibt es|ist|habt ihr|haben sie)((?: (?!kost)\S+){0,3}?) (?:für|fuer) (\w{3,}?)"
+            r"((?:irgend|et)?was|gibt es|ist|habt ihr|haben sie)((?: (?:was|etwas|irgendwas|auch|noch|denn|da|hier|"
+            r"heute|morgen|eigentlich|es|ihr|gibt|habt|am|\w+tag|im|programm|einen?|vortrag|vorträge|workshops?|sessions?|"
+            r"angebote?))*) (?:für|fuer) (\w{3,}?)"
             r"(?:freundinnen|freunden?|fans?|liebhaber(?:innen)?n?|begeisterte[nr]?|interessierte[nr]?|nerds?|freaks?)"
         ),
         r"\1\2 zu \3",

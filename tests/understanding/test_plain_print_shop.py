@@ -45,6 +45,7 @@ catering = "Mittags Suppe und Blechkuchen. Unverträglichkeiten bitte an wencke@
 [[room]]
 id = "segelsaal"
 name = "Segelsaal"
+aliases = ["Plenum", "großer Saal"]
 link = "https://live.lettern.example/segelsaal"
 [[room]]
 id = "lager"
@@ -287,6 +288,10 @@ WHAT_IS_MEANT: Sequence[tuple[str, str, str]] = (
     # Of a dish it is not told by whom one tells of allergies; whether there is any such food may be.
     ("de", "Ist der Blechkuchen glutenfrei?", "^Zu „glutenfrei“ steht nichts"),
     ("de", "Gibt es glutenfreies Essen?", "^(?!Zu „glutenfrei“).*Unverträglichkeiten"),
+    # By whatever name the largest room goes.
+    ("de", "link hauptsaal bitte", "live.lettern.example/segelsaal"),
+    ("de", "Link zum Papierlager?", "^(?!.*live.lettern)"),
+    ("de", "Gibt es Tickets für Honigfreunde?", "^(?!.*Honigglas)"),
     ("en", "Who gives the talk on the heating control?", "Reents"),
 )
 
