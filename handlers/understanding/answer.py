@@ -34,6 +34,7 @@ from handlers.understanding.answers import (
     nonesuch,
     of_house,
     online,
+    outing,
     people,
     plain_end,
     pricing,
@@ -60,7 +61,7 @@ from handlers.understanding.answers import (
 )
 from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import of_field, plainly
-from handlers.understanding.choice import SURE, Family, best, candidates, passes_over_parts
+from handlers.understanding.choice import AWAY, SURE, Family, best, candidates, passes_over_parts
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
@@ -88,6 +89,7 @@ FAMILIES: tuple[Family, ...] = (
     venue.in_town,
     settled.settled,
     settled.method,
+    topics.topics_now,
     rounds.rounds,
     attributes.access,
     attributes.bring,
@@ -129,6 +131,7 @@ FAMILIES: tuple[Family, ...] = (
     plain_end.on_edge,
     checks.check_event,
     evening_food.food_at_outing,
+    outing.house_at_outing,
     venue.menu,
     topics.which_topic,
     topics.topic_in_room,
@@ -309,6 +312,8 @@ def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
         return bool(query.view.meant) or any(led_by(query, word, _MADE_OF) for word in things)
     if not missing.sources[0].startswith(_PARTS):
         return False
+    if missing.sources[0].endswith(AWAY) and found.sources[:1] and found.sources[0].startswith("venue"):
+        return True  # what the house has is not told of an outing
     return not tells_in_words(query, found) or support(query, found) < SURE
 
 

@@ -23,6 +23,7 @@ SURE = 0.85  # an answer that accounts for so much of the question accounts for 
 CLEAR = 0.7  # so much has to be accounted for before it is asked back
 HALF = 0.5  # an answer that accounts for less of the question is none
 ANOTHER_SORT = 0.8  # how far a text counts that answers a question of another sort
+AWAY = "].meeting_point"  # the source of what is not known of an outing away from the house
 DOUBTFUL = 0.45  # how far an answer is trusted that accounts for half of the question
 TRUSTED = 0.7  # a text has to be trusted so far to stand against that something is not known
 
@@ -110,6 +111,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
         return False  # that no room is known of this one stands, whatever is told of another
     if _DETAIL.search(missing.sources[0] if missing.sources else "") and not _tells_detail(query, found, missing):
         return False
+    if missing.sources[:1] and missing.sources[0].endswith(AWAY) and found.sources[0].startswith("venue"):
+        return False  # what the house has is not told of an outing
     if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
         return False  # that description was looked at
     passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for

@@ -35,6 +35,7 @@ BROKEN = (
     r"(?:ist |is |hat |bleibt |sind )?(?:\w+ ){0,2}(?:weg|schwarz|tot|kaputt|defekt|ausgefallen|abgebrochen|"
     r"haengt|haengen|ruckelt|ruckeln|stockt|laggt|streikt|spinnt|gestoert|aussetzer|eingefroren|black|dead|broken|gone|frozen|"
     r"lagging|freezes|geht nicht|gehen nicht|funktioniert nicht|laeuft nicht|laedt nicht|"
+    r"nicht (?:geht|gehen|funktioniert|laeuft|laedt)|"
     r"does not work|not working)\b|"
     r"\bich (?:hoere?|sehe?|versteh\w*) (?:hier |gar |leider |immer noch |noch )*(?:nichts|nix|keinen)\b|"
     r"\bi (?:can not|cannot|can't|cant|do not|don't) (?:hear|see)\b"

@@ -30,7 +30,14 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\b(?:schreibt|antwortet|sitzt|steckt)\b.*\b(?:mensch|bot|roboter|maschine|computer)\b",
             r"\bare you (?:an? |really )*(?:human|bot|robot|real|person|machine|ai)|\bwer bist du",
             r"\bwho are you|\bwer sind sie\b|\bwas bist du|\bwhat are you\b|\bwie heisst du|\byour name\b",
-            r"\b(?:schreib|rede|spreche|chatte) ich (?:hier )?mit (?:einem|nem)",
+            (
+                r"\b(?:schreib|schreibe|red|rede|sprech|spreche|chatt|chatte) ich (?:\w+ )?mit (?:einem|einer|nem|ner) "
+                r"(?:\w+ )?(?:mensch\w*|person|bot|roboter|maschine|computer|ki)\b"
+            ),
+            (
+                r"\bam i (?:\w+ )?(?:talking|speaking|chatting|writing|texting) (?:to|with) (?:an? )?(?:\w+ )?"
+                r"(?:human|bot|robot|person|machine|computer|ai|people)\b"
+            ),
         ),
     ),
     (

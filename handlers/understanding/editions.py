@@ -66,6 +66,25 @@ def another_edition(query: Query) -> bool:
     return bool(other) or other_named
 
 
+def later_edition(query: Query) -> bool:
+    """Whether it is asked when the event is of a year to come, or once this one is over the next; none is known."""
+    last = query.view.event.ends_day
+    if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
+        return True
+    if query.today > last and (query.has(_AGAIN) or (query.asks(Ask.NEXT) and (query.words or query.called))):
+        return True
+    return any(int(year) > last.year for year in _YEAR.findall(query.question)[:1])
+
+
+_YEAR = compiled(r"\b20\d\d\b")
+_NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
+# „Wann gibt es das Camp wieder?“, but not „when was it again“, which asks for what was told
+_AGAIN = (
+    r"^(?!.*\b(?:war|waren|was|were|is|ist|are)\b).*\b(?:wieder|again)\b(?! (?:zu|da|hier|los)\b)|"
+    r"\bwhen will there be (?:another|a next|the next)(?: one| event| edition| time)?\W*$"
+)
+
+
 def _other_number(query: Query) -> bool:
     """Whether the event is named by another number than its own: „das 8. Treffen“ of the „7. Treffen“."""
     asked = {match["name"]: match["number"] for match in _NUMBERED.finditer(fold(query.question))}

@@ -22,7 +22,7 @@ from handlers.understanding.concepts import CONCEPTS, SUBJECTS, apart, broader, 
 from handlers.understanding.documents import Doc, Sort
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
-from handlers.understanding.terms import telling_parts
+from handlers.understanding.terms import ONLY_VERBS, telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
 BROADER = 0.6  # how well what a thing also is stands for it
@@ -59,7 +59,7 @@ class Hit(NamedTuple):
 @lru_cache(maxsize=4096)
 def meaning(text: str, index: Index) -> Meaning:
     """What a folded word may mean in this event."""
-    base = stem(text)
+    base = text if text in ONLY_VERBS else stem(text)
     if "_" in text:
         return _term_meaning(text, base, index)
     found: dict[str, float] = {}
@@ -229,7 +229,7 @@ _ANOTHER_VERB = ("aus", "ueber", "unter")  # a „Funkausbilder“ has no more t
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
-_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom"])  # nouns of three letters with which names of places end
+_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom", "lok"])  # nouns of three letters with which names end
 
 
 def _put_containing(found: dict[str, float], base: str, index: Index, *, whole: bool = False) -> None:

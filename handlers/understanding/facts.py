@@ -93,7 +93,7 @@ def _faq_fit(query: Query, hit: Hit) -> float:
     if hit.coverage < FITS:
         return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
-    wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK)
+    wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK, Ask.DAY)
     if (
         (entry.explains and wants_detail)
         or (entry.how and query.asks(Ask.WHICH))

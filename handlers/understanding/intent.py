@@ -140,9 +140,19 @@ def cues(folded: str) -> Cues:
 def _not_asked(folded: str, asks: set[Ask]) -> set[Ask]:
     """What is not asked for though its words are there."""
     telling = {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW} if needs_to_tell(folded) else set()
+    if Ask.WHEN in asks and _WHENEVER.search(folded):
+        telling |= {Ask.WHEN}
     if Ask.PRICE in asks and _SUM.search(folded):
         telling |= {Ask.COUNT}
     return telling | ({Ask.DEADLINE, Ask.END} if Ask.ARRIVE in asks else set())  # „Bis wann muss ich da sein?“
+
+
+# “Who do I call when the sound is gone?” asks for somebody, should that happen.
+_WHENEVER = compiled(
+    r"^\W*(?:\w+,? )?(?:who|whom|what (?:do|should|can|must|if)|where (?:do|should|can|must)|how)\b"
+    r"(?!.*\b(?:know|knows|tells?|says?|said|decides?|sees?|out|asks?|checks?|remembers?|or|and) when\b)"
+    r".* when (?:the|my|our|your|i|we|it|there|something|some\w*|an?|no|nobody|nothing)\b"
+)
 
 
 # „Wie viel zahle ich?“ asks for a sum; „Wie viele zahlen nichts?“ for people.

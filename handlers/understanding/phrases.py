@@ -60,6 +60,90 @@ TURNS: tuple[tuple[str, str], ...] = (
         "was gibt es stattdessen",
     ),
     (r"where (?:can|could|should|do) (?:i|we) go instead", "what is on instead"),
+    # What there is for those who like something is what there is on it.
+    (
+        (
+            r"((?:irgend|et)?was|gibt es|ist|habt ihr|haben sie)((?: (?:was|etwas|irgendwas|auch|noch|denn|da|hier|"
+            r"heute|morgen|eigentlich|es|ihr|gibt|habt|am|\w+tag|im|programm|einen?|vortrag|vorträge|workshops?|sessions?|"
+            r"angebote?))*) (?:für|fuer) (\w{3,}?)"
+            r"(?:freundinnen|freunden?|fans?|liebhaber(?:innen)?n?|begeisterte[nr]?|interessierte[nr]?|nerds?|freaks?)"
+        ),
+        r"\1\2 zu \3",
+    ),
+    (
+        r"(any|some)thing(( \S+){0,2}?) for (\w+)[ -](?:lovers?|fans?|enthusiasts?|geeks?|nerds?|buffs?|addicts?)",
+        r"\1thing\2 about \4",
+    ),
+    # Who is to say by when that he comes has to register.
+    (
+        (
+            r"(bis wann (?:soll|muss|müssen|muessen|sollte|sollen|kann|können) (?:ich|man|wir) (?:mich|sich|uns)) "
+            r"(?:denn |spätestens )?melden"
+        ),
+        r"\1 anmelden",
+    ),
+    (
+        (
+            r"bis wann (soll|muss|müssen|muessen|sollte|sollen) (ich|man|wir) (?:euch |ihnen |denn |spätestens )*"
+            r"bescheid (?:sagen|geben)(?=\W*$|,? (?:ob|wenn|dass) (?:ich|man|wir) (?:komm|dabei|teiln|mitm))"
+        ),
+        r"bis wann \1 \2 mich anmelden",
+    ),
+    # „Wie komme ich an meine Bescheinigung?“ is no way to go.
+    (
+        r"wie komm(?:e|t|en)? (ich|man|wir) an (mein\w*|unser\w*) ((?!platz|tisch|sitz|stand|auto|zimmer)\w+)",
+        r"wie bekomme \1 \2 \3",
+    ),
+    # Whether all of one's own works can be tried out beforehand.
+    (
+        (
+            r"(?:kann|könnte|darf|können) (?:ich|man|wir) (?:(?:das )?(?:vorher|vorab|irgendwo|schon|mal) )*"
+            r"(?:ausprobieren|probieren|testen|prüfen|checken),? ob (?:(?:bei mir|alles|auch|der|die|das) )*"
+            r"(?:(?:mein|meine) )?(?:\w*ton|\w*mikro\w*|\w*kamera|bild|technik|verbindung|headset|kopfhörer|zugang|"
+            r"link|alles|es) (?:geht|gehen|funktioniert|klappt|läuft|laeuft|steht)"
+        ),
+        "gibt es einen technikcheck",
+    ),
+    (
+        (
+            r"(?:kann|könnte|darf|können) (?:ich|man|wir) (?:mein|meine|meinen|die|den|das) "
+            r"(?:ton|mikro\w*|kamera|bild|technik|verbindung|headset|kopfhörer|zugang) "
+            r"(?:(?:vorher|vorab|irgendwo|schon|mal) )*(?:ausprobieren|probieren|testen|prüfen|checken)(?=\W*$)"
+        ),
+        "gibt es einen technikcheck",
+    ),
+    (
+        (
+            r"(?:can|could|may) (?:i|we) (?:test|try(?: out)?|check)(?: if| whether)? (?:my|the|our) "
+            r"(?:sound|audio|mic\w*|camera|picture|connection|headset|setup|equipment|access)"
+            r"(?: works?)?(?: (?:beforehand|before|in advance|first|earlier))?(?=\W*$)"
+        ),
+        "is there a tech check",
+    ),
+    # Where a topic is sent to is how one proposes it.
+    (
+        (
+            r"(?:wohin|wo|an wen) (?:schicke?|sende|maile?|reiche?|gebe?|richte) (?:ich|man|wir) "
+            r"(?:(?:mein|meine|meinen|unser|unsere|ein|eine|einen|das|die|den|eigene|eigenes) )*(?:thema|themen|"
+            r"\w*vorschlag|\w*vorschläge|session|sessions|sessionidee|idee|themenidee)(?: ein| hin| ab)?(?=\W*$)"
+        ),
+        "wie schlage ich ein thema vor",
+    ),
+    (
+        (
+            r"where (?:do|can|should) (?:i|we) (?:send|submit|hand in|mail) (?:my|our|a|the) (?:topic|session|idea)"
+            r"(?: (?:proposal|suggestion|idea))?(?: to)?(?=\W*$)"
+        ),
+        "how do i propose a topic",
+    ),
+    # „Was steht an Themen auf der Liste?“ asks for them, not for a list.
+    (
+        (
+            r"was (?:steht|stehen|ist|sind)((?: \S+){0,3}?) an (themen|vorschlägen|vorschlaegen|sessions|workshops|"
+            r"vorträgen|vortraegen) auf (?:der|eurer|ihrer|deiner) (?:\w*liste|agenda|tagesordnung)(?=\W*$)"
+        ),
+        r"welche \2 gibt es\1",
+    ),
     # In all the rooms is anywhere.
     (
         (
@@ -149,7 +233,7 @@ TURNS: tuple[tuple[str, str], ...] = (
     (r"(denen|ihnen|ihm|ihr|de[mnr] \S+)((?: \S+){0,3}?) (?:et)?was fragen", r"\1\2 frage stellen"),
     (r"keine? tier(?:sachen|produkte|ischen (?:sachen|produkte))|nichts (?:vom tier|tierisches)", "vegan"),
     (r"((?:ab|be)stimmung|voting|vote|umfrage)( schon| bereits) (?:zu|geschlossen|closed)(?=\W*$)", r"\1\2 vorbei"),
-    (r"(?:put|pose|raise) (?:a |an |my |some )?questions?", "ask a question"),
+    (r"(?:put|pose|raise) (?:a |an |my |some )?questions?", "ask questions"),
     (r"(?:per|über|ueber|via|by) (?:video|videokonferenz|videocall|videoschalte|video call)", "online"),
     # A topic or a stall of one's own.
     (r"thema (?:vorbereiten|vorbereitet haben|parat haben|dabei ?haben)", "thema mitbringen"),

@@ -218,6 +218,18 @@ PLACE_TURNS: tuple[tuple[str, str], ...] = (
         ),
         "dolmetscher für gebärdensprache",
     ),
+    # Who stays at the desk takes part from afar.
+    (
+        (
+            r"vo[nm] (?:(?:mein|unser)\w* |eigenen )?(?:schreibtisch|büro|buero|arbeitsplatz|sofa|couch|küchentisch|"
+            r"wohnzimmer|homeoffice|home ?office) aus"
+        ),
+        "zuhause",
+    ),
+    (
+        r"from (?:my|our|the|your) (?:own )?(?:desk|office|sofa|couch|kitchen table|living room|armchair|bed)(?=\W*$)",
+        "zuhause",
+    ),
     (r"parking (?:options?|possibilit(?:y|ies)|facilit(?:y|ies)|situation|arrangements?)", "parking"),
     (
         (

@@ -380,7 +380,7 @@ class Query:
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
         if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
-        given = one_given(word, self.text.folded) and not self.times and not self.asks(Ask.NEXT)
+        given = one_given(word, self.text.folded, self.index.titled) and not self.times and not self.asks(Ask.NEXT)
         if given and (
             running := moments.running_together([i for i in found if _is_of(i, word)], self.view.event, self.now)
         ):

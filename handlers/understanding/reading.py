@@ -196,7 +196,7 @@ def _words(text: Text, times: Times, found: Cues, index: Index, title: tuple[int
             or (rest.text.isdigit() and not _counts(text, position))
             or _is_amount(text, position)
             or _is_the_house(text, rest)
-            or _is_sort_of_room(text, position, index)
+            or _is_sort_of(text, position, index)
             or (len(rest.text) < 2 and not rest.text.isdigit())
         ):
             continue
@@ -262,15 +262,18 @@ def _is_the_house(text: Text, token: Token) -> bool:
     return token.text in ("haus", "house") and _THE_HOUSE.search(text.folded, token.start - _BEFORE) is not None
 
 
-def _is_sort_of_room(text: Text, position: int, index: Index) -> bool:
-    """Whether a word only says, after a hyphen, what sort of place the room before it is: „das Goldberg-Zelt“."""
-    start = text.tokens[position].start
-    if position == 0 or text.tokens[position].text not in _SORTS_OF_ROOM or text.folded[start - 1] != "-":
+def _is_sort_of(text: Text, position: int, index: Index) -> bool:
+    """Whether a word only says, after a hyphen, of what sort the thing before it is: „das Goldberg-Zelt“."""
+    token, before = text.tokens[position], text.tokens[position - 1]
+    if position == 0 or text.folded[token.start - 1] != "-":
         return False
-    return any(True for _ in index.having("room", {text.tokens[position - 1].stem}))
+    if token.text in _SORTS_OF_ROOM:
+        return any(True for _ in index.having("room", {before.stem}))
+    return token.text in _SORTS_OF_PART and before.stem in index.titled and token.stem not in index.titled
 
 
 _SORTS_OF_ROOM = words_of("zelt buehne wagen tent stage")
+_SORTS_OF_PART = words_of("runde runden reihe reihen beitrag beitraege format formate block bloecke series rounds")
 _BEFORE = 5  # letters in which the article stands
 _THE_HOUSE = re.compile(r"\b(?:ins|im|das|dem|vom|the) (?:haus|house)\b(?! (?:de[rs]|am|an|fuer|of|\d|[a-z]\b))")
 _UNITS = re.compile(r"(?:tage?n?|days?|naechten?|nights?|wochen?|weeks?|stunden?|hours?)$")

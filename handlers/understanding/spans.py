@@ -33,10 +33,21 @@ def spans(query: Query, answer: Answer) -> bool:
     saying = [part for part in parts if SPAN.search(part)]
     if len(parts) == 1 or not query.telling:
         return bool(saying)
-    if tells_most(query, answer):
+    if tells_most(query, answer) or (saying and _is_of_one(query, answer)):
         return True
     return any(fit(word, terms([part])) >= ENOUGH for part in saying for word in query.telling)
 
+
+def _is_of_one(query: Query, answer: Answer) -> bool:
+    """Whether a text begins with what is said of the one thing that is asked for, which need not be named there."""
+    own = [f"item[{item.id}].description" for item in query.items]
+    first = _ON_FOOT.sub(" ", answer.text.plain.partition("\n")[0])
+    return answer.sources[:1] == tuple(own) and SPAN.search(first) is not None
+
+
+_ON_FOOT = re.compile(
+    r"\w+ (?:Geh)?(?:Minuten?|minutes?)(?:weg| zu Fuß| Fußweg| Weg| entfernt| von| on foot| walk| away| from)\b"
+)
 
 _AT_MOST = r"\b(?:hoechstens|maximal|darf|duerfen|may|at most|maximum|allowed)\b"  # „Wie lang darf mein Vortrag sein?“
 _AT_MOST_TOLD = re.compile(r"\b(?:höchstens|maximal|bis zu|at most|up to|no more than|maximum)\b", re.IGNORECASE)

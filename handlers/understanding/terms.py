@@ -89,10 +89,16 @@ _HELPERS = words_of(
 # Nouns that only look like the verb of a concept: „Woher kommen die Zahlen?“ is not about paying.
 _ONLY_NOUNS = frozenset({"zahlen", "zahl", "stimmung", "wagen"})
 
+# Verbs with the stem of a noun: who wants to „buchen“ a room looks for no „Buch“.
+ONLY_VERBS = frozenset({"buchen", "buche", "gebucht"})
+
 
 def _add_token(found: dict[str, float], token: Token, weight: float, concept: float) -> None:
     if token.noun and token.text in _ONLY_NOUNS:
         put(found, token.stem, weight)
+        return
+    if token.text in ONLY_VERBS and not token.noun:
+        put(found, token.text, weight)
         return
     _add(found, token.stem, weight, concept=concept)
     for word in telling_parts(token.text):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.entity import Hit, Word
-from handlers.understanding.normalise import fold, stem
+from handlers.understanding.normalise import fold, split, stem
 from handlers.understanding.normalise import words as read_words
 from handlers.understanding.terms import terms
 from handlers.understanding.words import STOP, words_of
@@ -106,8 +107,13 @@ def bare_name(name: str) -> str:
     return re.sub(r"[„“”‚‘’'\"»«]", "", fold(name)).strip()
 
 
-def one_given(word: Word, folded: str) -> bool:
-    """Whether a word stands for the one talk, workshop or panel that people sit in: „nach dem Vortrag“."""
+def one_given(word: Word, folded: str, named: Container[str] = ()) -> bool:
+    """Whether a word stands for the one talk, workshop or panel that people sit in: „nach dem Vortrag“.
+
+    What something is called by, a „Schreibwerkstatt“, is that one, whatever other workshops are on.
+    """
+    if word.token.stem in named and split(word.token.text, CONCEPTS):
+        return False
     is_one = not _GIVEN.isdisjoint(word.meaning.terms)
     return is_one and re.search(rf"{_THE_ONE}{re.escape(word.token.text)}\b", folded) is not None
 

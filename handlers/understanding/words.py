@@ -172,7 +172,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     ("hbf", "hauptbahnhof"), ("bhf", "bahnhof"), ("insg", "insgesamt"), ("eigtl|eig", "eigentlich"),
     ("evtl", "vielleicht"), (r"zw(?=\.? \d)\.?", "zwischen"), ("bzgl", "wegen"), ("inkl", "inklusive"),
     ("nochma|nomma|nommal", "nochmal"), ("hausi|hausis", "hausaufgabe"), ("pers(?=[. ])", "personen"), ("hend", "habt"),
-    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("ess[an]", "essen"), ("offa", "offen"),
+    ("(was|wer|wo) is", r"\1 ist"), ("wieda", "wieder"), ("ess[an]|esen|essn", "essen"), ("offa", "offen"),
     *((rf"{nth}(?= (?!of\b|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z])", word) for nth, word in _NTH),
     ("könn|koenn", "können"), ("kriagt?|kriagat", "kriegen"),
     (r"(will|do|does) (you|it|they|this|the \w+) (?:be )?clos(?:e|ing)", r"\1 \2 end"),

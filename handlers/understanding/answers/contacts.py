@@ -41,7 +41,7 @@ def contact(query: Query) -> Answer | None:
         return None
     if query.names_person and not query.asks(Ask.HELP):
         return None
-    if nobody_known(query) or (query.has(_WHAT_TO_DO) and not query.asks(Ask.WHO)):
+    if nobody_known(query) or (query.has(_WHAT_TO_DO) and not query.asks(Ask.WHO) and not query.has(BROKEN)):
         return None
     contacts = query.view.event.contacts
     if not contacts:
@@ -52,8 +52,16 @@ def contact(query: Query) -> Answer | None:
     general = plain(query, "contact", "email", "phone", "organiser", "registration")
     if not general or query.names("moderation") or query.names("allergy"):
         return None
+    return _contacts(query, _first(query, contacts))
+
+
+def _first(query: Query, contacts: Sequence[Contact]) -> list[int]:
+    """Those who organise it; if none of them has a phone, those who can be called."""
     first = [n for n, c in enumerate(contacts) if c.role and entity.best({"@organiser": 1.0}, terms(c.role.all))]
-    return _contacts(query, first or list(range(len(contacts))))
+    reachable = [n for n, c in enumerate(contacts) if _has_wanted(query, c)]
+    if reachable and not set(first).intersection(reachable):
+        return reachable
+    return first or list(range(len(contacts)))
 
 
 _DEALS_WITH = r"\bgeht(?:s| es)\b.*\bum\b|\b(?:behandelt|thematisiert|talks? about|deals? with)\b"

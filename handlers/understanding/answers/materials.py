@@ -45,7 +45,7 @@ def material(query: Query) -> Answer | None:
     if query.dates and len(found) > 1:
         days = {item.id for item in query.view.event.items if item.day in query.dates}
         found = [doc for doc in found if doc.record.item in days] or found
-    if _told_of_all(query, found):
+    if _told_of_all(query, found) or _told_of_those(query, found):
         return None
     if found:
         return _told(query, found)
@@ -80,6 +80,22 @@ def _told_of_all(query: Query, found: Sequence[Doc]) -> bool:
 
 
 _OF_EVERY = r"\b(?:vortraegen?|beitraegen?|talks|workshops|sessions|jede[rnsm]? \w+|every \w+|each \w+|all\w*)\b"
+
+
+def _told_of_those(query: Query, found: Sequence[Doc]) -> bool:
+    """Whether an FAQ speaks of the very thing whose recording is asked for, and what is found only means the same.
+
+    „Kann ich die Gesprächsrunden nachhören?“ is no question on the panel.
+    """
+    faq = best_faq(query) if len(found) == 1 and query.asks(Ask.CHECK) else None
+    wanted = [word for word in query.without(*_SORTS, *_ONLINE) if word.weight]
+    if faq is None or not wanted:
+        return False
+    entry = next(doc for doc in query.index.of("faq") if doc.key == faq.source)
+    named = all(entity.said(word, entry) >= entity.SAID for word in wanted)
+    return named and not any(entity.literally(word, found[0]) >= entity.ENOUGH for word in wanted)
+
+
 _OF_SEVERAL = r"\b(?:aufzeichnungen|mitschnitte|videos|recordings)\b"
 _NEEDS = r"\b(?:brauch|benoetig)\w* (?:ich|man|wir)\b|\bdo (?:i|we) need\b"
 

@@ -13,7 +13,7 @@ from handlers.understanding import entity
 from handlers.understanding.agreement import on_another, source_of, unlike
 from handlers.understanding.answers.common import fits_time, item_sources, line, stated, text, told
 from handlers.understanding.answers.reach import reached
-from handlers.understanding.choice import DOUBTFUL, passes_over_parts
+from handlers.understanding.choice import AWAY, DOUBTFUL, passes_over_parts
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import FOR_ONE
@@ -139,6 +139,8 @@ def weighed(query: Query, found: Answer | None) -> Answer | None:
         return talk(query) or on_subject(query) or found
     if query.has(FOR_ONE) and found.sources[:1] and found.sources[0].startswith("item"):
         return found  # what is on for somebody was asked for, not for whom the whole is
+    if found.kind is AnswerKind.UNKNOWN and found.sources[0].endswith(AWAY):
+        return found  # what the house has is not told of an outing that says nothing of it
     if on_another(query, found):
         entry = found.sources[0].startswith("faq") and found.confidence >= TRUSTED
         return talk(query) or on_subject(query, SURELY if entry else ALIKE) or (found if entry else None)

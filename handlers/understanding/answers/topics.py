@@ -165,6 +165,30 @@ def topics_at(query: Query) -> Answer | None:
 _DEALT_AT = frozenset({"@topic", "@table", "@group", "@working-group"})
 
 
+def topics_now(query: Query) -> Answer | None:
+    """The topics that are dealt with at this moment, each with its room: „Welche Themen laufen gerade?“"""
+    asked = query.asks(Ask.NOW) and query.names("topic", "table") and query.asks(Ask.WHICH, Ask.PROGRAMME, Ask.ABOUT)
+    if not asked or query.asks(Ask.COUNT, *_NOT_OF_ALL):
+        return None
+    if not all(_DEALT_NOW & word.meaning.terms.keys() for word in query.telling):
+        return None
+    running = {item.id: item for item in moments.running(query.view.event, query.now)}
+    found = [topic for topic in query.view.event.topics if topic.item in running]
+    if not found:
+        return None
+    rooms = query.view.event.room_by_id
+    parts = [
+        join([text(query, topic.title), *([room_name(query, rooms[topic.room])] if topic.room else [])], " – ")
+        for topic in found
+    ]
+    body = join([query.view.say("u-bullet", text=part) for part in parts])
+    sources = (*keys_of(query, found), *item_sources(list(running.values()), "rooms"))
+    return told(query, "u-topics", sources, 0.85, list=body)
+
+
+_DEALT_NOW = _DEALT_AT | {"@room", "@session"}
+
+
 def topics_in(query: Query) -> Answer | None:
     """The topics that have a table or room to themselves: „Worum geht es an Tisch 3 in der zweiten Runde?“"""
     if not query.asks(Ask.WHICH, Ask.ABOUT, Ask.WHO, Ask.PROGRAMME, Ask.NOW) or query.asks(*_NOT_IN_ROOM):

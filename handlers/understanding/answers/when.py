@@ -28,18 +28,15 @@ from handlers.understanding.answers.common import (
     when,
 )  # fmt: skip
 from handlers.understanding.answers.venue import venue_line
-from handlers.understanding.answers.within import only_mentioned
+from handlers.understanding.answers.within import only_mentioned, told_to_last
 from handlers.understanding.contract import Answer
+from handlers.understanding.editions import later_edition
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
 from handlers.understanding.times import Part
 from storage.event import Item, Kind
 
-_YEAR = re.compile(r"\b20\d\d\b")
-# „Wann gibt es das Camp wieder?“, but not „when was it again“, which asks for what was told
-_ONCE_MORE = r"^(?!.*\b(?:war|waren|was|were|is|ist|are)\b).*\b(?:wieder|again)\b(?! (?:zu|da|hier|los)\b)"
-_NEXT_YEAR = r"\b(?:naechstes|kommendes|next) (?:jahr|year)\b"
 _FROM_TO = (
     r"\bvon wann\b.*\bbis wann\b|\bfrom when\b.*\b(?:to|until|till) when\b|\bwann bis wann\b|"
     r"\b(?:beginnt|startet) und endet\b|\b(?:begin|start)s? and (?:end|finish)(?:s|es)?\b"
@@ -212,7 +209,7 @@ def _end(query: Query, item: Item) -> Answer:
 def _duration(query: Query, item: Item) -> Answer:
     sources = (*item_sources([item]), *item_sources([item], "end"))
     if item.start is None or item.end is None:
-        return unknown(query, "u-item-no-duration", sources, title=title(query, item))
+        return told_to_last(query, item) or unknown(query, "u-item-no-duration", sources, title=title(query, item))
     if own := _own_share(query, item):
         return own
     if query.has(r"\bnoch\b|\bstill\b|\bleft\b") and item.start <= query.now < item.end:
@@ -291,7 +288,7 @@ def when_event(query: Query) -> Answer | None:
         return None
     if found := _noon(query) or _till_they_are_done(query):
         return found
-    if _of_a_later_one(query):
+    if later_edition(query):
         return unknown(query, "u-no-next-event", ("event.starts",), event=text(query, query.view.event.title))
     if query.asks(Ask.ARRIVE):
         return arrival(query)
@@ -326,16 +323,6 @@ _A_SLOT = (
     r"\b(?:ein|eine|einen|einem|jede[rn]?|jeweilige[rn]?|pro|je|a|an|each|one|per|every) "
     r"(?:\w+ )?(?:slots?|programmpunkte?|zeitfenster|items?|time ?slots?)\b"
 )
-
-
-def _of_a_later_one(query: Query) -> bool:
-    """Whether the event of a year to come is asked for, of which nothing is known."""
-    last, year = query.view.event.ends_day, _YEAR.search(query.question)
-    if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
-        return True
-    if (query.asks(Ask.NEXT) or query.has(_ONCE_MORE)) and (query.words or query.called) and query.today > last:
-        return True
-    return year is not None and int(year.group()) > last.year
 
 
 def _of_stream(query: Query) -> bool:
@@ -451,6 +438,8 @@ def _event_duration(query: Query) -> Answer:
     event = query.view.event
     if not query.asks(Ask.REMAINING) and (span := _day_span(query)):
         return span
+    if query.asks(Ask.REMAINING) and query.dates == (query.today,) and query.today < event.ends_day:
+        return _event_end(query)  # „Wie lange geht das heute noch?“
     if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
         return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:

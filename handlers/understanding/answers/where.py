@@ -131,8 +131,8 @@ _KEEPS = (
 )
 
 
-_FEW = 4
-_MANY = 8
+_FEW, _MANY = 4, 8
+_HALL = ("main-hall", "plenary-hall")
 
 
 def _named(query: Query, item: Item) -> bool:
@@ -446,9 +446,9 @@ def rooms_named(query: Query) -> list[Room]:
 
 def _calls(query: Query, word: entity.Word, room: Doc) -> bool:
     """Whether a word names a room; of what is streamed, by its very name: the „Ton Lab“ is no „live stream“."""
-    if query.asks(Ask.STREAMED, Ask.LINK) and entity.literally(word, room) < entity.SAID:
-        return False
-    return entity.quality(word, room) >= _CALLED
+    by_name = query.asks(Ask.STREAMED, Ask.LINK) and not stands_for(word, _HALL)
+    said = not by_name or entity.literally(word, room) >= entity.SAID
+    return said and entity.quality(word, room) >= _CALLED
 
 
 _CALLED = 0.8  # how well a word has to fit a room's name: „Vorträge“ is no „Vortragsraum“

@@ -138,3 +138,19 @@ _AWAY = re.compile(
 def away(sentences: Sequence[str]) -> str:
     """What sentences tell of something being elsewhere."""
     return " ".join(said.rstrip(";") + ("." if said.endswith(";") else "") for said in sentences if _AWAY.search(said))
+
+
+def told_to_last(query: Query, item: Item) -> Answer | None:
+    """How long a thing goes on whose end is not in the programme, as its description tells: „Elf Minuten über …“"""
+    said = ((doc.key, text(query, doc.record.text)) for doc in query.index.sentences_of(item))
+    key, told_of = next(((key, one) for key, one in said if _LASTS.search(one)), ("", ""))
+    if not key:
+        return None
+    return told(query, "u-item-fact", (key,), 0.8, text=markdown(told_of), item=line(query, item))
+
+
+_LASTS = re.compile(
+    r"^(?:(?:[Ee]twa|[Rr]und|[Gg]ut|[Kk]napp|[Aa]bout|[Aa]round) )?\w+ (?:Minuten|Stunden|minutes|hours)\b"
+    r"(?! (?:zu Fuß|vorher|davor|entfernt|on foot|before|walk|away))|"
+    r"\b(?:[Dd]auert|[Dd]auer|[Ll]asts?|[Tt]akes)\b.*\b(?:Minuten|Stunden?|minutes|hours?)\b"
+)

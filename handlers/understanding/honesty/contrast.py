@@ -10,7 +10,7 @@ from handlers.understanding.evidence import concepts_of, said_of_programme
 from handlers.understanding.honesty.gap import Gap, Tells, gap_of, in_words
 from handlers.understanding.honesty.sets import Member, Named, named, names_any
 from handlers.understanding.intent import Ask
-from handlers.understanding.normalise import fold, words
+from handlers.understanding.normalise import fold, stem, words
 from handlers.understanding.query import Query
 
 
@@ -53,14 +53,37 @@ _ONLY_THESE = re.compile(
 def _is_aside(query: Query, one: Named) -> bool:
     if query.text.folded[one.start - 1 : one.start] == "-" and all(w.token.start != one.start for w in query.words):
         return True  # „das Goldberg-Zelt“ is a room, not where one camps
+    if one.contrast.name == _EQUIPMENT and _MINE.search(query.text.folded[: one.start]):
+        return True  # „Linux auf meinem Laptop installieren“ asks for none that is lent
     return any(first <= one.start < last for first, last in (*query.asides, query.title))
+
+
+_EQUIPMENT = "equipment"
+_MINE = re.compile(r"\b(?:auf|an|mit) (?:mein|unser)\w* (?:eigenen )?$|\b(?:on|with) (?:my|our) (?:own )?$")
 
 
 def _is_told(query: Query, members: Sequence[Member], found: Answer, said: str) -> bool:
     """Whether the members are told; of several one where the question leaves a choice."""
     fields = {"@" + name for source in found.sources for name in _held(source)}
-    told = [member.usual or member.is_told(said) or not fields.isdisjoint(member.fields) for member in members]
+    told = [
+        member.usual or (member.is_told(said) and _says_so(query, member, said)) or not fields.isdisjoint(member.fields)
+        for member in members
+    ]
     return (any if query.has(r"\b(?:oder|or|und|and)\b") else all)(told)
+
+
+def _says_so(query: Query, member: Member, said: str) -> bool:
+    """Whether a text has the very word, where that is asked of a dish.
+
+    „Ist der Kuchen glutenfrei?“ is no question on whom to tell of allergies.
+    """
+    of_dish = member.contrast.name == _DIET and query.has(_IS_SO) and not member.stems.isdisjoint(_FREE_OF)
+    return not of_dish or any(word in said for word in member.words)
+
+
+_DIET = "diet"
+_FREE_OF = frozenset(map(stem, ("gluten", "laktose", "nuss")))
+_IS_SO = r"^\W*(?:und |and )?(?:ist|sind|is|are) (?:der|die|das|den|the|your|euer|eure) "
 
 
 def _held(source: str) -> Iterator[str]:

@@ -49,6 +49,19 @@ FACTS = (
         by_wording=False,
     ),
     Sort(
+        "u-gap-amount",
+        compiled(
+            r"\bwie gross (?:ist|sind|war|waren) (?:der|die|das|euer|eure|ihr|ihre)\b"
+            r"(?! (?:\w*zahl|\w*menge|andrang|nachfrage|interesse|chancen?|unterschied))|"
+            r"\bhow (?:big|large) (?:is|are|was|were) (?:the|your)\b(?! (?:number|demand|interest|chances?|difference))"
+        ),
+        compiled(
+            r"\d ?(?:x|mal|qm|m2|m²|ha)\b|quadrat|hektar|\d.* (?:meter|m) (?:lang|breit|hoch|mal)|gross|klein|"
+            r"\d+ \w*(?:anmeld|teilnehm|gaest|besuch|mitglied|pers|leut|plaetz|platz|stuehl|sitz|kinder|tisch|sta|seat|"
+            r"peopl|place|guest|particip|member|chair|square|acre)|big|large|small|\bfasst|\bpassen\b|\bfits?\b"
+        ),
+    ),
+    Sort(
         "u-gap-distance",
         compiled(
             r"\b(?:wie weit|how far) (?:entfernt |weg |away )?"
@@ -141,12 +154,19 @@ FACTS = (
             r"\bwelche[rsn]? (?!them|session|vorschl|topic)\w+ (?:hat|haben)\b(?!.*\b(?:stimmen?|punkte?)\b).*"
             r"\b(?:bekommen|gekriegt|erhalten|abgeraeumt|geholt)\b|"
             r"\bwho (?:is going to|will) (?:get|win|receive) (?:it|the (?:prize|award|medal))\b|"
-            r"\bwer (?:bekommt|kriegt|gewinnt) (?:ihn|den \w*(?:preis|pokal)|die \w*medaille)\b|"
+            r"\b(?:wer|welche[rsn]? (?:\w+ )?\w+) (?:bekommt|bekommen|kriegt|kriegen|gewinnt|erhaelt) "
+            r"(?:(?:dieses jahr|heuer|diesmal|denn|wohl) )?(?:ihn|(?:den|diesen) \w*(?:preis|pokal)|"
+            r"(?:die|diese) \w*(?:medaille|auszeichnung))\b|"
+            r"\b(?:an wen|an welche[rsnm]? \w+) (?:geht|gehen) (?:der|die|das|dieser|diese) \w*"
+            r"(?:preise?|pokal|medaille|auszeichnung)\b|"
+            r"\b(?:who|which \w+|what \w+) (?:gets|receives|wins|is getting|is winning|takes) the "
+            r"(?:\w+ )?(?:prize|award|medal|trophy)\b|"
             r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(
             r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
-            r"outcome|\b(?:geht|gehen|ging) an\b|\b(?:goes|went) to\b|"
+            r"outcome|\b(?:geht|gehen|ging) an\b(?! (?:ein|eine|einen|jemand\w*|wen|menschen|leute)\b)|"
+            r"\b(?:goes|went) to\b(?! (?:an?|one|some\w*|people|projects|groups)\b)|"
             r"\b(?:wurden?|sind|ist) (?:\w+ ){0,8}ausgezeichnet|verkuendet"
         ),
         by_wording=False,

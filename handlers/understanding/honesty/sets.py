@@ -14,6 +14,7 @@ from functools import lru_cache
 from handlers.understanding.concepts import FOLDER
 from handlers.understanding.normalise import Token
 from handlers.understanding.stems import stem
+from handlers.understanding.terms import ADDRESS
 
 FILE = FOLDER / "contrasts.sets"
 _LONG = 5  # letters; a word so long is found in a compound as well
@@ -36,8 +37,8 @@ class Member:
     usual: bool  # what is meant where nothing is named: a car, where it is about parking
 
     def is_told(self, folded: str) -> bool:
-        """Whether a folded text speaks of this."""
-        return re.search(self.told, _plain(folded)) is not None
+        """Whether a folded text speaks of this, other than by the address that it names."""
+        return re.search(self.told, _plain(ADDRESS.sub(" ", folded))) is not None
 
     @property
     def stems(self) -> frozenset[str]:

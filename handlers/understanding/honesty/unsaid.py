@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from handlers.understanding.amounts import tells_price
 from handlers.understanding.confidence import HALF
@@ -16,6 +17,7 @@ from handlers.understanding.honesty.patterns import FACTS, Sort
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
+from handlers.understanding.words import HOURS
 
 
 def unsaid(query: Query, found: Answer, said: str) -> Iterator[Gap]:
@@ -46,13 +48,21 @@ def _in_text(query: Query, found: Answer, bare: str) -> Iterator[Gap]:
         yield Gap("u-gap-time", tells_time)
     if query.has(_HOW_MUCH) and not tells_amount(bare):
         yield Gap("u-gap-amount", tells_amount)
-    if query.has(_HOW_MANY) and not query.names("cost") and not tells_count(bare):
+    if query.has(_HOW_MANY) and not query.names("cost") and not tells_count(_without_named(query, bare)):
         yield Gap("u-gap-count", tells_count)
     reached = (
         query.has(WRITES) and REACHABLE.search(found.text.plain) is not None
     )  # a number to call is whom to turn to
     if _asks_who(query) and not reached and not names_somebody(_without_names(query, found)):
         yield Gap("u-gap-who", never)
+
+
+def _without_named(query: Query, bare: str) -> str:
+    """A folded text without what the question itself calls by a number: „Hotel Drei Kronen“, „Saal 2“."""
+    for left, right in pairwise(query.text.tokens):
+        if left.text in HOURS or right.text in HOURS or left.text.isdigit() or right.text.isdigit():
+            bare = bare.replace(query.text.folded[left.start : right.end], " ")
+    return bare
 
 
 def _without_names(query: Query, found: Answer) -> str:
