@@ -38,7 +38,7 @@ def _corrected(word: str, index: Index) -> str:
         if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
             return word
         return dotted.capitalize() if word[0].isupper() else dotted
-    found = _with_e(folded, index) or _small_word(folded, index)
+    found = _with_e(folded, index) or _once_or_twice(folded, index) or _small_word(folded, index)
     if found is None and (len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded))):
         return word
     if found is None:
@@ -63,6 +63,33 @@ def _small_word(word: str, index: Index) -> str | None:
     known = stem(word) in index.vocabulary or stem(word) in CONCEPTS
     found = None if known else _nearest(word)
     return found if found in STOP else None
+
+
+def _once_or_twice(word: str, index: Index) -> str | None:
+    """The word of which a letter is written once that belongs twice, or the other way round: „esen“, „drann“.
+
+    Words that are so short have too many neighbours for any other slip.
+    """
+    if (
+        len(word) not in _SHORT
+        or word in _MEANT_SO
+        or stem(word) in index.vocabulary
+        or stem(word) in CONCEPTS
+        or _is_familiar(word)
+    ):
+        return None
+    fewer = (word[:n] + word[n + 1 :] for n in range(1, len(word)) if word[n] == word[n - 1])
+    more = (word[:n] + word[n - 1 :] for n in range(2, len(word)) if word[n - 1] in _TWICE)
+    return next((form for form in (*fewer, *more) if _is_familiar(form)), None)
+
+
+def _is_familiar(word: str) -> bool:
+    return any(word in known for known in (STOP, WEAK, _words()))
+
+
+_SHORT = (4, 5)  # letters
+_MEANT_SO = words_of("past peer gott ises aussm")
+_TWICE = frozenset("fklmnprst")
 
 
 @cache
