@@ -229,7 +229,7 @@ _ANOTHER_VERB = ("aus", "ueber", "unter")  # a „Funkausbilder“ has no more t
 _PREFIXES = frozenset(["vor", "nach", "ueber", "unter", "mit", "aus", "auf", "ein", "hin", "her"])
 
 
-_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom"])  # nouns of three letters with which names of places end
+_SHORT_HEADS = frozenset(["alm", "hof", "see", "zoo", "dom", "lok"])  # nouns of three letters with which names end
 
 
 def _put_containing(found: dict[str, float], base: str, index: Index) -> None:

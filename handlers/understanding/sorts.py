@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.amounts import OF_PRICE, tells_amount
-from handlers.understanding.by_phone import reaches
+from handlers.understanding.by_phone import unreached
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.denied import denies_it
@@ -106,7 +106,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
     if linked and "://" not in answer.text.plain:
         if answer.sources and answer.sources[0].startswith("faq"):
-            return query.asks(Ask.WHERE) and Ask.LINK in _asked_by(query, answer.sources[0])  # where they stand
+            return query.asks(Ask.WHERE) and Ask.LINK in asked_by(query, answer.sources[0])  # where they stand
         return not answer.sources or not answer.sources[0].startswith(("event.description", "venue"))
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
@@ -187,7 +187,7 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if _names_only(answer) and query.has(_MANNER):
         return True
-    return query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not reaches(query, answer)
+    return unreached(query, answer)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
@@ -400,7 +400,7 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):
         return True
-    own = _asked_by(query, source)
+    own = asked_by(query, source)
     if (
         query.names("open", "opening-hours")
         and Ask.WHEN in own
@@ -410,7 +410,7 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     return any(ask in own for asks in wanted for ask in asks)
 
 
-def _asked_by(query: Query, source: str) -> frozenset[Ask]:
+def asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
     return frozenset(ask for wording in wordings_of(query, source) for ask in _asks_of(wording))
 
@@ -422,7 +422,7 @@ _TROUBLE = re.compile(
 
 def asks_price(query: Query, source: str) -> bool:
     """Whether an FAQ's own question is on what something costs, or whether it is in the price."""
-    if not _asked_by(query, source).isdisjoint((Ask.PRICE, Ask.INCLUDED)):
+    if not asked_by(query, source).isdisjoint((Ask.PRICE, Ask.INCLUDED)):
         return True
     return not {"@cost", "@included"}.isdisjoint(terms(wordings_of(query, source)))
 
@@ -437,7 +437,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     if another_edition(query) and _TOWN.search(said):
         return True
     if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
-        return Ask.WHERE in _asked_by(query, answer.sources[0])
+        return Ask.WHERE in asked_by(query, answer.sources[0])
     if any(_PLACES.search(source) for source in answer.sources):
         return True
     # Where something is handed in may be an address; where something is, it is none.

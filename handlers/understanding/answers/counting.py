@@ -136,7 +136,7 @@ def _numbered(query: Query) -> Answer | None:
     if query.times or counted(query) & {"people", "places"}:
         return None
     things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
-    others = [word for word in query.telling if word not in things and not is_kind(word)]
+    others = [w for w in query.telling if w not in things and not is_kind(w) and (w.token.noun or not query.cased)]
     if len(things) != 1 or is_kind(things[0]) or query.has(_STILL):
         return None
     if others:
@@ -158,6 +158,9 @@ def _counted_there(query: Query, thing: Word, others: Sequence[Word]) -> Answer 
     docs = [doc for doc in entity.near(thing, "sentence", query.index) if doc.record.item]
     docs = [doc for doc in docs if all(entity.quality(word, doc) >= entity.ENOUGH for word in (thing, *others))]
     docs = [doc for doc in docs if _counts_people(text(query, doc.record.text))]
+    if query.by_number:  # „in der zweiten Postersession“
+        docs = [doc for doc in docs if doc.record.item in query.by_number]
+    docs = [doc for doc in docs if _has_number(text(query, doc.record.text), thing.token.stem, 0)] or docs
     if len(docs) != 1:
         return None
     record = docs[0].record

@@ -11,7 +11,9 @@ from handlers.understanding.facts import WRITES, Fact
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
+from handlers.understanding.sorts import asked_by, asks_price
 from handlers.understanding.terms import terms
+from handlers.understanding.times import parse
 from storage.event import Item
 
 
@@ -37,6 +39,38 @@ def asks_if_begun(query: Query, wordings: Iterable[str]) -> bool:
 
 def _runs(wording: str) -> bool:
     return re.search(_BY_NOW, fold(wording)) is not None
+
+
+def item_tells(query: Query, entry: Fact) -> bool:
+    """Whether the file itself tells of an item what is asked, and an FAQ entry on that item is asked something else.
+
+    „Was kostet die Paddeltour?“ is not „Wie kommt man zur Paddeltour?“, nor is „Ist der Festabend am Donnerstag?“.
+    """
+    if query.asks(Ask.PRICE) or query.has(_FREE):
+        items = query.items_of([word for word in query.without("cost") if word.weight])
+        return len(items) == 1 and items[0].cost is not None and not asks_price(query, entry.source)
+    return _is_on(query) and not parse(fold(entry.text)).days
+
+
+def _is_on(query: Query) -> bool:
+    """Whether all that is asked is if an item is on that day."""
+    if not query.times.days or not query.asks(Ask.CHECK) or not query.has(_IS_ON) or not query.items:
+        return False
+    named = [name for item in query.items for name in query.index.of_item[item.id].titles]
+    return query.cues.asks <= _TIMED and all(any(word.token.stem in name for name in named) for word in query.telling)
+
+
+_TIMED = frozenset({Ask.CHECK, Ask.WHEN, Ask.DAY})
+_IS_ON = r"^\W*(?:ist|sind|findet|finden|laeuft|laufen|steigt|gibt es|is|are)\b"
+_FREE = r"\b(?:kostenlos|kostenfrei|umsonst|gratis|free)\b"
+
+
+def passes_over_time(query: Query, entry: Fact) -> bool:
+    """Whether an FAQ entry says nothing of the time that is named; the way to a place is the same at any."""
+    if query.asks(Ask.CHECK) or (query.asks(Ask.WAY) and Ask.WAY in asked_by(query, entry.source)):
+        return False
+    said = parse(fold(entry.text))
+    return not (said.days if query.times.days else said)
 
 
 def at_another_time(query: Query, item: Item) -> bool:
