@@ -18,14 +18,15 @@ _DIALLED = re.compile(r"telefon|handy|phone|einw[aä]hl|dial|\d{4}", re.IGNORECA
 
 
 # „Wohin schicke ich meinen Vorschlag?“ asks for an address, if only for the place where one hands it in.
-_SENT = r"\b(?:wohin|an wen|where)\b.{0,40}\b(?:schick|send|mail|email)\w*"
+_SENT = r"\b(?:wohin|an wen|where)\b.{0,40}?\b(?:schick|send|mail|email)\w*(?! ihr\b)"
 _ADDRESS = re.compile(r"@|://|\b\d{5}\b|formular|bogen|\bform\b|brief|\bpost\b|letter", re.IGNORECASE)
 
 
 def unreached(query: Query, answer: Answer) -> bool:
     """Whether it is asked by which number or address something is done, and an answer does not tell."""
-    if query.has(_SENT) and answer.sources[:1] and answer.sources[0].startswith("item"):
-        return _ADDRESS.search(answer.text.plain) is None
+    if query.has(_SENT) and answer.sources[:1] and answer.sources[0].startswith(("item", "material")):
+        # Where slides can be had is not where they go.
+        return answer.sources[0].startswith("material") or _ADDRESS.search(answer.text.plain) is None
     return query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not reaches(query, answer)
 
 

@@ -275,7 +275,8 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
     ):
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
-    return opens and answer.sources[:1] == ("event.description",)
+    silent = answer.sources[:1] == ("venue.catering",) and query.times and not _TIME.search(said)
+    return opens and (answer.sources[:1] == ("event.description",) or bool(silent))
 
 
 _ITEM_TOLD = re.compile(r"item\[.*\]\.(?:start|end|rooms|speakers)")
@@ -496,8 +497,7 @@ def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
     if answer.sources[:1] == ("event.description",):
         return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
-    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
-    return not answer.sources or bool(tells)
+    return not answer.sources or any(not s.startswith(_NOBODY) and not _HOW_LONG.search(s) for s in answer.sources)
 
 
 _HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody

@@ -151,7 +151,35 @@ end = 2031-05-07T15:00:00
 meeting_point = "Hohenfels Bahnhof"
 optional = true
 cost = "30 Euro mit Boot"
+capacity = 24
+description = "Mindestens 8 Personen; gepaddelt wird bis zur Quelle."
 aliases = ["Kanutour"]
+
+[[item]]
+id = "museum"
+title = "Exkursion: Museum im Bruch"
+kind = "excursion"
+start = 2031-05-07T10:00:00
+end = 2031-05-07T12:00:00
+meeting_point = "Karstinstitut, Hang 9, 38889 Hohenfels"
+optional = true
+cost = "12 Euro"
+[[item]]
+id = "plenar-1"
+title = "Plenarvortrag: Wasser im Gestein"
+kind = "talk"
+start = 2031-05-05T09:00:00
+end = 2031-05-05T09:45:00
+rooms = ["ofen"]
+speakers = ["Tilda Brandes"]
+[[item]]
+id = "plenar-2"
+title = "Plenarvortrag: Das Karstinstitut in hundert Jahren"
+kind = "talk"
+start = 2031-05-06T09:00:00
+end = 2031-05-06T09:45:00
+rooms = ["ofen"]
+speakers = ["Malte Osterkamp"]
 
 [[round]]
 key = "themen"
@@ -243,6 +271,13 @@ answer = "Vorträge gibt es am Montag, Tischrunden am Dienstag; am Mittwoch geht
         # how one pays there tells it of each means
         ("2031-04-01T10:00", "Kann ich in der Kantine mit Bargeld zahlen?", "Chipkarte"),
         ("2031-04-01T10:00", "kann man bei grete mit ec karte bezahlen", "nur bar"),
+        ("2031-04-01T10:00", "Was kosten die Exkursionen?", "12 Euro"),
+        # each of a kind on any day, the least and the most, the way to a house and not to a talk on it
+        ("2031-05-05T11:00", "Wer hält die Plenarvorträge?", "Osterkamp"),
+        ("2031-05-05T11:00", "Wer hält die Plenarvorträge?", "Brandes"),
+        ("2031-04-01T10:00", "Wie viele Leute müssen bei der Kanutour mindestens mit?", "Mindestens 8"),
+        ("2031-04-01T10:00", "Wie viele Leute können bei der Kanutour mit?", "24 Plätze"),
+        ("2031-04-01T10:00", "Wie komme ich zum Karstinstitut?", "Hang 9"),
         # other words for things that are known
         ("2031-04-01T10:00", "Wie viel Redezeit hat man für einen Vortrag?", "15 Minuten"),
         ("2031-04-01T10:00", "Schick mir bitte den Link zum Tagungsführer", "hoehlen.example/fuehrer"),
@@ -298,6 +333,7 @@ def test_what_is_something_else(written: Callable[[str], Event], local: str, que
         "Wie hoch ist die Tagungsgebühr?",
         "Was kostet die Tagung?",
         "Was kostet der Festabend?",
+        "Wer hat den Posterpreis gewonnen?",
         "Wie groß ist das Bootshaus Nord?",
     ],
 )

@@ -48,7 +48,7 @@ def item_tells(query: Query, entry: Fact) -> bool:
     """
     if query.asks(Ask.PRICE) or query.has(_FREE):
         items = query.items_of([word for word in query.without("cost") if word.weight])
-        return len(items) == 1 and items[0].cost is not None and not asks_price(query, entry.source)
+        return any(item.cost for item in items) and not asks_price(query, entry.source)
     return _is_on(query) and not parse(fold(entry.text)).days
 
 

@@ -40,7 +40,7 @@ from handlers.understanding.answers.rooms import (
 from handlers.understanding.answers.venue import leaves_car, venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
-from handlers.understanding.documents import KIND_WORDS, Doc
+from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
@@ -110,9 +110,10 @@ def _met_at(query: Query) -> tuple[Item, ...]:
     docs = query.index.docs_of(query.items)
     if not query.telling or query.names_house:
         return ()  # „Wie komme ich zum Kurhaus?“, where the event is and some excursions begin
-    if any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
+    led = query.asks(Ask.WAY) and all(map(has_subject, query.items))  # „Wie komme ich zum IGB?“: to no talk on it
+    if not led and any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
-    points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
+    points = ((i, fold(text(query, i.meeting_point))) for i in query.view.event.items if i.meeting_point)
     return tuple(item for item, point in points if all(_is_in(word.token.text, point) for word in query.telling))
 
 
@@ -131,8 +132,7 @@ _KEEPS = (
 )
 
 
-_FEW = 4
-_MANY = 8
+_FEW, _MANY = 4, 8
 
 
 def _named(query: Query, item: Item) -> bool:
