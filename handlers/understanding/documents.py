@@ -6,7 +6,7 @@ A term is a word stem or, with `@` in front, a concept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -216,20 +216,27 @@ def names_event(folded: str) -> bool:
     return _NAMES_EVENT.search(folded) is not None
 
 
-_FOR_EVENT = "tagung|konferenz|kongress|camp|barcamp|symposium|festival"
+_FOR_EVENT = "tagung|konferenz|conference|kongress|congress|camp|barcamp|symposium|festival"
 _NAMES_EVENT = re.compile(rf"(?:{_FOR_EVENT})")
 _AFTER_EVENT = re.compile(
-    rf"(?:{_FOR_EVENT})s?(?!s?$|en$)(?!ort|tage?$|termin|zeit|haus|zentrum|gelaende|staette|programm|platz|leitung)"
+    rf"(?:{_FOR_EVENT})s?_?(?!s?$|en$)(?!ort|tage?$|termin|zeit|haus|zentrum|gelaende|staette|programm|platz|leitung)"
     r"(?P<thing>[a-z]{3,})"
 )
 
 
-def _named_after(tokens: Iterable[Token]) -> tuple[tuple[str, Mapping[str, float]], ...]:
+_THING_OF_EVENT = re.compile(
+    r"offices?|desks?|counters?|dinner|fees?|apps?|bags?|hotels?|badges?|guide|booklet|shop|map|party|bus|shuttle|tickets?"
+)
+
+
+def _named_after(tokens: Sequence[Token]) -> tuple[tuple[str, Mapping[str, float]], ...]:
     """The things that a question asks for which are called after the event, unless it names that as well."""
     found = []
-    for token in tokens:
+    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
         if match := _AFTER_EVENT.fullmatch(token.text):
             found.append((token.stem, terms([match["thing"]])))
+        elif after and _NAMES_EVENT.fullmatch(token.text) and _THING_OF_EVENT.fullmatch(after.text):
+            found.append((after.stem, terms([after.text])))  # „conference office“
         elif _NAMES_EVENT.search(token.text):
             return ()
     return tuple(found)

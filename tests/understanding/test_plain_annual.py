@@ -342,6 +342,54 @@ def test_what_is_not_known(written: Callable[[str], Event], question: str) -> No
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
 
 
+ABROAD = """
+[event]
+slug = "caves-2031"
+title = "Cave Days 2031"
+description = "Conference of the Cave Society with talks and outings."
+timezone = "Europe/London"
+languages = ["en"]
+format = "onsite"
+starts = 2031-05-05T09:00:00
+ends = 2031-05-07T16:00:00
+
+[venue]
+name = "Lime Works"
+address = "3 Quarry Road, Highrock"
+
+[[item]]
+id = "dinner"
+title = "Conference dinner"
+kind = "social"
+start = 2031-05-06T19:00:00
+end = 2031-05-06T23:00:00
+meeting_point = "Boathouse, 2 Shore Road"
+
+[[faq]]
+questions = ["Where is the conference office?", "When is the conference office open?"]
+answer = "The conference office is on the ground floor, open from 8 to 18."
+[[faq]]
+questions = ["How do I get to the conference dinner?"]
+answer = "Take tram 4 to Shore Road."
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Where is the conference?", "Quarry Road"),
+        ("When is the conference?", "5 to 7 May"),
+        ("How do I get to the conference?", "Quarry Road"),
+        ("Where is the conference office?", "ground floor"),
+        ("Is there an office at the conference?", "ground floor"),
+        ("How do I get to the conference dinner?", "tram 4"),
+    ],
+)
+def test_what_is_called_after_the_event(written: Callable[[str], Event], question: str, said: str) -> None:
+    found = answer(question, _view(written(ABROAD), "2031-04-01T10:00", "en"))
+    assert said in found.text.plain, found.text.plain
+
+
 def _view(event: Event, local: str, language: str = "de") -> View:
     moment = datetime.fromisoformat(local).replace(tzinfo=event.zone)
     return View(event, moment, language, partial(TEXTS.text, language))
