@@ -182,7 +182,7 @@ _TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag
 
 def _head_concepts(word: str) -> frozenset[str]:
     match = _EMPTY_HEADS.search(word)
-    return concepts(stem(match["head"])) if match else frozenset()
+    return concepts(stem(match["head"])) - {"organiser"} if match else frozenset()  # who „hat angeboten“
 
 
 def _half_known(text: str, known: _Known) -> tuple[str, ...]:

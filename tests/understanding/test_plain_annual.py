@@ -156,6 +156,19 @@ description = "Mindestens 8 Personen; gepaddelt wird bis zur Quelle."
 aliases = ["Kanutour"]
 
 [[item]]
+id = "dehnen"
+title = "Bewegte Pause"
+kind = "social"
+start = 2031-05-06T13:00:00
+end = 2031-05-06T13:15:00
+[[item]]
+id = "malen"
+title = "Ausstellung: Kinder malen Höhlen"
+kind = "social"
+start = 2031-05-06T12:00:00
+end = 2031-05-06T13:00:00
+description = "Bilder aus neun Kitas."
+[[item]]
 id = "museum"
 title = "Exkursion: Museum im Bruch"
 kind = "excursion"
@@ -244,6 +257,9 @@ answer = "Mit der Linie 4 bis Uferweg, dann 8 Minuten zu Fuß."
 questions = ["Gilt das Deutschlandticket für die Kanutour?", "Wie kommt man zur Kanutour?"]
 answer = "Man fährt mit dem RE1; die Fahrt zahlt man selbst, das Deutschlandticket gilt."
 [[faq]]
+questions = ["Was mache ich, wenn mir etwas zu viel wird?", "Gibt es vor Ort jemanden zum Reden?"]
+answer = "Zwei Leute vom Krisendienst sind im Haus, zu erkennen an den gelben Westen."
+[[faq]]
 questions = ["Wie funktioniert die Tagung?"]
 answer = "Vorträge gibt es am Montag, Tischrunden am Dienstag; am Mittwoch geht es hinaus."
 """
@@ -278,6 +294,8 @@ answer = "Vorträge gibt es am Montag, Tischrunden am Dienstag; am Mittwoch geht
         ("2031-04-01T10:00", "Wie viele Leute müssen bei der Kanutour mindestens mit?", "Mindestens 8"),
         ("2031-04-01T10:00", "Wie viele Leute können bei der Kanutour mit?", "24 Plätze"),
         ("2031-04-01T10:00", "Wie komme ich zum Karstinstitut?", "Hang 9"),
+        ("2031-04-01T10:00", "gibts ein bewegungsangebot", "Bewegte Pause"),
+        ("2031-04-01T10:00", "ist da jemand, mit dem ich reden kann?", "gelben Westen"),
         # other words for things that are known
         ("2031-04-01T10:00", "Wie viel Redezeit hat man für einen Vortrag?", "15 Minuten"),
         ("2031-04-01T10:00", "Schick mir bitte den Link zum Tagungsführer", "hoehlen.example/fuehrer"),
@@ -331,6 +349,7 @@ def test_what_is_something_else(written: Callable[[str], Event], local: str, que
     "question",
     [
         "Wie hoch ist die Tagungsgebühr?",
+        "Gibt es eine Kinderbetreuung?",
         "Was kostet die Tagung?",
         "Was kostet der Festabend?",
         "Wer hat den Posterpreis gewonnen?",
