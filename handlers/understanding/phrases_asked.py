@@ -191,4 +191,13 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
         ),
         r"someone to talk to\1",
     ),
+    # „Kann ich vorher ausprobieren, ob mein Ton geht?“
+    (
+        (
+            r"(?:kann|darf|könnte|koennte|can|could|may) (?:ich|man|wir|i|we) (?:\w+ ){0,4}?(?:ausprobieren|testen|"
+            r"checken|probieren|prüfen|test|check|try(?: out)?),? (?:ob|if|whether) (?:mein\w*|unser\w*|my|our|the|das|"
+            r"der|die) (?:ton|mikro\w*|kamera|bild|video|sound|audio|mic\w*|camera|verbindung|technik|connection) \w+"
+        ),
+        "gibt es einen technik-check",
+    ),
 )

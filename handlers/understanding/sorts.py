@@ -28,6 +28,7 @@ from handlers.understanding.evidence import (
 )
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.labels import Labels, conflict, labels_of
+from handlers.understanding.levels import on_another_floor
 from handlers.understanding.meals import on_another_meal
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
@@ -185,9 +186,8 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if described and query.has(_AGENDA) and "@agenda" not in terms([answer.text.plain]):
         return True
-    if _names_only(answer) and query.has(_MANNER):
-        return True
-    return unreached(query, answer)
+    beside = _names_only(answer) and query.has(_MANNER)
+    return beside or unreached(query, answer) or on_another_floor(query, answer)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
