@@ -108,6 +108,7 @@ FAMILIES: tuple[Family, ...] = (
     where_then.begins_where,
     about.of_that_time,
     pricing.included,
+    in_time.back_in_time,
     in_time.still_reached,
     checks.status,
     online.in_person,

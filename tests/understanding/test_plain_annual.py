@@ -317,6 +317,7 @@ answer = "Vorträge gibt es am Montag, Tischrunden am Dienstag; am Mittwoch geht
         ("2031-05-05T12:40", "wann gehn die vorträge weiter", "13:30"),
         ("2031-05-05T19:30", "Wie lange geht es heute noch?", "21:00"),
         ("2031-05-05T13:35", "Gibts jetzt noch einen Vortrag?", "Quellen unter Tage"),
+        ("2031-05-06T12:10", "Bin ich nach der Ausstellung rechtzeitig zur Bewegten Pause zurück?", "13:00"),
         # topics of one session, of now, of all
         ("2031-05-06T10:10", "Welche Themen laufen gerade?", "Fledermäuse"),
         ("2031-04-20T10:10", "Welche Themen gibt es in Tischrunde 2?", "Laserscanner"),

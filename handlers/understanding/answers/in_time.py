@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.understanding import entity
 from handlers.understanding.answers.common import chosen, item_sources, lines, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
+from storage.event import Item
 
 STILL_REACHED = (
     r"\b(?:schaff(?:e|en|t|s)?|erreich(?:e|en)?|erwisch(?:e|en)?) (?:ich|wir|man|es|s)\b.*\bnoch\b|"
@@ -14,6 +18,45 @@ STILL_REACHED = (
 )
 _FIRST = r"\b(?:wenn|falls|nachdem|dann|danach|if|after|then)\b"  # what comes first may take too long
 _WHOLLY = 0.9
+
+
+# „Bin ich nach dem Rundgang rechtzeitig zu Runde 2 zurück?“
+_BACK = (
+    compiled(
+        r"\b(?:bin|sind|komm\w*|schaff\w*) (?:ich|wir|man|es)\b.*?\bnach (?:de[mr]|einem|einer) (?P<first>.+?) "
+        r"(?:\w+ ){0,3}?(?:rechtzeitig|puenktlich) (?:wieder )?(?:zu[mr]?|beim?|in de[nr]) (?P<second>.+)"
+    ),
+    compiled(r"\b(?:back|done|finished) (?:from|after|with) (?P<first>.+?) in time for (?P<second>.+)"),
+)
+
+
+def back_in_time(query: Query) -> Answer | None:
+    """When the one thing ends and the other begins, where it is asked if one follows the other in time."""
+    for pattern in _BACK:
+        if match := pattern.search(query.text.folded):
+            first, second = (_named(query, match.start(name), match.end(name)) for name in ("first", "second"))
+            if len(first) == len(second) == 1 and first != second and _is_called(query, second[0]):
+                return told(
+                    query, "u-plain", item_sources((*first, *second)), 0.85, text=lines(query, (*first, *second))
+                )
+    return None
+
+
+def _named(query: Query, start: int, end: int) -> Sequence[Item]:
+    """The items that a part of a question names: by the number in it, or else by its words."""
+    words = [word for word in query.words if start <= word.token.start < end]
+    numbered = [item for item in query.by_number if _calls(query, words, item)]
+    return [item for item in chosen(query, numbered or query.items_of(words)) if item.start]
+
+
+def _is_called(query: Query, item: Item) -> bool:
+    """Whether what comes second is called so, and does not only begin there: „zum Bahnhof“."""
+    return _calls(query, query.words, item)
+
+
+def _calls(query: Query, words: Sequence[entity.Word], item: Item) -> bool:
+    own = {word.token.stem for word in words}
+    return any(own & names for names in query.index.of_item[item.id].titles)
 
 
 def still_reached(query: Query) -> Answer | None:
