@@ -86,7 +86,7 @@ kind = "talk"
 start = 2031-05-05T13:30:00
 end = 2031-05-05T14:00:00
 rooms = ["ofen"]
-speakers = ["Peer Lamprecht"]
+speakers = ["Peer Lamprecht, Quellenforscher"]
 [[item]]
 id = "poster-1"
 title = "Postersession 1"
@@ -318,6 +318,8 @@ answer = "Vorträge gibt es am Montag, Tischrunden am Dienstag; am Mittwoch geht
         ("2031-05-05T19:30", "Wie lange geht es heute noch?", "21:00"),
         ("2031-05-05T13:35", "Gibts jetzt noch einen Vortrag?", "Quellen unter Tage"),
         ("2031-05-06T12:10", "Bin ich nach der Ausstellung rechtzeitig zur Bewegten Pause zurück?", "13:00"),
+        ("2031-05-05T12:40", "Spricht der Quellenforscher noch?", "Ja: Quellen unter Tage"),
+        ("2031-05-05T12:40", "Läuft die Kanutour schon?", "Nein, das kommt noch"),
         # topics of one session, of now, of all
         ("2031-05-06T10:10", "Welche Themen laufen gerade?", "Fledermäuse"),
         ("2031-04-20T10:10", "Welche Themen gibt es in Tischrunde 2?", "Laserscanner"),

@@ -11,13 +11,27 @@ from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from storage.event import Item
 
-STILL_REACHED = (
+_STILL_REACHED = (
     r"\b(?:schaff(?:e|en|t|s)?|erreich(?:e|en)?|erwisch(?:e|en)?) (?:ich|wir|man|es|s)\b.*\bnoch\b|"
     r"\bkomm(?:e|en|t)? (?:ich|wir|man)\b.*\bnoch (?:rechtzeitig|puenktlich|zur rechten zeit)\b|"
     r"\b(?:can|will|could) (?:i|we) (?:still|yet) (?:make(?: it)?|catch|get to)\b"
 )
 _FIRST = r"\b(?:wenn|falls|nachdem|dann|danach|if|after|then)\b"  # what comes first may take too long
 _WHOLLY = 0.9
+
+
+# „Spricht die Landrätin noch?“: what is still to come is no No to that.
+_STILL_COMES = (
+    r"^\W*(?:kommt|kommen|spricht|sprechen|redet|reden|haelt|halten|tritt|treten|singt|singen|spielt|spielen)\b.*\bnoch\b|"
+    r"^\W*(?:is|are) .*\bstill (?:to come|coming|going to)\b"
+)
+
+
+def told_ahead(query: Query) -> str:
+    """How that an item is still to come is told, where it is asked for just that; empty where it is no yes."""
+    if query.has(_STILL_REACHED):
+        return "u-plain"  # what somebody does before may take too long: it is only told when it begins
+    return "u-yes" if query.has(_STILL_COMES) else ""
 
 
 # „Bin ich nach dem Rundgang rechtzeitig zu Runde 2 zurück?“
@@ -64,7 +78,7 @@ def still_reached(query: Query) -> Answer | None:
 
     What runs already or is over is told as such elsewhere.
     """
-    if not query.items or query.dates or query.times.clock or not query.has(STILL_REACHED) or query.has(_FIRST):
+    if not query.items or query.dates or query.times.clock or not query.has(_STILL_REACHED) or query.has(_FIRST):
         return None
     items = chosen(query, query.items)
     if len(items) != 1 or entity.explained(query.words, query.index.docs_of(items)) < _WHOLLY:
