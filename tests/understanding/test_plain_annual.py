@@ -63,7 +63,7 @@ kind = "talk"
 start = 2031-05-05T10:20:00
 end = 2031-05-05T10:40:00
 rooms = ["mahl"]
-speakers = ["Alma Krüger"]
+speakers = ["Alma Krüger, Forum Karst"]
 [[item]]
 id = "vortrag"
 title = "Vortrag: Höhlenbären"
@@ -353,6 +353,7 @@ def test_what_is_something_else(written: Callable[[str], Event], local: str, que
     [
         "Wie hoch ist die Tagungsgebühr?",
         "Gibt es eine Kinderbetreuung?",
+        "Welche Foren gibt es?",
         "Was kostet die Tagung?",
         "Was kostet der Festabend?",
         "Wer hat den Posterpreis gewonnen?",

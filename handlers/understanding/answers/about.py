@@ -325,7 +325,7 @@ def which(query: Query) -> Answer | None:
     elif len(query.items) > 1 and (still or _asks_for_all(query)):
         ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
         items = tuple(i for i in ahead if fits_time(query, i)) or items
-    if not items:
+    if not items or (_asks_for_all(query) and rather.only_beside(query, items)):
         return None
     if len(items) == 1:
         return _said_within(query, items[0]) or told(
@@ -446,7 +446,7 @@ def asked_item(query: Query) -> Answer | None:
 def about_item(query: Query) -> Answer | None:
     """What an item is about: its line and description."""
     items = chosen(query, query.items)
-    if not items or not _open_question(query):
+    if not items or not _open_question(query) or (_asks_for_all(query) and rather.only_beside(query, items)):
         return None
     if len(items) > 1:
         several = plural(query) or query.has(FOR_ONE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from handlers.understanding import entity
 from handlers.understanding.answers.common import fits_time
@@ -12,6 +12,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import asked_by, asks_price
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import parse
 from storage.event import Item
@@ -84,3 +85,14 @@ def in_room(query: Query, sentence: Fact) -> bool:
     """Whether a sentence is noted of a room that the question names."""
     docs = [doc for doc in query.index.of("room") if sentence.source.startswith(doc.key)]
     return any(entity.literally(word, doc) >= entity.SAID for doc in docs for word in query.telling)
+
+
+def only_beside(query: Query, items: Sequence[Item]) -> bool:
+    """Whether the one item found is none of what is asked for: only somebody who speaks there is „vom Forum“."""
+    if len(items) != 1 or any(map(is_kind, query.telling)):
+        return False
+    spoken = terms(name for speaker in items[0].speakers for name in speaker.all)
+    called = terms(
+        (*items[0].title.all, *items[0].aliases, *(items[0].description.all if items[0].description else ()))
+    )
+    return all(entity.fit(word, called) < entity.ENOUGH <= entity.fit(word, spoken) for word in query.telling)
