@@ -100,6 +100,7 @@ def test_what_is_known(written: Callable[[str], Event], language: str, question:
     [
         "Was läuft im 2. OG?",
         "Was ist im Keller?",
+        "Was gibt es im 1. OG zu essen?",
         "Sitzt auf dem Podium auch eine Ärztin?",
         "Wo ist die Nebenhalle?",
     ],

@@ -26,7 +26,7 @@ def on_floor(query: Query) -> Answer | None:
     on = [r for r in query.view.event.rooms if r.floor and floor_of(fold(r.floor.of(""))) == floor]
     if query.asks(Ask.CHECK) and query.has(_ALL_ROOMS):
         return _all_on(query, floor)
-    if on and (query.has(WHICH_ROOMS) or (query.has(_WHAT_THERE) and not query.times)):
+    if on and (query.has(WHICH_ROOMS) or _asks_what_is_there(query)):
         names = [query.view.say("u-bullet", text=room_name(query, room)) for room in on]
         return told(query, "u-plain", tuple(f"room[{room.id}].floor" for room in on), text=join(names))
     words = [
@@ -37,6 +37,12 @@ def on_floor(query: Query) -> Answer | None:
         return None
     room = hits[0].doc.record
     return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
+
+
+def _asks_what_is_there(query: Query) -> bool:
+    """Whether nothing but a floor is named: „Was gibt es im Erdgeschoss zu essen?“ does not ask for rooms."""
+    only = all("@floor" in word.meaning.terms for word in query.telling)
+    return only and query.has(_WHAT_THERE) and not query.times
 
 
 def _all_on(query: Query, floor: int) -> Answer | None:
