@@ -65,7 +65,11 @@ OF_PRICE = (
 
 # What somebody wins is no price: „Der Preis für die freundlichste Fähre, dotiert mit 2.000 Euro.“
 _SAYING = r"(?:(?![.!?](?:\s|$)).)*"
-_PRIZE = re.compile(rf"{_SAYING}\b(?:dotiert\w*|preisgeld\w*|prize money|endowed)\b{_SAYING}", re.IGNORECASE)
+_PRIZE = re.compile(
+    rf"{_SAYING}\b(?:dotiert\w*|preisgeld\w*|(?:preis|prize|award)\w* (?:\w+ )*verlieh\w*|"
+    rf"verl(?:ie|ei)h\w* (?:\w+ )*(?:preis\w*|prize)|prize money|endowed)\b{_SAYING}",
+    re.IGNORECASE,
+)
 _REFUNDED = re.compile(r"\b(?:erstatt\w*|übernommen|übernehm\w*|refund\w*|reimburs\w*)\b", re.IGNORECASE)
 
 _COUNTS_NOTHING = ("event.registration", "event.starts", "event.ends", "venue.name", "venue.address", "contact")
@@ -86,6 +90,8 @@ def tells_amount(query: Query, answer: Answer) -> bool:
         and (_tells_of_talk(query, answer) or not measures(answer.text.plain))
     ):
         return False
+    if query.has(_SIZE) and tells_in_words(query, answer) and not _SIZED.search(answer.text.plain):
+        return False  # how far it is to a place is not how big that is
     of_ways = answer.sources[:1] and answer.sources[0].startswith("venue")
     if of_ways and query.has(_HOW_OFTEN) and not _OFTEN.search(answer.text.plain):
         return False
@@ -160,6 +166,16 @@ _OFTEN = re.compile(
 _MEASURED = (
     r"\b(?:wie|how) (?:alt|hoch|schwer|breit|tief|warm|kalt|laut|schnell|"
     r"old|high|tall|heavy|wide|deep|warm|cold|loud|fast)\b"
+)
+
+
+_SIZE = r"\b(?:wie gross|how (?:big|large)) (?:ist|sind|wird|is|are) (?:der|die|das|eure?|the|your)\b(?! (?:an)?zahl\b)"
+_SIZED = re.compile(
+    r"\d ?(?:m²|m2\b|qm\b|quadrat|hektar|ha\b|plätze|platz|person|leute|menschen|teilnehm|gäste|kinder|besuch|"
+    r"seats|people|square|sqm|acre|hectare|guests|participants|zoll|inch|cm\b|zentimeter|millimeter|mm\b|din\b|liter|gb\b|"
+    r"(?:m|meter|metres) (?:lang|breit|hoch|long|wide))|\d ?(?:x|×|mal|by) ?\d|\bA\d\b|\bgr(?:o|ö)ß|\bbig\b|\blarge\b|"
+    rf"{_WORDS} (?:\w+ )?(?:plätze|person|leute|menschen|teilnehm|gäste|kinder|seats|people)",
+    re.IGNORECASE,
 )
 
 

@@ -167,6 +167,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             (
                 r"\b(?:als naechstes|naechste[rsnm]?|next|gleich|danach|dann noch|geht es weiter|weitergeh\w*|"
+                r"geh(?:t|en|n) (?:die|das|der) \w+ (?:denn )?weiter|"
                 r"nachher|als nae?chs?tes|anschliessend|hiernach|wie geht es weiter|what comes now|wann weiter|"
                 r"coming up|kommende[rsn]?|upcoming)\b"
             ),

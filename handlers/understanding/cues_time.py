@@ -202,7 +202,9 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\b(?:enthalten|inklusive|inbegriffen|inkludiert|mit ?drin|abgegolten|abgedeckt)\b",
             r"\bgehoer(?:t|en)\b(?=.* (?:zum|zu dem|zur) \w*(?:ticket|preis|beitrag|pauschale|gebuehr|eintritt)\b)",
-            r"\b(?:im|in der|beim) (?:\w*preis|\w*ticket|eintritt|\w*pauschale|\w*gebuehr)\b",
+            # „beim Posterpreis“: that one is won.
+            r"\b(?:im|in der) \w*preis\b|\bbeim preis\b",
+            r"\b(?:im|in der|beim) (?:\w*ticket|eintritt|\w*pauschale|\w*gebuehr)\b",
             r"\bim \w*beitrag (?:\w+ )?(?:drin|dabei)\b",
             r"\b(?:included|inclusive|covered by|in the (?:price|fee))\b|\b(?:extra|zusaetzlich) (?:be)?zahl\w*\b",
             r"\b(?:be)?zahl\w* (?:\w+ ){1,6}(?:extra|zusaetzlich|separat)\b|\bpay extra\b",
@@ -229,8 +231,8 @@ TIME_CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         Ask.DURATION,
         (
             rf"\bwie ?lange?\b(?! {LONG_THINGS})|\bdauer\b|\bdauer[nt]\b",
-            rf"\bhow long\b(?! {LONG_THINGS})|\bduration\b|\bhow much time\b",
-            r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel zeit\b",
+            rf"\bhow long\b(?! {LONG_THINGS})|\bduration\b|\bhow much (?:\w+ )?time\b",
+            r"\bwie viele (?:tage|stunden|minuten)\b|\bhow many (?:days|hours|minutes)\b|\bwie viel (?:\w{3,})?zeit\b",
             (
                 r"\bwelche[rmn]? (?:gesamt|lauf)?dauer\b|\b(?:the )?length of (?:the |your |an? |each )?(?=[a-z]{3})"
                 rf"(?!{_MEASURED})"

@@ -6,7 +6,7 @@ A term is a word stem or, with `@` in front, a concept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -82,6 +82,8 @@ class FaqEntry:
     of_loss: bool = False  # it asks what to do without something that is lost
     how: bool = False  # „Wie schlage ich …?“: the answer tells a way
     stems: frozenset[str] = frozenset()  # of all its words
+    # What it asks of that is only called after the event („Tagungsbüro“): the stem of each, the terms of its last part.
+    named_after: tuple[tuple[str, Mapping[str, float]], ...] = ()
 
 
 _SHORT = 3  # letters
@@ -202,10 +204,42 @@ def _faq_docs(number: int, faq: Faq) -> list[Doc]:
                     _LOST.search(words(wording).folded) is not None,
                     _HOW.match(wording) is not None,
                     frozenset(token.stem for token in words(wording).tokens),
+                    _named_after(words(wording).tokens),
                 ),
             )
         )
     return entries
+
+
+def names_event(folded: str) -> bool:
+    """Whether a folded question has a word for the event, if only in a compound: „Tagung“, „Campgebühr“."""
+    return _NAMES_EVENT.search(folded) is not None
+
+
+_FOR_EVENT = "tagung|konferenz|conference|kongress|congress|camp|barcamp|symposium|festival"
+_NAMES_EVENT = re.compile(rf"(?:{_FOR_EVENT})")
+_AFTER_EVENT = re.compile(
+    rf"(?:{_FOR_EVENT})s?_?(?!s?$|en$)(?!ort|tage?$|termin|zeit|haus|zentrum|gelaende|staette|programm|platz|leitung)"
+    r"(?P<thing>[a-z]{3,})"
+)
+
+
+_THING_OF_EVENT = re.compile(
+    r"offices?|desks?|counters?|dinner|fees?|apps?|bags?|hotels?|badges?|guide|booklet|shop|map|party|bus|shuttle|tickets?"
+)
+
+
+def _named_after(tokens: Sequence[Token]) -> tuple[tuple[str, Mapping[str, float]], ...]:
+    """The things that a question asks for which are called after the event, unless it names that as well."""
+    found = []
+    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+        if match := _AFTER_EVENT.fullmatch(token.text):
+            found.append((token.stem, terms([match["thing"]])))
+        elif after and _NAMES_EVENT.fullmatch(token.text) and _THING_OF_EVENT.fullmatch(after.text):
+            found.append((after.stem, terms([after.text])))  # „conference office“
+        elif _NAMES_EVENT.search(token.text):
+            return ()
+    return tuple(found)
 
 
 def of_edition(folded: str) -> bool:

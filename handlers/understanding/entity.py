@@ -96,8 +96,8 @@ def meaning(text: str, index: Index) -> Meaning:
         return Meaning(found, (), wider)
     meant = tuple(_part_meaning(part, index) for part in parts if part not in _TIMES)
     if meant:
-        wide = {"@" + name: BROADER for name in broader(concepts(parts[-1]))}
-        meant = (*meant[:-1], {**wide, **meant[-1]})  # a „Maskenkurs“ may be called a workshop
+        wide = {"@" + name: BROADER for name in broader(concepts(parts[-1])) if all("@" + name not in m for m in meant)}
+        meant = (*meant[:-1], {**wide, **meant[-1]})  # a „Maskenkurs“ is a workshop, care no more for „Kinder“
     # A „Busunternehmen“ is a company: where the event has none, it has nothing to do with a bus.
     if meant and _is_missing(meant[-1], index):
         meant = () if found else meant[-1:]
@@ -182,7 +182,7 @@ _TIMES = frozenset(stem(word) for word in ("abend", "tag", "morgen", "nachmittag
 
 def _head_concepts(word: str) -> frozenset[str]:
     match = _EMPTY_HEADS.search(word)
-    return concepts(stem(match["head"])) if match else frozenset()
+    return concepts(stem(match["head"])) - {"organiser"} if match else frozenset()  # who „hat angeboten“
 
 
 def _half_known(text: str, known: _Known) -> tuple[str, ...]:

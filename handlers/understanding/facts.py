@@ -13,6 +13,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc, FaqEntry, Sort, has_subject, of_edition, tells_loss
 from handlers.understanding.entity import ENOUGH, SAID, Hit, Word, best, meanings, near, occurs, quality, said
 from handlers.understanding.entity import fit as explains
+from handlers.understanding.entries import called_after_event, of_its_sort, on_something_else
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.patterns import compiled
@@ -85,15 +86,15 @@ def _worded_so(query: Query, doc: Doc) -> bool:
 
 def _faq_fit(query: Query, hit: Hit) -> float:
     entry: FaqEntry = hit.doc.record
-    if not _may_answer(query, entry) or hit.coverage < FITS - 0.25 or _on_other_costs(query, entry):
+    if not _may_answer(query, entry) or hit.coverage < FITS - 0.25 or on_something_else(query, entry):
         return 0.0
-    if query.asks(Ask.CHECK) and _of_its_sort(query, hit.doc):
+    if query.asks(Ask.CHECK) and of_its_sort(query, hit.doc):
         return 0.0
     too = asked_too(query.words, entry)
     if hit.coverage < FITS:
         return FITS if too >= 1 and not _asks_who(query) and _stands_alone(query, hit) else 0.0
     fit = 0.7 * hit.coverage + 0.3 * too
-    wants_detail = query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK, Ask.DAY)
+    wants_detail = query.asks(*_DETAILS)
     if (
         (entry.explains and wants_detail)
         or (entry.how and query.asks(Ask.WHICH))
@@ -103,22 +104,11 @@ def _faq_fit(query: Query, hit: Hit) -> float:
     return fit
 
 
-def _on_other_costs(query: Query, entry: FaqEntry) -> bool:
-    """Whether the price is asked, and an entry is on what somebody gets back: a grant is no discount."""
-    if not (query.asks(Ask.PRICE) or query.names("event-fee", "cost")) or query.has(_GIVEN):
-        return False
-    return all(re.search(_GIVEN, fold(own)) for question in entry.faq.questions for own in question.all)
-
-
-_GIVEN = (
-    r"\b(?:reise|fahrt|uebernachtungs)\w*(?:kosten\w*|zuschuss\w*|zuschuess\w*)|\bzuschu\w*|\bstipendi\w*|"
-    r"\berstatt\w*|\b(?:travel )?(?:grants?|scholarships?|bursar\w*|reimburs\w*)\b"
+# fmt: off
+_DETAILS = (
+    Ask.WHERE, Ask.WHEN, Ask.WHO, Ask.COUNT, Ask.DURATION, Ask.CLOCK, Ask.DAY, Ask.WEEKDAY, Ask.START, Ask.END,
 )
-
-
-def _of_its_sort(query: Query, doc: Doc) -> bool:
-    """Whether a text only speaks of things of the sort of what is asked for: of the hotel, not of its pillows."""
-    return any(explains(word, doc.terms) < ENOUGH <= quality(word, doc) for word in query.telling)
+# fmt: on
 
 
 def _asks_who(query: Query) -> bool:
@@ -435,7 +425,7 @@ def alike(query: Query) -> Fact | None:
     found: list[tuple[float, Doc]] = []
     for doc in query.index.of("faq"):
         entry: FaqEntry = doc.record
-        if not _may_answer(query, entry) or asked_too(query.words, entry) < 1:
+        if not _may_answer(query, entry) or asked_too(query.words, entry) < 1 or called_after_event(query, entry):
             continue
         if any(explains(word, doc.terms) < ENOUGH and _blocks(query, word) for word in query.telling):
             continue
@@ -482,7 +472,7 @@ def nearest(query: Query) -> Fact | None:
                 continue
             cover = sum(weight for _, weight in fits) / total
             if sort == "faq" and (
-                _of_its_sort(query, hit.doc) or (len(fits) < 2 and asked_too(query.words, hit.doc.record) < 0)
+                of_its_sort(query, hit.doc) or (len(fits) < 2 and asked_too(query.words, hit.doc.record) < 0)
             ):
                 cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):

@@ -231,4 +231,28 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
         r"(?:mein|das) (?:video|bild|bildchen) (?:aus(?:lassen|schalten|machen)|abschalten|weglassen)",
         "die kamera ausschalten",
     ),
+    # Whoever is not well looks for a person, not for a talk.
+    (
+        (
+            r"(?:jemand(?:en)?|wen)((?: hier| da| vor ort)*),? (?:zum (?:reden|sprechen)|mit de[mr] (?:ich|man) "
+            r"(?:mal |kurz |gerade )?(?:reden|sprechen) k(?:ann|önnte|oennte))(?! (?:über|ueber|wegen|zu))"
+        ),
+        r"jemanden zum reden\1",
+    ),
+    (
+        (
+            r"(?:any|some)(?:one|body)((?: here| around| there)*) (?:that |who )?(?:(?:i|we) (?:can|could) |to )"
+            r"talk (?:to|with)(?! (?:about|on|regarding))"
+        ),
+        r"someone to talk to\1",
+    ),
+    # „Kann ich vorher ausprobieren, ob mein Ton geht?“
+    (
+        (
+            r"(?:kann|darf|könnte|koennte|can|could|may) (?:ich|man|wir|i|we) (?:\w+ ){0,4}?(?:ausprobieren|testen|"
+            r"checken|probieren|prüfen|test|check|try(?: out)?),? (?:ob|if|whether) (?:mein\w*|unser\w*|my|our|the|das|"
+            r"der|die) (?:ton|mikro\w*|kamera|bild|video|sound|audio|mic\w*|camera|verbindung|technik|connection) \w+"
+        ),
+        "gibt es einen technik-check",
+    ),
 )

@@ -30,7 +30,7 @@ def tells_where(thing: str, sentence: str) -> bool:
 @lru_cache(maxsize=64)
 def _telling(thing: str) -> re.Pattern[str]:
     """How a sentence tells where a thing is."""
-    name = re.escape(thing) + r"\w{0,2}"
+    name = re.escape(thing) + r"\w{0,2}\b"  # where the „Tagungsbüro“ is says nothing of the „Tagung“
     return re.compile(
         rf"^\W*{_THE}{name} {_BRACKETS}|"
         rf"^\W*{_THE}{name}.{{0,20}}? {_IS} (?:\w+ )?{_PLACE}\b{_DAY}|"

@@ -25,6 +25,7 @@ from handlers.understanding.subjects import subject_model
 from handlers.understanding.times import Times
 from handlers.understanding.titles import (
     BY_TIME,
+    any_of_kind,
     bare_name,
     called_so,
     headed,
@@ -34,7 +35,7 @@ from handlers.understanding.titles import (
     stems_of,
     titled,
     titled_each_day,
-)
+)  # fmt: skip
 from handlers.understanding.words import STOP
 from storage.event import Item, Kind
 
@@ -390,8 +391,9 @@ class Query:
         # An „Empfang“ is one of many sorts of evening, as a compound is one of its kind.
         apart = "@party" in word.meaning.terms or bool(split(word.token.text, CONCEPTS))
         compound = word.token.stem not in KIND_WORDS and apart
-        places = self.asks(Ask.COUNT) and self.names("places", "people")  # of one, as many as these are
-        if not literal or (not compound and ((self.has(_SEVERAL) and not places) or self.asks(Ask.NEXT))):
+        one = self.asks(Ask.COUNT) and self.names("places", "people")  # as many as these are
+        several = (self.has(_SEVERAL) and not one) or any_of_kind(word, self.text.folded)
+        if not literal or (not compound and (several or self.asks(Ask.NEXT))):
             of_kind = tuple(item for item in found if item in literal or _is_of(item, word))
             return of_kind if literal and not compound and _is_kind([word], _SORTED) else found
         if not _is_kind([word], _PAUSES) or "dinner-joint" in concepts(word.token.stem):

@@ -62,9 +62,14 @@ def _is_called(match: re.Match[str], view: View, index: Index) -> bool:
 
 
 def _names_something(word: Word) -> bool:
-    """Whether what somebody tells names a thing that the question may be about, more than that they have come."""
+    """Whether what somebody tells names a thing that may be asked of, beside where they live and that they came."""
+    if word.token.text in _LIVES:
+        return False
     known = {*word.meaning.terms, *(term for part in word.meaning.parts for term in part)}
     return bool(known - {"@arrive", "@arrival"})
+
+
+_LIVES = words_of("wohn wohne wohnen live")
 
 
 def _title_meant(folded: str, view: View, index: Index) -> tuple[int, int]:

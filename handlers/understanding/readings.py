@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from handlers.understanding.clauses import asking, sets_terms
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.entity import ENOUGH, Word, quality
-from handlers.understanding.evidence import sourced, support
+from handlers.understanding.evidence import sourced, support, wordings_of
+from handlers.understanding.honesty.sets import named
 from handlers.understanding.intent import Ask
+from handlers.understanding.normalise import fold
+from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
 from handlers.understanding.relax import placed, relaxed, revived
@@ -46,6 +49,8 @@ def readings(query: Query) -> Iterator[Reading]:
     decides = _sets_terms(query)
     if decides:
         yield from _with_asides(query)
+    if paid := _paid_there(query):
+        yield Reading(paid, allows=partial(_asked_to_pay, paid))
     yield Reading(query)
     if query.asides and not decides:
         yield from _with_asides(query)
@@ -53,6 +58,27 @@ def readings(query: Query) -> Iterator[Reading]:
         if (query.names_person and not reading.names_person) or (query.has(_TITLED) and not reading.has(_TITLED)):
             continue  # what is not known of somebody is not answered for everybody
         yield Reading(reading, trust, partial(_on_what_is_asked, query, reading))
+
+
+_PAYS = compiled(r"\b(?:be)?zahl\w*|\bpay\w*")
+
+
+def _paid_there(query: Query) -> Query | None:
+    """A question without that by which somebody wants to pay: how one pays there tells that as well."""
+    if not query.asks(Ask.CHECK) or not _PAYS.search(query.text.folded):
+        return None
+    means = {one.start for one in named(query.text.folded, query.text.tokens) if one.contrast.name == "pay"}
+    words = tuple(replace(word, weight=0.0) if word.token.start in means else word for word in query.words)
+    left = any(word.weight and not _PAYS.match(word.token.text) for word in words)
+    return replace(query, words=words) if means and left else None
+
+
+def _asked_to_pay(reading: Query, found: Answer) -> bool:
+    """Whether an answer is an FAQ entry that asks how one pays at just that place."""
+    source = found.sources[0] if found.sources else ""
+    if not source.startswith("faq") or support(reading, found) < _SURE:
+        return False
+    return any(_PAYS.search(fold(wording)) for wording in wordings_of(reading, source))
 
 
 def _sets_terms(query: Query) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from handlers.understanding import entity
 from handlers.understanding.amounts import OF_PRICE, tells_amount
-from handlers.understanding.by_phone import reaches
+from handlers.understanding.by_phone import unreached
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import BROKEN, FOR_ONE
 from handlers.understanding.denied import denies_it
@@ -28,6 +28,7 @@ from handlers.understanding.evidence import (
 )
 from handlers.understanding.intent import Ask, cues
 from handlers.understanding.labels import Labels, conflict, labels_of
+from handlers.understanding.levels import on_another_floor
 from handlers.understanding.meals import on_another_meal
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
@@ -106,7 +107,7 @@ def is_of_sort(query: Query, answer: Answer) -> bool:
     linked = query.asks(Ask.LINK) and not query.asks(Ask.CHECK, Ask.HELP, Ask.WHEN, Ask.STREAMED)
     if linked and "://" not in answer.text.plain:
         if answer.sources and answer.sources[0].startswith("faq"):
-            return query.asks(Ask.WHERE) and Ask.LINK in _asked_by(query, answer.sources[0])  # where they stand
+            return query.asks(Ask.WHERE) and Ask.LINK in asked_by(query, answer.sources[0])  # where they stand
         return not answer.sources or not answer.sources[0].startswith(("event.description", "venue"))
     if query.asks(Ask.WAY) and not query.asks(Ask.CHECK) and answer.sources[:1] == ("event.format",):
         return False
@@ -185,9 +186,8 @@ def _is_beside(query: Query, answer: Answer) -> bool:
         return True
     if described and query.has(_AGENDA) and "@agenda" not in terms([answer.text.plain]):
         return True
-    if _names_only(answer) and query.has(_MANNER):
-        return True
-    return query.asks(Ask.PHONE) and not query.asks(Ask.EMAIL) and not reaches(query, answer)
+    beside = _names_only(answer) and query.has(_MANNER)
+    return beside or unreached(query, answer) or on_another_floor(query, answer)
 
 
 _AGENDA = r"\b(?:tagesordnung\w*|agenda)\b"
@@ -275,7 +275,8 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
     ):
         return True
     opens = query.asks(Ask.CHECK, Ask.EARLY) and query.has(_OPENS) and not _says(said, _OPENS)
-    return opens and answer.sources[:1] == ("event.description",)
+    silent = answer.sources[:1] == ("venue.catering",) and query.times and not _TIME.search(said)
+    return opens and (answer.sources[:1] == ("event.description",) or bool(silent))
 
 
 _ITEM_TOLD = re.compile(r"item\[.*\]\.(?:start|end|rooms|speakers)")
@@ -400,7 +401,7 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     venue = query.asks(Ask.WHERE) and query.telling and query.about_venue  # „Wo ist das Hotel?“, if it is held there
     if not (query.items or venue):
         return True
-    own = _asked_by(query, source)
+    own = asked_by(query, source)
     if (
         query.names("open", "opening-hours")
         and Ask.WHEN in own
@@ -410,7 +411,7 @@ def asked_alike(query: Query, answer: Answer) -> bool:
     return any(ask in own for asks in wanted for ask in asks)
 
 
-def _asked_by(query: Query, source: str) -> frozenset[Ask]:
+def asked_by(query: Query, source: str) -> frozenset[Ask]:
     """What the own questions of an FAQ entry ask for."""
     return frozenset(ask for wording in wordings_of(query, source) for ask in _asks_of(wording))
 
@@ -422,7 +423,7 @@ _TROUBLE = re.compile(
 
 def asks_price(query: Query, source: str) -> bool:
     """Whether an FAQ's own question is on what something costs, or whether it is in the price."""
-    if not _asked_by(query, source).isdisjoint((Ask.PRICE, Ask.INCLUDED)):
+    if not asked_by(query, source).isdisjoint((Ask.PRICE, Ask.INCLUDED)):
         return True
     return not {"@cost", "@included"}.isdisjoint(terms(wordings_of(query, source)))
 
@@ -437,7 +438,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
     if another_edition(query) and _TOWN.search(said):
         return True
     if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
-        return Ask.WHERE in _asked_by(query, answer.sources[0])
+        return Ask.WHERE in asked_by(query, answer.sources[0])
     if any(_PLACES.search(source) for source in answer.sources):
         return True
     # Where something is handed in may be an address; where something is, it is none.
@@ -496,8 +497,7 @@ def _names_somebody(answer: Answer) -> bool:
     """Whether somebody is named, or a text that was found by its words tells who."""
     if answer.sources[:1] == ("event.description",):
         return _DONE_BY.search(answer.text.plain) is not None  # „die Verleihung des Preises“ tells not to whom
-    tells = [source for source in answer.sources if not source.startswith(_NOBODY) and not _HOW_LONG.search(source)]
-    return not answer.sources or bool(tells)
+    return not answer.sources or any(not s.startswith(_NOBODY) and not _HOW_LONG.search(s) for s in answer.sources)
 
 
 _HOW_LONG = re.compile(r"^item\[[^\]]+\]\.(?:start|end)$")  # a time names nobody

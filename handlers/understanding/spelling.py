@@ -38,7 +38,7 @@ def _corrected(word: str, index: Index) -> str:
         if stem(dotted) != stem(folded) and stem(folded) in index.vocabulary:
             return word
         return dotted.capitalize() if word[0].isupper() else dotted
-    found = _with_e(folded, index) or _small_word(folded, index) or _undoubled(folded, index)
+    found = _with_e(folded, index) or _once_or_twice(folded, index) or _small_word(folded, index)
     if found is None and (len(folded) < _SHORTEST or (_is_known(folded, index) and not _hardened(folded))):
         return word
     if found is None:
@@ -63,6 +63,33 @@ def _small_word(word: str, index: Index) -> str | None:
     known = stem(word) in index.vocabulary or stem(word) in CONCEPTS
     found = None if known else _nearest(word)
     return found if found in STOP else None
+
+
+def _once_or_twice(word: str, index: Index) -> str | None:
+    """The word of which a letter is written once that belongs twice, or the other way round: „esen“, „drann“.
+
+    Words that are so short have too many neighbours for any other slip.
+    """
+    if (
+        len(word) not in _SHORT
+        or word in _MEANT_SO
+        or stem(word) in index.vocabulary
+        or stem(word) in CONCEPTS
+        or _is_familiar(word)
+    ):
+        return None
+    fewer = (word[:n] + word[n + 1 :] for n in range(1, len(word)) if word[n] == word[n - 1])
+    more = (word[:n] + word[n - 1 :] for n in range(2, len(word)) if word[n - 1] in _TWICE)
+    return next((form for form in (*fewer, *more) if _is_familiar(form)), None)
+
+
+def _is_familiar(word: str) -> bool:
+    return any(word in known for known in (STOP, WEAK, _words()))
+
+
+_SHORT = (4, 5)  # letters
+_MEANT_SO = words_of("past peer gott ises aussm bite ofen moto kent hate mite role kema uper")
+_TWICE = frozenset("fklmnprst")
 
 
 @cache
@@ -117,17 +144,6 @@ def _with_e(word: str, index: Index) -> str | None:
         return None
     whole = f"{word[:-1]}en"
     return whole if _is_said(whole, index) and not _is_said(word, index) else None
-
-
-def _undoubled(word: str, index: Index) -> str | None:
-    """A word of four letters of which one belongs twice: „esen“, „hale“; None where it is one as it stands."""
-    if len(word) != _SHORTEST - 1 or _is_said(word, index) or word in _words() or word in _WITH_ONE:
-        return None
-    doubled = (word[: n + 1] + word[n:] for n in (1, 2) if word[n] not in "aeiou")
-    return next((other for other in doubled if other in _words() and _is_said(other, index)), None)
-
-
-_WITH_ONE = words_of("past bite ofen moto kent hate mite role kema uper")
 
 
 def _is_said(word: str, index: Index) -> bool:

@@ -118,5 +118,15 @@ def one_given(word: Word, folded: str, named: Container[str] = ()) -> bool:
     return is_one and re.search(rf"{_THE_ONE}{re.escape(word.token.text)}\b", folded) is not None
 
 
+def any_of_kind(word: Word, folded: str) -> bool:
+    """Whether it is asked if there is still one of a kind: „Gibt es jetzt noch einen Vortrag?“"""
+    is_one = not _GIVEN.isdisjoint(word.meaning.terms)
+    return is_one and re.search(rf"{_STILL_ONE}{re.escape(word.token.text)}\b", folded) is not None
+
+
+_STILL_ONE = (
+    r"\b(?:gibt es|laeuft|kommt|ist|habt ihr|is there|are there) (?:(?:jetzt|heute|hier|denn|nachher|danach|now|today|"
+    r"still|any more) )*(?:noch |another |still )(?:ein(?:en?)? |a |any )?(?:weitere[rn]? )?"
+)
 _GIVEN = frozenset({"@talk", "@workshop", "@panel"})
 _THE_ONE = r"\b(?:de[rm]|den(?! \w+(?:en|s)\b)|das|beim?|im|vom|zum|diese[rmn]|the|this) "

@@ -9,6 +9,7 @@ from dataclasses import replace
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
+from handlers.understanding.answers import rather
 from handlers.understanding.answers.common import (
     brief,
     chosen,
@@ -25,7 +26,6 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import FOR_WHOM
-from handlers.understanding.answers.rather import asks_if_begun, at_another_time, in_a_role, in_room
 from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.topics import proposed_for, waits_for_topics
 from handlers.understanding.answers.venue import venue_line
@@ -93,7 +93,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True
     if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
         return True  # „Was gibt es gerade für Kinder?“
-    if in_a_role(query) or asks_if_begun(query, _questions(docs)):
+    if rather.in_a_role(query) or rather.asks_if_begun(query, _questions(docs)) or rather.item_tells(query, fact):
         return True
     if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
         return True
@@ -110,8 +110,7 @@ def _rather_item(query: Query, fact: Fact) -> bool:
         return True  # „Wo sind die Lightning Talks?“ does not ask where one signs up for them
     if len(query.items) > 1 and query.asks(Ask.WHICH) and query.has(_THERE_ARE) and not _asks_which(docs):
         return True  # „Welche BoFs gibt es?“ does not ask what one is
-    said = parse(fold(fact.text))
-    if query.items and query.times and not query.asks(Ask.CHECK) and not (said.days if query.times.days else said):
+    if query.items and query.times and rather.passes_over_time(query, fact):
         return True  # „Welche Tische gibt es am Nachmittag?“
     kinds = _only_kinds(query)
     timed = query.times or query.asks(Ask.FIRST, Ask.LAST, Ask.CLOCK, Ask.NOW, Ask.NEXT)
@@ -194,19 +193,19 @@ def fact(query: Query) -> Answer | None:
         sentence = None  # that the description says „Vorträge“ tells nothing of one
     if sentence and sentence.item and any(unsaid(word, sentence) for word in query.telling if stands_for(word, _GIVEN)):
         sentence = None  # what a talk is on is not whether it is recorded
-    if sentence and sentence.item and at_another_time(query, sentence.item):
+    if sentence and sentence.item and rather.at_another_time(query, sentence.item):
         sentence = None
     if sentence and sentence.item and query.names("train-station", "last-connection") and not query.view.meant:
         sentence = None  # the way to the station is not where an outing ends
     if sentence and sentence.item and query.view.meant and _passes_over_all(query, sentence):
         sentence = None  # the title that stands in the question is not what is asked of it
-    general = query.asks(Ask.PRICE) and not any(word.weight for word in query.without("cost"))
-    if general and sentence and sentence.item:
+    general = query.about_event or not any(word.weight for word in query.without("cost"))
+    if general and query.asks(Ask.PRICE) and sentence and sentence.item:
         sentence = None  # that drinks are paid by everybody is not what taking part costs
     entry = best_faq(query)
     if entry and sentence and not sentence.item and not is_of_sort(query, _fact(query, entry)):
         entry = None
-    passing = sentence and sentence.source.startswith(_IN_PASSING) and not in_room(query, sentence)
+    passing = sentence and sentence.source.startswith(_IN_PASSING) and not rather.in_room(query, sentence)
     if sentence and sentence.source == "event.registration.note" and not any(map(is_kind, query.telling)):
         passing = not query.names("registration", "ticket", "walk-in", "deadline")  # „Bekomme ich ein T-Shirt?“
     if entry and sentence and passing and entry.fit >= ASKED:
@@ -288,7 +287,7 @@ def which(query: Query) -> Answer | None:
     elif len(query.items) > 1 and (still or _asks_for_all(query)):
         ahead = [i for i in query.items if not moments.is_over(i, query.now, query.view.event)]
         items = tuple(i for i in ahead if fits_time(query, i)) or items
-    if not items:
+    if not items or (_asks_for_all(query) and rather.only_beside(query, items)):
         return None
     if len(items) == 1:
         return _said_within(query, items[0]) or told(
@@ -409,7 +408,7 @@ def asked_item(query: Query) -> Answer | None:
 def about_item(query: Query) -> Answer | None:
     """What an item is about: its line and description."""
     items = chosen(query, query.items)
-    if not items or not _open_question(query):
+    if not items or not _open_question(query) or (_asks_for_all(query) and rather.only_beside(query, items)):
         return None
     if len(items) > 1:
         several = plural(query) or query.has(FOR_ONE)

@@ -22,13 +22,14 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.rooms import called_so, floor_of, floors_of, names_of
+from handlers.understanding.answers.rooms import called_so, names_of
 from handlers.understanding.answers.signing import left_over
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import Doc, FaqEntry, has_subject
 from handlers.understanding.entity import Word
 from handlers.understanding.facts import valid
 from handlers.understanding.intent import Ask
+from handlers.understanding.levels import floor_of, floors_of
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query

@@ -23,7 +23,7 @@ from handlers.understanding.answers.common import (
 )  # fmt: skip
 from handlers.understanding.answers.described import asks_within, not_settled, terms_of
 from handlers.understanding.answers.fed import fed_then
-from handlers.understanding.answers.in_time import STILL_REACHED
+from handlers.understanding.answers.in_time import told_ahead
 from handlers.understanding.answers.mentions import on_subject
 from handlers.understanding.answers.names import named_by, persons_named
 from handlers.understanding.answers.pairs import two_of
@@ -169,8 +169,8 @@ def _item_over(query: Query, item: Item) -> Answer:
         return told(query, key, item_sources([item], "end"), **values)
     if item.start and item.start <= query.now:
         return told(query, "u-item-runs", item_sources([item]), **values)
-    if query.has(STILL_REACHED):  # what somebody does before may take too long: it is only told when it begins
-        return told(query, "u-plain", item_sources([item]), text=lines(query, [item]))
+    if key := told_ahead(query):
+        return told(query, key, item_sources([item]), text=lines(query, [item]))
     return told(query, "u-item-ahead", item_sources([item]), **values)
 
 

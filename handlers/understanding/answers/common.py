@@ -276,6 +276,8 @@ def _current(query: Query, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """During the event, of several things with the same name the one meant is the one today that is not over."""
     if len(items) < 2 or query.has(r"\bwar(?:en)?\b|\bwas\b(?= the| there)|\bwere\b"):
         return items
+    if query.asks(Ask.WHO) and query.has(_SEVERAL) and len(items) <= _FEW:
+        return items  # „Wer hält die Plenarvorträge?“ asks on any day for all of them
     over = tuple(item for item in items if item.start and moments.is_over(item, query.now, query.view.event))
     if over and query.has(_DONE):
         return over[-1:]  # „Wer hat die Keynote gehalten?“
@@ -336,9 +338,15 @@ def plural(query: Query) -> bool:
     """Whether more than one thing was asked for."""
     return query.has(
         r"\bsind\b|\bwaren\b|\bare\b|\bwere\b|\balle[rs]?\b|\bwelche\b|\ball\b|\bfinden\b|\bbeginnen\b|\bdo\b|"
-        r"\bwerden (?:\w+ )?die\b|"
-        r"\b(?:keynotes|vortraege|workshops|panels|sessions|talks|fuehrungen|foren|runden|pausen|lectures|tours)\b"
+        rf"\bwerden (?:\w+ )?die\b|{_SEVERAL}"
     )
+
+
+_SEVERAL = (
+    r"(?:keynotes|vortraege|workshops|panels|sessions|talks|lectures|fuehrungen|exkursionen|foren|runden|pausen|"
+    r"tours)\b"
+)
+_FEW = 8
 
 
 def hours(query: Query, delta: timedelta) -> Rich:

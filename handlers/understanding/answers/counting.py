@@ -136,7 +136,7 @@ def _numbered(query: Query) -> Answer | None:
     if query.times or counted(query) & {"people", "places"}:
         return None
     things = [word for word in query.telling if _COUNTED.search(query.text.folded[: word.token.start])]
-    others = [word for word in query.telling if word not in things and not is_kind(word)]
+    others = [w for w in query.telling if w not in things and not is_kind(w) and (w.token.noun or not query.cased)]
     if len(things) != 1 or is_kind(things[0]) or query.has(_STILL):
         return None
     if others:
@@ -158,6 +158,9 @@ def _counted_there(query: Query, thing: Word, others: Sequence[Word]) -> Answer 
     docs = [doc for doc in entity.near(thing, "sentence", query.index) if doc.record.item]
     docs = [doc for doc in docs if all(entity.quality(word, doc) >= entity.ENOUGH for word in (thing, *others))]
     docs = [doc for doc in docs if _counts_people(text(query, doc.record.text))]
+    if query.by_number:  # „in der zweiten Postersession“
+        docs = [doc for doc in docs if doc.record.item in query.by_number]
+    docs = [doc for doc in docs if _has_number(text(query, doc.record.text), thing.token.stem, 0)] or docs
     if len(docs) != 1:
         return None
     record = docs[0].record
@@ -202,6 +205,8 @@ def _places(query: Query) -> Answer | None:
     if not items:
         return None
     item = items[0]
+    if query.has(_AT_LEAST):
+        return _limit_of(query, item, _LEAST)
     if item.capacity is None and (said := _limit_of(query, item)):
         return said
     if len(items) > 1 and any(other.capacity is None for other in items):
@@ -225,13 +230,19 @@ def _places_of_each(query: Query, items: Sequence[Item]) -> Answer | None:
     return told(query, "u-plain", item_sources(items, "capacity"), 0.85, text=join(said, "\n"))
 
 
-def _limit_of(query: Query, item: Item) -> Answer | None:
-    """How many can take part in an item, where its description tells."""
+_AT_LEAST = r"\b(?:mindestens|wenigstens|mindestteilnehm\w*|at least|minimum)\b"
+_LEAST = re.compile(
+    r"\b(?:mindest\w*|wenigstens|ab \d+ (?:person|leute|teilnehm)\w*|at least|minimum)\b", re.IGNORECASE
+)
+
+
+def _limit_of(query: Query, item: Item, limit: re.Pattern[str] = _MOST) -> Answer | None:
+    """How many can or have to take part in an item, where its description tells."""
     for doc in query.index.of("sentence"):
         said = text(query, doc.record.text)
-        if doc.record.item is item and _MOST.search(said) and _counts_people(said):
+        if doc.record.item is item and limit.search(said) and _counts_people(said):
             sources = (doc.record.source, *item_sources([item], "capacity"))
-            return told(query, "u-item-fact", sources, 0.8, text=said, item=line(query, item))
+            return told(query, "u-item-fact", sources, 0.8, text=said.rstrip(";"), item=line(query, item))
     return None
 
 

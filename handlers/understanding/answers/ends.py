@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from handlers import wording
 from handlers.understanding import moments
-from handlers.understanding.answers.common import item_sources, lines, no_times, told
+from handlers.understanding.answers.common import hours, item_sources, lines, no_times, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
@@ -39,6 +40,21 @@ def _last_sessions(items: Sequence[Item], day: object) -> list[Item]:
     of_day = [item for item in items if item.day == day and item.start]
     rich = [item.start for item in of_day if item.kind not in (Kind.END, Kind.FEEDBACK)]
     return [item for item in of_day if item.start and (not rich or not rich[-1] or item.start >= rich[-1])]
+
+
+def left_of_day(query: Query) -> Answer | None:
+    """How long today still goes, of several days: „Wie lange geht es heute noch?“"""
+    event = query.view.event
+    if event.starts_day == event.ends_day or query.times.clock or query.times.part or query.dates != (query.today,):
+        return None
+    items = [item for item in moments.starts_on(event, query.today) if item.start and item.end]
+    if not items or items[0].start is None or items[0].start > query.now:
+        return None
+    last = max(items, key=lambda item: item.end or query.now)
+    if last.end is None or last.end <= query.now:
+        return None
+    end = wording.clock(last.end, event, query.view.language)
+    return told(query, "u-event-left", item_sources([last], "end"), left=hours(query, last.end - query.now), end=end)
 
 
 _NO_SESSION = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION)

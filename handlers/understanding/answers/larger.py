@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from handlers.rich import join
 from handlers.understanding.answers.common import room_name, text, told, unknown
 from handlers.understanding.answers.rooms import names_of, stems_of
 from handlers.understanding.contract import Answer
+from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.subject import is_kind
+from handlers.understanding.words import words_of
 from storage.event import Room
 
 _OF_ROOMS = (
@@ -38,6 +42,21 @@ def largest(query: Query) -> Answer | None:
     return told(
         query, "u-room-largest", (f"room[{room.id}].capacity",), room=room_name(query, room), count=room.capacity or 0
     )
+
+
+# What people call the largest room where none is called so: „Link zum Hauptsaal“.
+_MAIN = words_of("hauptsaal hauptraum plenarsaal hauptbuehne main_hall main_room main_stage")
+
+
+def main_hall(query: Query, words: Sequence[Word]) -> list[Room]:
+    """The one room that holds most people, if just the main hall is named and no room has such a name."""
+    said = [word for word in words if word.weight and not stands_for(word, ("link", "online"))]
+    if len(said) != 1 or said[0].token.text not in _MAIN:
+        return []
+    known = sorted((room.capacity or 0 for room in query.view.event.rooms), reverse=True)
+    if len(known) < _TWO or known[0] <= known[1]:
+        return []
+    return [room for room in query.view.event.rooms if room.capacity == known[0]]
 
 
 def _named(query: Query) -> list[Room]:

@@ -254,12 +254,17 @@ _HANDED_OUT = (
 def _names(query: Query, entry: Material) -> bool:
     """Whether a question names a material itself, not only something that its title mentions."""
     tokens = [token.text for token in words(text(query, entry.title)).tokens]
-    heads = [token for token in tokens if token not in _ARTICLES][:1]
+    heads = [token for token in tokens if token not in _ARTICLES]
+    heads = heads[: 2 if heads and _ADJECTIVE.fullmatch(heads[0]) else 1]  # „Digitaler Tagungsführer“
     if "of" in tokens:  # „Book of Abstracts“
         heads += tokens[tokens.index("of") + 1 :][:1]
     return any(entity.best(word.meaning.terms, terms([head])) >= 0.75 for word in query.words for head in heads)
 
 
+_ADJECTIVE = re.compile(
+    r"\w{3,}(?:al|iv|ig|lich|isch|ell|iert|druckt|bar)e[rs]?|(?:kurz|klein|gross|neu|ganz)e[rs]?|"
+    r"(?:digital|interactive|online|printed|full|complete|final|preliminary|short|annotated|detailed)"
+)
 _ARTICLES = words_of("der die das alle the all unsere our")
 
 

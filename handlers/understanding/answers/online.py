@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from handlers.understanding import moments
-from handlers.understanding.answers.common import chosen, item_sources, lines, text, told
+from handlers.understanding.answers.common import chosen, item_sources, lines, plural, text, told
 from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
+from handlers.understanding.subject import is_kind
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
@@ -80,6 +81,20 @@ def room_online(query: Query) -> Answer | None:
     return told(query, key, (f"room[{rooms[0].id}].link",), 0.85, text=link)
 
 
+def kind_online(query: Query) -> Answer | None:
+    """Whether things of a kind are streamed where everybody has to come: „Werden die Vorträge übertragen?“"""
+    asked = query.asks(Ask.STREAMED) or (query.names("online") and query.asks(Ask.CHECK))
+    if query.view.event.format is not Format.ONSITE or not asked or query.asks(*_OF_ONE) or query.times:
+        return None
+    kinds = query.without("online", "link", "tech")
+    if not query.items or not plural(query) or not all(is_kind(word) for word in kinds if word.weight):
+        return None
+    if any(query.view.event.ways_in(item) for item in query.items):
+        return None
+    return told(query, "u-format-onsite-only", ("event.format", *item_sources(query.items[:1], "attendance")), 0.85)
+
+
+_OF_ONE = (Ask.WHERE, Ask.WHO, Ask.COUNT, Ask.WHEN, Ask.WHICH, Ask.RECORDED, Ask.NOW, Ask.NEXT, Ask.HELP)
 _ONLY_ONLINE = r"\b(?:nur|ausschliesslich|rein|only|purely) (?:online|digital|remote|virtuell|im stream)\b"
 
 

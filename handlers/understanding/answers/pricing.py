@@ -90,8 +90,20 @@ def _described(query: Query, item: Item) -> Answer | None:
     priced = [doc for doc in said if not _PRICED.isdisjoint(doc.terms)] if not has_subject(item) else []
     if not priced:
         return None
+    said_so = text(query, priced[0].record.text)
+    if query.asks(Ask.PRICE) and not query.view.event.cost and _IN_SOME_PRICE.search(said_so):
+        # That drinks are in a price which nobody knows does not tell it.
+        sources = (priced[0].key, *item_sources([item], "cost"))
+        return unknown(query, "u-known-part", sources, 0.75, text=markdown(said_so.rstrip(";")))
     line_ = line(query, item)
-    return told(query, "u-item-fact", (priced[0].key,), 0.8, text=text(query, priced[0].record.text), item=line_)
+    return told(query, "u-item-fact", (priced[0].key,), 0.8, text=said_so, item=line_)
+
+
+_IN_SOME_PRICE = re.compile(
+    r"^(?!.*\d).*\b(?:im preis|in the price) (?:\w+ )?(?:enthalten|inbegriffen|inklusive|included)|"
+    r"^(?!.*\d).*\bincluded in the price\b",
+    re.IGNORECASE,
+)
 
 
 def _dealt_with(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -379,8 +391,8 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
             wanted=[word for word in query.words if _is_cost(word)],
             fields=("registration", "cost", "description"),
         )
-    if general and fact and (fact.source.startswith("venue.") or (fact.item and fact.item.optional)):
-        fact = None  # what parking or a part for those who like costs is not the price of all
+    if general and fact and (fact.source.startswith("venue.") or fact.item):
+        fact = None  # what parking or one part costs is not the price of all
     faq = best_faq(query)
     if faq and query.asks(Ask.PRICE) and not tells_price(faq.text):
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs

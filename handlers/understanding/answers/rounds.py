@@ -449,6 +449,8 @@ def known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[st
     entries = [e for e in (event.rounds if of_all else meant(query)) if not items or set(e.items) & set(items)]
     keys = {entry.key for entry in entries}
     found = [text(query, topic) for entry in entries for topic in entry.topics]
+    if placed := _placed(query, items):
+        return placed
     for topic in event.topics:
         elsewhere = topic.round is not None and topic.round not in keys
         if (items and topic.item in items) or (topic.round in keys) or not (items or query.dates or elsewhere):
@@ -456,3 +458,12 @@ def known_topics(query: Query, items: Sequence[str], *, chosen: bool) -> list[st
     if chosen and (settled := {text(query, topic.title) for topic in event.topics if topic.chosen}) & set(found):
         found = [name for name in found if name in settled]
     return list(dict.fromkeys(found))
+
+
+def _placed(query: Query, items: Sequence[str]) -> list[str]:
+    """The topics that are dealt with in these items, or now where that is asked, if that is settled."""
+    event = query.view.event
+    if query.asks(Ask.NOW):
+        running = {item.id for item in moments.running(event, query.now)}
+        items = [key for key in items if key in running] if items else list(running)
+    return [text(query, topic.title) for topic in event.topics if topic.item in items]

@@ -179,7 +179,8 @@ def _may_tell(query: Query, fact: Fact) -> bool:
         if record.item and record.item not in query.items and next(iter(query.subjects)).startswith(_OF_WHOLE):
             return False
         then = record.item is None or not query.times.part or bool(query.items) or fits_time(query, record.item)
-        return then and not _costs_apart(query, fact)
+        that_day = record.item is None or not query.dates or record.item.day in (None, *query.dates)
+        return then and that_day and not _costs_apart(query, fact)
     return query.asks(Ask.WHO, Ask.EMAIL, Ask.PHONE, Ask.HELP)
 
 

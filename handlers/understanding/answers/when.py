@@ -27,6 +27,7 @@ from handlers.understanding.answers.common import (
     unknown,
     when,
 )  # fmt: skip
+from handlers.understanding.answers.ends import left_of_day
 from handlers.understanding.answers.venue import venue_line
 from handlers.understanding.answers.within import only_mentioned, told_to_last
 from handlers.understanding.contract import Answer
@@ -442,14 +443,11 @@ def _event_duration(query: Query) -> Answer:
         return _event_end(query)  # „Wie lange geht das heute noch?“
     if query.asks(Ask.REMAINING) and not query.words and not query.times and (left := _running_left(query)):
         return left
+    if query.asks(Ask.REMAINING) and (left := left_of_day(query)):
+        return left
     if query.asks(Ask.REMAINING) and event.starts and event.starts > query.now:
-        return told(
-            query,
-            "u-event-until",
-            ("event.starts",),
-            left=hours(query, event.starts - query.now),
-            time=event_time(query),
-        )
+        until = hours(query, event.starts - query.now)
+        return told(query, "u-event-until", ("event.starts",), left=until, time=event_time(query))
     if query.has(r"\bnoch\b") and event.ends and event.starts and event.starts <= query.now < event.ends:
         return told(
             query,

@@ -24,10 +24,10 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
-from handlers.understanding.answers.larger import largest
+from handlers.understanding.answers.floors import WHICH_ROOMS, on_floor
+from handlers.understanding.answers.larger import largest, main_hall
 from handlers.understanding.answers.rooms import (
     called_so,
-    floor_of,
     names_of,
     on_streaming,
     place_in_town,
@@ -40,7 +40,7 @@ from handlers.understanding.answers.rooms import (
 from handlers.understanding.answers.venue import leaves_car, venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
-from handlers.understanding.documents import KIND_WORDS, Doc
+from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
 from handlers.understanding.evidence import fit, of_sort
 from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
@@ -110,9 +110,10 @@ def _met_at(query: Query) -> tuple[Item, ...]:
     docs = query.index.docs_of(query.items)
     if not query.telling or query.names_house:
         return ()  # „Wie komme ich zum Kurhaus?“, where the event is and some excursions begin
-    if any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
+    led = query.asks(Ask.WAY) and all(map(has_subject, query.items))  # „Wie komme ich zum IGB?“: to no talk on it
+    if not led and any(entity.literally(w, doc) >= entity.SAID for w in query.telling for doc in docs):
         return ()
-    points = ((item, fold(text(query, item.meeting_point))) for item in query.view.event.items if item.meeting_point)
+    points = ((i, fold(text(query, i.meeting_point))) for i in query.view.event.items if i.meeting_point)
     return tuple(item for item, point in points if all(_is_in(word.token.text, point) for word in query.telling))
 
 
@@ -352,11 +353,11 @@ def where_room(query: Query) -> Answer | None:
     """Where a room is, how big it is, whether it is streamed, which is the largest."""
     if size := largest(query):
         return size
-    if query.asks(Ask.LINK, Ask.STREAMED) and (query.has(_WHICH_ROOMS) or _of_one_name(query)):
+    if query.asks(Ask.LINK, Ask.STREAMED) and (query.has(WHICH_ROOMS) or _of_one_name(query)):
         return _streamed_rooms(query)
-    if (floor := floor_of(query.text.folded)) is not None and (answer := _by_floor(query, floor)):
-        return answer
-    if query.has(_WHICH_ROOMS) and not any(word.weight for word in query.words):
+    if by_floor := on_floor(query):
+        return by_floor
+    if query.has(WHICH_ROOMS) and not any(word.weight for word in query.words):
         return _all_rooms(query)
     if query.asks(Ask.WHERE, Ask.FLOOR) and (alike := _of_one_name(query, one=True)):
         shown = join([floor_told(query, room).text for room in alike], "\n")
@@ -378,25 +379,6 @@ def where_room(query: Query) -> Answer | None:
     if query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY):
         return floor_told(query, room)
     return None
-
-
-_WHICH_ROOMS = r"\b(?:welche|welchen|was fuer|which|what) (?:raeume|raeumen|saele|saelen|rooms)\b"
-
-
-def _by_floor(query: Query, floor: int) -> Answer | None:
-    """Which rooms are on a floor, or whether a room is."""
-    on = [r for r in query.view.event.rooms if r.floor and floor_of(fold(r.floor.of(""))) == floor]
-    if query.has(_WHICH_ROOMS) and on:
-        names = [query.view.say("u-bullet", text=room_name(query, room)) for room in on]
-        return told(query, "u-plain", tuple(f"room[{room.id}].floor" for room in on), text=join(names))
-    words = [
-        word for word in query.words if not re.search(r"geschoss|stock|etage|floor|parterre|keller", word.token.text)
-    ]
-    hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= SURE]
-    if not query.asks(Ask.CHECK) or len(hits) != 1 or not hits[0].doc.record.floor:
-        return None
-    room = hits[0].doc.record
-    return told(query, "u-yes" if room in on else "u-no", (f"room[{room.id}].floor",), text=room_name(query, room))
 
 
 def _of_one_name(query: Query, *, one: bool = False) -> tuple[Room, ...]:
@@ -441,7 +423,7 @@ def rooms_named(query: Query) -> list[Room]:
     hits = [hit for hit in entity.top(query.rank("room", words)) if hit.coverage >= needed]
     naming = [word for word in words if not stands_for(word, EVENT_WORDS)]  # „die Konferenz“ is no „Konferenzsaal“
     found = [hit.doc.record for hit in hits if any(_calls(query, word, hit.doc) for word in naming)]
-    return called_so(words, found)
+    return called_so(words, found) or main_hall(query, words)
 
 
 def _calls(query: Query, word: entity.Word, room: Doc) -> bool:

@@ -8,6 +8,7 @@ from handlers.markdown import markdown
 from handlers.understanding import entity
 from handlers.understanding.answers.common import capitalised, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.documents import names_event
 from handlers.understanding.facts import valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.places import tells_where
@@ -21,6 +22,8 @@ def where_told(query: Query) -> Answer | None:
     things = [word for word in query.telling if word.weight]
     if not query.asks(Ask.WHERE) or query.asks(Ask.WHEN, Ask.WHO) or query.times or len(things) != 1:
         return None
+    if query.about_event and names_event(things[0].token.text):
+        return None  # where its office is tells not where the conference is
     thing, names = things[0], [doc.record.name for doc in query.index.of("room")]
     names += [item.title for item in query.items]
     if any(entity.fit(thing, terms(name.all)) >= entity.ENOUGH for name in names):

@@ -45,7 +45,7 @@ def _only_others(one: Named, folded: str) -> bool:
 _ACCESS = "access"
 # What is all: not where something goes or what it is for, „a lift to all floors“.
 _ONLY_THESE = re.compile(
-    r"\b(?:nur|ausschliesslich|lediglich|alles|only|exclusively)\b|"
+    r"\b(?:nur|ausschliesslich|zwingend|lediglich|alles|only|exclusively)\b|"
     r"(?<!\bto )(?<!\bin )(?<!\bon )(?<!\bat )(?<!\bof )(?<!\bfor )\b(?:everything|all)\b"
 )
 

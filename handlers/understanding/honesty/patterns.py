@@ -164,8 +164,8 @@ FACTS = (
             r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(
-            r"gewonnen|gewann|gewinner|sieg|ergeben|ergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|result|"
-            r"outcome|\b(?:geht|gehen|ging) an\b(?! (?:ein|eine|einen|jemand\w*|wen|menschen|leute)\b)|"
+            r"gewonnen|gewann|gewinner|sieg|\bergeben|\bergab|ergebnis|herausgekommen|\bplatz 1\b|\bwon\b|winner|"
+            r"result|outcome|\b(?:geht|gehen|ging) an\b(?! (?:ein|eine|einen|jemand\w*|wen|menschen|leute)\b)|"
             r"\b(?:goes|went) to\b(?! (?:an?|one|some\w*|people|projects|groups)\b)|"
             r"\b(?:wurden?|sind|ist) (?:\w+ ){0,8}ausgezeichnet|verkuendet"
         ),
