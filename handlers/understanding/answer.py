@@ -107,6 +107,7 @@ FAMILIES: tuple[Family, ...] = (
     pricing.included,
     in_time.still_reached,
     checks.status,
+    online.only_online,
     online.in_person,
     online.room_online,
     online.online_then,

@@ -100,6 +100,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
         return False
     if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
         return False  # that description was looked at
+    if missing.sources[:1] == (f"{found.sources[0].removesuffix('.description')}.capacity",):
+        return query.asks(Ask.COUNT)  # that steps lead („führen“) up to it tells of no places that are left
     passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for
     return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
 

@@ -190,13 +190,13 @@ def _register(query: Query) -> Answer:
         parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
-    late = query.asks(Ask.MISSED) or query.has(
-        r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
-    )
+    late = query.asks(Ask.MISSED) or query.has(_UNREGISTERED)
     on_terms = over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))
-    if known.note and (on_terms or (known.url and _THERE_IS_NONE.search(text(query, known.note)))):
+    none = _THERE_IS_NONE.search(text(query, known.note)) if known.note and known.url else None
+    noted = known.note and (on_terms or none)
+    if known.note and noted:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
-    elif known.url:
+    if known.url and (not noted or (query.asks(Ask.WHERE, Ask.LINK) and not none)):
         parts.append(query.view.say("u-register-link", link=known.url))
     if known.note and not on_terms and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
@@ -215,6 +215,7 @@ _THERE_IS_NONE = re.compile(
     r"\b(?:anmeldung|registrierung|registration)(?: \w+){0,2} (?:nicht|not)\b",
     re.IGNORECASE,
 )
+_UNREGISTERED = r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
 _NEEDED = (
     r"\b(?:brauch\w*|muss|muessen|noetig|notwendig|erforderlich|pflicht|need|needed|have to|must|required|necessary)\b"
 )
