@@ -269,7 +269,9 @@ def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
+    if found is None or not gives(query, found) or passes_over_parts(query, found):
+        return None
+    if lacking(query, found) or on_another(query, found):
         return None
     return found
 

@@ -438,7 +438,9 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
         away = (thing.away or query.has(NEEDS)) and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=joins)
+        # What everybody is to bring may be told elsewhere; what is to another thing is not meant.
+        sure = joins or (query.names("bring") and not own)
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=sure)
 
 
 def _on_its_materials(query: Query, bare: str, item: str, *, more: bool) -> bool:

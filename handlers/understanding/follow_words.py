@@ -32,7 +32,7 @@ TAKING_PART = re.compile(
 # „Meine Kollegin ist online dabei, wie kriegt die das?“: what the text says for those online.
 IS_ONLINE = re.compile(
     r"^(?:(?:mein\w*|ein\w*|unser\w*|my|a) \w+|ich|wir|er|sie|i|we|he|she) (?:bin|sind|ist|nehm\w*|nimmt|am|are|is)"
-    r"(?: (?:ja|nur|aber|leider|only|just|joining))* (?P<how>online|digital|remote)(?: (?:dabei|teil|zugeschaltet))?, \w"
+    r"(?: (?:ja|nur|aber|leider|only|just|joining))* (?P<how>online|digital|remote)(?: (?:dabei|teil|dazu))?, \w"
 )
 CONDITION = re.compile(r"^(?:wenn|falls|sofern|if|in case)\b")
 # „für Freitag, ab wann?“

@@ -26,6 +26,11 @@ _CHILD = (
 _MINE = r"(?:mein|meine|meinen|unser|unsere|unseren|die|das|den|my|our|the)"
 
 TURNS_ASKED: tuple[tuple[str, str], ...] = (
+    # „Was bringt man da mit?“ is said of what one should bring.
+    (
+        rf"was bring(?:e|t|en|st) {_ONE} ((?:(?:denn|eigentlich|so|am besten) )*)((?:\S+ ){{0,5}}?)mit(?=\W*$)",
+        r"was soll man \2mitbringen",
+    ),
     # A topic of one's own on the day itself: „Darf ich vor Ort eigene Punkte einbringen?“
     (
         (

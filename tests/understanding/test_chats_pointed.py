@@ -76,6 +76,35 @@ end = 2028-06-14T11:00:00
 rooms = ["boden"]
 speakers = ["Ubbo Janssen, Bäckermeister"]
 [[item]]
+id = "pause"
+title = "Kaffeepause"
+kind = "break"
+start = 2028-06-14T16:00:00
+end = 2028-06-14T16:30:00
+rooms = ["saal"]
+[[item]]
+id = "markt"
+title = "Brotmarkt"
+kind = "social"
+start = 2028-06-14T16:15:00
+end = 2028-06-14T18:00:00
+[[item]]
+id = "toepfern"
+title = "Workshop: Töpfern"
+kind = "workshop"
+start = 2028-06-14T16:30:00
+end = 2028-06-14T17:30:00
+rooms = ["boden"]
+description = "Ton, Scheiben, Schürzen – alles ist da."
+[[item]]
+id = "siebe"
+title = "Workshop: Siebe flechten"
+kind = "workshop"
+start = 2028-06-14T16:30:00
+end = 2028-06-14T17:30:00
+rooms = ["saal"]
+description = "Bitte eine Zange mitbringen."
+[[item]]
 id = "chat"
 title = "Digitaler Stammtisch"
 kind = "social"
@@ -116,6 +145,9 @@ answer = "Im Hotel Anker, Hafen 3, sind Zimmer reserviert: 70 Euro die Nacht mit
 [[faq]]
 questions = ["Darf mein Hund mit?"]
 answer = "Ja, in den Hof. In die Räume dürfen nur Assistenzhunde."
+[[faq]]
+questions = ["Gibt es Kinderbetreuung?", "Kann ich mein Kind mitbringen?"]
+answer = "Nein, für die Jüngsten gibt es nichts."
 [[faq]]
 questions = ["Was gibt es für Kinder?"]
 answer = "Nachmittags gibt es „Kleine Müller“. Eine Betreuung gibt es nicht."
@@ -300,3 +332,38 @@ def test_a_dessert_is_told_only_where_it_is(plain: Chat) -> None:
     """Soup and bread are none."""
     assert plain("Gibt es auch Nachtisch?").kind is AnswerKind.UNKNOWN
     assert plain("Gibt es mittags Suppe?").kind is AnswerKind.ANSWER
+
+
+@pytest.mark.parametrize("asked", ["Muss ich was mitbringen?", "was bringt man da mit?", "was soll ich mitbringen"])
+def test_what_to_bring_is_asked_of_what_was_spoken_of(chat: Chat, asked: str) -> None:
+    """That all is there is an answer; what is brought to another one, or that a child may come, is none."""
+    assert "alles ist da" in chat("Wo ist der Workshop Töpfern?", asked).text.plain
+    assert "Zange" in chat("Wo ist der Workshop Siebe flechten?", asked).text.plain
+    assert chat("Wo ist Forum 1?", asked).kind is AnswerKind.UNKNOWN
+
+
+def test_that_a_child_may_come_does_not_tell_what_to_bring(plain: Chat) -> None:
+    """Asked of the child itself it does."""
+    assert "Jüngsten" not in plain("Muss ich was mitbringen?").text.plain
+    assert "Jüngsten" in plain("Kann ich mein Kind mitbringen?").text.plain
+
+
+@pytest.mark.parametrize("asked", ["Wann gehts weiter?", "Was kommt als Nächstes?"])
+def test_after_a_break_it_goes_on_with_what_begins_at_its_end(plain: Chat, asked: str) -> None:
+    """The market that opens during the break is told with it; where nothing runs, what is next is enough."""
+    told = plain(asked, now="2028-06-14T16:10").text.plain
+    assert "Brotmarkt" in told
+    assert "Töpfern" in told
+    assert "Töpfern" not in plain(asked, now="2028-06-14T12:30").text.plain
+
+
+def test_how_old_somebody_is_not_for_whom_a_text_is(plain: Chat) -> None:
+    """An age from which something is says nothing of those who are there; one that is told does."""
+    assert plain("Wie alt sind die Leute beim Müllerabend?").kind is AnswerKind.UNKNOWN
+
+
+def test_a_dress_code_is_on_no_software(chat: Chat) -> None:
+    """It is asked of the evening that was spoken of."""
+    told = chat("Wo ist der Müllerabend?", "is there a dress code?", language="en")
+    assert told.kind is AnswerKind.UNKNOWN
+    assert "Workshop" not in told.text.plain
