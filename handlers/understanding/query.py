@@ -371,7 +371,9 @@ class Query:
         if _is_kind([word], _ANY_BREAK) and word.token.stem in _BREAK_ITSELF:
             return found  # of a „Kaffeepause“ and a „Pause mit Kuchen“ either is a „Pause“
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
-        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+        if not literal and not _is_kind(
+            [word], _PAUSES | {"excursion"}
+        ):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
         given = one_given(word, self.text.folded) and not self.times and not self.asks(Ask.NEXT)
         if given and (

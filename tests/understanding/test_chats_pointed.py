@@ -76,6 +76,20 @@ end = 2028-06-14T11:00:00
 rooms = ["boden"]
 speakers = ["Ubbo Janssen, Bäckermeister"]
 [[item]]
+id = "wehr"
+title = "Exkursion: Wehr und Fischtreppe"
+kind = "excursion"
+start = 2028-06-15T10:00:00
+end = 2028-06-15T12:00:00
+meeting_point = "Tor am Bach"
+[[item]]
+id = "backen"
+title = "Workshop: Brot backen"
+kind = "workshop"
+start = 2028-06-14T15:30:00
+end = 2028-06-14T17:30:00
+meeting_point = "Backhaus"
+[[item]]
 id = "pause"
 title = "Kaffeepause"
 kind = "break"
@@ -367,3 +381,11 @@ def test_a_dress_code_is_on_no_software(chat: Chat) -> None:
     told = chat("Wo ist der Müllerabend?", "is there a dress code?", language="en")
     assert told.kind is AnswerKind.UNKNOWN
     assert "Workshop" not in told.text.plain
+
+
+def test_an_outing_is_any_of_them_unless_one_is_called_so(plain: Chat) -> None:
+    """That one has „Exkursion“ in its title does not make it the only „Ausflug“."""
+    told = plain("Wann ist der Ausflug?").text.plain
+    assert "Wehr" in told
+    assert "Speicher" in told
+    assert "Speicher" not in plain("Wann ist die Exkursion?").text.plain
