@@ -123,6 +123,7 @@ FAMILIES: tuple[Family, ...] = (
     in_time.still_reached,
     in_time.runs_already,
     checks.status,
+    online.only_online,
     online.in_person,
     online.room_online,
     online.online_then,
@@ -325,7 +326,9 @@ def _leaves(query: Query, missing: Answer, found: Answer) -> bool:
 
 def _nearest(query: Query) -> Answer | None:
     found = about.nearest_fact(query)
-    if found is None or not gives(query, found) or lacking(query, found) or on_another(query, found):
+    if found is None or not gives(query, found) or passes_over_parts(query, found):
+        return None
+    if lacking(query, found) or on_another(query, found):
         return None
     return found
 

@@ -15,8 +15,9 @@ from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import OF_ITEM, lacking, says_a_word, support, tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asked_alike, gives, on_named_thing
+from handlers.understanding.terms import terms_said
 
 Family = Callable[[Query], Answer | None]
 SURE = 0.85  # an answer that accounts for so much of the question accounts for all of it
@@ -68,6 +69,20 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
             yield Candidate(found, support(query, found) * (1.0 if asked_alike(query, found) else ANOTHER_SORT))
 
 
+def _brings_another(query: Query, found: Answer) -> bool:
+    """Whether it is asked what to bring at all, and an entry on one thing is found: „Kann ich mein Kind mitbringen?“"""
+    if not found.sources or not found.sources[0].startswith("faq") or not query.has(_WHAT_TO_BRING):
+        return False
+    if not all(stands_for(word, ("bring",)) for word in query.telling) or "@bring" in terms_said(found.text.plain):
+        return False
+    asked = [fold(own) for own in wordings_of(query, found.sources[0])]
+    return not any(re.search(_ANY_THING, own) for own in asked)
+
+
+_ANY_THING = r"\b(?:was|etwas|anything|something|what|dabei ?haben|packliste|packing)\b"
+_WHAT_TO_BRING = rf"{_ANY_THING}.*\b(?:mit(?:zu)?bring\w*|mit(?:zu)?nehm\w*|bring|take along)\b"
+
+
 # „Gibt es Vorträge zum Radfahren?“, „Gibt es heute was zum Thema Nahverkehr?“
 _PARTS_ON = r"\b(?:vortra\w*|beitrae?g\w*|talks?|workshops?|sessions?|sitzung\w*|panels?) (?:zu[mr]?|ueber|on|about)\b"
 _THEN_ON = r"\bwas (?:gibts |gibt es )?ueber\b|\b(?:any|some)thing (?:on|about)\b"
@@ -84,7 +99,12 @@ _TAUGHT = re.compile(
 
 
 def passes_over_parts(query: Query, found: Answer) -> bool:
-    """Whether parts of the programme are asked for and a text on the house is found, or the other way round."""
+    """Whether parts of the programme are asked for and a text on the house is found, or the other way round.
+
+    Or what is to be brought at all, and a text on one thing that may be.
+    """
+    if _brings_another(query, found):
+        return True
     if query.only_means and not query.items and found.sources and found.sources[0].startswith("item"):
         return True
     if not found.sources or not found.sources[0].startswith(_HOUSE):
@@ -115,6 +135,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
         return False  # what the house has is not told of an outing
     if found.sources[:1] == missing.sources[:1] and found.sources[0].endswith(".description"):
         return False  # that description was looked at
+    if missing.sources[:1] == (f"{found.sources[0].removesuffix('.description')}.capacity",):
+        return query.asks(Ask.COUNT)  # that steps lead („führen“) up to it tells of no places that are left
     passing = found.sources[:1] == ("event.description",)  # it only mentions what a field is for
     return not asks_back and not passing and found.confidence >= TRUSTED and tells_in_words(query, found)
 

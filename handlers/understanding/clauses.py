@@ -136,7 +136,7 @@ def as_one(question: str) -> str:
 
 
 _FRONTED = re.compile(
-    r"(?:(?:und|aber|also|and|but|so) )?(?P<thing>(?:d(?:er|ie|as)|the) [^,;.:?!]{3,50}), "
+    r"(?:(?:und|aber|also|and|but|so) )?(?P<thing>(?:d(?:er|ie|as)|the) [^,;.:?!]{3,50}|[^\W\d]{4,} \d{1,2}), "
     r"(?P<asks>(?:\w+ ){0,2}?(?:ist|sind|wird|werden|hat|geht|is|are|will)) (?:d(?:er|ie|as)|es|sie|er|it|that|they)"
     r"(?P<rest>(?: .+)?)$",
     re.IGNORECASE,

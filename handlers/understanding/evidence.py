@@ -107,7 +107,7 @@ _FIELDS: Mapping[str, tuple[str, ...]] = {
     "item.language": ("language", "speaker", "talk"),
     "item.cost": ("cost", "included"),
     "item.speakers": ("speaker", "moderation", "talk"),
-    "item.capacity": ("limited", "places", "people", "registration", "group", "size", "event-ticket"),
+    "item.capacity": ("limited", "places", "people", "registration", "walk-in", "group", "size", "event-ticket"),
     "item.rooms": ("hall", "address", "badge", "name-badge", "pick-up"),
     "item.link": ("link", "online", "tech"),
     "item.recorded": ("recording",),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from handlers.understanding.answers.rounds import on_rounds
 from handlers.understanding.answers.rounds_meant import meant
-from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.entity import ENOUGH, SAID, fit, said
 from handlers.understanding.follow_words import ATTRIBUTES
 from handlers.understanding.intent import Ask, opens_question
@@ -168,7 +168,19 @@ def _within(query: Query, answer: Answer, fact: str) -> str:
     named = {item.id for item in query.items} & literal or set(_titled(query))
     for text in SENTENCE.split(ADDRESS.sub(" ", answer.text.plain)) if fact.startswith("faq[") else ():
         named = named or set(_titled(read_question(text, query.view)))
+    named = named or set(quoted(query.view, answer.text.plain))
     return named.pop() if len(named) == 1 else ""
+
+
+def quoted(view: View, text: str) -> Iterator[str]:
+    """The items that a text has in quotation marks, by their title or the beginning of it: „Kleine Schrauber“."""
+    for name in _QUOTED.findall(text):
+        begins = [item.id for item in view.event.items if any(t.startswith(name) for t in item.title.all)]
+        yield from begins if len(name) >= _NAME else ()
+
+
+_NAME = 5  # letters
+_QUOTED = re.compile(r"[„“\"»]([^„“”\"«»]+)[“”\"«]")
 
 
 def _titled(query: Query) -> Iterator[str]:

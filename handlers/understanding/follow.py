@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.understanding import alongside, changed, entity, of_rounds
+from handlers.understanding.answers.details import sentences_of
 from handlers.understanding.contract import View
-from handlers.understanding.focus import About
+from handlers.understanding.focus import About, quoted
 from handlers.understanding.follow_words import (
     ANOTHER,
     ATTRIBUTES,
@@ -31,11 +32,14 @@ from handlers.understanding.follow_words import (
     IN_PERSON,
     IN_WRITING,
     INSTEAD,
+    IS_ONLINE,
     IT_COSTS,
     IT_SAYS,
     JOINS,
     LEAD,
     MANAGES,
+    MAY_ONE,
+    MEANS,
     MEANT,
     NEEDS,
     NEXT_UP,
@@ -106,6 +110,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         yield Followed(f"{WHAT_IS_ON[view.language]} {bare}?")
     elif about.fact in BY_TRANSIT and OF_TICKET.search(bare):  # „Was kostet ein Ticket?“ after how one gets there
         yield Followed(OF_TICKET.sub(FARE[view.language], bare), sure=True)
+    elif is_text(about.fact) and (online := IS_ONLINE.match(bare)):
+        yield Followed(bare, sure=False, like=rf"\b{online['how']}", only_told=True)
     elif is_text(about.fact) and led and OF_EVENT.search(bare):
         return  # „Und der Eintritt?“ after the parking
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
@@ -150,8 +156,10 @@ def _by_function(about: About, view: View) -> str:
 
 
 def _asked_of(about: About, view: View) -> bool:
-    """Whether a text was told on a question that names one item: „das“ is that item, not what the text is on."""
+    """Whether a text was told on a question that names one item, or quotes it: „das“ is that, and not the text."""
     asked = read_question(about.asked, view)
+    if about.earlier in quoted(view, " ".join(sentences_of(asked, about.fact))):
+        return True
     doc = asked.index.of_item.get(about.earlier)
     words = asked.without(*ATTRIBUTES, "parking")  # „parken“ has the stem of a talk on parks
     return doc is not None and any(entity.said(word, doc) >= entity.SAID for word in words)
@@ -188,7 +196,7 @@ def _bare(question: str, view: View) -> tuple[str, bool]:
 
 def _without_lead(folded: str) -> tuple[str, bool]:
     rest = LEAD.sub("", folded, count=1)
-    return rest, rest != folded or TOO.search(folded) is not None
+    return rest, rest != folded or any(pattern.search(folded) for pattern in (TOO, MEANS))
 
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
@@ -302,7 +310,7 @@ def _of_thing(query: Query, led: bool, bare: str, about: About, thing: Thing, vi
 def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, view: View) -> Iterator[Followed]:
     """The last question with another time or thing, or another question on the text that was told."""
     whole = query.times.clock and query.has(r"\b(?:was|what)\b")  # „und was ist um zwölf“ names all that it asks for
-    if led and not whole and not query.cues.asks - NOTHING:
+    if led and not whole and not query.cues.asks - NOTHING and not MAY_ONE.match(bare):
         if query.times.part and not query.telling and about.ask == "price":  # „Und der Abend?“
             yield from _swapped(query, led, bare, about, view)
         if query.times and not query.telling:
@@ -430,7 +438,9 @@ def _pointed(bare: str, query: Query, about: About, thing: Thing, led: bool, vie
     if led or points or one or (short and (checks if own else not query.names(*_of_all(query)))):
         unless = NEVER if points or one else SURELY if led else RATHER
         away = (thing.away or query.has(NEEDS)) and query.asks(Ask.CHECK, Ask.COUNT) and THERE.search(bare) is not None
-        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=joins)
+        # What everybody is to bring may be told elsewhere; what is to another thing is not meant.
+        sure = joins or (query.names("bring") and not own)
+        yield replace(thing.beside(POINTING.sub("", bare).strip()), unless=unless, own=own, elsewhere=away, sure=sure)
 
 
 def _on_its_materials(query: Query, bare: str, item: str, *, more: bool) -> bool:
@@ -465,7 +475,7 @@ _TALK = frozenset({Ask.GREETING, Ask.THANKS, Ask.BYE})
 
 def _swapped(query: Query, led: bool, bare: str, about: About, view: View) -> Iterator[Followed]:
     """The last question on another thing: „Und das Abendessen?“"""
-    if not led or query.cues.asks - NOTHING:
+    if not led or query.cues.asks - NOTHING or MAY_ONE.match(bare):
         return
     template = BY_ASK[view.language].get(about.ask) if about.ask != "programme" else None
     named = bool(about.asked) and changed.named_thing(about, view)

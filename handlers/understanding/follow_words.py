@@ -20,6 +20,8 @@ FILLERS = re.compile(
     r"sagten sie|sagtest du|did you say|war das|was that|war es|was it|jetzt nochmal)\b|"
     r"\b(?:mein(?:t?e)? ich|(?:ich )?meine?|i mean[t]?)$"
 )
+# „am Donnerstag mein ich“ puts the last question right.
+MEANS = re.compile(r"\b(?:mein(?:t?e)? ich|i mean[t]?)$")
 
 # „wenn ich nur online dabei bin“ says no more than „online“; another condition may be one of its own.
 TAKING_PART = re.compile(
@@ -27,10 +29,16 @@ TAKING_PART = re.compile(
     r" (?P<how>online|digital|vorort|on site|remotely|in person)"
     r"(?: (?:dabei|teil\w*|mitmach\w*|zuschau\w*|komm\w*|bin|sind|ist|nehm\w*|instead))*$"
 )
+# „Meine Kollegin ist online dabei, wie kriegt die das?“: what the text says for those online.
+IS_ONLINE = re.compile(
+    r"^(?:(?:mein\w*|ein\w*|unser\w*|my|a) \w+|ich|wir|er|sie|i|we|he|she) (?:bin|sind|ist|nehm\w*|nimmt|am|are|is)"
+    r"(?: (?:ja|nur|aber|leider|only|just|joining))* (?P<how>online|digital|remote)(?: (?:dabei|teil|dazu))?, \w"
+)
 CONDITION = re.compile(r"^(?:wenn|falls|sofern|if|in case)\b")
 # „für Freitag, ab wann?“
 TURNED = re.compile(
-    r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}),? "
+    r"^(?P<thing>(?:fuer|am|im|in|bei[m]?|zu[mr]?|for|on|at) [^,]{2,40}|"
+    r"(?:ueber)?morgen|heute|tomorrow|today),? "
     r"(?P<asks>(?:(?:bis|ab) )?wann|wo|wie lange?|(?:until |from )?when|where|how long)$"
 )
 # What is written on a talk is what is handed out; of the event it may be the certificate.
@@ -63,6 +71,7 @@ BARE = re.compile(
     r"um wie ?viel uhr|wie ?viel uhr|(?:from )?what time|from when|when does it start)"
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
+    r"|(?P<both>(?:um )?(?:wann|wo) (?:genau )?und (?:um )?(?:wann|wo)(?: genau)?|(?:when|where) and (?:when|where))"
     r"|(?P<when>wann|an welchem tag|when|which day)"
     r"|(?P<about>womit|mit was|was|with what|what)"
     r"|(?P<link>(?:und )?(?:der |den |the )?(?:zoom ?|stream ?)?links?)"
@@ -129,6 +138,18 @@ IT_SAYS = re.compile(
     r"^(?:(?:ab|bis|fuer|from|for|up to) )?(?:welche[mns]|which|what) (?:mindest)?(?:alter|jahren?|ages?)$"
 )
 TOO = re.compile(r"\b(?:auch|too|as well)$")
+# „Hat die Pension auch WLAN?“, „Haben die Parkplätze?“: what somebody else's house has, not the one of the event.
+HAS = re.compile(
+    r"^(?:hat|haben|bietet|bieten|does|do|has|have) "
+    r"(?:(?:die|das|der|the) (?P<house>[a-z]{4,}) (?=\w)|(?:die|das|sie|es|it|they) )(?!\w*t$)"
+)
+# „Passt da auch ein Transporter rein?“
+FITS_IN = re.compile(r"^pass(?:t|en) (?:da|dort|das|die|der|mein\w*|ein\w*)\b.*\b(?:rein|hinein|drauf|drunter|durch)$")
+# „Und kann ich bei der Führung noch mitmachen?“ asks that, and nothing that was asked before.
+MAY_ONE = re.compile(
+    r"^(?:kann|koennen|koennte|darf|duerfen|muss|muessen|soll|sollen|brauche?|can|could|may|must|should|do) "
+    r"(?:ich|wir|man|i|we|one) "
+)
 # What is beside something: in the same room, at the same time, between two things.
 _SAME = r"(?:im|in de[mr]|am|an de[mr]) (?:selben|gleichen) (?!zeit)[a-z]+"
 HERE = re.compile(
@@ -150,7 +171,7 @@ BETWEEN = re.compile(
 # „und online?“: whether the thing itself can be followed from afar.
 ONLINE = re.compile(
     r"(?:(?:(?:gibt es|geht|ist|laeuft|kommt) (?:das|es|de[rn]|die|er|sie)|is (?:it|that)) )?"
-    r"(?:auch |nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
+    r"(?:auch |(?<!das )(?<!es )(?<!der )(?<!die )nur |as well )?(?:online|digital|remote|im (?:live)?stream)"
     r"(?: auch| dabei| too| as well)?"
 )
 WHAT_ONLINE = re.compile(
@@ -180,6 +201,7 @@ ATTRIBUTES = (
     "optional", "cancel", "bring", "online", "link", "phone", "email", "contact", "discount", "deadline", "capacity",
     "meeting-point", "free-place", "participants", "experience", "laptop", "report", "photo", "price", "duration",
     "topic", "speaker", "host", "floor", "departure", "address", "included", "send",
+    "walk-in",
 )  # fmt: skip
 # More than one clause: it tells by itself what it is about.
 _OF_SOMEBODY = r"(?:der|die|das|who|that) (?:\w+ ){0,4}(?:ist|sind|hat|haben|kommt|kommen|teilnimmt|is|are|joins?)\b"
@@ -240,6 +262,7 @@ WHAT_IS_THERE_AT: Mapping[str, str] = {"de": "Was gibt es zu essen bei", "en": "
 BY_ASK: Mapping[str, Mapping[str, str]] = {
     "de": {
         "when": "Wann ist {}?",
+        "both": "Wann und wo ist {}?",
         "start": "Wann beginnt {}?",
         "end": "Bis wann geht {}?",
         "duration": "Wie lange dauert {}?",
@@ -259,6 +282,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
     },
     "en": {
         "when": "When is {}?",
+        "both": "When and where is {}?",
         "start": "When does {} start?",
         "end": "When does {} end?",
         "duration": "How long does {} take?",

@@ -47,6 +47,11 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
         ),
         "was kostet das parken",
     ),
+    # „Was bringt man da mit?“ is said of what one should bring.
+    (
+        rf"was bring(?:e|t|en|st) {_ONE} ((?:(?:denn|eigentlich|so|am besten) )*)((?:\S+ ){{0,5}}?)mit(?=\W*$)",
+        r"was soll man \2mitbringen",
+    ),
     # A topic of one's own on the day itself: „Darf ich vor Ort eigene Punkte einbringen?“
     (
         (

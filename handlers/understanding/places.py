@@ -20,6 +20,12 @@ _DAY = r"(?! (?:de[rmn] |the )?(?:\d|mon|diens|mitt|donners|frei|sams|sonn|tue|w
 _BRACKETS = r"\((?=[^)]*[a-z])(?![^)]*(?:euro|eur|€|uhr|plaetze|person|\d:\d\d))[^)]{2,60}\)"
 _BESIDE = r"(?:neben|gegenueber|hinter|vor|rechts|links|unter|ueber|next|behind|opposite|beside|in front)"
 _THE = r"(?:(?:der|die|das|dem|den|ein|eine|unser\w*|the|our|a) )?"
+# „Wo kann ich meinen Koffer lassen?“ asks for no item and nobody, whatever is called so.
+KEEPS = (
+    r"\bwo (?:kann|darf|koennen|duerfen|soll) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
+    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen|unterstellen|einschliessen|hintun|stehen lassen)\b|"
+    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
+)
 
 
 def tells_where(thing: str, sentence: str) -> bool:

@@ -379,7 +379,7 @@ class Query:
         if _is_kind([word], _ANY_BREAK) and word.token.stem in _BREAK_ITSELF:
             return found  # of a „Kaffeepause“ and a „Pause mit Kuchen“ either is a „Pause“
         literal = tuple(item for item in found if fits[item.id] >= LITERAL)
-        if not literal and not _is_kind([word], _PAUSES):  # an „Abendveranstaltung“ is more of a party than a walk is
+        if not literal and not _is_kind([word], _ALIKE):  # an „Abendveranstaltung“ is more of a party than a walk is
             literal = tuple(item for item in found if fits[item.id] >= CALLED)
         given = one_given(word, self.text.folded, self.index.titled) and not self.times and not self.asks(Ask.NEXT)
         if given and (
@@ -492,6 +492,7 @@ _COFFEE = frozenset({"coffee"})
 _ANY_BREAK = frozenset({"break"})
 _BREAK_ITSELF = frozenset(map(stem, ("pause", "pausen", "break", "breaks")))
 _PAUSES = _MEALS | {"break", "coffee"}
+_ALIKE = _PAUSES | {"excursion"}  # of an „Exkursion“ and a „Führung“ either is an „Ausflug“
 SURE, NAMED, LITERAL, HALF = 0.7, 0.8, 0.95, 0.5
 CALLED = 0.88  # by its title, not only by its kind
 _MEANS = frozenset({"@transit", "@bus", "@tram", "@train", "@train-station", "@bus-stop", "@car"})

@@ -9,19 +9,21 @@ from handlers.understanding import several
 from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.common import title, unknown
-from handlers.understanding.answers.details import detail, literally, of_item, repeated, sentences_of
+from handlers.understanding.answers.details import detail, like, literally, of_item, repeated, sentences_of
 from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
 from handlers.understanding.facts import said_of
+from handlers.understanding.finish import finished
 from handlers.understanding.focus import About, told_about
 from handlers.understanding.follow import follow, picks, points_back
-from handlers.understanding.follow_words import MORE
+from handlers.understanding.follow_words import MEANS, MORE
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
 from handlers.understanding.normalise import as_written, fold, with_letters, words
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
+from handlers.understanding.terms import terms_said
 from handlers.understanding.thing import NEVER, Followed
 from handlers.understanding.told_first import surest
 from handlers.understanding.words_told import is_text
@@ -74,6 +76,8 @@ def _of_each(question: str, view: View, before: About) -> Turn | None:
     things = several.each(before)
     if not things or picks(question, before, view) or not points_back(question, view):
         return None
+    if MEANS.search(fold(question).strip(" ?!.")):
+        return None  # „am Donnerstag mein ich“ puts the last question right
     query = read_question(question, view)
     if query.asks(Ask.WHICH) or of_whole_day(query, before, view):
         return None  # of several one is asked for, or it is on the whole day
@@ -90,6 +94,8 @@ def _of_one(question: str, view: View, before: About) -> Turn:
     for meant in follow(question, before, view):
         followed = replace(meant, question=as_written(meant.question, question, before.asked))
         query = _read(followed, view)
+        if followed.unsaid:
+            return _of_its_own(followed, query, before, _plainly(question, view, before))
         if followed.unless < NEVER and (sentence := _of_item(query, followed)):
             return _told(followed, query, sentence, before)
         if followed.unless < NEVER:
@@ -113,7 +119,19 @@ def _of_one(question: str, view: View, before: About) -> Turn:
     known = alone.answer.kind is not AnswerKind.UNKNOWN and not (
         alone.answer.sources == ("event.cost",) and points_back(question, view)
     )
+    if nothing is None and not known and not alone.answer.sources and points_back(question, view):
+        return replace(alone, about=before)  # „Wer unterschreibt die eigentlich?“: one may go on with that text
     return alone if known or nothing is None else nothing
+
+
+def _of_its_own(followed: Followed, query: Query, before: About, alone: Turn) -> Turn:
+    """What the text that was told says on it; that the house has something says nothing of a hotel."""
+    said = _of_text(query, followed, before.fact)
+    if said is None and alone.answer.kind is AnswerKind.ANSWER and alone.answer.sources[:1] != (before.fact,):
+        other = terms_said(alone.answer.text.plain)
+        if alone.answer.confidence >= LEAST and followed.unsaid in other:
+            return alone
+    return _told(followed, query, said or finished(unknown(query, "u-unknown", (before.fact,)), query), before)
 
 
 def _not_of_it(query: Query, followed: Followed) -> Answer:
@@ -173,6 +191,8 @@ def _told(followed: Followed, query: Query, answer: Answer, before: About) -> Tu
 
 def _of_text(query: Query, followed: Followed, fact: str) -> Answer | None:
     """What the text that was told last says on it."""
+    if followed.like:
+        return like(query, fact, followed.like)
     if followed.said and followed.on:
         return literally(query, next(iter(followed.items)))
     if followed.said:

@@ -49,6 +49,8 @@ class Followed:
     `only_told`: it is answered by a sentence of the text or the description that was told, or not at all.
     `elsewhere`: it is on something outside the house, or what one needs at a thing: what is known of other things is no
     answer, and of something outside the house what is known of the house neither.
+    `like`: the sentence of the text that was told has to be like this, over folded text.
+    `unsaid`: what the text that was told does not say of it is not known, unless another text is on this concept.
     """
 
     question: str
@@ -63,6 +65,8 @@ class Followed:
     rounds: tuple[str, ...] = ()
     only_told: bool = False
     elsewhere: bool = False
+    unsaid: str = ""
+    like: str = ""
 
 
 class Thing:

@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from handlers.understanding import changed
+from handlers.understanding.answers.details import sentences_of
+from handlers.understanding.concepts import concepts
+from handlers.understanding.entity import SAID
 from handlers.understanding.focus import About
-from handlers.understanding.follow_words import ATTRIBUTES, HOW_FAR, MAY, NEEDS, POINTING, WHERE_TO_SIGN_UP, WITH_IT
+from handlers.understanding.follow_words import (
+    ATTRIBUTES,
+    FITS_IN,
+    HAS,
+    HOW_FAR,
+    IN_ROOM,
+    MAY,
+    NEEDS,
+    POINTING,
+    WHERE_TO_SIGN_UP,
+    WITH_IT,
+)
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import stem
 from handlers.understanding.picking import NOTHING
 from handlers.understanding.query import Query
+from handlers.understanding.terms import terms_said
 from handlers.understanding.thing import Followed, Thing
 
 RATHER = 0.6  # confidence from which words are rather taken as they stand
@@ -24,6 +40,8 @@ def of_words_told(query: Query, led: bool, bare: str, about: About, thing: Thing
     if is_text(about.fact):
         yield from _of_time_told(query, about)
         yield from _of_its_thing(query, bare)
+        yield from _of_its_house(query, bare, about)
+        yield from _of_what_it_says(query, led, bare)
     yield from _of_words(query, led, bare, about, thing)
 
 
@@ -31,13 +49,13 @@ def _of_words(query: Query, led: bool, bare: str, about: About, thing: Thing) ->
     words = query.telling or query.words
     if about.item and query.has(HOW_FAR):
         yield replace(thing.beside(bare), said=True, only_told=True)
-    on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING
+    when = {Ask.WHEN} if len(bare.split()) <= _SHORT else set()  # „Und morgen, wann nochmal?“
+    on_day = query.times.days and not query.telling and not query.cues.asks - NOTHING - when
     if on_day and is_text(about.fact):  # „Und am Freitag?“
         yield Followed(bare, sure=False, detail=True, only_told=True)
     if query.times or len(bare.split()) > FEW:
         return
-    if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not own_of(query) - _BOUGHT:
-        yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
+    yield from _of_registration(query, about)
     if is_text(about.fact):
         if query.has(NEEDS) and POINTING.search(bare) and not query.telling:
             yield Followed(about.asked, sure=False)  # „Was brauche ich dafür?“ is told in the text or not at all
@@ -57,11 +75,64 @@ def _of_words(query: Query, led: bool, bare: str, about: About, thing: Thing) ->
         yield replace(thing.beside(POINTING.sub("", bare).strip()), said=True, only_told=True)
 
 
+def _of_registration(query: Query, about: About) -> Iterator[Followed]:
+    """Where one signs up, and what it costs to take part."""
+    if about.fact.startswith("event.registration") and query.asks(Ask.WHERE) and not own_of(query) - _BOUGHT:
+        yield Followed(WHERE_TO_SIGN_UP[query.view.language])  # „Wo kaufe ich die?“
+    if about.fact == "event.registration" and query.asks(Ask.PRICE) and query.view.event.cost and not own_of(query):
+        yield Followed(_TAKING_PART[query.view.language])  # „Und was kostet das?“
+
+
 def _of_its_thing(query: Query, bare: str) -> Iterator[Followed]:
     """Where one gets a thing that the text speaks of: „Wo krieg ich das Formular?“, if it says it with that word."""
     own = own_of(query)
     if own and query.has(_GETS) and not query.times and len(bare.split()) <= MOST and not _names_place(query):
         yield Followed(bare, sure=False, own=own, said=True, only_told=True)
+
+
+def _of_what_it_says(query: Query, led: bool, bare: str) -> Iterator[Followed]:
+    """Whether a text holds for a room or for two of a thing, and when what it speaks of is done or open."""
+    if led and IN_ROOM.match(bare) and changed.room_named(query) and not query.cues.asks - NOTHING:
+        yield Followed(bare, sure=False, like=_ANY_ROOM, only_told=True)  # „Auch in den Saal?“
+    elif (number := _NUMBER.match(bare)) and (led or number["too"]) and not query.times and not query.names_person:
+        yield Followed(bare, sure=False, like=_EACH, only_told=True)  # „Auch zwei Geräte?“
+    elif (done := _DONE.match(bare)) and not _names_place(query):
+        like = rf"\b{re.escape(stem(done['done'] or done['thing']))}"  # „Wann wird das repariert?“
+        yield Followed(bare, sure=False, like=like, only_told=True)
+
+
+_ANY_ROOM = r"\b(?:raeume?n?|saele?n?|haus|gebaeude|ueberall|rooms?|building|house|everywhere|indoors)\b"
+_NUMBER = re.compile(r"(?P<too>auch |nur )?(?:zwei|drei|vier|mehrere|two|three|several|\d)\b(?![.:]| uhr\b)")
+_EACH = r"\b(?:je|pro|per|hoechstens|maximal|nur eine?n?|at most|each|only one)\b"
+_DONE = re.compile(
+    r"(?:wann|wo|where|when) (?:wird|werden|is|are) (?:das|die|der|es|sie|it|that|they)(?: (?:dann|denn))* "
+    r"(?P<done>\w*ge\w+(?:t|en)|\w{3,}(?:iert|t)|\w+ed)$|"
+    r"(?:(?:bis|ab|von) wann|wie lange|until when|from when|how long) (?:ist|hat|is) (?:der|die|das|the) "
+    r"(?P<thing>[a-z]{4,})(?: (?:denn|so|da|dort))* (?:offen|auf|geoeffnet|besetzt|open|staffed)$"
+)
+
+
+def _of_its_house(query: Query, bare: str, about: About) -> Iterator[Followed]:
+    """What a hotel has that the text is on, or what fits into what it tells of: „Hat die Pension auch WLAN?“"""
+    if FITS_IN.search(bare):
+        own = frozenset(word.token.stem for word in query.telling) - _FITTING
+        yield Followed(bare, sure=False, own=own, said=True, unsaid=_SIZE)
+        return
+    house = HAS.match(bare) if about.fact.startswith("faq[") else None
+    if house is None:
+        return
+    text = terms_said(" ".join(sentences_of(query, about.fact)))
+    named = house["house"]
+    of_it = _LODGING in concepts(stem(named)) if named else not query.names("lodging")
+    venue = query.view.event.venue
+    own_house = terms_said(venue.name.of(query.view.language)) if venue and venue.name else {}
+    if of_it and text.get(f"@{_LODGING}", 0.0) >= SAID and not own_house.get(f"@{_LODGING}"):
+        own = frozenset(word.token.stem for word in query.telling) - {stem(named or "")}
+        yield Followed(bare, sure=False, own=own, said=True, unsaid=f"@{_LODGING}")
+
+
+_LODGING, _SIZE = "lodging", "@size"
+_FITTING = frozenset(map(stem, ("passt", "passen", "rein", "hinein", "fit")))
 
 
 def _names_place(query: Query) -> bool:
@@ -79,6 +150,7 @@ def _of_time_told(query: Query, about: About) -> Iterator[Followed]:
         yield Followed(changed.with_another_word(asked, about, query.view), sure=False, detail=True, only_told=True)
 
 
+_SHORT = 3
 MOST = 8  # words of a question on a thing that the text names
 _GETS = (
     r"^(?:wo(?:her)?|where)\b.*\b(?:krieg\w*|bekomm\w*|gibt|find\w*|hol\w*|nehm\w*|ausleih\w*|leih\w*|get|find|"
@@ -95,6 +167,7 @@ _YET = (
 )
 _UNTIL = {"de": "bis wann", "en": "until when"}
 _FROM = {"de": "ab wann", "en": "from when"}
+_TAKING_PART = {"de": "Was kostet die Teilnahme?", "en": "How much does it cost to take part?"}
 _BOUGHT = frozenset(map(stem, ("kaufen", "kauf", "bestellen", "buchen", "buy", "order", "book")))
 
 

@@ -15,7 +15,7 @@ from handlers.understanding.answers.common import chosen, item_sources, line, li
 from handlers.understanding.answers.contacts import contact
 from handlers.understanding.answers.names import persons_named
 from handlers.understanding.answers.pricing import cost
-from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, sign_ups
+from handlers.understanding.answers.signing import SIGNS_UP, described_sign_up, described_tickets, is_over, sign_ups
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.documents import has_subject
@@ -79,7 +79,7 @@ def registration(query: Query) -> Answer | None:
     paid = ("onsite",) if buys(query) else ()
     known = ("registration", "walk-in", "box-office", "deadline", "link", "ticket", "buy", *paid, *state)
     words = [word for word in query.without(*known) if word.weight and not re.search(_TICKET, word.token.text)]
-    by_then = query.asks(Ask.DEADLINE) or (query.asks(Ask.CHECK) and _is_over(query))  # „Geht das vor Ort noch?“
+    by_then = query.asks(Ask.DEADLINE) or (query.asks(Ask.CHECK) and is_over(query))  # „Geht das vor Ort noch?“
     if by_then and all(stands_for(word, ("onsite",)) for word in words):
         words = []
     if (words or (query.dates and not query.items)) and (said := _said_of_part(query, words)):
@@ -185,18 +185,19 @@ def _register(query: Query) -> Answer:
         return unknown(query, "u-no-deadline" if deadline_asked else "u-no-registration", ("event.registration",))
     until = _until(query)
     parts: list[Rich] = []
-    over = until is not None and _is_over(query)
+    over = until is not None and is_over(query)
     if until:
         parts.append(query.view.say("u-register-over" if over else "u-register-until", until=until))
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
-    late = query.asks(Ask.MISSED) or query.has(
-        r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
-    )
+    late = query.asks(Ask.MISSED) or query.has(_UNREGISTERED)
     on_terms = over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))
-    if known.note and (on_terms or (known.url and _THERE_IS_NONE.search(text(query, known.note)))):
+    none = _THERE_IS_NONE.search(text(query, known.note)) if known.note and known.url else None
+    noted = known.note and (on_terms or none)
+    if known.note and noted:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
-    elif known.url:
+    gone = known.note and _GONE.search(text(query, known.note))
+    if known.url and (not noted or (query.asks(Ask.WHERE, Ask.LINK) and not (none or gone))):
         parts.append(query.view.say("u-register-link", link=known.url))
     if known.note and not on_terms and (not parts or (not known.url and not over and not deadline_asked)):
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
@@ -215,6 +216,8 @@ _THERE_IS_NONE = re.compile(
     r"\b(?:anmeldung|registrierung|registration)(?: \w+){0,2} (?:nicht|not)\b",
     re.IGNORECASE,
 )
+_GONE = re.compile(r"\b(?:ausverkauft|ausgebucht|sold out|fully booked)\b", re.IGNORECASE)
+_UNREGISTERED = r"\bohne anmeldung|without (?:a )?regist|nicht angemeldet|not registered|spontan"
 _NEEDED = (
     r"\b(?:brauch\w*|muss|muessen|noetig|notwendig|erforderlich|pflicht|need|needed|have to|must|required|necessary)\b"
 )
@@ -230,15 +233,6 @@ def _until(query: Query) -> Rich | None:
             "u-date", day=wording.day(known.until_day, view.language, year=known.until_day.year != query.today.year)
         )
     return None
-
-
-def _is_over(query: Query) -> bool:
-    known = query.view.event.registration
-    if known is None:
-        return False
-    if known.until:
-        return known.until < query.now
-    return known.until_day is not None and known.until_day < query.today
 
 
 # -- format, audience, organiser, language -------------------------------------------------------------------------

@@ -178,6 +178,7 @@ def _wear(query: Query) -> Answer | None:
     """What to wear at one item; what is told of all that there is, or asked of it, has its own words for that."""
     asked = [doc.record for doc in query.index.of("faq") if any("@dress" in own for own in doc.record.asked)]
     words = [word for word in query.without("bring", "dress", "dress-code") if word.weight]
+    words = [word for word in words if word.token.text != "code"]  # “dress code” is on no software
     items = chosen(query, query.items if query.view.meant else query.items_of(words))
     if len(items) != 1 or any(valid(entry.faq, query.today) for entry in asked):
         return None
@@ -206,6 +207,7 @@ def _required(query: Query, item: Item) -> Answer:
     """What the description of an item asks for that is not called a thing to bring: „Feste Schuhe sind Pflicht.“"""
     docs = [doc for doc in query.index.of("sentence") if doc.record.item is item]
     said = [doc for doc in docs if _REQUIRED.search(text(query, doc.record.text)) or "@dress" in doc.terms]
+    said = said or [doc for doc in docs if _PROVIDED.search(text(query, doc.record.text))]
     if not said:
         return unknown(query, "u-not-of-it", (f"item[{item.id}].description",), title=title(query, item))
     body = join([text(query, doc.record.text) for doc in said])
@@ -229,6 +231,12 @@ _BRINGS = re.compile(
     re.IGNORECASE,
 )
 _TAKE_AWAY = re.compile(r"\bzum (?:Mitnehmen|Behalten)\b|\bto take (?:home|away)\b", re.IGNORECASE)
+# „Eimer, Besen, Töpfe – alles ist da.“
+_PROVIDED = re.compile(
+    r"\b(?:alles|material\w*|werkzeug\w*|geräte)\b[^.;!?]* (?:da|vorhanden)\b|\b(?:liegt|liegen|steht|stehen) bereit\b|"
+    r"\b(?:wird|werden) gestellt\b|\b(?:is|are) (?:there|provided)\b",
+    re.IGNORECASE,
+)
 _REQUIRED = re.compile(
     r"\b(?:pflicht|erforderlich|nötig|notwendig|vorgeschrieben|benötig\w*|nicht vergessen|vergesst nicht|"
     r"denkt an|denken sie an|empfehl\w*|empfohlen|"

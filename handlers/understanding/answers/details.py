@@ -47,7 +47,7 @@ def detail(query: Query, fact: str, own: frozenset[str] = frozenset()) -> Answer
         return next((_said(query, fact, text) for text in _sentences(query, fact) if _is_far(query, text)), None)
     if fact.startswith("event.registration") and query.asks(Ask.END, Ask.DEADLINE, Ask.WHERE):
         return None  # it has a field of its own, that its note does not say again
-    if query.dates and not query.cues.asks - NO_MORE:
+    if query.dates and not query.cues.asks - NO_MORE - {Ask.WHEN}:
         return _said_of_day(query, fact)
     if not query.asks(*_ASKED):
         return None
@@ -96,6 +96,7 @@ _TIME = re.compile(
     r"\d\d?[.:]\d\d|\d\d?\. ?(?:\d|jan|feb|mär|mar|apr|mai|may|jun|jul|aug|sep|o[kc]t|nov|de[zc])|"
     r"\d\d? ?(?:uhr\b|h\b|[ap]\.?m\b)|"
     r"\d\d? (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|"
+    r"\b(?:vor|nach)?mittags?\b|mittagspause|lunch|noon|"
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|day\b|minut|stund|hour|tag\b|\babends?\b|wochen?\b|weeks?\b",
     re.IGNORECASE,
 )
@@ -158,6 +159,16 @@ def repeated(query: Query, fact: str, own: frozenset[str]) -> Answer | None:
             continue
         if _says(query, wanted, text):
             return _said(query, fact, text)
+    return None
+
+
+def like(query: Query, fact: str, pattern: str) -> Answer | None:
+    """The sentence of a text that is like this, and tells the time if that is asked for."""
+    for text in _sentences(query, fact):
+        said = text.of(query.view.language)
+        if re.search(pattern, fold(said)) and _has_sort(query, said):
+            said = _YES.sub("", said.rstrip(" ;"), count=1)  # „Ja, eines je Person“ affirms no two of them
+            return told(query, "u-plain", (fact,), SURE, text=capitalised(markdown(said)))
     return None
 
 

@@ -14,6 +14,7 @@ from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
 from handlers.understanding.persons import Person
+from handlers.understanding.places import KEEPS
 from handlers.understanding.query import Query
 from handlers.understanding.sentences import SENTENCE
 from handlers.understanding.terms import terms
@@ -103,7 +104,7 @@ def has_function(words: Sequence[Word], person: Person, *, literally: bool) -> b
 def by_calling(query: Query) -> list[Person]:
     """The one person whose function is named where it is asked when or where they are."""
     asked = query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.has(_WHAT_DOES)
-    if not asked or query.asks(Ask.HELP):
+    if not asked or query.asks(Ask.HELP) or query.has(KEEPS):
         return []
     words = [
         w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, plural, text, told
+from handlers.understanding.answers.rooms import unstreamed
 from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
@@ -47,6 +48,33 @@ def online_then(query: Query) -> Answer | None:
     return told(
         query, key, (*item_sources(items), *item_sources(pauses, "end")), 0.85, text=lines(there, items[:_LONGEST])
     )
+
+
+def only_online(query: Query) -> Answer | None:
+    """What there is only for those online, which others cannot come to: „Gibt es auch was nur für uns online?“"""
+    if not query.has(_JUST_ONLINE) or not query.has(_IS_THERE) or query.asks(*_OTHERWISE) or query.has(_MAY):
+        return None
+    if any(word.weight and word.token.text not in _ONLINE for word in query.without(*_ANYTHING, "people")):
+        return None
+    known = [item for item in query.view.event.timed if item.attendance is Attendance.ONLINE]
+    ahead = [item for item in known if not moments.is_over(item, query.now, query.view.event)]
+    frame = _frame(query, ()) if query.times else None
+    shown = [item for item in ahead if not frame or _within(query, item, *frame)]
+    shown = [item for item in shown if not query.dates or item.day in query.dates] or ([] if query.times else known)
+    if query.asks(Ask.NOW, Ask.NEXT) and not frame:
+        shown = [item for item in shown if item.start == shown[0].start]
+    if not shown:
+        return None
+    key = "u-yes" if query.asks(Ask.CHECK) else "u-plain"
+    return told(query, key, item_sources(shown, "attendance"), 0.87, text=lines(query, shown[:_LONGEST]))
+
+
+_IS_THERE = r"\b(?:gibt?s?|laeuft|laufen|was|etwas|irgendwas|anything|something|is there|are there|what|whats)\b"
+_JUST_ONLINE = (
+    r"\b(?:nur|ausschliesslich|rein|speziell|eigens|extra|exklusiv|only|just|purely|exclusively|especially|specially|"
+    r"specifically)(?: (?:etwas|was|something|anything))?(?: (?:fuer|for))?(?: (?:uns|die|alle|us|the|those|people|"
+    r"leute|teilnehmende|gaeste))* (?:online|digital|remote|virtuell|zuhause|daheim)\w*"
+)
 
 
 def in_person(query: Query) -> Answer | None:
@@ -135,6 +163,8 @@ def _within(query: Query, item: Item, first: datetime, last: datetime) -> bool:
 
 def _open_to(query: Query, item: Item) -> bool:
     """Whether an item can be followed online; of breaks only one that is for those online."""
-    if item.attendance is Attendance.ONSITE or not query.view.event.ways_in(item):
+    if item.attendance is Attendance.ONSITE or not query.view.event.ways_in(item) or unstreamed(query, item):
         return False
+    if item.meeting_point and not (item.rooms or item.link):
+        return False  # whoever is led through a mill cannot be followed on the stream of the house
     return item.kind not in (Kind.BREAK, Kind.ARRIVAL) or item.attendance is Attendance.ONLINE

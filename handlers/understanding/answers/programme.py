@@ -11,6 +11,7 @@ from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, no_times, room_name, title, told
 from handlers.understanding.answers.ends import ends_of_day, missed
+from handlers.understanding.answers.going_on import after_that, going_on
 from handlers.understanding.answers.of_sort import sort_around
 from handlers.understanding.answers.rooms import names_of
 from handlers.understanding.answers.what_is_on import asks_what
@@ -430,7 +431,7 @@ def now(query: Query) -> Answer:
     if missing := no_times(query):
         return missing
     running = moments.running(query.view.event, query.now)
-    coming = moments.coming(query.view.event, query.now)
+    coming = after_that(query, moments.coming(query.view.event, query.now))
     soon = [item for item in coming if item.start and item.start - query.now <= timedelta(hours=14)]
     if running:
         parts = [query.view.say("u-now", list=lines(query, running, today=False))]
@@ -468,17 +469,8 @@ def _next(query: Query) -> Answer | None:
         return told(query, "u-over-since", ("event.ends",), time=event_time(query))
     if not coming:
         return told(query, "u-event-over", ("event.ends",))
-    coming = (*coming, *_for_all(query, coming))
+    coming = going_on(query, coming)
     return told(query, "u-next", item_sources(coming), list=lines(query, coming, today=False))
-
-
-def _for_all(query: Query, coming: Sequence[Item]) -> tuple[Item, ...]:
-    """With what it goes on for everybody that day, where what comes next is only for those who like."""
-    if not all(item.optional for item in coming):
-        return ()
-    day = [item for item in query.view.event.timed if item.day == coming[0].day and not item.optional]
-    ahead = [item for item in day if item.start and item.start > query.now]
-    return tuple(item for item in ahead if item.start == ahead[0].start)
 
 
 # -- days --------------------------------------------------------------------------------------------------------

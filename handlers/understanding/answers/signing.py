@@ -127,3 +127,13 @@ _TICKETS = re.compile(r"\b(?:\w*karten|\w*tickets?)\b.*\b(?:am|an|beim?|im|bis|u
 
 def _folded(doc: Doc) -> str:
     return fold(" ".join(doc.record.text.all))
+
+
+def is_over(query: Query) -> bool:
+    """Whether the time to register for the event is over."""
+    known = query.view.event.registration
+    if known is None:
+        return False
+    if known.until:
+        return known.until < query.now
+    return known.until_day is not None and known.until_day < query.today

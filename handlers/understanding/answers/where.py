@@ -46,6 +46,7 @@ from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
+from handlers.understanding.places import KEEPS
 from handlers.understanding.query import EVENT_WORDS, SURE, Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -60,7 +61,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if (wants_link and _whole_stream(query)) or query.has(_KEEPS) or leaves_car(query) or query.has(_SENDS):
+    if (wants_link and _whole_stream(query)) or query.has(KEEPS) or leaves_car(query) or query.has(_SENDS):
         return None
     beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
@@ -122,14 +123,6 @@ def _is_in(word: str, point: str) -> bool:
 
 
 _SHORT = 4  # letters; „Haus“ is no „Gasthaus“, but a „Seerestaurant“ is one
-
-
-# „Wo kann ich meinen Koffer lassen?“ asks for no item, whatever is called so.
-_KEEPS = (
-    r"\bwo (?:kann|darf|koennen|duerfen) (?:ich|man|wir) (?!mich\b|uns\b|sich\b).*\b(?:lassen|abstellen|lagern|"
-    r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen)\b|"
-    r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
-)
 
 
 _FEW, _MANY = 4, 8

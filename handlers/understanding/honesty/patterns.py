@@ -116,6 +116,15 @@ FACTS = (
         ),
         by_wording=False,
     ),
+    # From what age on something is says nothing of how old those are who sing there.
+    Sort(
+        "u-gap-age",
+        compiled(r"\b(?:wie alt|how old) (?:sind|ist|is|are|waren?|were|was)\b(?! (?:man|ich|i|you|one)\b)"),
+        compiled(
+            r"\d[- ]?(?:jahre? alt|jaehrig)|\byears? old\b|\b\d+ ?(?:bis|-|to|und|and) ?\d+ (?:jahr|year)|\b1\d\d\d\b|"
+            r"\b20\d\d\b|klasse \d|jahrgang|jahrhundert|century|\b(?:gebaut|gegruendet|built|founded)\b"
+        ),
+    ),
     Sort(
         "u-gap-free",
         compiled(
