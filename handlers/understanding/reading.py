@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from handlers.understanding import entity
 from handlers.understanding.clauses import as_one, aside
-from handlers.understanding.concepts import CONCEPTS
+from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.documents import room_term
 from handlers.understanding.entity import Meaning, Word
@@ -40,11 +40,26 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     subjects = [match.span() for match in _OF_DAY.finditer(text.folded) if _is_called(match, view, index)]
     times = parse(_blanked(text.folded, rooms + subjects))
     asides = () if whole else aside(text.folded)
+    if asides and _OF_PERSON.search(text.folded) and _names_person(text, asides, index):
+        asides = ()
     query = _read(question, view, text, times, index, asides, title, said)
     if not asides or query.telling or query.times or query.asks(*_BY_ITSELF):
         return query
     full = _read(question, view, text, times, index, (), title, said)
     return query if query.cues.asks and not any(map(_names_something, full.telling)) else full
+
+
+# „Ich komme wegen Frau Jansen, wann ist die dran?“: whom the question means stands in the other clause.
+_OF_PERSON = re.compile(
+    r"\b\w+ (?:der|die|er|sie|he|she|they)(?= (?:auf|in|im|am|denn|da|dran|heute?|morgen|was|wieder|eigentlich|genau|"
+    r"alles|on|speak\w*|talk\w*|giv\w*)\b|\W*$)"
+)
+
+
+def _names_person(text: Text, asides: Sequence[tuple[int, int]], index: Index) -> bool:
+    """Whether somebody of the event is named in what is told aside, by a name that is no other word."""
+    told = (t for t in text.tokens if any(first <= t.start < last for first, last in asides))
+    return any(t.stem in index.full_names and t.text not in STOP and not concepts(t.stem) for t in told)
 
 
 _OF_DAY = re.compile(

@@ -47,6 +47,8 @@ _REFERS = compiled(
     r"\b(?:der|die|das|den|dem|er|sie|ihn|ihm)\W*$|\bes (?:ab|an|auf|hin|unter|mit|ein)\b|^\W*das \w+t\b|"
     r"\b(?:war|ist|isn?|macht|haelt|kostet|geht|kommt|heisst|stehn|stehen|sind) (?:das|der|die|es|er|sie)"
     r"(?= (?:noch|nochmal|eigentlich|denn|so|auch|genau|jetzt|dann|und|im|in|auf|ins|zu)\b|\W*$)|"
+    r"\b(?:steht|spricht|redet|tritt|sitzt|hat|singt|spielt|ist|isn?|is) (?:der|die|er|sie|he|she)"
+    r"(?= (?:denn|eigentlich|auf|am|dran|was|wieder|heute|morgen|speak\w*|talk\w*|on)\b)|"
     r"\b(?:kann|darf|muss|soll) (?:ich|man|wir) (?:das|den|die|es|ihn|sie|des) (?!\w+ (?:\w+ )?\w+en\b)"
 )
 # What somebody needs or looks for is what they ask for.
@@ -149,4 +151,5 @@ def _is_known(part: str, index: Index) -> bool:
 
 def _is_named(token: Token, index: Index) -> bool:
     """Whether a word is a name that some text of the event has, and no word of everyday life."""
-    return token.noun and token.stem in index.idf and token.text not in STOP and not concepts(token.stem)
+    known = token.stem in (index.idf if token.noun else index.full_names)
+    return known and token.text not in STOP and not concepts(token.stem)

@@ -149,6 +149,10 @@ QUESTIONS = [
     (DAY, "Wer spricht heute bei Wem gehört die Haltestelle nach Betriebsschluss?", "de", "(?s)^Nicht.*Torfs", "„“"),
     (DAY, "In welchem Raum ist morgen das stille Publikum?", "de", "(?s)^Nicht.*heute.*Schaltersaal", "$^"),
     (DAY, "In welchem Raum ist heute das stille Publikum?", "de", "^Schaltersaal", "Nicht"),
+    # Whom a question means may stand in the clause before, with a name in small letters as well.
+    (BEFORE, "komm extra wegen meike torfs, wann steht die auf der bühne", "de", "2. Juni, 10:00", "von 09:00 Uhr am"),
+    (BEFORE, "mag den torfs nicht verpassn, an welchem tag und um wieviel uhr hat der was", "de", "10:00", "9:00"),
+    (BEFORE, "hab frau torfs getroffen, wann ist das mittagessen", "de", "12:15", "10:00"),
     # The meal itself, not where one is cooked; and no „Ja“ on what is not said.
     (DAY, "wie lang noch bis mittag", "de", "12:15|Mittagessen –|2 Stunden und 45|165", "Kiste"),
     (BEFORE, "soll ich kuchen mitbringen", "de", "", "^Ja"),

@@ -14,7 +14,7 @@ def on_another_day(query: Query) -> Answer | None:
     items = query.items
     if not query.times.days or not query.asks(Ask.WHO, Ask.WHERE) or len(items) != 1 or items[0].day is None:
         return None
-    if query.view.meant or query.names("topic"):
+    if query.view.meant or "„" in query.question or query.names("topic"):
         return None  # „Und morgen?“ after it was spoken of asks what is on then
     if items[0].day in query.dates or not (query.said or _is_titled(query)):
         return None
@@ -25,6 +25,6 @@ def on_another_day(query: Query) -> Answer | None:
 
 
 def _is_titled(query: Query) -> bool:
-    """Whether all words of a title of the item are said."""
+    """Whether all words of a title of several words are said."""
     said = {word.token.stem for word in query.telling}
-    return any(title <= said for doc in query.index.docs_of(query.items) for title in doc.titles)
+    return any(len(title) > 1 and title <= said for doc in query.index.docs_of(query.items) for title in doc.titles)
