@@ -103,7 +103,7 @@ def passes_over_parts(query: Query, found: Answer) -> bool:
 
     Or what is to be brought at all, and a text on one thing that may be.
     """
-    if _brings_another(query, found):
+    if _brings_another(query, found) or _on_another_title(query, found):
         return True
     if query.only_means and not query.items and found.sources and found.sources[0].startswith("item"):
         return True
@@ -118,6 +118,21 @@ def passes_over_parts(query: Query, found: Answer) -> bool:
 
 def _doubted(answer: Answer) -> Answer:
     return replace(answer, confidence=min(answer.confidence, DOUBTFUL))
+
+
+# What is asked of the programme: a title that is said word for word leaves no doubt of what.
+_OF_TITLE = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHERE, Ask.WHO)
+_BESIDE = (Ask.AFTER, Ask.BEFORE, Ask.PARALLEL, Ask.RECORDED, Ask.LINK, Ask.STREAMED, Ask.PRICE, Ask.CHECK)
+
+
+def _on_another_title(query: Query, found: Answer) -> bool:
+    """Whether an answer is on something else than the item whose title is said: „Wo ist nachher der lange Abend?“"""
+    if not query.said or not query.items or not query.asks(*_OF_TITLE) or query.asks(*_BESIDE):
+        return False
+    source = found.sources[0] if found.sources else ""
+    if named := OF_ITEM.match(source):
+        return named["id"] not in {item.id for item in query.items}
+    return source.startswith(("faq", "topic", "round", "room", "event.starts", "event.ends"))
 
 
 def _overrules(query: Query, found: Answer, missing: Answer) -> bool:

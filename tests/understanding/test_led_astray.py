@@ -102,6 +102,13 @@ start = 2029-06-01T19:00:00
 end = 2029-06-01T22:00:00
 
 [[item]]
+id = "feierabend"
+title = "Feierabend im Schaltersaal"
+kind = "social"
+start = 2029-06-01T22:00:00
+end = 2029-06-01T23:30:00
+meeting_point = "Freitreppe"
+[[item]]
 id = "strasse"
 title = "Praxisbericht: Wem gehört die Haltestelle nach Betriebsschluss?"
 kind = "talk"
@@ -149,6 +156,8 @@ QUESTIONS = [
     (DAY, "Wer spricht heute bei Wem gehört die Haltestelle nach Betriebsschluss?", "de", "(?s)^Nicht.*Torfs", "„“"),
     (DAY, "In welchem Raum ist morgen das stille Publikum?", "de", "(?s)^Nicht.*heute.*Schaltersaal", "$^"),
     (DAY, "In welchem Raum ist heute das stille Publikum?", "de", "^Schaltersaal", "Nicht"),
+    (DAY, "wo ist nachher Feierabend im Schaltersaal", "de", "Freitreppe", "Küche|Mittag"),
+    (DAY, "wie viele minuten dauert der Feierabend im Schaltersaal", "de", "22:00 bis 23:30", "Plätze"),
     # Whom a question means may stand in the clause before, with a name in small letters as well.
     (BEFORE, "komm extra wegen meike torfs, wann steht die auf der bühne", "de", "2. Juni, 10:00", "von 09:00 Uhr am"),
     (BEFORE, "mag den torfs nicht verpassn, an welchem tag und um wieviel uhr hat der was", "de", "10:00", "9:00"),
