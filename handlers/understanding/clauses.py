@@ -90,6 +90,7 @@ def questions(message: str) -> tuple[str, str] | None:
     if (
         len(parts) != 2
         or _ONLY_ASKS.match(fold(parts[0]))
+        or _FROM_TO.search(bare)
         or not (
             (_puts(parts[1]) or parts[1].lower() in BARE) and (_puts(parts[0]) or _NAMES_FIRST.search(fold(parts[0])))
         )
@@ -98,6 +99,12 @@ def questions(message: str) -> tuple[str, str] | None:
     return parts[0], parts[1]
 
 
+# „Wann beginnt und endet die Tagung?“ asks for one span.
+_FROM_TO = re.compile(
+    r"\b(?:beginnt|startet|anfängt|beginnen|starten) und (?:endet|schließt|schliesst|aufhört|enden)\b|"
+    r"\b(?:starts?|begins?) and (?:ends?|finish(?:es)?)\b",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"[,;]?\s+(?:und|and)\s+", re.IGNORECASE)
 # „In welchem Raum und um wie viel Uhr ist der Vortrag?“ asks twice, but of one thing, which only comes then.
 _ONLY_ASKS = compiled(

@@ -34,6 +34,18 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
         ),
         r"was kostet es \1",
     ),
+    # „An welchem Datum beginnt und endet die Tagung?“
+    (
+        (
+            r"(?:an welchem (?:datum|tag)|wann|um (?:wie viel|wieviel|welche) uhr(?:zeit)?) (?:beginnt|startet) und "
+            r"(?:endet|schließt|schliesst)(?= \w)"
+        ),
+        "wann ist",
+    ),
+    (
+        r"(?:when|(?:at )?what time) (?:does|do) (.+?) (?:start|begin) and (?:when does it )?(?:end|finish)(?=\W*$)",
+        r"when is \1",
+    ),
     # „Wann läuft die Frist ab?“
     (
         r"wann (?:läuft|laeuft|endet) (?:die|eure|ihre) (?:anmelde)?frist(?: denn)?(?: ab| aus)?(?=\W*$)",
