@@ -39,6 +39,13 @@ def together(told: Sequence[Answer], things: Sequence[About]) -> Answer | None:
     return replace(least, text=join(texts.values()), sources=tuple(sources), choices=(), place=None, bare=None)
 
 
+def nobody(told: Sequence[Answer], things: Sequence[About]) -> bool:
+    """Whether it is known of none of them who is there: „Wer spricht da?“ is not asked of the whole programme then."""
+    return all(answer.kind is AnswerKind.UNKNOWN for answer in told) and all(
+        _is_on(answer, about.item) for answer, about in zip(told, things, strict=True)
+    )
+
+
 def _is_on(answer: Answer, item: str) -> bool:
     return (
         answer.kind is not AnswerKind.CLARIFY

@@ -82,7 +82,10 @@ def _of_each(question: str, view: View, before: About) -> Turn | None:
     if query.asks(Ask.WHICH) or of_whole_day(query, before, view):
         return None  # of several one is asked for, or it is on the whole day
     turns = [_of_one(question, view, about) for about in things]
-    answer = several.together([told.answer for told in turns], things)
+    told = [one.answer for one in turns]
+    answer = several.together(told, things)
+    if answer is None and query.asks(Ask.WHO) and not query.telling and several.nobody(told, things):
+        return Turn(unknown(query, "u-who-unknown", turns[0].answer.sources), question, before)
     if answer is None:
         return None
     return Turn(answer, question, replace(before, ask=turns[0].about.ask, asked=""))

@@ -150,6 +150,10 @@ def test_what_is_asked_of_a_few_things_is_told_of_each(event: Event, question: s
     assert "Hof der Torfscheune" in said
 
 
+def test_who_is_there_is_asked_of_the_few_things_and_not_of_the_programme(event: Event) -> None:
+    assert "nicht bekannt" in _last(event, "Was gibt es am Abend?", "und wo ist das", "wer spricht da")
+
+
 def test_of_a_few_things_the_one_is_still_picked(event: Event) -> None:
     said = _last(event, "Was gibt es am Abend?", "wo ist das?", "und der zweite, bis wann geht der?")
     assert "22:00" in said

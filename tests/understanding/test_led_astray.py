@@ -158,7 +158,13 @@ QUESTIONS = [
     (DAY, "In welchem Raum ist heute das stille Publikum?", "de", "^Schaltersaal", "Nicht"),
     (DAY, "wo ist nachher Feierabend im Schaltersaal", "de", "Freitreppe", "Küche|Mittag"),
     (DAY, "wie viele minuten dauert der Feierabend im Schaltersaal", "de", "22:00 bis 23:30", "Plätze"),
-    (BEFORE, "An welchem Datum beginnt und endet das Abendessen im Posthof?", "de", "19:00 bis 22:00", "Ankommen|Beginn"),
+    (
+        BEFORE,
+        "An welchem Datum beginnt und endet das Abendessen im Posthof?",
+        "de",
+        "19:00 bis 22:00",
+        "Ankommen|Beginn",
+    ),
     (BEFORE, "When does the conference start and end?", "en", "(?s)1.*2 June.*15:00", "22:00"),
     # Whom a question means may stand in the clause before, with a name in small letters as well.
     (BEFORE, "komm extra wegen meike torfs, wann steht die auf der bühne", "de", "2. Juni, 10:00", "von 09:00 Uhr am"),
