@@ -448,7 +448,9 @@ class Query:
         """Whether it is asked how to get to the house by bus or from the station, whatever else has a bus."""
         event = self.index.of("event")[0]
         telling = [word for word in self.telling if entity.said(word, event) < entity.SAID]
-        return self.asks(Ask.WAY) and any(map(_is_means, telling)) and all(map(_is_means, telling))
+        if not self.asks(Ask.WAY) or self.has(_TO_STATION):
+            return False
+        return any(map(_is_means, telling)) and all(map(_is_means, telling))
 
     @cached_property
     def about_venue(self) -> bool:
@@ -496,6 +498,7 @@ _ALIKE = _PAUSES | {"excursion"}  # of an „Exkursion“ and a „Führung“ e
 SURE, NAMED, LITERAL, HALF = 0.7, 0.8, 0.95, 0.5
 CALLED = 0.88  # by its title, not only by its kind
 _MEANS = frozenset({"@transit", "@bus", "@tram", "@train", "@train-station", "@bus-stop", "@car"})
+_TO_STATION = r"\b(?:zu[mr]?|nach|to the|to) (?:\w+ )?(?:\w*bahnhof|hbf|bhf|station|zug|bus|train)\b"
 EVENT_WORDS = ("conference", "barcamp", "festival", "agenda")
 
 

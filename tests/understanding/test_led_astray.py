@@ -62,7 +62,7 @@ kind = "talk"
 start = 2029-06-01T09:00:00
 end = 2029-06-01T10:00:00
 rooms = ["saal"]
-speakers = ["Ole Bartram, Fahrgastbeirat Rohrbach"]
+speakers = ["Ole Bartram, Fahrgastbeirat Rohrbach", "Dr. Wolfram Esser"]
 [[item]]
 id = "lesung"
 title = { de = "Lesung im Bücherbus", en = "Reading in the book bus" }
@@ -136,6 +136,8 @@ QUESTIONS = [
     (BEFORE, "Which bus goes from the station to the venue?", "en", "line 3", "Reading"),
     (BEFORE, "Wo ist die Lesung im Bücherbus?", "de", "Hof", "Linie 3"),
     (BEFORE, "Wann spricht Herr Bartram?", "de", "9:00", "Linie 3"),
+    (BEFORE, "wo gibts abends essen", "de", "Posthof", "Publikum"),
+    (BEFORE, "wann spricht esser", "de", "9:00", "19:00"),
     # What nothing but words of a field asks for, is told from that field.
     (BEFORE, "What is the target audience?", "en", "passenger councils", "silent"),
     (BEFORE, "Wann ist das stille Publikum?", "de", "9:00", "Fahrgastbeiräten mitarbeiten"),

@@ -10,6 +10,7 @@ from handlers.markdown import markdown
 from handlers.rich import Rich
 from handlers.understanding import entity
 from handlers.understanding.answers.common import text
+from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
@@ -54,6 +55,8 @@ def _meant(query: Query, word: entity.Word) -> dict[str, float]:
     exact, base = _exact(word.meaning.terms), word.token.stem
     names = [token for name in query.index.full_names.get(base, ()) for token in name if token.stem == base]
     said = word.token.text
+    if names and base in CONCEPTS and not any(said.startswith(token.text) for token in names):
+        return {}  # „Wo gibt es Essen?“ is not asked of a Mr Esser
     if names and all(len(token.text) > len(said) or said in _verbs_of(token.text) for token in names):
         exact.pop(base, None)
     return exact
