@@ -172,6 +172,7 @@ def test_what_is_known(written: Callable[[str], Event], now: str, question: str,
     ("question", "said"),
     [
         ("Can I still register?", "sold out"),
+        ("Are there any tickets left?", "sold out"),
         ("Who gives the keynotes?", r"(?s)Quist.*Halm"),
         ("Is it in Nordhafen?", "^Kartenhaus"),
         ("Can I join from home and watch the talks?", "^Yes, all talks are streamed"),
@@ -189,6 +190,14 @@ def test_in_english(written: Callable[[str], Event], question: str, said: str) -
 def test_what_is_not_known(written: Callable[[str], Event], question: str) -> None:
     found = ask(written(EVENT), question)
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
+
+
+def test_unconferences_of_a_conference(written: Callable[[str], Event]) -> None:
+    event = written(EVENT.replace('"Winkel"', '"Sextant Unconference"').replace('"Magnete"', '"Kompass Unconference"'))
+    found = ask(event, "When is the unconference?", language="en")
+    assert (found.kind, len(found.options)) == (AnswerKind.CLARIFY, 2)
+    assert re.search("^3 to 5 March", ask(event, "When is the conference?", language="en").text.plain)
+    assert re.search("^3 to 5 March", ask(written(EVENT), "When is the barcamp?", language="en").text.plain)
 
 
 def test_without_a_stream(written: Callable[[str], Event]) -> None:
