@@ -26,6 +26,8 @@ FOR_ONE = (
     r"\bwhat (?:is|do you have)(?: \w+){0,3} for (?:me|us|her|him|them)\b"
 )
 
+# „Wohin schreibe ich wegen …?“ asks for an address to write to, not for a place.
+_NO_LETTER = r"(?! (?:schreib|mail|wende)\w* (?:ich|man|wir)\b)(?! (?:do|can|should) (?:i|we) write (?:to|for|about)\b)"
 _IN_IT = r"(?: heute| morgen| im programm| am tag| auf dem (?:plan|programm))?"
 
 # Something that serves to see and hear is out of order.
@@ -84,14 +86,15 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"\bhow (?:do|can|would|should) (?:i|we|you) (?:get|reach|find|join|come|access)\b"
                 r"(?! to (?:give|hold|do|present|speak|talk|play|see|meet|ask|be|take|try|use|have)\b)|\bhinkommen\b"
             ),
-            r"\bhinkomm\b|\bwohin\b|\bhow to get\b|\bwomit (?:fahr|komm|reis)\w*\b",
+            r"\bhinkomm\b|\bhow to get\b|\bwomit (?:fahr|komm|reis)\w*\b",
+            rf"\bwohin\b{_NO_LETTER}",
             r"\b(?:easiest|best|quickest|fastest|cheapest|shortest) way (?:to|from)\b",
         ),
     ),
     (
         Ask.WHERE,
         (
-            r"\bwo\b|\bwohin\b|\bwhere\b",
+            r"(?:\bwo\b|\bwohin\b|\bwhere\b)" + _NO_LETTER,
             (
                 r"\b(?:in |im )?(?:welche[mrns]?|which|what) "
                 r"(?:raum|raeumen?|saal|saelen?|zimmern?|hallen?|gebaeuden?|zelt|buehne|hoersaal|rooms?|halls?|buildings?|"
@@ -322,6 +325,7 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
             r"\bwas (?:tun|soll ich tun|mach\w* ich (?:da|dann|jetzt))\b|\bwhat (?:do|should) i do\b",
             r"\bwen (?:sprech|schreib|kontaktier)\w* (?:ich|wir|man)\b|\bwer kann (?:\w+ ){0,2}(?:weiter)?helfen\b",
             r"\bwohin (?:schreib|mail|melde|wende)\w* (?:ich|man|wir)\b",
+            r"\bwhere (?:do|can|should) (?:i|we) write (?:to|for|about)\b",
             r"\bwer hilft\b|\bhilfe\b|\ban wen\b(?! (?:richtet|richten|wendet (?:sich|ihr)))",
             (
                 r"\bwhom? (?:do|can|could|should|would|must|shall) (?:i|we) (?:\w+ )?"

@@ -15,14 +15,18 @@ _CALLED = (
     "location",
 )
 
+EVENT_KINDS = ("conference", "barcamp", "festival", "agenda")
+
 
 def event_terms(event: Event) -> dict[str, float]:
     """The terms of an event's names, its house, its hosts, and with little weight what it says of itself."""
     found = terms(wordings(event.title))
     terms([event.slug.replace("-", " ")], 0.6, found)
     found.pop("@cost", None)  # „Free Software Days“ are free in another sense
+    parts = _parts(event)
     for concept in _CALLED:
-        put(found, "@" + concept, 0.7)
+        if concept not in parts:
+            put(found, "@" + concept, 0.7)
     if event.venue:
         terms(wordings(event.venue.name, event.venue.address), 0.7, found)
         for short in _abbreviations(event):
@@ -32,6 +36,14 @@ def event_terms(event: Event) -> dict[str, float]:
     return found
 
 
+def _parts(event: Event) -> frozenset[str]:
+    """The words for such events by which only parts of this one are called: an „Unconference“ at a conference."""
+    own = terms(wordings(event.title, event.description, event.audience))
+    titles = terms(name for item in event.items for name in (*item.title.all, *item.aliases))
+    return frozenset(one for one in _MAY_BE_PART if "@" + one in titles and "@" + one not in own)
+
+
+_MAY_BE_PART = ("barcamp", "festival", "symposium")
 _CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{3,5}\b")
 
 

@@ -313,7 +313,7 @@ def said_of_programme(query: Query, answer: Answer) -> bool:
     return all(_WHEN_WHERE.search(source) for source in answer.sources)
 
 
-_WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|description)$|^event\.(?:starts|ends)$")
+_WHEN_WHERE = re.compile(r"^item\[[^\]]+\]\.(?:start|end|rooms|meeting_point|description)$|^event\.(?:starts|ends)$")
 
 
 def says_a_word(query: Query, answer: Answer) -> bool:

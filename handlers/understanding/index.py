@@ -17,6 +17,7 @@ from handlers.contract import Event
 from handlers.understanding.concepts import unlisted
 from handlers.understanding.documents import Doc, Sort, documents
 from handlers.understanding.event_names import names_of_event
+from handlers.understanding.event_terms import EVENT_KINDS
 from handlers.understanding.labels import Labelled, Labels, labelled, labels_of
 from handlers.understanding.meetings import meetings
 from handlers.understanding.normalise import Token, fold, words, written_out
@@ -169,6 +170,11 @@ class Index:
     def titled(self) -> frozenset[str]:
         """The telling words of the names of items."""
         return frozenset(stem for doc in self.of("item") for title in doc.titles for stem in title)
+
+    @cached_property
+    def event_kinds(self) -> tuple[str, ...]:
+        """The kinds of events for one of which this one may be meant; no „Unconference“ that is only a part of it."""
+        return tuple(kind for kind in EVENT_KINDS if "@" + kind in self.of("event")[0].terms)
 
     @cached_property
     def event_words(self) -> frozenset[str]:

@@ -120,6 +120,8 @@ TURNS: tuple[tuple[str, str], ...] = (
         ),
         "is there a tech check",
     ),
+    # What is left there is no thing of its own.
+    (r"(?:are there|do you have) (?:still )?(?:any )?tickets (?:still )?left", "are there tickets still available"),
     # Where a topic is sent to is how one proposes it.
     (
         (

@@ -344,7 +344,7 @@ class Query:
             return not titled(words, hits)  # at whose entrance an excursion begins
         if self.only_means and hits:
             return not titled(words, hits)
-        if telling and all(_ends_as(word, EVENT_WORDS) or word.token.stem in own for word in telling):
+        if telling and all(_ends_as(word, self.index.event_kinds) or word.token.stem in own for word in telling):
             # Its end is not the whole: “Conference close”.
             within = [hit for hit in hits if hit.doc.record.kind is not Kind.END]
             return not (titled(words, within) or len(titled(words, within, beside=BY_TIME)) > 1)

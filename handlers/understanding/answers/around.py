@@ -191,12 +191,12 @@ def _register(query: Query) -> Answer:
     elif deadline_asked:
         parts.append(query.view.say("u-no-deadline"))
     late = query.asks(Ask.MISSED) or query.has(_UNREGISTERED)
-    on_terms = over or late or (query.asks(Ask.CHECK) and query.has(_NEEDED))
+    gone = known.note and _GONE.search(text(query, known.note))
+    on_terms = over or late or (query.asks(Ask.CHECK) and (query.has(_NEEDED) or gone))
     none = _THERE_IS_NONE.search(text(query, known.note)) if known.note and known.url else None
     noted = known.note and (on_terms or none)
     if known.note and noted:
         parts.append(query.view.say("u-plain", text=text(query, known.note)))
-    gone = known.note and _GONE.search(text(query, known.note))
     if known.url and (not noted or (query.asks(Ask.WHERE, Ask.LINK) and not (none or gone))):
         parts.append(query.view.say("u-register-link", link=known.url))
     if known.note and not on_terms and (not parts or (not known.url and not over and not deadline_asked)):

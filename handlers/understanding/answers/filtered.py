@@ -26,7 +26,7 @@ from handlers.understanding.answers.common import (
     unknown,
 )  # fmt: skip
 from handlers.understanding.answers.people import speaking
-from handlers.understanding.answers.rooms import stems_of
+from handlers.understanding.answers.rooms import names_of, names_sort, stems_of
 from handlers.understanding.answers.when import of_items
 from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer
@@ -306,6 +306,8 @@ def _names_room(word: Word, doc: Doc) -> bool:
     """Whether a word is a room's name: that there is food in the „Speisesaal“ makes food no room."""
     if stands_for(word, EVENT_WORDS):
         return False  # „die Konferenz“ is no „Konferenzsaal“
+    if names_sort(word) and all(stems_of(name) != {word.token.stem} for name in names_of(doc.record)):
+        return False  # nor are „die Keynotes“ all that is in the „Keynote-Saal“
     return entity.quality(word, doc) >= _NAMED and entity.literally(word, doc) >= entity.SAID
 
 
@@ -326,13 +328,15 @@ def _in_track_names(query: Query, word: Word) -> bool:
 
 def _tracks(query: Query, word: Word) -> set[str]:
     """The tracks that a word names, unless it is what an item is called: „Eröffnung“ is no „Einführung“."""
-    if any(title == {word.token.stem} for doc in entity.near(word, "item", query.index) for title in doc.titles):
-        return set()
-    return {
+    found = {
         name
         for name, wordings in query.index.tracks.items()
         if any(_same(token.stem, word.token.stem) for wording in wordings for token in words(wording).tokens)
     }
+    if query.asks(Ask.COUNT) and len(found) > _SEVERAL:
+        return found  # of what so many are called there are so many, though one item is called just so
+    titles = (title for doc in entity.near(word, "item", query.index) for title in doc.titles) if found else ()
+    return set() if any(title == {word.token.stem} for title in titles) else found
 
 
 def _is_track(query: Query, tracks: set[str]) -> bool:

@@ -6,14 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
+from handlers.markdown import markdown
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, plural, text, told
 from handlers.understanding.answers.rooms import unstreamed
 from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
+from handlers.understanding.facts import valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.subject import is_kind
+from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
 
@@ -119,7 +122,18 @@ def kind_online(query: Query) -> Answer | None:
         return None
     if any(query.view.event.ways_in(item) for item in query.items):
         return None
+    if streamed := _told_of_stream(query):
+        return streamed
     return told(query, "u-format-onsite-only", ("event.format", *item_sources(query.items[:1], "attendance")), 0.85)
+
+
+def _told_of_stream(query: Query) -> Answer | None:
+    """What an FAQ tells of a stream, though nobody can take part in it: that all are „nur vor Ort“ is half of it."""
+    for doc in query.index.of("faq"):
+        asked = terms(wording for question in doc.record.faq.questions for wording in question.all)
+        if "@streaming" in asked and valid(doc.record.faq, query.today):
+            return told(query, "u-plain", (doc.key,), 0.85, text=markdown(text(query, doc.record.faq.answer)))
+    return None
 
 
 _OF_ONE = (Ask.WHERE, Ask.WHO, Ask.COUNT, Ask.WHEN, Ask.WHICH, Ask.RECORDED, Ask.NOW, Ask.NEXT, Ask.HELP)

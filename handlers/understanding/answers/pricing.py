@@ -32,6 +32,7 @@ from handlers.understanding.normalise import words as read_words
 from handlers.understanding.patterns import CURRENCY, SUM
 from handlers.understanding.query import Query, stands_for
 from handlers.understanding.sorts import asks_price
+from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.times import Part
 from storage.event import Item
@@ -273,8 +274,9 @@ def cost(query: Query) -> Answer | None:
     if not query.asks(Ask.PRICE) and (query.has(_BY_WHAT) or query.has(STILL_TICKETS) or query.has(_ON_MONEY)):
         return None  # how, not how much; whether there are some left; what there is on the subject
     words = [word for word in query.without("cost") if word.weight]
-    if query.names("parking") and (parking := _parking(query, words)):
-        return parking
+    parking = _parking(query, words) if query.names("parking") else None
+    if special := parking or _fare(query, words):
+        return special
     items = chosen(query, query.items_of(words)) if words else _of_part(query)
     if len(items) > 1 and len({text(query, item.cost) for item in items}) == 1 and items[0].cost:
         price = text(query, items[0].cost)
@@ -305,6 +307,20 @@ def cost(query: Query) -> Answer | None:
     ):
         return found
     return told(query, "u-cost", ("event.cost",), 0.6, cost=text(query, query.view.event.cost))
+
+
+def _fare(query: Query, words: Sequence[entity.Word]) -> Answer | None:
+    """What taking part costs those whom the price names, though a dinner tells its own for them: „als Student“."""
+    price = query.view.event.cost
+    if not words or price is None or query.times or not query.has(_FOR_WHOM):
+        return None
+    stems = {token.stem for said in price.all for token in read_words(said).tokens}
+    if not all(word.token.stem in stems for word in words) or not tells_price(text(query, price)):
+        return None
+    titles = [title for doc in query.index.docs_of(query.items) for title in doc.titles]
+    if any(is_kind(word) or any(word.token.stem in title for title in titles) for word in words):
+        return None  # a „Workshop“ is a part of the programme, whatever the price says of these
+    return told(query, "u-cost", ("event.cost",), cost=text(query, price))
 
 
 def _parking(query: Query, words: Sequence[entity.Word]) -> Answer | None:

@@ -12,7 +12,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, words
-from handlers.understanding.query import SURE, Query
+from handlers.understanding.query import SURE, Query, stands_for
 from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from storage.event import Item, Room
@@ -38,7 +38,7 @@ def called_so(said: Sequence[Word], rooms: Sequence[Room]) -> list[Room]:
 def rather_item(query: Query, room: Room) -> bool:
     """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
     names = terms(names_of(room))
-    if query.asks(Ask.COUNT) and query.items and all(map(is_kind, query.telling)):
+    if query.asks(Ask.COUNT) and query.items and all(map(names_sort, query.telling)):
         return True  # „Wie viele Workshops gibt es?“ is not asked of the room „Workshop-Verpflegung“
     if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
         return False
@@ -46,6 +46,11 @@ def rather_item(query: Query, room: Room) -> bool:
         return True  # the „Abendempfang“ is not at the desk
     items = query.index.docs_of(query.items)
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in items)
+
+
+def names_sort(word: Word) -> bool:
+    """Whether a word stands for a sort of items, that a room may have in its name: „Keynotes“ in a „Keynote-Saal“."""
+    return is_kind(word) or stands_for(word, ("keynote",))
 
 
 def tells_place(note: str) -> bool:

@@ -20,7 +20,7 @@ from handlers.understanding.answers.common import (
 )
 from handlers.understanding.answers.rooms import IS_PUB, WHICH_PUB, names_of
 from handlers.understanding.contract import Answer
-from handlers.understanding.documents import Doc
+from handlers.understanding.documents import Doc, has_subject
 from handlers.understanding.facts import best_sentence
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold, stem
@@ -179,6 +179,8 @@ def house(query: Query) -> Answer | None:
         return named
     if query.asks(Ask.WHICH, Ask.WHERE, Ask.WHEN) and _is_title(query) and not leaves_car(query):
         return None  # „Welche Stationen gibt es?“, „Wo treffen wir uns für die Busfahrt?“, where items are called so
+    if query.has(_AS_SUBJECT) and _calls_some(query):
+        return None  # „etwas zum Thema Barrierefreiheit“ is a talk on it, not what the house has
     for field, wanted in _FIELDS:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
@@ -196,6 +198,18 @@ def _is_title(query: Query) -> bool:
     return bool(titles) and all(word.token.stem in title for word in query.telling for title in titles)
 
 
+def _calls_some(query: Query) -> bool:
+    """Whether talks or workshops are called by what is asked for."""
+    docs = [doc for doc in query.index.docs_of(query.items) if has_subject(doc.record)]
+    return any(entity.best(word.meaning.terms, doc.own or {}) >= _CALLED for word in query.telling for doc in docs)
+
+
+_CALLED = 0.8
+# „zum Thema …“ is read as „über“; whoever wants to be told of the parking says so.
+_AS_SUBJECT = (
+    r"^\W*(?:gibt(?: es|s)?|laeuft|haben wir|is there|are there|do we have) (?:\w+ ){0,2}"
+    r"(?:was|etwas|vortra\w*|beitra\w*|workshops?|anything|something|talks?) (?:ueber|on|about)\b"
+)
 _MOVES = ("on-foot",)  # how one gets along, where the way is asked for
 _WALKS = r"\b(?:zu fuss|laufen|spazieren|walk\w*|on foot|weit|far|entfern\w*)\b"
 _RIDES = r"\b(?:faehrt|fahren|faehrst|bus|busse|shuttle|tram|taxi|drives?|ride)\b"
