@@ -23,6 +23,7 @@ languages = ["de", "en"]
 format = "onsite"
 starts = 2031-05-09T09:00:00
 ends = 2031-05-10T16:00:00
+cost = "Für Schülerinnen und Schüler kostenlos; Erwachsene zahlen 20 Euro."
 
 [[contact]]
 name = "Wiebke Harms"
@@ -32,6 +33,8 @@ email = "orga@schrauber.example"
 [venue]
 name = "Kalkwerk Hohenfels"
 address = "Am Bruch 3, 38889 Hohenfels"
+parking = "Im Hof ist kein Platz. Parkplatz am Ring, 5 Euro; zwei Ladesäulen für Elektroautos. Räder im Hof links."
+catering = "Mittagsbuffet an beiden Tagen im Preis, jeweils ein Fleischgericht, ein veganes."
 
 [[room]]
 id = "ofen"
@@ -62,6 +65,13 @@ start = 2031-05-09T09:00:00
 end = 2031-05-09T16:00:00
 rooms = ["ofen"]
 description = "Drei Vereine und ein Werkzeugverleih."
+[[item]]
+id = "depot"
+title = "Besuch im Schraubercamp-Depot"
+kind = "excursion"
+start = 2031-05-09T16:45:00
+end = 2031-05-09T18:15:00
+meeting_point = "Am Werkstor"
 
 [[material]]
 title = "Lageplan des Kalkwerks"
@@ -71,6 +81,12 @@ kind = "directions"
 [[faq]]
 questions = ["Muss ich selbst eine Session anbieten?", "Kann ich auch nur zuhören?"]
 answer = "Niemand muss, Zuhören ist willkommen."
+[[faq]]
+questions = ["Was ist ein Barcamp?", "Wie läuft das Camp ab?"]
+answer = "Auf einem Barcamp gibt es kein festes Programm."
+[[faq]]
+questions = ["Wo kann ich übernachten?"]
+answer = "In der Turnhalle. Lehrkräfte können in der Pension schlafen, 58 Euro die Nacht."
 [[faq]]
 questions = ["Wird das Camp wiederholt?", "Gibt es nächstes Jahr wieder ein Camp?"]
 answer = "Das Camp soll alle drei Jahre stattfinden."
@@ -96,6 +112,14 @@ answer = "Flyer dürft ihr auslegen. Die Infotische sind alle vergeben."
         ("Muss man selbst einen Vortrag halten?", "Niemand muss"),
         ("Darf ich früher gehen?", "halben Tag"),
         ("Kann unser Verein noch einen Stand bekommen?", "alle vergeben"),
+        ("Geht das Camp bis Sonntag?", "Nein"),
+        ("Was ist ein Barcamp?", "kein festes Programm"),
+        ("Ist das Mittagessen im Ticket enthalten?", "Ja: Mittagsbuffet"),
+        ("Wo kann ich mein E-Auto laden?", "Parkplatz am Ring"),
+        ("Wo treffen wir uns fürs Depot?", "Am Werkstor"),
+        ("Wo treffen wir uns?", "Am Bruch 3"),
+        ("Was kostet die Pension?", "58 Euro"),
+        ("Was zahlen Erwachsene, die mitkommen?", "20 Euro"),
     ],
 )
 def test_asked_in_other_words(written: Callable[[str], Event], question: str, said: str) -> None:
@@ -122,10 +146,17 @@ def test_asked_in_english(written: Callable[[str], Event], question: str, said: 
         ("Was ist am Vortag?", "Sievers"),  # the day before lacks no letter
         ("Can I leave my coat somewhere?", "halben Tag"),
         ("Kann ich mittags essen gehen?", "halben Tag"),
+        ("Ist das Frühstück inklusive?", "Mittagsbuffet"),
+        ("Wo stelle ich mein Fahrrad ab?", "Ladesäulen"),
     ],
 )
 def test_what_is_asked_of_something_else(written: Callable[[str], Event], question: str, not_said: str) -> None:
     assert not_said not in answer(question, _view(written(EVENT), "2031-05-01T10:30")).text.plain
+
+
+def test_a_bed_is_not_what_one_pays_to_take_part(written: Callable[[str], Event]) -> None:
+    found = answer("Was zahlen Lehrkräfte, die mitkommen?", _view(written(EVENT), "2031-05-01T10:30"))
+    assert found.confidence < 0.5 or "58 Euro" not in found.text.plain
 
 
 def _view(event: Event, local: str, language: str = "de") -> View:
