@@ -26,6 +26,8 @@ _CHILD = (
 _MINE = r"(?:mein|meine|meinen|unser|unsere|unseren|die|das|den|my|our|the)"
 
 TURNS_ASKED: tuple[tuple[str, str], ...] = (
+    # No word ends in the day before; „Impulsvortag“ lacks a letter.
+    (r"(\w{3,}?)vortag(e?)", r"\1vortrag\2"),
     # „Muss ich da selber was vortragen?“ asks whether everybody has to bring something of their own.
     (
         (

@@ -95,8 +95,6 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
     (r"^((?:irgend)?(?:et)?was (?:mit|zu[mr]?|über|ueber) [^?!.,]+ dabei)", r"ist \1"),
     (rf"({'|'.join(_WITH_ES)})(?:s|'s|et)", r"\1 es"),
     ("(mach|geh|gib|komm|läuf|wird|finde|steh|ha|heiß|sitz|sprich|rede|ist?)tn", r"\1t"), ("am besten", ""),
-    # No word ends in the day before; „Impulsvortag“ lacks a letter.
-    (r"(\w{3,}?)vor?tag(e?)", r"\1vortrag\2"),
     ("park(?= (?:ich|i|man|wir|mein\\w*)\\b)", "parke"),
     ("schreibe?(?= (?:mir|uns)\\b)", "sag"),
     # Who asks where to apply asks for whom to write to.
