@@ -77,7 +77,16 @@ def _is_comparable(query: Query, found: Answer) -> bool:
         return False
     if _asked_for(query, source) or _says_all(query, found) or _names_item_of(query, source):
         return False
+    if query.asks(Ask.INCLUDED) and _includes_meal(query, found):
+        return False
     return on_run(query)
+
+
+def _includes_meal(query: Query, found: Answer) -> bool:
+    """Whether a text tells of the very meal that is asked for that it is in the price, or of meals where any is."""
+    said = terms_said(found.text.plain)
+    asked = [f"@{meal}" for meal in ("lunch", "dinner", "breakfast") if query.names(meal)]
+    return "@included" in said and (all(meal in said for meal in asked) if asked else query.names("food"))
 
 
 def _says_all(query: Query, found: Answer) -> bool:

@@ -1,4 +1,4 @@
-"""Further turns of phrase: going on after a break, doing all of it once more, and what breaks down on the way.
+"""Further turns of phrase: what comes next, going on after a break, doing all of it once more, and what breaks down.
 
 They stand beside those of `phrases.py`.
 """
@@ -18,8 +18,50 @@ _MEDIA = (
     r"(livestream|stream|ton|bild|video|verbindung|leitung|übertragung|sound|audio|picture|connection|camera|kamera|"
     r"mikro|mikrofon|mic|microphone)"
 )
+_HOLD = r"(?:macht|veranstaltet|organisiert|plant|machen|veranstalten|organisieren)"
+_ALL_THIS = r"(?:das|dies|sowas|so was|so etwas|es)(?: (?:jetzt|denn|eigentlich|nun|hier|alles|immer|ganze))*"
+_YEARLY = r"(?:jedes jahr|jährlich|jaehrlich|alljährlich|alljaehrlich|einmal im jahr)"
+_NEXT_ON = (
+    r"(?:aufm|aufn|auf'm|auf de[mn]|auf (?:der|eurer|unserer)|am|im|on (?:the|our)) "
+    r"(?:plan|programm|ablauf|ablaufplan|zeitplan|agenda|tagesordnung|schedule|programme|program)"
+)
 
 AGAIN_TURNS: tuple[tuple[str, str], ...] = (
+    # „Was steht als Nächstes aufm Plan?“ asks for what comes, not for a plan of the house.
+    (
+        (
+            r"was (?:steht|kommt|ist|haben wir|folgt)(?: (?:denn|jetzt|jetz|nun|heute|hier|bei uns|uns))* "
+            rf"als (?:nächstes|naechstes|nächste|nexte?s) {_NEXT_ON}(?=\W*$)"
+        ),
+        "was kommt als nächstes",
+    ),
+    (rf"(?:what is|what's|whats|what comes|what do we have) (?:up )?next {_NEXT_ON}(?=\W*$)", "what comes next"),
+    (
+        r"(was (?:steht|ist|haben wir) (?:\S+ ){0,4}?)(?:aufm|aufn|auf'm|auf dem) plan(?=\W*$)",
+        r"\1auf dem programm",
+    ),
+    (
+        r"was ist (?:denn |so )?(?:der|euer|unser) plan für (nachher|heute|morgen|gleich|später|den \S+tag)(?=\W*$)",
+        r"was steht \1 auf dem programm",
+    ),
+    # „Macht ihr das jetzt jedes Jahr?“
+    (rf"{_HOLD} (?:ihr|sie) {_ALL_THIS} {_YEARLY}(?=\W*$)", "wird das jedes jahr wiederholt"),
+    (
+        rf"(?:ist|findet|läuft|laeuft|gibt es|gibts) {_ALL_THIS} {_YEARLY}(?: statt)?(?=\W*$)",
+        "wird das jedes jahr wiederholt",
+    ),
+    (
+        r"(?:ist|wird) (?:das|dies) (?:(?:hier|denn|eigentlich|jetzt) )*eine (?:all)?jährliche (?:veranstaltung|sache)",
+        "wird das jedes jahr wiederholt",
+    ),
+    (
+        (
+            r"(?:(?:do|will|are) (?:you|they) (?:do|doing|hold|holding|run|running|organi[sz]e|organi[sz]ing|have) "
+            r"(?:this|it|that)|(?:is|does|will) (?:this|it)(?: (?:happen|take place|held|be|on|run|here))*)"
+            r"(?: now)? (?:every year|each year|annually|yearly|once a year)(?=\W*$)"
+        ),
+        "is this an annual event",
+    ),
     # „Um wie viel Uhr machen wir weiter?“ in the break asks for what comes next.
     (
         rf"{_WHEN} (?:machen?|macht|gehe?n?|geht|fahren|arbeiten) (?:wir|ihr|es|das|man){_SOME} weiter(?=\W*$)",

@@ -26,6 +26,57 @@ _CHILD = (
 _MINE = r"(?:mein|meine|meinen|unser|unsere|unseren|die|das|den|my|our|the)"
 
 TURNS_ASKED: tuple[tuple[str, str], ...] = (
+    # No word ends in the day before; „Impulsvortag“ lacks a letter.
+    (r"(\w{3,}?)vortag(e?)", r"\1vortrag\2"),
+    # „Muss ich da selber was vortragen?“ asks whether everybody has to bring something of their own.
+    (
+        (
+            r"muss (ich|man|wir|jeder) (?:(?:da|dort|denn|dann|auch|hier|selbst|selber|unbedingt|eigentlich) )*"
+            r"(?:was|etwas|irgendwas|irgendetwas|(?:eine?n? )?(?:eigenen? )?(?:vortrag|session|referat|thema|beitrag)) "
+            r"(?:vortragen|vorstellen|halten|präsentieren|praesentieren|anbieten|einbringen|beisteuern)(?=\W*$)"
+        ),
+        r"muss \1 selbst eine session anbieten",
+    ),
+    (
+        (
+            r"(?:do|must) (?:i|we)(?: (?:have to|need to))? (?:give a (?:talk|session|presentation)|"
+            r"(?:present|contribute|offer) (?:something|anything)|(?:present|offer|hold|run) a (?:topic|session|talk))"
+            r"(?: (?:myself|ourselves|there|too|of my own))*(?=\W*$)"
+        ),
+        "do i have to offer a session myself",
+    ),
+    # Who may leave before the end need not be there all day: „Darf ich früher gehen?“, “Is it okay to leave at noon?”
+    (
+        (
+            r"(?:kann|könnte|darf|können|dürfen) (?:ich|man|wir) (?:(?:auch|schon|denn|notfalls|eventuell|einfach) )*"
+            r"(?:(?:früher|frueher|eher|vorzeitig|vorher|mittags|zwischendurch|mittendrin|zwischendrin) )+"
+            r"(?:wieder )?(?:gehen|weg|los|abreisen|heimgehen|nach hause(?: gehen)?|abhauen)(?=\W*$)"
+        ),
+        "kann ich auch nur einen halben tag kommen",
+    ),
+    (
+        (
+            r"(?:can|may|could) (?:i|we) (?:also )?leave "
+            r"(?:early|earlier|before the end|at (?:noon|midday|lunch ?time)|halfway(?: through)?)(?=\W*$)"
+        ),
+        "can i come for half a day only",
+    ),
+    (
+        (
+            r"is it (?:okay|ok|all right|alright|fine|possible|allowed)(?: for (?:me|us))? (?:to|if (?:i|we)) leave "
+            r"(?:early|earlier|before the end|at (?:noon|midday|lunch ?time)|halfway(?: through)?)(?=\W*$)"
+        ),
+        "can i come for half a day only",
+    ),
+    # „Kann unser Verein noch einen Stand bekommen?“
+    (
+        (
+            r"(kann|könnte|darf|können|könnten|dürfen) (?:ich|wir|man|(?:unsere?|mein|meine) (?:\w*verein|\w*verband|"
+            r"initiative|gruppe|firma|schule|stiftung)) (?:(?:noch|auch|da|dort|bei euch|bei ihnen|vielleicht) )*"
+            r"(?:(?:ei)?nen |eigenen )+(?:info)?(?:stand|tisch) (?:bekommen|kriegen|haben|erhalten)(?=\W*$)"
+        ),
+        r"\1 ich einen infostand machen",
+    ),
     # „Fällt für die Teilnahme eine Gebühr an?“, „Fallen da Kosten an?“
     (
         (

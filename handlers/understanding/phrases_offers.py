@@ -202,7 +202,7 @@ OFFER_TURNS: tuple[tuple[str, str], ...] = (
         r"was kostet es für \1",
     ),
     (
-        r"(?:wie ?viel|was) (?:be)?zahlen (?!ich\b|sie\b|wir\b|die\b)([\w-]{4,})(?=\W*$)",
+        r"(?:wie ?viel|was) (?:be)?zahlen (?!ich\b|sie\b|wir\b|die\b)([\w-]{4,})(?:, die (?:\S+ )?\S+)?(?=\W*$)",
         r"was kostet es für \1",
     ),
     (

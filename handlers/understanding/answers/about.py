@@ -248,7 +248,21 @@ def _fact(query: Query, fact: Fact) -> Answer:
             item=line(query, fact.item),
         )
     trust = 0.45 if _is_aside(query, fact.source) else 0.45 + 0.5 * fact.fit
-    return stated(query, fact.source, fact.text, trust)
+    return stated(query, fact.source, _with_place(query, fact), trust)
+
+
+def _with_place(query: Query, fact: Fact) -> str:
+    """What is told of charging a car, with the place before it: „Parkplatz am Ring, 5 Euro; zwei Ladesäulen.“"""
+    venue = query.view.event.venue
+    if fact.source != "venue.parking" or venue is None or not query.names("charging"):
+        return fact.text
+    before, found, _ = text(query, venue.parking).partition(fact.text)
+    if not found or not before.rstrip().endswith(";"):
+        return fact.text
+    return f"{_ENDED.split(before.rstrip())[-1]} {fact.text}"
+
+
+_ENDED = re.compile(r"(?<=[.!?])\s+(?=[A-ZÄÖÜ„])")
 
 
 def nearest_fact(query: Query) -> Answer | None:

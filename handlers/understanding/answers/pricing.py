@@ -292,13 +292,15 @@ def cost(query: Query) -> Answer | None:
     if len(items) == 1 and (described := _faq_on(query, items[0]) or _described(query, items[0])):
         return described
     general = plain(query, "cost", "people", "registration", "online", "onsite") and not _begins_its_name(query, words)
-    if words and not general and (apart := _priced_apart(query, words, literally=True) or _priced_meal(query, words)):
+    theirs = _is_for_somebody(query)
+    apart = None if not words or general or theirs else _priced_apart(query, words, literally=True)
+    if words and not general and (apart := apart or _priced_meal(query, words)):
         return apart
     if words and not general and (named := best_sentence(query, fields=("cost",), wanted=words)):
         return told(query, "u-plain", ("event.cost",), 0.85, text=named.text)
     if general and query.view.event.cost:
         return told(query, "u-cost", ("event.cost",), cost=text(query, query.view.event.cost))
-    within = _priced_within(query, words) if words and not general else None
+    within = _priced_within(query, words) if words and not general and not theirs else None
     if (
         (found := within or _cost_text(query, general))
         or not query.view.event.cost
@@ -412,11 +414,26 @@ def _cost_text(query: Query, general: bool) -> Answer | None:
     faq = best_faq(query)
     if faq and query.asks(Ask.PRICE) and not tells_price(faq.text):
         faq = None  # „Werden Reisekosten erstattet?“ is on other costs
+    if faq and _is_for_somebody(query) and not asks_price(query, faq.source):
+        faq = None
     if faq and (fact is None or faq.fit > fact.fit):
         fact = faq
     if fact and tells_price(fact.text) and (general or _is_on(query, fact.text)):
         return told(query, _free(query, fact.text), (fact.source,), 0.5 + 0.4 * fact.fit, text=fact.text)
     return unknown(query, "u-no-cost", ("event.cost",)) if general or query.items else None
+
+
+def _is_for_somebody(query: Query) -> bool:
+    """Whether nothing is named but for whom the known price is asked.
+
+    „Lehrkräfte schlafen in der Pension, 58 Euro“ is not what they pay to take part.
+    """
+    if query.view.event.cost is None or query.names(*_MEALS, "food", "drink", "lodging", "parking"):
+        return False
+    return query.has(_FOR_THEM) and len([word for word in query.without("cost") if word.weight]) == 1
+
+
+_FOR_THEM = r"\b(?:fuer|for) [a-z]{4,}\W*$"
 
 
 def _is_called_cost(query: Query) -> bool:
