@@ -39,8 +39,8 @@ def name_terms(name: str, weight: float = 1.0, into: dict[str, float] | None = N
     if len(tokens) < _FULL_NAME or any(token.stem in CONCEPTS for token in tokens):
         return terms([name], weight, into)
     found = into if into is not None else {}
-    for stem_ in (stem(part) for token in tokens for part in (token.text, *token.text.split("-"))):
-        put(found, stem_, weight)
+    for part in (part for token in tokens for part in (token.text, *token.text.split("-"))):
+        put(found, stem(part), weight)
     return found
 
 
