@@ -172,6 +172,10 @@ QUESTIONS = [
     (BEFORE, "komm extra wegen meike torfs, wann steht die auf der bühne", "de", "2. Juni, 10:00", "von 09:00 Uhr am"),
     (BEFORE, "mag den torfs nicht verpassn, an welchem tag und um wieviel uhr hat der was", "de", "10:00", "9:00"),
     (BEFORE, "hab frau torfs getroffen, wann ist das mittagessen", "de", "12:15", "10:00"),
+    # Who only says that they are new is greeted; who asks beside it is answered.
+    (DAY, "guten morgen, bin zum ersten mal dabei", "de", "^Hallo", "nichts"),
+    (DAY, "First timer here", "en", "^Hello", "nothing"),
+    (DAY, "bin neu hier, wann ist das mittagessen", "de", "12:15", "^Hallo"),
     # The meal itself, not where one is cooked; and no „Ja“ on what is not said.
     (DAY, "wie lang noch bis mittag", "de", "12:15|Mittagessen –|2 Stunden und 45|165", "Kiste"),
     (BEFORE, "soll ich kuchen mitbringen", "de", "", "^Ja"),

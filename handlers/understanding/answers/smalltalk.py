@@ -90,11 +90,9 @@ def smalltalk(query: Query) -> Answer | None:
 
 def greeted(query: Query) -> Answer | None:
     """A greeting back to whoever greets and asks nothing, whatever they tell: „Hallo, ich bin neu hier“"""
-    if (
-        _is_question(query)
-        or query.asks(*(Ask.WHERE, Ask.WHEN, Ask.WHO))
-        or not re.match(_GREETS, fold(query.question))
-    ):
+    said = fold(query.question)
+    greets = re.match(_GREETS, said) and not _is_question(query) and not query.asks(Ask.WHERE, Ask.WHEN, Ask.WHO)
+    if not greets and ("?" in said or not _IS_NEW.fullmatch(said)):
         return None
     return told(query, _TALK[Ask.GREETING], (), 0.9, event=text(query, query.view.event.title))
 
@@ -102,5 +100,13 @@ def greeted(query: Query) -> Answer | None:
 _WHAT_TIME = (
     r"^\W*(?:wie ?viel uhr|wie spaet) (?:ist|haben wir)(?: es)?(?: gerade| jetzt)?\W*$|"
     r"^\W*what time is it(?: now)?\W*$"
+)
+# „Bin zum ersten Mal dabei“ alone asks nothing, either.
+_IS_NEW = re.compile(
+    r"\W*(?:(?:guten (?:morgen|tag|abend)|hallo|hi|moin),? )?(?:und |also )?(?:ich |wir )?(?:bin|sind) "
+    r"(?:(?:heute|hier|das|noch|ganz|zum|auch) )*(?:zum ersten mal|erste mal|ersten mal|neu)"
+    r"(?: (?:hier|dabei|da|auf einem \w+))*\W*|"
+    r"\W*(?:it'?s )?(?:i'?m |i am |we'?re |we are )?(?:new here|my first time(?: here)?|here for the first time|"
+    r"(?:a )?first[- ]timers?(?: here)?)\W*"
 )
 _GREETS = r"^\W*(?:hallo|hi|hey|moin\w*|servus|gruess (?:gott|dich)|guten (?:tag|morgen|abend)|hello|good morning)\b"
