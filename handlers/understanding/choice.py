@@ -99,18 +99,26 @@ _TAUGHT = re.compile(
 
 
 def passes_over_parts(query: Query, found: Answer) -> bool:
-    """Whether parts of the programme are asked for and a text on the house is found, or the other way round.
+    """Whether an answer is plainly on something beside what is asked, whatever words the two share."""
+    return bool(found.sources) and any(beside(query, found) for beside in _BESIDES)
 
-    Or what is to be brought at all, and a text on one thing that may be.
-    """
-    if _brings_another(query, found) or _on_another_title(query, found):
-        return True
-    if query.only_means and not query.items and found.sources and found.sources[0].startswith("item"):
-        return True
-    if not found.sources or not found.sources[0].startswith(_HOUSE):
+
+def _on_the_way(query: Query, found: Answer) -> bool:
+    """Whether it is asked how to get to the house, and a part of the programme is found that has a bus in its name."""
+    return query.only_means and not query.items and found.sources[0].startswith("item")
+
+
+def _teaches_nothing(query: Query, found: Answer) -> bool:
+    """Whether it is asked where one learns something, and a text on the house is found that teaches nothing."""
+    if not query.has(_LEARNS) or not found.sources[0].startswith(_HOUSE):
         return False
-    if query.has(_LEARNS):
-        return not any(_TAUGHT.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))
+    return not any(_TAUGHT.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))
+
+
+def _of_house(query: Query, found: Answer) -> bool:
+    """Whether parts of the programme on something are asked for, which there are, and a text on the house is found."""
+    if query.has(_LEARNS) or not found.sources[0].startswith(_HOUSE):
+        return False
     if not (query.has(_PARTS_ON) or (query.dates and query.has(_THEN_ON))) or not query.items:
         return False
     return not any(_PART.search(fold(own)) for own in (*wordings_of(query, found.sources[0]), found.text.plain))
@@ -133,6 +141,9 @@ def _on_another_title(query: Query, found: Answer) -> bool:
     if named := OF_ITEM.match(source):
         return named["id"] not in {item.id for item in query.items}
     return source.startswith(("faq", "topic", "round", "room", "event.starts", "event.ends"))
+
+
+_BESIDES = (_brings_another, _on_another_title, _on_the_way, _teaches_nothing, _of_house)
 
 
 def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
