@@ -145,6 +145,7 @@ def ask(event: Event, question: str, now: str = BEFORE, language: str = "de") ->
         (BEFORE, "Bis wann kann ich mich anmelden?", r"20\. Februar"),
         (BEFORE, "Wo melde ich mich an?", "https://lotsen"),
         (BEFORE, "Wer hält die Keynotes?", r"^(?!.*Tiefen)(?s:.*)Quist(?s:.*)Halm"),
+        (BEFORE, "Wo ist die Keynote?", "(?i)^(?!.*stockwerk)"),
         (BEFORE, "Wer spricht am Dienstag im Keynote-Saal?", r"(?s)Tiefen.*Quist"),
         (BEFORE, "Wie viele Minikonfs gibt es?", "^3:"),
         (BEFORE, "Wie viele Keynotes gibt es?", "^2:"),

@@ -339,7 +339,9 @@ def named_room(query: Query) -> Answer | None:
     if query.times or any(said == names for doc in query.index.of("item") for names in doc.titles):
         return None
     found = [room for room in query.view.event.rooms if any(stems_of(name) == said for name in names_of(room))]
-    return where_room(query) or floor_told(query, found[0]) if len(found) == 1 else None
+    if len(found) != 1 or rather_item(query, found[0]):
+        return None
+    return where_room(query) or floor_told(query, found[0])
 
 
 def where_room(query: Query) -> Answer | None:
