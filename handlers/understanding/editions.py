@@ -71,6 +71,8 @@ def later_edition(query: Query) -> bool:
     last = query.view.event.ends_day
     if query.has(_NEXT_YEAR) and query.today.year + 1 > last.year:
         return True
+    if query.today >= query.view.event.starts_day and query.asks(Ask.WHEN) and _all_again(query):
+        return True
     if query.today > last and (query.has(_AGAIN) or (query.asks(Ask.NEXT) and (query.words or query.called))):
         return True
     return any(int(year) > last.year for year in _YEAR.findall(query.question)[:1])
@@ -83,6 +85,12 @@ _AGAIN = (
     r"^(?!.*\b(?:war|waren|was|were|is|ist|are)\b).*\b(?:wieder|again)\b(?! (?:zu|da|hier|los)\b)|"
     r"\bwhen will there be (?:another|a next|the next)(?: one| event| edition| time)?\W*$"
 )
+
+
+def _all_again(query: Query) -> bool:
+    """Whether it is asked when all this is done once more, not some thing of it: “when are you doing this again?”"""
+    whole = query.about_event or not any(word.weight for word in query.without("repeat"))
+    return whole and query.has(_AGAIN) and not query.has(_GOES_ON) and not query.times
 
 
 def _other_number(query: Query) -> bool:

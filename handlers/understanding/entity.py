@@ -279,12 +279,18 @@ def _put_similar(found: dict[str, float], base: str, index: Index) -> None:
 
 
 def _put_similar_name(found: dict[str, float], text: str, index: Index) -> None:
-    """The name of somebody a slip away as it is written: of „Petersen“ hardly anything is left as a stem; or heard."""
-    names = index.surnames.get(text[0], {})
-    for name, slips in _slipped(text, names.keys(), allowed_slips(text)):
-        found[names[name]] = max(found.get(names[name], 0.0), 1.0 - 0.12 * slips)
+    """A name a slip away as it is written, or heard: of „Petersen“ hardly anything is left as a stem; then a title."""
+    _put_similar_written(found, text, index.surnames.get(text[0], {}))
     if not found:
         found.update((known, 0.88) for known in heard_as(text, index.full_names))
+    if not found:
+        _put_similar_written(found, text, index.in_titles.get(text[0], {}))
+
+
+def _put_similar_written(found: dict[str, float], text: str, written: Mapping[str, str]) -> None:
+    """What is a slip away as it is written: “walekrs” has quite another stem than “walkers”."""
+    for word, slips in _slipped(text, written.keys(), allowed_slips(text)):
+        found[written[word]] = max(found.get(written[word], 0.0), 1.0 - 0.12 * slips)
 
 
 def rest_of_name(text: str, beside: Word, index: Index) -> Iterator[str]:

@@ -211,6 +211,16 @@ class Index:
         return found
 
     @cached_property
+    def in_titles(self) -> Mapping[str, Mapping[str, str]]:
+        """The longer words of titles whose stem is not what is written, with that stem, by their first letter."""
+        found: dict[str, dict[str, str]] = {}
+        titles = (title for doc in self.of("item") for title in doc.record.title.all)
+        for token in (token for title in titles for token in words(title).tokens):
+            if token.stem != token.text and len(token.text) > _SHORT_WORD and token.stem in self.vocabulary:
+                found.setdefault(token.text[0], {})[token.text] = token.stem
+        return found
+
+    @cached_property
     def only_names(self) -> frozenset[str]:
         """The names of people that say nothing else, though they have the stem of a word that does: „Köhler“."""
         return unlisted({token.text for doc in self.of("person") for token in words(doc.record.name).tokens})
@@ -245,6 +255,7 @@ def _tells_much(part: str) -> bool:
     return len(part) >= _LONG_PART and len(telling) >= _TELLING
 
 
+_SHORT_WORD = 5  # letters
 _LONG_TITLE, _SEVERAL_WORDS = 12, 3  # letters and words; what is shorter may be said without meaning the item
 
 

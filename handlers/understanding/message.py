@@ -9,6 +9,7 @@ import re
 
 from handlers.understanding.clauses import only_tells, tells
 from handlers.understanding.concepts import concepts
+from handlers.understanding.indirect import direct
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import Token, fold, words
 from handlers.understanding.words import words_of
@@ -26,7 +27,10 @@ _LEAD_IN = (
     rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz)){{0,4}} {_FRAGE}frage(?: noch)?|"
     r"(?:i have )?(?:a |one |another )?(?:quick |short |small |silly )?question|sorry|entschuldigung|entschuldigen sie|"
     r"excuse me|pardon|verzeihung|sagt? mal|say|fürs protokoll|nur zur sicherheit|sicherheitshalber|"
-    r"(?:nur )?aus (?:neugier|interesse)|ganz kurz|mal ehrlich|blöde situation|doofe frage|for my notes|for the record|"
+    r"(?:nur )?aus (?:neugier|interesse)|ganz kurz|mal ehrlich|ach ?(?:so|ja)|"
+    r"(?:(?:ach|oh) (?:so|ja),? )?(?:und )?noch (?:was|etwas|eine sache|ne sache)|eine sache noch|apropos|"
+    r"(?:oh |ah |and |und )?(?:one more thing|by the way|btw|übrigens)|blöde situation|doofe frage|"
+    r"for my notes|for the record|"
     r"just to be sure|just curious|out of curiosity|ähm?|öhm|ok(?:ay)?|so|na)"
 )
 _THANKS = (
@@ -35,26 +39,29 @@ _THANKS = (
     r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
 )
 _FRONT = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+|{_LEAD_IN}\s*[,.!:;–—-]+\s+)(?=\w)", re.IGNORECASE)
-# What leads in to a clause that asks: „Können Sie mir sagen, wo …“
-_INDIRECT = re.compile(
-    r"^\W*(?:(?:können|könnten|kannst|könntest|könnt) (?:sie|du|ihr) (?:mir|uns) (?:(?:bitte|mal|kurz|vielleicht) )*"
-    r"(?:sagen|verraten|erklären|mitteilen)|(?:weißt du|wissen sie|wisst ihr|weiß (?:jemand|wer|man|einer))"
-    r"(?: (?:zufällig|vielleicht|schon|denn))?|ich (?:wollte|möchte|würde)(?: (?:gern|gerne|mal|nur|kurz))* "
-    r"(?:fragen|wissen)|ich (?:frage? mich|wüsste gern)|mich würde interessieren|"
-    r"(?:can|could|would) you (?:please )?tell me|(?:do|did) you(?: happen to)? know|does any(?:one|body) know|"
-    r"i(?:'d like| would like| want) to know|i was wondering)"
-    r"\s*[,:]?\s+(?=(?:wo|wann|wie|was|wer|wen|wem|welche\w*|wohin|womit|ob|where|when|how|what|who|which|if|whether)\b)",
-    re.IGNORECASE,
+# Who has just come says so, and asks for something else than the way or the desk.
+_ARRIVED = re.compile(
+    r"^\W*(?:(?:ich )?bin (?:(?:jetzt|gerade|grad|eben|erst|endlich|soeben) )+(?:angekommen|eingetroffen)|"
+    r"(?:i |i['’]ve |i have |have )?just (?:arrived|got here))[.!,;]+\s+"
+    r"(?=\S+ \S+)(?!.*\b(?:hin|jetzt|go|now|meld\w*|anmeld\w*|check|register\w*|badge)\b)",
+    re.IGNORECASE | re.DOTALL,
 )
-_ANNOUNCED = re.compile(rf"^\W*{_LEAD_IN}\s*:", re.IGNORECASE)
+_ANNOUNCED = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+)?{_LEAD_IN}\s*:", re.IGNORECASE)
 _THANKED = re.compile(rf"^\W*{_THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
 _SIGNED = (
     r"(?:lg|vg|mfg|bg|gruß|grüße|(?:liebe|viele|beste|schöne|herzliche) grüße|mit freundlichen grüßen|kind regards|"
     r"best(?: regards)?|regards)(?:[ ,]+\w+){0,3}"
 )
-_END = re.compile(rf"(?:^|[\s,.!;–—-])(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*$", re.IGNORECASE)
+_PLEASE = r"(?:bitte(?: (?:schön|sehr))?|please|pls|plz)"
+_END = re.compile(
+    rf"(?:^|[\s,.!;–—-])(?:(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*|{_PLEASE}[\s.!?,:;)(–—-]*)$", re.IGNORECASE
+)
 _ASKS_ANYWHERE = re.compile(
-    r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which)\b"
+    r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which|"
+    r"wieviele?n?|worum|woher|wo(?:ran|rauf|rin|bei|zu)|(?:where|when|what|who|how)s)\b"
+    r"|^\W*(?:any\w*|irgend\w*|something|noch (?:was|jemand|ein\w*)|regnets|wirds|gibts|gehts|ists|laeufts|kommts|hats|"
+    r"[a-z]+s?t (?:man|ihr|sie|du|es)|"
+    r"(?:schreib|zeig|gib|nenn|erzaehl|such|schick|write|show|give|tell|list|send) (?:mir|uns|me|us))\b"
 )
 # A full stop after a number or an abbreviation ends no sentence.
 _SENTENCES = re.compile(r"(?<=[?!…])\s+|(?<=[^\W\d][^\W\d]{2}[.])\s+(?=[A-ZÄÖÜ])|\n+")
@@ -100,9 +107,14 @@ _TAG = re.compile(
 
 
 def _without_front(message: str) -> str:
-    while (found := _FRONT.match(message)) and len((rest := message[found.end() :]).split()) >= _FEW:
+    while found := _FRONT.match(message):
+        rest = message[found.end() :]
+        if len(rest.split()) < _FEW and ":" not in found.group():
+            break
         message = rest
-    message = _INDIRECT.sub("", message, count=1)
+    message = direct(message)
+    arrived = _ARRIVED.match(message)
+    message = message[arrived.end() :] if arrived else message
     thanked = _THANKED.match(message)
     return message[thanked.end() :] if thanked and _surely_asks(message[thanked.end() :]) else message
 

@@ -151,7 +151,7 @@ TURNS: tuple[tuple[str, str], ...] = (
         (
             r"(was(?= (?:\S+ ){0,6}?in) [^?!.,]*?) ?in (?:den|allen|den ganzen|den einzelnen|den verschiedenen) "
             r"(?:räumen|raeumen|sälen|saelen|zimmern|hallen)"
-            r"(?=\W*$| (?:los|stattfindet|läuft|laeuft|passiert|ist|geboten|angeboten|dran|an)\W*$)"
+            r"(?=\W*$| (?:los|statt|stattfindet|läuft|laeuft|passiert|ist|geboten|angeboten|dran|an)\W*$)"
         ),
         r"\1",
     ),

@@ -91,6 +91,15 @@ AGAIN_TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"when does it continue\1",
     ),
+    # „Wann geht es wieder weiter?“, „Wann haben wir wieder Pause?“
+    (r"(wann geht(?:'?s| es))( denn| dann| eigentlich)? wieder weiter", r"\1\2 weiter"),
+    (
+        (
+            r"wann (?:ist|gibt'?s|gibt es|haben wir|machen wir|kommt) (?:denn |mal )*wieder "
+            r"(?:mal )?(?:eine |ne |'ne )?(\w*pause)"
+        ),
+        r"wann ist als nächstes \1",
+    ),
     # „Wann machen wir das wieder?“ asks for the next edition.
     (
         (
@@ -103,7 +112,8 @@ AGAIN_TURNS: tuple[tuple[str, str], ...] = (
     (
         (
             r"when (?:are|will|do|shall|would) (?:we|you|they) (?:next )?(?:be )?(?:do|doing|hold|holding|run|running|"
-            r"have|having|organi[sz]e|organi[sz]ing) (?:this|it|that|something like this)"
+            r"have|having|organi[sz]e|organi[sz]ing) "
+            r"(?:this|it|that|something like this|(?:the )?\w*(?:camp|conf|con|fest|days))"
             r"(?: event| conference| day| all)? (?:again|once more)(?=\W*$)"
         ),
         r"when will this take place again",

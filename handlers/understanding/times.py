@@ -252,8 +252,16 @@ _DAY_PATTERNS: tuple[tuple[str, Callable[[Found], Day | None]], ...] = (
     (r"\bdiese[nr]? (?=nacht\b|abend\b|nachmittag\b|vormittag\b)", lambda _: Day(DayKind.OFFSET)),
     (r"\bheut(?:e|ig\w*)?\b|\btoday\b|\btonight\b|\bthis (?=morning|afternoon|evening)", lambda _: Day(DayKind.OFFSET)),
     (
-        r"\b(?:am|on|do|vom|zum) (?P<short>mo|di|mi|do|fr|sa|so)\b\.?",
-        lambda m: Day(DayKind.WEEKDAY, WEEKDAYS[m["short"]]),
+        r"\b(?:am|on|do|vom|zum) (?P<short>mo|di|mi|do|fr|sa|so|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?",
+        lambda m: Day(DayKind.WEEKDAY, _SHORT_DAYS[m["short"][:3]]),
+    ),
+    (
+        # "How many workshops are there thu?"
+        (
+            r"(?<!the )(?<!we )(?<!they )(?<!i )(?<!you )(?<=[a-z] )"
+            r"(?P<short>mo|mi|fr|sa|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?(?=\W*$)"
+        ),
+        lambda m: Day(DayKind.WEEKDAY, _SHORT_DAYS[m["short"][:3]]),
     ),
     (
         # „Sa 15:15“, „Fr abend“, "Thu 6pm": beside a time the short name of a day is nothing else.

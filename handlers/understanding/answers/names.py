@@ -107,8 +107,8 @@ def has_function(words: Sequence[Word], person: Person, *, literally: bool) -> b
 def by_calling(query: Query) -> list[Person]:
     """The one person whose function is named where it is asked when or where they are."""
     asked = query.asks(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.WHERE) or query.has(_WHAT_DOES)
-    if not asked or query.asks(Ask.HELP) or query.has(KEEPS):
-        return []
+    if not asked or query.asks(Ask.HELP) or query.has(KEEPS) or query.names("break"):
+        return []  # „Wann ist Pause?“ is not asked of the one from the „Stiftung Grüne Pause“
     words = [
         w for w in query.without("talk", "session", "speaker") if w.weight and (w.meaning.terms or w.meaning.parts)
     ]

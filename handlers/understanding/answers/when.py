@@ -253,9 +253,17 @@ def _same_duration(query: Query, items: Sequence[Item]) -> Answer | None:
     )  # fmt: skip
 
 
+_GOES = (
+    r"^(?!.*\b(?:bis|until|till|before)\b).*\b(?:wie lange|how long)\b.*"
+    r"\b(?:geht|gehen|dauert|laeuft|go|goes|last|lasts|run)\b"
+)
+
+
 def _remaining(query: Query, item: Item) -> Answer:
     if item.start is None:
         return _start(query, item)
+    if item.start > query.now and item.end and query.has(_GOES):
+        return _duration(query, item)  # „Wie lange geht der Abend noch?“ before it has begun
     if item.start > query.now:
         left = hours(query, item.start - query.now)
         return told(
