@@ -158,4 +158,17 @@ _PLACES: tuple[tuple[str, str], ...] = (
     (r"^i (?:can't|cannot|can not) (?:find|see) (the [^,;.?!]{3,60})(?=\W*$)", r"where is \1"),
 )
 
-SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES)
+# What is asked of the last thing spoken of in a chat.
+_BRIEF: tuple[tuple[str, str], ...] = (
+    (rf"^(?:und )?(?:die )?uhrzeit{_END}", "wann ist das"),
+    (rf"^(?:und|ok|okay) (?:was (?:ist|kommt) )?dann{_END}", "und danach"),
+    (rf"^(?:und )?was (?:war|lief|kam|gab es) (davor|vorher){_END}", r"was ist \1"),
+    (rf"^(?:und )?was ist (?:das|ihr|sein|deren) thema{_END}", "worum geht es da"),
+    (
+        rf"sind (?:da|dort|dafür|dafuer) (?:noch )?plätze (?:frei|da|übrig|uebrig){_END}",
+        "gibt es da noch plätze",
+    ),
+    (rf"(?:ist|kommt|läuft|laeuft) (das|es|die|der) (?:auch )?im (?:live-?)?stream{_END}", r"ist \1 auch online"),
+)
+
+SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES, *_BRIEF)
