@@ -387,8 +387,10 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
         ahead = [item for item in items if item.start and item.start > query.now]
         return [item for item in ahead if item.start == ahead[0].start]
     if query.asks(Ask.NOW):
-        running = moments.running(event, query.now)
-        return [item for item in items if item in running]
+        if not _at_named_time(query):
+            running = moments.running(event, query.now)
+            return [item for item in items if item in running]
+        items = [item for item in items if not moments.is_over(item, query.now, event)] or items
     if query.times.clock and not query.times.until:
         instants = moments.instants(query.times, event, query.now)
         begun = [item for item in items if item.start in instants]
@@ -404,6 +406,12 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
     return [i for i in items if i.start and i.start < frame[1] and (i.end or i.start) > frame[0]]
 
 
+def _at_named_time(query: Query) -> bool:
+    """Whether another time than now is named: “What is on at two on the main stage?”"""
+    return bool(query.times.clock or query.times.part or (query.times.days and not query.has(_AT_ONCE)))
+
+
+_AT_ONCE = r"\b(?:now|gerade|grad|jetzt|eben|momentan|moment|aktuell|derzeit|currently)\b"
 _STILL = r"\b(?:noch|still|left|remaining)\b"
 _BEGINS = r"\b(?:beginn\w*|start\w*|fang\w*|faengt|los|begins?)\b"
 
