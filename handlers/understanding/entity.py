@@ -482,8 +482,8 @@ def said(word: Word, doc: Doc) -> float:
 
 
 def literally(word: Word, doc: Doc) -> float:
-    """How well a document has the very word or a part of it."""
-    parts = (best_said(part, doc.terms) for part in word.meaning.parts)
+    """How well a document has the very word or a part of it; a fixed term is said by none of its words alone."""
+    parts = (best_said(part, doc.terms) for part in (() if "_" in word.token.text else word.meaning.parts))
     return max(said(word, doc), *parts, 0.0)
 
 
