@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from handlers.understanding import entity
 from handlers.understanding.clauses import as_one, aside
+from handlers.understanding.company import without_company
 from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.documents import room_term
@@ -35,6 +36,7 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     said = text.folded[title[0] : title[1]]
     if any(title):
         text = replace(text, folded=_blanked(text.folded, (title,)))
+    text = without_company(text, index)
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     subjects = [match.span() for match in _OF_DAY.finditer(text.folded) if _is_called(match, view, index)]
