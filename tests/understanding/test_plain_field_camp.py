@@ -154,6 +154,53 @@ start = 2029-07-06T19:00:00
 end = 2029-07-06T20:00:00
 rooms = ["a"]
 
+[[item]]
+id = "rocket"
+title = "Build a rocket"
+kind = "workshop"
+start = 2029-07-08T10:00:00
+end = 2029-07-08T11:00:00
+rooms = ["w1"]
+cost = "4 pounds"
+[[item]]
+id = "disco"
+title = "Kids' Disco"
+kind = "social"
+start = 2029-07-07T19:30:00
+end = 2029-07-07T20:30:00
+rooms = ["w1"]
+[[item]]
+id = "tunes"
+title = "Electronic dance music for boys and girls"
+kind = "social"
+start = 2029-07-07T22:00:00
+end = 2029-07-07T23:30:00
+rooms = ["a"]
+[[item]]
+id = "tag"
+title = "Laser tag"
+kind = "social"
+start = 2029-07-07T18:00:00
+end = 2029-07-07T19:00:00
+description = "This is free (as in beer), there will be several games."
+[[item]]
+id = "steel"
+title = "Steel for beginners"
+kind = "talk"
+start = 2029-07-06T11:00:00
+end = 2029-07-06T11:30:00
+rooms = ["a"]
+[[item]]
+id = "kites"
+title = "Bats, moths and the kite"
+kind = "talk"
+start = 2029-07-06T12:00:00
+end = 2029-07-06T12:30:00
+rooms = ["a"]
+
+[[faq]]
+questions = ["Is there childcare?", "Who looks after my children?"]
+answer = "Yes, childcare for all up to 12, from 10 am to 6 pm."
 [[faq]]
 questions = ["May I bring my own wireless access point?"]
 answer = "No, please leave it at home."
@@ -211,6 +258,19 @@ CASES: Sequence[tuple[str, str, str, str]] = (
     (BEFORE, "en", "can i fly my kite on the field", "(?i)sorry"),
     (BEFORE, "en", "How many showers are there?", "^(?!1:).*(?i:sorry)"),
     (BEFORE, "en", "When is the demo show?", "19:00"),
+    # With whom somebody comes is said aside, unless one asks for a thing for them.
+    (BEFORE, "en", "What does it cost to build a rocket with the kids, and when is it?", "(?s)4 pounds.*10:00"),
+    (BEFORE, "en", "Where can my son build a rocket?", "Workshop 1"),
+    (BEFORE, "en", "When is the childcare with my kids?", "10 am"),
+    (BEFORE, "de", "Wann ist die Disco mit den Kindern?", "19:30"),
+    # A „Kinderdisco“ is first of all a disco; what costs nothing „as in beer“ tells no price of a beer.
+    (BEFORE, "de", "Wann ist Kinderdisco?", "^Kids' Disco(?!.*boys)"),
+    (BEFORE, "de", "was kostet ein bier", "^(?!.*as in beer)"),
+    (BEFORE, "en", "Is the laser tag free?", "as in beer"),
+    # Crafts in either language.
+    (BEFORE, "de", "Wann ist der Vortrag über Stahl?", "^Steel for beginners"),
+    (BEFORE, "de", "Wann kann man eine Rakete bauen?", "^Build a rocket"),
+    (BEFORE, "de", "Wann kann man Glas blasen?", "^(?!.*(?:rocket|Steel))"),
     # Where something is to be had tells who sells it, not where a machine stands.
     (BEFORE, "de", "wo krieg ich nen guten kaffe", "Bean There"),
     (BEFORE, "en", "Where can I get coffee?", "Bean There"),
