@@ -49,6 +49,21 @@ CAMP_TURNS: tuple[tuple[str, str], ...] = (
     # Whoever flies something is no passenger.
     (rf"fly(?=(?:ing)? (?:my|our|a|an|the|his|her) (?:\w+ )?{_KITE}\b)", "use"),
     (rf"({_DRAGON}) (?:fliegen|steigen)(?: (?:zu )?lassen)?(?=\W|$)", r"\1 benutzen"),
+    # For whom something is looked for stands in the clause before.
+    (
+        (
+            r"(?:my |our |the )?(kids|children|teens|teenagers)(?:'re| are| r)? (?:\w+ )?bored[,;.!]? "
+            r"((?:is there |got |have you got )?(?:anything|something)(?: on)?) (?:for them|(?:for them )?to do)"
+        ),
+        r"\2 for \1",
+    ),
+    (
+        (
+            r"(?:den|meinen|unseren) (?:kindern|kids|kleinen) ist (?:\w+ )?(?:langweilig|fad|öd)[,;.!]? "
+            r"((?:gibts|gibt es|gibt's|habt ihr|läuft|ist) (?:\w+ )*?(?:et)?was) für (?:sie|die|die kleinen)"
+        ),
+        r"\1 für kinder",
+    ),
     (rf"{_HAS_FOUND} a tick{_ON_MY_BODY}", "i was bitten by a tick"),
     (
         (

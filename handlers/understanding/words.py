@@ -406,7 +406,7 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
     # „mitbringn“, „zahln“, „treffn“: what is not said of an ending is not written either.
     (r"(\w{2,}(?:[ktz]|(?<!h)[bd]|(?<!i)g|ch|ff|ss|hl|ll|mm|pp|ier)|(?:an|aus|ver)?(?:ge|ste|se)h)n", r"\1en"),
     (r"stelle? (ich|wir|man) ((?:\S+ ){0,3}?)fragen", r"kann \1 \2frage stellen"),
-    ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
+    ("info[ -]?(?:point|desk)", "infopunkt"), ("game boys?", "gameboy"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
     (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),

@@ -42,6 +42,10 @@ name = "Stage A"
 id = "b"
 name = "Stage B"
 [[room]]
+id = "play"
+name = "Burrow"
+note = "For children."
+[[room]]
 id = "w1"
 name = "Workshop 1"
 note = "The tent of the knitters."
@@ -111,6 +115,7 @@ kind = "workshop"
 start = 2029-07-08T13:30:00
 end = 2029-07-08T14:00:00
 rooms = ["w1"]
+speakers = ["MUDS Kids"]
 [[item]]
 id = "closing"
 title = "Closing Ceremony"
@@ -154,6 +159,20 @@ start = 2029-07-06T19:00:00
 end = 2029-07-06T20:00:00
 rooms = ["a"]
 
+[[item]]
+id = "sand"
+title = "Sand castles"
+kind = "workshop"
+start = 2029-07-06T14:00:00
+end = 2029-07-06T15:00:00
+rooms = ["play"]
+[[item]]
+id = "cider"
+title = "Cider press"
+kind = "workshop"
+start = 2029-07-06T14:00:00
+end = 2029-07-06T15:00:00
+rooms = ["w1"]
 [[item]]
 id = "rocket"
 title = "Build a rocket"
@@ -200,7 +219,7 @@ rooms = ["a"]
 
 [[faq]]
 questions = ["Is there childcare?", "Who looks after my children?"]
-answer = "Yes, childcare for all up to 12, from 10 am to 6 pm."
+answer = "Yes, childcare for all up to 12: Friday 2 pm to 6 pm, Saturday and Sunday 10 am to 6 pm."
 [[faq]]
 questions = ["May I bring my own wireless access point?"]
 answer = "No, please leave it at home."
@@ -211,7 +230,8 @@ answer = "Go to the red tent at the gate."
 questions = ["Are the talks recorded?", "Where can I watch the talks afterwards?"]
 answer = "Most talks are put on the web."
 """
-BEFORE, SATURDAY, SUNDAY, OVER = "2029-06-01T10:00", "2029-07-07T11:10", "2029-07-08T11:00", "2029-08-01T10:00"
+BEFORE, FRIDAY, OVER = "2029-06-01T10:00", "2029-07-06T14:10", "2029-08-01T10:00"
+SATURDAY, SUNDAY = "2029-07-07T11:10", "2029-07-08T11:00"
 
 CASES: Sequence[tuple[str, str, str, str]] = (
     # The letters in the title are the event, whatever of it is called by them.
@@ -258,6 +278,15 @@ CASES: Sequence[tuple[str, str, str, str]] = (
     (BEFORE, "en", "can i fly my kite on the field", "(?i)sorry"),
     (BEFORE, "en", "How many showers are there?", "^(?!1:).*(?i:sorry)"),
     (BEFORE, "en", "When is the demo show?", "19:00"),
+    # What is on for children now is in a room of theirs; a group that is called so is nobody's name.
+    (FRIDAY, "en", "kids r bored, anything for them right now?", "^Sand castles"),
+    (FRIDAY, "en", "Is there anything for kids right now?", "Sand castles(?!.*Cider)"),
+    (FRIDAY, "de", "Läuft gerade was für Kinder?", "^Sand castles"),
+    (FRIDAY, "en", "Is there childcare right now?", "up to 12"),
+    # Of what is listed by the day only what holds on the day that is named.
+    (BEFORE, "en", "When is there childcare on Friday?", "^(?!.*Sunday).*12: Friday 2 pm to 6 pm"),
+    (BEFORE, "de", "Bis wann ist am Sonntag Kinderbetreuung?", "^(?!.*Friday).*12: Saturday and Sunday 10 am to 6 pm"),
+    (BEFORE, "en", "When is there childcare?", "Friday.*Sunday"),
     # With whom somebody comes is said aside, unless one asks for a thing for them.
     (BEFORE, "en", "What does it cost to build a rocket with the kids, and when is it?", "(?s)4 pounds.*10:00"),
     (BEFORE, "en", "Where can my son build a rocket?", "Workshop 1"),
