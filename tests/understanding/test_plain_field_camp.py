@@ -258,6 +258,11 @@ CASES: Sequence[tuple[str, str, str, str]] = (
     (SATURDAY, "en", "When is the q and a with Ada Roe?", "^Ada Roe Q&A"),
     (SATURDAY, "de", "wie lange noch bis zur fragerunde mit ada roe", "3 Stunden und 50 Minuten"),
     (SATURDAY, "de", "Wann spricht Ada Roe?", "(?s)How owls hear.*Q&A"),
+    # The next one of a sort that there is none of is not whatever is next.
+    (BEFORE, "de", "Wann ist die nächste Weinprobe?", "(?i)leider nicht"),
+    (BEFORE, "en", "When is the next quiz?", "(?i)sorry"),
+    (BEFORE, "de", "Wann kommt der nächste Programmpunkt?", "Gates open"),
+    (FRIDAY, "en", "What's the next item on the programme?", "(?s)^Next:.Lightning Talks Friday"),
     # What has a number and more to say is one too.
     (BEFORE, "de", "Wann ist Singalong?", "(?s)6. Juli.*7. Juli"),
     (BEFORE, "de", "Wann ist Singalong 2?", "^(?!.*6. Juli).*7. Juli"),

@@ -447,7 +447,7 @@ def _from_afar(query: Query, item: Item) -> bool:
 
 def _next(query: Query) -> Answer | None:
     if (
-        query.telling
+        any(word.weight for word in (query.words if query.asks(Ask.WHEN) else query.without("agenda")))
         or query.has(r"\d{4}|\b(?:naechstes|kommendes|next) (?:jahr|year)\b")
         or not query.asks(Ask.NEXT)
         or query.times.days
