@@ -128,6 +128,8 @@ def _read(
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
+    if Ask.PHONE in found.asks and not found.asks.isdisjoint(_OF_TITLED) and _titles_phone(text, index):
+        found = replace(found, asks=found.asks - {Ask.PHONE})
     if (way := to_town(view.event)) and (
         town := way.search(text.folded)
     ):  # „Wie komme ich nach Kiel?“ names nothing on there
@@ -137,6 +139,17 @@ def _read(
     read_ = _with_names(_words(text, times, found, index, title), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title, said)
+
+
+_OF_TITLED = (Ask.WHEN, Ask.WHERE, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.REMAINING, Ask.CHECK)
+
+
+def _titles_phone(text: Text, index: Index) -> bool:
+    """Whether an item is called by a word for a phone and another one that is said: „das Telefonnetz aus Kupfer“."""
+    said = {token.stem for token in text.tokens if token.text not in STOP | WEAK}
+    phones = {stem for stem in said & index.titled if "phone" in concepts(stem)}
+    titles = (title for doc in index.having("item", phones) for title in doc.titles) if phones else ()
+    return any(title & phones and title & said - phones for title in titles)
 
 
 def _with_names(words: list[Word], index: Index) -> list[Word]:

@@ -210,6 +210,13 @@ start = 2029-07-06T11:00:00
 end = 2029-07-06T11:30:00
 rooms = ["a"]
 [[item]]
+id = "exchange"
+title = "A telephone exchange made of copper"
+kind = "talk"
+start = 2029-07-06T13:00:00
+end = 2029-07-06T13:30:00
+rooms = ["a"]
+[[item]]
 id = "kites"
 title = "Bats, moths and the kite"
 kind = "talk"
@@ -263,6 +270,10 @@ CASES: Sequence[tuple[str, str, str, str]] = (
     (BEFORE, "en", "When is the next quiz?", "(?i)sorry"),
     (BEFORE, "de", "Wann kommt der nächste Programmpunkt?", "Gates open"),
     (FRIDAY, "en", "What's the next item on the programme?", "(?s)^Next:.Lightning Talks Friday"),
+    # Who asks for a talk on telephones wants nobody's number.
+    (BEFORE, "en", "When is the talk on the copper telephone exchange?", "13:00"),
+    (BEFORE, "en", "Where is the telephone exchange talk?", "Stage A"),
+    (BEFORE, "en", "What is your telephone number?", "(?i)(?:not known|sorry)"),
     # What has a number and more to say is one too.
     (BEFORE, "de", "Wann ist Singalong?", "(?s)6. Juli.*7. Juli"),
     (BEFORE, "de", "Wann ist Singalong 2?", "^(?!.*6. Juli).*7. Juli"),
