@@ -50,6 +50,7 @@ from handlers.understanding.answers import (
     single_day,
     smalltalk,
     subject,
+    that_day,
     topics,
     track_of,
     venue,
@@ -237,7 +238,8 @@ def answered(query: Query) -> Answer:
         or _unknown(query)
     )
     found = described.still_open(query, described.whole(query, changes.called_off(query, found)))
-    return finished(remarks.with_remarks(query, rated(query, honest(query, found))), query)
+    said = that_day.only_that_day(query, rated(query, honest(query, found)))
+    return finished(remarks.with_remarks(query, said), query)
 
 
 def _alone(query: Query) -> Answer:

@@ -488,9 +488,9 @@ def said(word: Word, doc: Doc) -> float:
 
 
 def literally(word: Word, doc: Doc) -> float:
-    """How well a document has the very word or a part of it."""
-    parts = (best_said(part, doc.terms) for part in word.meaning.parts)
-    return max(said(word, doc), *parts, 0.0)
+    """How well a document has the very word or a part of it; of a fixed term all its words, in whatever order."""
+    parts = [best_said(part, doc.terms) for part in word.meaning.parts] or [0.0]
+    return max(said(word, doc), min(parts) if "_" in word.token.text else max(parts))
 
 
 def _graded(word: Word, doc: Doc, literal: set[int]) -> float:

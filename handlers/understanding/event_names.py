@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from handlers.contract import Event
 from handlers.understanding.concepts import concepts
+from handlers.understanding.event_terms import CAPITALS, stands_for
 from handlers.understanding.normalise import fold, words
 from handlers.understanding.terms import compound_parts
 from handlers.understanding.words import STOP
@@ -25,8 +26,9 @@ def names_of_event(event: Event) -> re.Pattern[str] | None:
     names |= {short for name in names for short in _in_short(name)}
     titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
     known = (n for n in names if len(n) >= 4 and n not in STOP)
-    own = sorted((n for n in known if _is_coined(n, event) or not any(n in title for title in titles)), key=len)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(n) for n in reversed(own))})\b(?: \d{{4}}\b)?") if own else None
+    own = {n for n in known if _is_coined(n, event) or not any(n in title for title in titles)} | _letters(event)
+    longest_first = map(re.escape, sorted(own, key=len, reverse=True))
+    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b(?: \d{{4}}\b)?") if own else None
 
 
 def _is_coined(name: str, event: Event) -> bool:
@@ -37,6 +39,12 @@ def _is_coined(name: str, event: Event) -> bool:
     """
     slug = words(event.slug.replace("-", " ")).tokens
     return any(token.text == name and not concepts(token.stem) and not compound_parts(name) for token in slug)
+
+
+def _letters(event: Event) -> set[str]:
+    """The letters in the title that stand for the rest of it, as all say it: „Green Lake Forum (GLF)“."""
+    found = ((short, fold(title.replace(short, ""))) for title in event.title.all for short in CAPITALS.findall(title))
+    return {fold(short) for short, rest in found if stands_for(fold(short), rest)}
 
 
 def _in_short(name: str) -> Iterator[str]:

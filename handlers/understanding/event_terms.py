@@ -44,7 +44,7 @@ def _parts(event: Event) -> frozenset[str]:
 
 
 _MAY_BE_PART = ("barcamp", "festival", "symposium")
-_CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{3,5}\b")
+CAPITALS = re.compile(r"\b[A-ZÄÖÜ]{3,5}\b")
 
 
 def _abbreviations(event: Event) -> Iterator[str]:
@@ -54,10 +54,10 @@ def _abbreviations(event: Event) -> Iterator[str]:
     if event.venue:
         said += [text for text in (event.venue.directions, event.venue.public_transport, event.venue.parking) if text]
     for wording in wordings(*said):
-        yield from (fold(word) for word in _CAPITALS.findall(wording) if any(_stands_for(fold(word), n) for n in names))
+        yield from (fold(word) for word in CAPITALS.findall(wording) if any(stands_for(fold(word), n) for n in names))
 
 
-def _stands_for(short: str, name: str) -> bool:
+def stands_for(short: str, name: str) -> bool:
     """Whether letters stand in a name in this order, at the beginning of its first words and within them."""
     initials = [word[0] for word in name.split()][: len(short)]
     if not initials or short[0] != initials[0] or not re.search(".*".join(short), name):

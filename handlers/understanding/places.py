@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from handlers.understanding.contract import Answer
 from handlers.understanding.normalise import fold
+from handlers.understanding.query import Query
 
 _IS = (
     r"(?:ist|sind|befinde[tn] sich|lieg(?:t|en)|steh(?:t|en)|hat|haben|finde(?:n sie|t ihr|t man)|"
@@ -26,6 +28,25 @@ KEEPS = (
     r"unterbringen|deponieren|aufbewahren|ablegen|hinstellen|unterstellen|einschliessen|hintun|stehen lassen)\b|"
     r"\bwhere (?:can|may|do|could|should) (?:i|we) (?:leave|store|put|keep)\b"
 )
+
+
+# Who sells something is told where it is to be had: „Imbissstände: Pommes, Crêpes“.
+_SELLERS = re.compile(
+    r"\b(?:\w*(?<!a)(?<!ver)stand|\w*staende|imbisswagen|food ?trucks?|bude|buden|kiosk|theke|stalls?|vendors?|booths?|"
+    r"\w*shop|bar|pub)\b"
+)
+
+
+_GETS = (
+    r"\b(?:krieg\w*|bekomm\w*|kauf\w*|hol\w*|gibts?|find\w*|trink\w*|ess(?:en|e|t)|"
+    r"get|buy|grab|have|find|eat|drink)\b"
+)
+
+
+def names_seller(query: Query, answer: Answer) -> bool:
+    """Whether it is asked where something is to be had, and a text on the food names who sells it."""
+    of_food = answer.sources[:1] == ("venue.catering",) and query.has(_GETS)
+    return of_food and _SELLERS.search(fold(answer.text.plain)) is not None
 
 
 def tells_where(thing: str, sentence: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from handlers.understanding import entity
 from handlers.understanding.clauses import as_one, aside
+from handlers.understanding.company import without_company
 from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.documents import room_term
@@ -35,6 +36,7 @@ def read_question(question: str, view: View, *, whole: bool = False) -> Query:
     said = text.folded[title[0] : title[1]]
     if any(title):
         text = replace(text, folded=_blanked(text.folded, (title,)))
+    text = without_company(text, index)
     # „Raum 2.14“ is no time.
     rooms = [m.span() for m in index.room_names.finditer(text.folded)] if index.room_names else []
     subjects = [match.span() for match in _OF_DAY.finditer(text.folded) if _is_called(match, view, index)]
@@ -126,6 +128,8 @@ def _read(
     # „vor 12 Uhr“ is a time, not what comes before something.
     clocks = [span for span in times.spans if _LED.search(text.folded, *span)]
     found = cues(_blanked(text.folded, (*asides, *clocks)))
+    if Ask.PHONE in found.asks and not found.asks.isdisjoint(_OF_TITLED) and _titles_phone(text, index):
+        found = replace(found, asks=found.asks - {Ask.PHONE})
     if (way := to_town(view.event)) and (
         town := way.search(text.folded)
     ):  # „Wie komme ich nach Kiel?“ names nothing on there
@@ -135,6 +139,17 @@ def _read(
     read_ = _with_names(_words(text, times, found, index, title), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title, said)
+
+
+_OF_TITLED = (Ask.WHEN, Ask.WHERE, Ask.START, Ask.END, Ask.CLOCK, Ask.DAY, Ask.DURATION, Ask.REMAINING, Ask.CHECK)
+
+
+def _titles_phone(text: Text, index: Index) -> bool:
+    """Whether an item is called by a word for a phone and another one that is said: „das Telefonnetz aus Kupfer“."""
+    said = {token.stem for token in text.tokens if token.text not in STOP | WEAK}
+    phones = {stem for stem in said & index.titled if "phone" in concepts(stem)}
+    titles = (title for doc in index.having("item", phones) for title in doc.titles) if phones else ()
+    return any(title & phones and title & said - phones for title in titles)
 
 
 def _with_names(words: list[Word], index: Index) -> list[Word]:

@@ -173,7 +173,16 @@ def names_thing(query: Query, word: Word) -> bool:
 def _is_named(query: Query, tokens: Sequence[Token], position: int) -> bool:
     """Whether a word of phone style or English may be a thing: it is led like one, or stands first."""
     before = [token.text for token in tokens[:position]]
-    return not before or before[-1] in _NAMING or len(before) == 1 or _heads(query, tokens, position)
+    led = before[-1:] and (before[-1] in _NAMING or _is_mine(before))
+    return not before or bool(led) or len(before) == 1 or _heads(query, tokens, position)
+
+
+def _is_mine(before: Sequence[str]) -> bool:
+    """Whether something of mine follows with which something is done: “fly my kite”, but no „auf meinen Laptop“."""
+    return before[-1] in _POSSESSIVES and not _NOT_DONE_TO.issuperset(before[-2:-1])
+
+
+_NOT_DONE_TO = _MODALS | _COPULAS | words_of("auf in mit von fuer an bei zu zum nach unter on to with from for of at")
 
 
 def _heads(query: Query, tokens: Sequence[Token], position: int) -> bool:

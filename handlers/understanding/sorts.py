@@ -33,7 +33,7 @@ from handlers.understanding.meals import on_another_meal
 from handlers.understanding.meetings import calls_meeting
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
-from handlers.understanding.places import tells_where
+from handlers.understanding.places import names_seller, tells_where
 from handlers.understanding.query import Query
 from handlers.understanding.spans import SENTENCES, SPAN, spans, tells_most
 from handlers.understanding.terms import ADDRESS, terms, terms_said
@@ -281,7 +281,7 @@ def _passes_over_opening(query: Query, answer: Answer) -> bool:
 
 _ITEM_TOLD = re.compile(r"item\[.*\]\.(?:start|end|rooms|speakers)")
 _FROM, _TO = r"(?:vom|von der|von dem|from the|from)", r"(?:zum|zur|zu dem|to the|to|ins)"
-_ON = r"\b(?:dann|danach|von dort|von da|then|from there)\b"  # what is led to is where it goes on from
+_ON = r"\b(?:dann|danach|von dort|von da|then|from there|between|zwischen|\w*shuttle\w*|pendel\w*)\b"  # it goes on
 _WAY = compiled(rf"\b(?:(?P<starts>{_FROM})|{_TO}) (?P<place>[a-z]{{5}})")
 
 
@@ -439,7 +439,7 @@ def _placed(query: Query, answer: Answer, said: str) -> bool:
         return True
     if answer.sources[:1] and answer.sources[0].startswith("faq") and not _PLACE.search(_TIMES_SAID.sub(" ", said)):
         return Ask.WHERE in asked_by(query, answer.sources[0])
-    if any(_PLACES.search(source) for source in answer.sources):
+    if any(_PLACES.search(source) for source in answer.sources) or names_seller(query, answer):
         return True
     # Where something is handed in may be an address; where something is, it is none.
     return tells_place(said) or (query.has(_HANDS_IN) and ("@" in said or "://" in said))

@@ -18,7 +18,8 @@ _WHOLE = (
     "caterer shipping peter pensioner founder wine commissioner camping cater betreuung stillen "
     "opening training building morning evening housing clothing briefing wedding bedding hering moped supper leger "
     "vorabend maerchen "
-    "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee career"
+    "messer kuchen climbing marketing dating beginner stockt tablet pointer lecturer researcher writer trainee career "
+    "shower router rocket market pocket planet sticker kite corner flower"
 )
 _PERSONS = "buerger schueler poster trainer camper vortragende empfaenger"
 # „Foren“ are more than one „Forum“.

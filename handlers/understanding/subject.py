@@ -48,7 +48,20 @@ def _names_part(word: Word) -> bool:
 def called(words: Sequence[Word], hits: Sequence[Hit], least: float) -> list[Hit]:
     """Those of the items that are called by one of the words, at `least` so well, and do not only mention it."""
     own = [word for word in words if word.weight and not is_kind(word)]
-    return [hit for hit in hits if hit.doc.own is None or any(calls(word, hit.doc, least) for word in own)]
+    found = [hit for hit in hits if hit.doc.own is None or any(calls(word, hit.doc, least) for word in own)]
+    return _so_headed(own, found)
+
+
+def _so_headed(words: Sequence[Word], hits: list[Hit]) -> list[Hit]:
+    """Of what a single compound stands for those that say its last part, if any do: a „Kinderdisco“ is a disco.
+
+    What only means something like that, music „for boys and girls“, is another thing then.
+    """
+    parts = words[0].meaning.parts if len(words) == 1 else ()
+    if not parts or any(best_said(words[0].meaning.terms, hit.doc.terms) >= CALLED for hit in hits):
+        return hits
+    whole = [hit for hit in hits if quality(words[0], hit.doc) >= ENOUGH]
+    return [hit for hit in whole if best_said(parts[-1], hit.doc.own or hit.doc.terms) >= _HEAD] or hits
 
 
 def of_kind(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
@@ -116,7 +129,9 @@ def calls(word: Word, doc: Doc, least: float = CALLED) -> bool:
     # Without what a word means for running an event: „Ticket“ is not „zu OSM Beitragende“.
     if best(word.meaning.terms, own, _ORGANISATION) >= least:
         return True
-    parts = [best(part, own, _ORGANISATION) for part in word.meaning.parts]
+    *first, head = word.meaning.parts or ({},)
+    # What a compound has in front may be whatever, as long as its head is the thing: „Kinderdisco“.
+    parts = [*(best(part, own) for part in first), best(head, own, _ORGANISATION)] if head else []
     return bool(parts) and all(part > (least if least > CALLED else _PART) for part in parts)
 
 

@@ -13,7 +13,11 @@ from storage.event import Local
 
 # Web and mail addresses name nothing that a question could be about.
 ADDRESS = re.compile(r"https?://\S+|\S+@\S+")
-_CHARGED = re.compile(r"\b(?:free of|without(?: extra)?) charge\b", re.IGNORECASE)  # nothing is charged there
+# Nothing is charged there; nor is there any beer where something is free as in beer.
+_CHARGED = re.compile(
+    r"\b(?:free of|without(?: extra)?) charge\b|\bfree,? \(?as in (?:(?:free )?(?:beer|speech)|freedom)\b\)?",
+    re.IGNORECASE,
+)
 
 
 def wordings(*texts: Local | None) -> list[str]:
@@ -27,10 +31,15 @@ def terms(
     """The terms of texts: stems, the parts of compounds, and the concepts of both, those with less weight."""
     found = into if into is not None else {}
     for text in texts:
-        for token in words(_CHARGED.sub("free", ADDRESS.sub(" ", text))).tokens:
+        for token in words(uncharged(ADDRESS.sub(" ", text))).tokens:
             if token.text not in STOP or (token.noun and len(token.text) > _ARTICLE and token.text not in _HELPERS):
                 _add_token(found, token, weight, concept)
     return found
+
+
+def uncharged(text: str) -> str:
+    """A text in which what costs nothing is just free."""
+    return _CHARGED.sub("free", text)
 
 
 def name_terms(name: str, weight: float = 1.0, into: dict[str, float] | None = None) -> dict[str, float]:

@@ -31,10 +31,14 @@ def titled_each_day(words: Sequence[Word], hits: Sequence[Hit]) -> list[Hit]:
 
 
 def also_headed(words: Sequence[Word], exact: Sequence[Hit], hits: Sequence[Hit]) -> list[Hit]:
-    """Beside those called exactly so, those that have more to say after a colon: „Keynote“, „Keynote: Wie weiter?“"""
+    """Beside those called exactly so, those that have more to say after a colon: „Keynote“, „Keynote: Wie weiter?“
+
+    They may have a number, too: „Karaoke“, „Karaoke 2: Jetzt alle“.
+    """
     asked = {word.token.stem for word in words}
-    others = [hit for hit in hits if hit not in exact] if exact else []
-    return [hit for hit in others if any(_head(name) <= asked for name in hit.doc.record.title.all if ":" in name)]
+    others = [(hit, hit.doc.record.title.all) for hit in hits if hit not in exact] if exact else []
+    heads = ((hit, _head(name)) for hit, names in others for name in names if ":" in name)
+    return list(dict.fromkeys(hit for hit, head in heads if head & asked and head <= asked | BY_TIME))
 
 
 @lru_cache(maxsize=512)

@@ -365,7 +365,7 @@ PHONE_STYLE: tuple[tuple[str, str], ...] = (
 _LETTERED = (
     r"\w*(?:track|forum|workshop|session|raum|room|saal|hall|halle|gruppe|group|linie|line|strang|block|panel|runde|round|"
     r"sektion|section|phase|modul|module|teil|part|tisch|table|bereich|slot|stream|kreis|circle|pfad|zug|haus|gebäude|"
-    r"ebene|eingang|entrance)|ag"
+    r"ebene|eingang|entrance|stage|bühne|buehne)|ag"
 )
 # What may follow such an „a“ in small letters, which in English is a word.
 _AFTER_LETTER = (
@@ -402,11 +402,11 @@ ONE_WORD: tuple[tuple[str, str], ...] = (
         ),
         r"\1 oberbuergermeister",
     ),
-    ("sign language", "gebaerdensprache"),
+    ("sign language", "gebaerdensprache"), ("q ?(?:&|\\+|and|und) ?a", "fragerunde"),
     # „mitbringn“, „zahln“, „treffn“: what is not said of an ending is not written either.
     (r"(\w{2,}(?:[ktz]|(?<!h)[bd]|(?<!i)g|ch|ff|ss|hl|ll|mm|pp|ier)|(?:an|aus|ver)?(?:ge|ste|se)h)n", r"\1en"),
     (r"stelle? (ich|wir|man) ((?:\S+ ){0,3}?)fragen", r"kann \1 \2frage stellen"),
-    ("info[ -]?(?:point|desk)", "infopunkt"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
+    ("info[ -]?(?:point|desk)", "infopunkt"), ("game boys?", "gameboy"), ("sign(?:ed|ing|s)?[ -]up", "signup"),
     ("lost (?:and|&) found", "fundbuero"), ("e-?autos?", "elektroauto"), ("e-?bikes?", "ebike"),
     # A letter that tells things apart: „Sektion B“ is „Sektion 0b“, so that it is no word of its own.
     (rf"({_LETTERED})[ -]((?-i:[A-H])|[b-h]|a(?=\W*$| {_AFTER_LETTER}))(?!'|\.\w)", r"\1 0\2"),

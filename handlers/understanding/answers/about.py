@@ -25,6 +25,7 @@ from handlers.understanding.answers.common import (
     told,
     unknown,
 )  # fmt: skip
+from handlers.understanding.answers.filtered import FOR_SOME
 from handlers.understanding.answers.people import FOR_WHOM
 from handlers.understanding.answers.signing import described_sign_up
 from handlers.understanding.answers.topics import proposed_for, waits_for_topics
@@ -91,8 +92,9 @@ def _rather_item(query: Query, fact: Fact) -> bool:
     of_other = query.asks(Ask.START, Ask.END, Ask.DAY, Ask.WEEKDAY) and asks_of_other(query, _questions(docs))
     if of_other or (_says(query, query.index.docs_of(query.items)) and not _says(query, docs)):
         return True
-    if query.asks(Ask.NOW) and (query.asks(Ask.PROGRAMME) or query.names("online")):
-        return True  # „Was gibt es gerade für Kinder?“
+    then = query.asks(Ask.NOW) or (query.times and query.has(FOR_SOME))
+    if then and (query.asks(Ask.PROGRAMME) or query.names("online") or (query.has(FOR_SOME) and not query.times)):
+        return True  # „Was gibt es gerade für Kinder?“, „Läuft heute etwas für Kinder?“
     if rather.in_a_role(query) or rather.asks_if_begun(query, _questions(docs)) or rather.item_tells(query, fact):
         return True
     if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):

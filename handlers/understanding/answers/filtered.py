@@ -205,7 +205,7 @@ def _told_tracks(query: Query, items: Sequence[Item], *, brief: bool) -> Rich:
 _MAY_I = r"\b(?:kann|koennen|darf|duerfen|muss|muessen|soll|can|may|must|should) (?:ich|wir|man|i|we|one)\b"
 
 
-_FOR_SOME = (
+FOR_SOME = (
     r"\b(?:fuer|for) (?:die |the |unsere |our |kleine |little )?(?:kinder|kids|children|familien|families|jugendliche|"
     r"teens|anfaenger\w*|einsteiger\w*|beginners|newcomers|eltern|parents|senior\w*)\b"
 )
@@ -213,9 +213,10 @@ _FOR_SOME = (
 
 def _about_in_time(query: Query) -> Answer | None:
     """What is on for or about something in a stretch of time: „Was gibt es vormittags für Kinder?“"""
-    timed = query.times.clock is not None or query.times.part is not None or query.has(_FOR_SOME)
+    timed = query.times.clock is not None or query.times.part is not None or query.has(FOR_SOME)
     telling = [word for word in query.without("agenda") if word.weight]
-    if not timed or not telling or not query.asks(Ask.PROGRAMME, Ask.WHICH):
+    for_some = query.has(FOR_SOME) and not query.names("food") and bool(query.times or query.asks(Ask.NOW))
+    if not timed or not telling or not (for_some or query.asks(Ask.PROGRAMME, Ask.WHICH)):
         return None
     if query.asks(Ask.AFTER, Ask.WHEN, Ask.WHO, Ask.COUNT) or query.has(r"\b(?:ausser|except|besides|apart from)\b"):
         return None
@@ -223,9 +224,17 @@ def _about_in_time(query: Query) -> Answer | None:
     known = [doc for doc in query.index.of("item") if doc.record.start]
     docs = [doc for doc in known if entity.explained(telling, things[doc.key]) >= 1]
     items = _in_time(query, [doc.record for doc in docs])
+    if for_some:  # a room may be theirs
+        then = [query.index.of_item[item.id] for item in _in_time(query, [doc.record for doc in known])]
+        items = [i.record for i in then if i.record in items or entity.explained(telling, _rooms_of(query, i)) >= 1]
     if not items:
         return None
-    return told(query, "u-plain", item_sources(items), 0.8, text=lines(query, items[:_LONGEST]))
+    rooms = {f"room[{room}]": None for item in items for room in item.rooms} if for_some else ()
+    return told(query, "u-plain", (*item_sources(items), *rooms), 0.8, text=lines(query, items[:_LONGEST]))
+
+
+def _rooms_of(query: Query, doc: Doc) -> list[Doc]:
+    return [one for room in doc.record.rooms for one in query.index.by_thing.get(f"room[{room}]", ())]
 
 
 def _span(query: Query, items: Sequence[Item]) -> Answer | None:
@@ -387,8 +396,10 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
         ahead = [item for item in items if item.start and item.start > query.now]
         return [item for item in ahead if item.start == ahead[0].start]
     if query.asks(Ask.NOW):
-        running = moments.running(event, query.now)
-        return [item for item in items if item in running]
+        if not _at_named_time(query):
+            running = moments.running(event, query.now)
+            return [item for item in items if item in running]
+        items = [item for item in items if not moments.is_over(item, query.now, event)] or items
     if query.times.clock and not query.times.until:
         instants = moments.instants(query.times, event, query.now)
         begun = [item for item in items if item.start in instants]
@@ -404,6 +415,12 @@ def _in_time(query: Query, items: Sequence[Item]) -> list[Item]:
     return [i for i in items if i.start and i.start < frame[1] and (i.end or i.start) > frame[0]]
 
 
+def _at_named_time(query: Query) -> bool:
+    """Whether another time than now is named: “What is on at two on the main stage?”"""
+    return bool(query.times.clock or query.times.part or (query.times.days and not query.has(_AT_ONCE)))
+
+
+_AT_ONCE = r"\b(?:now|gerade|grad|jetzt|eben|momentan|moment|aktuell|derzeit|currently)\b"
 _STILL = r"\b(?:noch|still|left|remaining)\b"
 _BEGINS = r"\b(?:beginn\w*|start\w*|fang\w*|faengt|los|begins?)\b"
 

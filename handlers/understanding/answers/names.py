@@ -81,7 +81,10 @@ def _is_only_a_name(query: Query, word: entity.Word) -> bool:
 
 
 # „Vorstand des Vereins“ is no person who could be meant by one of these words.
-_BODY = re.compile(r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative)\b|(?<!van )(?<!von )\b(?:des|der)\b")
+_BODY = re.compile(
+    r"\be\. ?V\b|\bGmbH\b|\b(?:[Tt]eam|Vorstand|Verein|Initiative|[Kk]ids|[Cc]hildren|[Yy]outh|Jugend\w*)\b|"
+    r"(?<!van )(?<!von )\b(?:des|der)\b"
+)
 
 
 def named_by(word: entity.Word, person: Person) -> bool:

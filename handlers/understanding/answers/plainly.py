@@ -20,10 +20,12 @@ from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.entity import Word
 from handlers.understanding.intent import Ask
 from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
-from handlers.understanding.query import Query
+from handlers.understanding.query import Query, stands_for
 from handlers.understanding.reading import read_question
+from handlers.understanding.relax import led_by
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import kinship, subject_model
+from handlers.understanding.words import words_of
 from storage.event import Kind
 
 SURELY = 0.92
@@ -164,6 +166,8 @@ def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Qu
     """The plain question; None where what it is on is not named, or something else is besides."""
     if subject == "food.coffee-break" and query.asks(Ask.CHECK):
         return None  # „Gibt es Kaffee?“ is not answered by when there is a break with cake
+    if subject == "programme.next" and any(_is_next_one(query, word) for word in query.telling):
+        return None  # „Wann ist die nächste Weinprobe?“ does not ask for whatever is next
     if subject == "session.who" and query.has(_DONE_TO):
         return None  # who is honoured is none of those who speak
     if subject.startswith("food.") and query.names("event-ticket", "sold-out"):
@@ -191,6 +195,19 @@ def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Qu
     return read_question(" ".join((text.rstrip("?"), *said)) + "?", view)
 
 
+def _is_next_one(query: Query, word: Word) -> bool:
+    """Whether a word says of what the next one is asked for, and it is no part of any programme."""
+    if not word.meaning.terms or is_kind(word) or stands_for(word, _ANY_PART):
+        return False
+    return led_by(query, word, _NEXT)
+
+
+_NEXT = words_of("naechste naechster naechstes naechsten next")
+# „Punkt“, „Sache“, „Angebot“: what anything on the programme may be called, whatever else these words mean.
+_ANY_PART = (
+    *("agenda", "item", "session", "event", "meeting", "topic", "speaker", "round", "time-slot"),
+    *("points", "luggage", "organiser"),
+)
 _DONE_TO = r"\bwer (?:wird|werden|wurden?)\b|\bwho (?:is|are|was|were|will be) (?:being )?\w+ed\b"
 _OF_ROUNDS = ("vote.", "topics.")
 

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from handlers import wording
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
+from handlers.understanding.answers.beside_whom import beside_which
 from handlers.understanding.answers.common import chosen, item_sources, line, lines, no_times, room_name, title, told
 from handlers.understanding.answers.ends import ends_of_day, missed
 from handlers.understanding.answers.going_on import after_that, going_on
@@ -59,7 +60,7 @@ def _around_item(query: Query) -> Answer | None:
     if query.tracks and (found := _in_tracks(query)):
         return found
     rooms = {room.id for room in _rooms_beside(query)}
-    items = [item for item in chosen(query, _anchors(query, rooms)) if item.start]
+    items = [item for item in chosen(query, beside_which(query, rooms)) if item.start]
     if not items:
         return None
     if rooms:
@@ -91,13 +92,6 @@ def _rooms_beside(query: Query) -> list[Room]:
     if len(named) > 1:  # that the lecture halls are no less halls than the main one makes none of them meant
         named = [d for d in named if any(entity.literally(word, d) >= entity.SAID for word in telling)]
     return [named[0].record] if (query.view.meant or len(query.telling) > 1) and len(named) == 1 else []
-
-
-def _anchors(query: Query, rooms: set[str]) -> Sequence[Item]:
-    if not rooms or query.view.meant:
-        return query.items
-    docs = [doc for doc in query.index.of("room") if doc.record.id in rooms]
-    return query.items_of([w for w in query.words if all(entity.quality(w, doc) < 0.8 for doc in docs)])
 
 
 def _in_rooms(query: Query, items: Sequence[Item], rooms: set[str]) -> Answer | None:
@@ -453,7 +447,7 @@ def _from_afar(query: Query, item: Item) -> bool:
 
 def _next(query: Query) -> Answer | None:
     if (
-        query.telling
+        any(word.weight for word in (query.words if query.asks(Ask.WHEN) else query.without("agenda")))
         or query.has(r"\d{4}|\b(?:naechstes|kommendes|next) (?:jahr|year)\b")
         or not query.asks(Ask.NEXT)
         or query.times.days

@@ -187,7 +187,7 @@ def _may_tell(query: Query, fact: Fact) -> bool:
 def _costs_apart(query: Query, fact: Fact) -> bool:
     """Whether a text tells what one part costs, where another thing is asked for: the pub's bill is not the cake's."""
     item, name = fact.doc.record.item, next(iter(query.subjects))
-    if item is None or ".cost" not in name:
+    if item is None or not (".cost" in name or query.asks(Ask.PRICE)):
         return False
     doc = query.index.of_item[item.id]
     return any(entity.quality(word, doc) < entity.ENOUGH for word in query.without("cost", "included") if word.weight)

@@ -63,6 +63,7 @@ def wifi(query: Query) -> Answer | None:
         not (query.names("wifi") or query.has(_FOR_NET))
         or (query.names("online") and not query.has(r"\bw(?:lan|ifi)\b|passw|internet"))
         or query.asks(Ask.LINK)
+        or query.names("access-point")  # whoever brings a router of their own has the network
         or (query.asks(Ask.HELP) and query.asks(Ask.WHO))  # „Das WLAN geht nicht, wen frage ich?“
         or (query.asks(Ask.WHO) and query.has(r"\b(?:ueber|zu[mr]?|about|on)\b"))  # „Wer spricht über WLAN?“
     ):
@@ -177,7 +178,7 @@ def house(query: Query) -> Answer | None:
         return walked
     if named := _by_way_of(query):
         return named
-    if query.asks(Ask.WHICH, Ask.WHERE, Ask.WHEN) and _is_title(query) and not leaves_car(query):
+    if query.asks(*_OF_ITEMS) and _is_title(query) and not leaves_car(query):
         return None  # „Welche Stationen gibt es?“, „Wo treffen wir uns für die Busfahrt?“, where items are called so
     if query.has(_AS_SUBJECT) and _calls_some(query):
         return None  # „etwas zum Thema Barrierefreiheit“ is a talk on it, not what the house has
@@ -185,6 +186,9 @@ def house(query: Query) -> Answer | None:
         if query.names(*wanted) and not query.asks(Ask.WHO, Ask.DEADLINE, Ask.COUNT, Ask.ARRIVE):
             return _field(query, field, wanted)
     return None
+
+
+_OF_ITEMS = (Ask.WHICH, Ask.WHERE, Ask.WHEN, Ask.DAY, Ask.WEEKDAY, Ask.CLOCK, Ask.DURATION)
 
 
 def leaves_car(query: Query) -> bool:
@@ -334,6 +338,14 @@ def _to_house(query: Query, field: str, words: Sequence[entity.Word]) -> Answer 
 _ABBREVIATED = 3  # letters
 
 
+def comes_from(query: Query) -> bool:
+    """Whether it is asked how to get here from all that is named, whatever talk is on that: “from London”."""
+    return bool(query.telling) and all(led_by(query, word, _FROM) for word in query.telling)
+
+
+_FROM = words_of("von vom aus ab from")
+
+
 def _is_place(query: Query, word: entity.Word) -> bool:
     return any(entity.quality(word, doc) >= entity.ENOUGH for doc in query.index.of("event"))
 
@@ -342,7 +354,9 @@ def way(query: Query) -> Answer | None:
     """How to get to the venue."""
     if query.asks(Ask.COUNT, Ask.WHO, Ask.DEADLINE):
         return None
-    if not (query.asks(Ask.WAY) or query.names("directions")) or query.items or query.names("parking", "bike"):
+    if not (query.asks(Ask.WAY) or query.names("directions")) or query.names("parking", "bike"):
+        return None
+    if query.items and not comes_from(query):
         return None
     if query.view.event.format is Format.ONLINE or (
         for_online(query) and not query.names("transit", "directions") and not query.has(_THERE)

@@ -37,7 +37,7 @@ from handlers.understanding.answers.rooms import (
     unstreamed,
     way_in,
 )  # fmt: skip
-from handlers.understanding.answers.venue import leaves_car, venue_line
+from handlers.understanding.answers.venue import comes_from, leaves_car, venue_line
 from handlers.understanding.answers.within import away
 from handlers.understanding.contract import Answer
 from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
@@ -68,7 +68,7 @@ def where_item(query: Query) -> Answer | None:
     items = chosen(query, beside or _met_at(query) or named_ones or _now_items(query))
     if not items or (not query.names("meeting") and _means_desk(query, items)):
         return None
-    if query.asks(Ask.WAY) and query.names("train-station", "airport") and not query.view.meant:
+    if query.asks(Ask.WAY) and not query.view.meant and (query.names("train-station", "airport") or comes_from(query)):
         return None  # the station is no part of the programme, whatever comes back there
     if query.asks(Ask.STREAMED) and query.asks(Ask.WHICH) and len(items) > 1:
         streamed = [item for item in items if query.view.event.ways_in(item)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from handlers.understanding.normalise import words
 from handlers.understanding.sentences import cut
 from handlers.understanding.subjects.model import subject_model
+from handlers.understanding.terms import uncharged
 from storage.event import Item, Kind
 
 if TYPE_CHECKING:
@@ -81,7 +82,11 @@ def _is_on_event(item: Item | None) -> bool:
 
 
 def _on(text: str) -> dict[str, float]:
-    return {name: min(1.0, share / WHOLE) for name, share in subject_model().chances(words(text).tokens).items()}
+    return {name: min(1.0, share / WHOLE) for name, share in _chances(text).items()}
+
+
+def _chances(text: str) -> Mapping[str, float]:
+    return subject_model().chances(words(uncharged(text)).tokens)
 
 
 def _of_field(subjects: Mapping[str, float], field: str) -> dict[str, float]:
