@@ -1,4 +1,4 @@
-"""Further turns of phrase: what somebody who camps brings along, lets fly, and is bitten by."""
+"""Further turns of phrase: what somebody asks who camps, and brings along."""
 
 from __future__ import annotations
 
@@ -9,11 +9,6 @@ _MAY = r"(?:darf|dürfen|kann|können|könnte|could|can|may)"
 _ONE = r"(?:ich|man|wir|i|we|one)"
 _NO_STAND = r"(?!\w*(?:stand|stände|tisch|tische|ausstellung|plakat|plakate|poster|stall|stalls|booth|table)\b)"
 _GROUNDS = r"(?:fest|festival|camp|veranstaltungs|messe)?(?:gelände|gelaende|areal)"
-_KITE = r"(?:kite|drone|balloon|model|glider|plane)s?"
-_DRAGON = r"(?:drachen|\w*drohnen?|quadrocopter|\w*ballons?|modellflugzeuge?)"
-_HAS_FOUND = r"(?:i |we )(?:have |'ve |just )*(?:found|got|spotted|discovered|noticed)"
-_ON_MY_BODY = r"(?: (?:on|in|behind) (?:my|our|his|her|the) (?:left |right )?\w+)?"
-_AM_BEIN = r"(?:(?:am|im|an meine[mr]|in meine[mr]|hinter dem) (?:linken |rechten )?\w+ )?"
 
 CAMP_TURNS: tuple[tuple[str, str], ...] = (
     # In a camp a room is a tent.
@@ -46,9 +41,6 @@ CAMP_TURNS: tuple[tuple[str, str], ...] = (
         r"(how (?:do|can) (?:i|we) get (?:[^?.!,]+ )?)to the (?:(?:camp|event|festival)[ -]?)?(?:site|grounds)(?=\W*$)",
         r"\1there",
     ),
-    # Whoever flies something is no passenger.
-    (rf"fly(?=(?:ing)? (?:my|our|a|an|the|his|her) (?:\w+ )?{_KITE}\b)", "use"),
-    (rf"({_DRAGON}) (?:fliegen|steigen)(?: (?:zu )?lassen)?(?=\W|$)", r"\1 benutzen"),
     # For whom something is looked for stands in the clause before.
     (
         (
@@ -63,14 +55,5 @@ CAMP_TURNS: tuple[tuple[str, str], ...] = (
             r"((?:gibts|gibt es|gibt's|habt ihr|läuft|ist) (?:\w+ )*?(?:et)?was) für (?:sie|die|die kleinen)"
         ),
         r"\1 für kinder",
-    ),
-    (rf"{_HAS_FOUND} a tick{_ON_MY_BODY}", "i was bitten by a tick"),
-    (
-        (
-            r"(?:ich |wir )?(?:habe?n?|hab) (?:(?:ich|wir|mir|gerade|grad|eben|heute) )*(?:eine|ne|'ne) zecke "
-            rf"{_AM_BEIN}(?:entdeckt|gefunden|bemerkt|eingefangen|geholt)|"
-            r"(?:eine|ne|'ne) zecke (?:am|im|an meine[mr]|hinter dem) (?:linken |rechten )?\w+"
-        ),
-        "ich wurde von einer zecke gebissen",
     ),
 )

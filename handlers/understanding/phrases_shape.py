@@ -158,6 +158,33 @@ _PLACES: tuple[tuple[str, str], ...] = (
     (r"^i (?:can't|cannot|can not) (?:find|see) (the [^,;.?!]{3,60})(?=\W*$)", r"where is \1"),
 )
 
+# Other words for the same.
+_SAME: tuple[tuple[str, str], ...] = (
+    ("hinterher", "danach"),
+    (r"wheel chairs?", "wheelchair"),
+    (r"filmed", "recorded"),
+    (r"take along", "bring"),
+    (r"(?:dabei ?haben|dabeizuhaben)", "mitbringen"),
+    (r"tel\.?[- ]?nr\b\.?", "telefonnummer"),
+    (rf"wie ?viele (?:teilnehmer|teilnehmende|gäste|besucher|menschen)(?= (?:waren|kamen)\b)", "wie viele leute"),
+    (r"e-mail-?adressen?", "mailadresse"),
+    (r"(das|zum) kommende[ns]? mal", r"\1 nächste mal"),
+    (r"(mich|uns|sich)((?: \S+){0,4}?) registrieren", r"\1\2 anmelden"),
+    (rf"(?:frei |gut |barrierefrei )?zugänglich{_END}", "barrierefrei"),
+    (r"welche vorschläge(?= (?:gibt es|sind|wurden|liegen|stehen))", "welche themen"),
+    # Who wants the internet wants to be let into it; what stands „im Internet“ is another thing.
+    (r"(?<!im )(?<!übers )(?<!über das )(?<!vom )(?<!dem )internet(?=\W*$| (?:und|für|da|hier|oder)\b)", "wlan"),
+    # A „Beitrag“ that somebody hears is no fee.
+    (
+        r"(welche[rmns]?|noch einen|parallel zum|link zum|folien zum|nach (?:dem|ihrem|seinem)|gleichzeitig mit (?:dem|der)) (?:(\w+)-)?beitrag(?! \w*(?:zahl|euro|fällig))",
+        r"\1 \2 vortrag",
+    ),
+    (
+        r"(welche|die|alle|vielen?|viele) beiträge(?! \w*(?:zahl|kost|euro))(?!.*\b(?:hoch|kosten|zahlen)\b)",
+        r"\1 vorträge",
+    ),
+)
+
 # What is asked of the last thing spoken of in a chat.
 _BRIEF: tuple[tuple[str, str], ...] = (
     (rf"^(?:und )?(?:die )?uhrzeit{_END}", "wann ist das"),
@@ -171,4 +198,4 @@ _BRIEF: tuple[tuple[str, str], ...] = (
     (rf"(?:ist|kommt|läuft|laeuft) (das|es|die|der) (?:auch )?im (?:live-?)?stream{_END}", r"ist \1 auch online"),
 )
 
-SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES, *_BRIEF)
+SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES, *_SAME, *_BRIEF)
