@@ -200,7 +200,7 @@ def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
 _VERB_FIRST = compiled(
-    r"^\W*(?!what |when |wen |let |start )[a-z]{3,}(?:t|en) "
+    r"^\W*(?!what |when |wen |womit |let |start )[a-z]{3,}(?:t|en) "
     r"(?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)"
 )
 _BARE_ROOM = compiled(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“
