@@ -21,6 +21,7 @@ from handlers.understanding.phrases_asked import TURNS_ASKED
 from handlers.understanding.phrases_going import GOING_TURNS
 from handlers.understanding.phrases_offers import OFFER_TURNS
 from handlers.understanding.phrases_place import PLACE_TURNS
+from handlers.understanding.phrases_said import SAID_TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
@@ -39,7 +40,7 @@ _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
 # „Wann machen wir das wieder?“ comes first: elsewhere a „wieder“ at the end says nothing.
-_SAID_SO = (*AGAIN_TURNS, *GOING_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS)
+_SAID_SO = (*AGAIN_TURNS, *GOING_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS, *SAID_TURNS)
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
     for old, new in _SAID_SO

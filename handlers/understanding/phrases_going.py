@@ -23,6 +23,8 @@ _GET_IN = (
     r"(?:beitreten|zuschauen|zusehen|zuhören|mitschauen|zuschalten|einwählen|einloggen|einklinken|dazukommen|"
     r"teilnehmen|mitmachen|dabei ?sein|reinkommen|rein|dazu|ein|zu|teil|{call}|online|livestream|stream)"
 ).replace("{call}", _CALL)
+_ALL = r"(?:alle|wir|die anderen|die leute|ich|man)"
+_PAUSE = r"(lunch|dinner|coffee|(?:the |our )?(?:coffee |lunch )?break)"
 
 GOING_TURNS: tuple[tuple[str, str], ...] = (
     # „Von wem ist der Vortrag, der jetzt läuft?“ asks for who speaks now.
@@ -81,5 +83,43 @@ GOING_TURNS: tuple[tuple[str, str], ...] = (
             r"(join|attend|take part|participate|watch|follow|tune in|dial in)"
         ),
         r"can i \1",
+    ),
+    # „Wann gibt es was Süßes?“ names one thing only.
+    (r"(?:et)?was (süß|süss|suess|herzhaft)es", r"\1es"),
+    # „Wie geht es weiter, wenn alle vom Kaffee zurück sind?“, „Was machen wir, wenn wir gegessen haben?“
+    (
+        (
+            rf"(?:wenn|sobald|nachdem) {_ALL} (?:wieder )?(?:vom|aus der|von der|aus dem|mit dem) "
+            r"(?:kaffee|kaffeetrinken|kaffeepause) (?:wieder )?(?:zurück|zurueck|da|fertig) (?:sind|ist|bin|seid)"
+        ),
+        "nach der kaffeepause",
+    ),
+    (
+        (
+            rf"(?:wenn|sobald|nachdem) {_ALL} (?:wieder )?(?:vom|aus der|von der|aus dem|mit dem) "
+            r"(mittagessen|mittag|mittagspause|pause) (?:wieder )?(?:zurück|zurueck|da|fertig) "
+            r"(?:sind|ist|bin|seid)"
+        ),
+        r"nach \1",
+    ),
+    (
+        (
+            rf"(?:wenn|sobald|nachdem) {_ALL} (?:wieder )?(?:vom|mit dem) essen (?:wieder )?"
+            r"(?:zurück|zurueck|da|fertig) (?:sind|ist|bin|seid)"
+        ),
+        "nach dem mittagessen",
+    ),
+    (rf"(?:wenn|sobald|nachdem) {_ALL} (?:(?:zu )?mittag )?gegessen (?:haben|hat|habt|habe)", "nach dem mittagessen"),
+    (
+        r"(?:once|when|as soon as) (?:we've|we have|everyone has|everybody has|i've|people have) (?:eaten|had lunch)",
+        "after lunch",
+    ),
+    (rf"(?:once|when|as soon as) {_PAUSE} (?:is|has been) (?:over|done|finished)", r"after \1"),
+    (
+        (
+            r"(?:once|when|as soon as) (?:we|everyone|everybody|people|all) (?:come|comes|are|is|get|gets|have come) "
+            rf"back from {_PAUSE}"
+        ),
+        r"after \1",
     ),
 )
