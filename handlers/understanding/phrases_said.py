@@ -6,7 +6,7 @@ They stand beside those of `phrases.py`.
 from __future__ import annotations
 
 _SPEAKERS = (
-    r"((?:haupt|gast|keynote[- ]?)(?:redner|rednerinnen|redner:innen|sprecher|sprecherinnen|speaker|referenten|"
+    r"((?:haupt|keynote[- ]?)(?:redner|rednerinnen|redner:innen|sprecher|sprecherinnen|speaker|referenten|"
     r"referentinnen|referierenden|vortragenden))"
 )
 _MANY_OF = r"(?:themen|vorschläge|vorschlaege|ideen|sessions|vorschlägen|beiträge)"
@@ -22,7 +22,7 @@ SAID_TURNS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            r"(?:which|what) ((?:keynote|main|guest|invited) speakers) (?:do you have|have you got|are there|"
+            r"(?:which|what) ((?:keynote|main) speakers) (?:do you have|have you got|are there|"
             r"are coming|will be there|will speak|are on)(?=\W*$)"
         ),
         r"who are the \1",
@@ -75,7 +75,15 @@ SAID_TURNS: tuple[tuple[str, str], ...] = (
             r"(?:(?:einem|eigenem|unserem|meinem|nem|kleinen|eigenen) )+(?:info)?(?:stand|tisch) "
             r"(?:kommen|dabei ?sein|teilnehmen|mitmachen|vertreten sein|auftreten)(?=\W*$)"
         ),
-        r"\1 \2 einen infostand machen",
+        r"\1 \2 einen eigenen stand aufbauen",
+    ),
+    # A stall of one's own is no desk at which one asks.
+    (
+        (
+            r"(kann|könnte|darf|können|könnten|dürfen) (ich|man|wir) (?:(?:noch|auch|da|dort|hier|denn|bei euch) )*"
+            r"(?:einen|nen) (?:info)?stand (?:machen|haben|aufmachen)(?=\W*$)"
+        ),
+        r"\1 \2 einen eigenen stand aufbauen",
     ),
     (r"(?:mir|uns|sich|mal)? ?(?:kurz |mal )?die (?:beine|füße) vertreten", "pause machen"),
     (r"(?:wieder |mal |kurz )*(?:verschnaufen|durchschnaufen)", "pause machen"),

@@ -35,6 +35,7 @@ email = "edda@lumecon.example"
 name = "Altes Umspannwerk"
 address = "Schaltweg 2, 24999 Olmstedt"
 accessibility = "Die Bühne Anode ist stufenlos. Die erste Reihe ist für Menschen frei, die schlecht hören."
+catering = "Mittags vegetarisch und vegan; Kaffee und Wasser gibt es durchgehend."
 
 [[room]]
 id = "anode"
@@ -42,6 +43,10 @@ name = "Anode"
 [[room]]
 id = "kathode"
 name = "Kathode"
+[[room]]
+id = "foyer"
+name = "Foyer"
+note = "Hier sind Empfang, Infopunkt und Essen."
 
 [[item]]
 id = "start"
@@ -181,6 +186,9 @@ def test_other_addresses_are_not(event: Event) -> None:
         ("Wer bekommt dieses Jahr den Selma Berg Light Award?", "de"),
         ("Who gets this year's Berg award?", "en"),
         ("Habt ihr eine Hörschleife?", "de"),
+        ("Gibt es Kuchen?", "de"),
+        ("Kann ich einen Infostand machen?", "de"),
+        ("Können wir als Verein mit einem Stand dabei sein?", "de"),
         ("Is there an induction loop?", "en"),
     ],
 )
@@ -188,5 +196,6 @@ def test_a_near_text_is_no_answer(event: Event, question: str, language: str) ->
     assert _asked(event, question, language).kind is AnswerKind.UNKNOWN
 
 
-def test_seats_for_those_who_hear_badly_are_told(event: Event) -> None:
+def test_what_the_texts_do_tell_is_told(event: Event) -> None:
+    assert "Kaffee" in _asked(event, "Gibt es Kaffee?").text.plain
     assert "erste Reihe" in _asked(event, "Gibt es Plätze für Schwerhörige?").text.plain

@@ -123,6 +123,9 @@ answer = "Für Stände ist kein Platz."
 [[faq]]
 questions = ["Bekomme ich ein T-Shirt?", "Do I get a T-shirt?"]
 answer = { de = "Ein T-Shirt ist im Preis enthalten.", en = "A T-shirt is included." }
+[[faq]]
+questions = ["Gibt es einen Ruheraum?"]
+answer = { de = "Ja, hinter der Bücherwand.", en = "Yes, behind the wall of books." }
 """
 
 
@@ -207,3 +210,8 @@ def test_late_for_signing_up(event: Event) -> None:
 )
 def test_what_is_not_told_stays_so(event: Event, question: str, language: str) -> None:
     assert _asked(event, question, language).kind is AnswerKind.UNKNOWN
+
+
+def test_a_text_that_has_no_word_of_the_question_is_not_trusted(event: Event) -> None:
+    found = _asked(event, "Braucht man für einzelne Angebote eine zusätzliche Buchung?")
+    assert found.kind is AnswerKind.UNKNOWN or found.confidence < 0.5
