@@ -59,7 +59,7 @@ SAID_TURNS: tuple[tuple[str, str], ...] = (
     (r"(a|the|my|conference) tees?(?! ?time)", r"\1 t-shirt"),
     # Who wants to give money is no guest: “a company that wants to support the event with money”
     (r"support((?: (?!with)\S+){1,3}?) (?:with money|financially)", r"sponsor\1"),
-    (r"((?:\S+ ){1,3}?)(?:finanziell|mit geld) (?:unterstützen|unterstuetzen|fördern)", r"\1sponsern"),
+    (r"(?:finanziell|mit geld) (?:unterstützen|unterstuetzen|fördern)", "sponsern"),
     # „Zwischen wie vielen Vorträgen kann ich um drei wählen?“
     (
         (
@@ -85,8 +85,8 @@ SAID_TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"\1 \2 einen eigenen stand aufbauen",
     ),
-    (r"(?:mir|uns|sich|mal)? ?(?:kurz |mal )?die (?:beine|füße) vertreten", "pause machen"),
-    (r"(?:wieder |mal |kurz )*(?:verschnaufen|durchschnaufen)", "pause machen"),
+    (r"die (?:beine|füße) vertreten|verschnaufen|durchschnaufen", "pause machen"),
+    (r"(?:in )?(?:what|which) month (is|was|will)", r"when \1"),
     # „Hält Frau Kern nachher einen weiteren Vortrag?“
     (
         r"eine[nr]? (?:weitere[nr]?|zweite[nr]?) (vortrag|workshop|session|beitrag|impuls|talk)(?=\W*$)",

@@ -125,6 +125,7 @@ def test_what_is_called_like_the_event_is_a_part_of_it(event: Event) -> None:
         ("Findet das Treffen im September statt?", "de", "Ja"),
         ("Ist das im Herbst?", "de", "Ja"),
         ("Is Lumecon in August?", "en", "No"),
+        ("what month is lumecon", "en", "18"),
         ("Ist die Lumecon im August oder im September?", "de", "18."),
     ],
 )
