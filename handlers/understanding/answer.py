@@ -25,6 +25,7 @@ from handlers.understanding.answers import (
     evening_food,
     fed,
     filtered,
+    in_month,
     in_time,
     lasting,
     listening,
@@ -205,6 +206,7 @@ _AT_ONCE = (
     desk.on_the_spot,
     lasting.lasts_as_told,
     lasting.evening_lasts,
+    in_month.in_month,
     in_time.missed_then,
     evening_food.left_open,
 )

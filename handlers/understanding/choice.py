@@ -155,6 +155,8 @@ def _overrules(query: Query, found: Answer, missing: Answer) -> bool:
         return False  # its description was looked at for a place
     if _on_another_item(query, found):
         return False  # that no room is known of this one stands, whatever is told of another
+    if missing.sources == ("venue.catering",) and not says_a_word(query, found):
+        return False  # that there is lunch does not tell of cake
     if _DETAIL.search(missing.sources[0] if missing.sources else "") and not _tells_detail(query, found, missing):
         return False
     if missing.sources[:1] and missing.sources[0].endswith(AWAY) and found.sources[0].startswith("venue"):

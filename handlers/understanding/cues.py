@@ -174,6 +174,8 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
                 r"nachher|als nae?chs?tes|anschliessend|hiernach|wie geht es weiter|what comes now|wann weiter|"
                 r"coming up|kommende[rsn]?|upcoming)\b"
             ),
+            # „Womit geht es im Saal weiter?“; the words between name where.
+            r"\b(?:womit|mit was|wie(?! geht es in\b)) geht es (?=(?:(?!nach|danach|mit|vor|fuer)\w+ ){1,5}weiter\W*$)",
         ),
     ),
     (
@@ -197,12 +199,12 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
         (
             r"\bals erstes\b|\bzuerst\b|\berste[rsn]? (?:programm)?(?:punkt|veranstaltung|beitrag)\b",
             rf"\bfirst (?:thing|item)\b|\bdas erste{_IN_IT}\W*$|\b(?:first|erste[rnsm]?) (?=sessions?\b)",
-            r"\bwomit (?:beginnt|startet|faengt|geht)\b|\bzu beginn\b",
+            r"\bwomit (?:beginnt|startet|faengt|geht)\b(?! es (?:\w+ ){0,5}weiter\b)|\bzu beginn\b",
             (
                 r"\b(?:what|which) .*\bfirst\b"
                 r"(?! (?:day|night|evening|morning|afternoon|part|round|session|block)\b)"
             ),
-            r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b",
+            r"\bwie (?:beginnt|startet|faengt)\b|\bmit was (?:beginnt|startet|geht)\b(?! es (?:\w+ ){0,5}weiter\b)",
             r"\b(?:das |the )?(?:allererste[smn]?|very first)\b",
         ),
     ),

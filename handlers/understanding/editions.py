@@ -23,7 +23,7 @@ _ANOTHER = compiled(
 
 _TURN = compiled(r"\b(?:letzte|vorige|naechste)[smn]? mal\b|\b(?:last|next) time\b")
 
-_MONTHS: Mapping[str | None, tuple[int, ...]] = {
+SEASONS: Mapping[str | None, tuple[int, ...]] = {
     "autumn": (9, 10, 11),
     "winter": (12, 1, 2),
     "spring": (3, 4, 5),
@@ -53,7 +53,7 @@ def another_edition(query: Query) -> bool:
     own = {event.starts_day.year, event.ends_day.year}
     months = {event.starts_day.month, event.ends_day.month}
     seasons = {match.lastgroup for match in _SEASON.finditer(query.text.folded)}
-    if any(months.isdisjoint(_MONTHS[season]) for season in seasons):
+    if any(months.isdisjoint(SEASONS[season]) for season in seasons):
         return True
     if _other_number(query) or _counted_on(query):
         return True

@@ -17,16 +17,21 @@ from handlers.understanding.words import STOP
 def names_of_event(event: Event) -> re.Pattern[str] | None:
     """The event's title, the parts of it before and after a dash or in quotes, and its slug, without year or number.
 
-    Of a title that ends with a word for such events also the last two: „Oldendorfer Art Week“ is the „Art Week“.
+    Of a title that ends with a word for such events also the last two: „Oldendorfer Art Week“ is the „Art Week“. Of one
+    that is counted also the name alone, where nothing else is called so: the „Readercon 24“ is „die Readercon“.
     """
     texts = [*event.title.all, event.slug.replace("-", " ")]
     parts = {part for text in texts for part in (text, *_TITLE_PARTS.split(text))}
     found = {_NUMBERED.sub(" ", words(part).folded) for part in parts}
     names = {" ".join(name.split()).strip(" .:,-\"'") for name in found}
     names |= {short for name in names for short in _in_short(name)}
+    counted = {name: _COUNTED.sub("", name) for name in names if _COUNTED.search(name)}
+    coined = {name for pair in counted.items() if _is_coined(pair[1], event) for name in pair}
+    names |= coined
     titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
     known = (n for n in names if len(n) >= 4 and n not in STOP)
-    own = {n for n in known if _is_coined(n, event) or not any(n in title for title in titles)} | _letters(event)
+    own = {n for n in known if n in coined or _is_coined(n, event) or not any(n in title for title in titles)}
+    own |= _letters(event)
     longest_first = map(re.escape, sorted(own, key=len, reverse=True))
     return re.compile(rf"\b(?:{'|'.join(longest_first)})\b(?: \d{{4}}\b)?") if own else None
 
@@ -54,6 +59,7 @@ def _in_short(name: str) -> Iterator[str]:
 
 _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
+_COUNTED = re.compile(r" \d{1,3}$")  # „Readercon 24“
 _SHORT = re.compile(
     r" (?P<short>(?!(?:und|and|fuer|for|der|die|das|des|the|of|zur|zum|im|in) )[a-z]+ "
     r"(?:weeks?|wochen?|days?|tage?|camp|con|fest|festival|conference|kongress|congress|forum|summit))$"

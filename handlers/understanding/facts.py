@@ -471,9 +471,9 @@ def nearest(query: Query) -> Fact | None:
             if not any(_is_specific(query, word) for word, _ in fits):
                 continue
             cover = sum(weight for _, weight in fits) / total
-            if sort == "faq" and (
-                of_its_sort(query, hit.doc) or (len(fits) < 2 and asked_too(query.words, hit.doc.record) < 0)
-            ):
+            alone = sort == "faq" and len(fits) < 2 and asked_too(query.words, hit.doc.record) < 0
+            said_so = any(said(word, hit.doc) >= ENOUGH for word, _ in fits)  # a „Bücherwand“ is no „Buchung“
+            if alone or not said_so or (sort == "faq" and of_its_sort(query, hit.doc)):
                 cover = min(cover, MENTIONED)
             if cover >= NEAR and (best_fit is None or (cover, hit.score) > best_fit[:2]):
                 best_fit = (cover, hit.score, hit.doc)

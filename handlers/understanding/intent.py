@@ -142,9 +142,15 @@ def _not_asked(folded: str, asks: set[Ask]) -> set[Ask]:
     telling = {Ask.WHICH, Ask.WHEN, Ask.WHERE, Ask.WHO, Ask.NOW} if needs_to_tell(folded) else set()
     if Ask.WHEN in asks and _WHENEVER.search(folded):
         telling |= {Ask.WHEN}
+    if Ask.AFTER in asks and _NEXT_TO_IT.search(folded):
+        telling |= {Ask.NEXT}
     if Ask.PRICE in asks and _SUM.search(folded):
         telling |= {Ask.COUNT}
     return telling | ({Ask.DEADLINE, Ask.END} if Ask.ARRIVE in asks else set())  # „Bis wann muss ich da sein?“
+
+
+# „Wie geht es weiter nach dem Mittagessen?“ asks for what comes after that, not for the next meal.
+_NEXT_TO_IT = compiled(r"\b(?:weiter|als naechstes|next),? (?:nach|after) (?!now\b|that\b|this\b)")
 
 
 # “Who do I call when the sound is gone?” asks for somebody, should that happen.
@@ -180,8 +186,10 @@ _NEEDS_TO_TELL = compiled(
 )
 
 
-_AT_VENUE = compiled(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) venue)\b")
-_OF_VENUE = compiled(r"^\W*(?:is|does|has|can|will) (?:the|your) (?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)")
+_AT_VENUE = compiled(r"\b(?:(?:am|beim) veranstaltungsort|(?:at|in|inside) (?:the|your) (?:\w+ )?venue)\b")
+_OF_VENUE = compiled(
+    r"^\W*(?:is|does|has|can|will) (?:the|your) (?:\w+ )?(?P<it>venue)\b(?!.*\b(?:where|in|at|near)\b)"
+)
 
 
 def _mentions_venue(folded: str) -> list[tuple[int, int]]:
@@ -200,7 +208,7 @@ def _ends(match: re.Match[str]) -> list[tuple[int, int]]:
 
 # Any verb in front makes a yes or no question: „Moderiert Frau Kaiser das Podium?“
 _VERB_FIRST = compiled(
-    r"^\W*(?!what |when |wen |let |start )[a-z]{3,}(?:t|en) "
+    r"^\W*(?!what |when |wen |womit |let |start )[a-z]{3,}(?:t|en) "
     r"(?=(?:der|die|das|ein|eine|herr|frau|dr|prof|ich|wir|es|man)\b|.*\?)"
 )
 _BARE_ROOM = compiled(r"\b(?:raum|room)\s*\?*$")  # „Keynote Raum?“

@@ -68,6 +68,13 @@ def labels(folded: str) -> Labels:
     return frozenset(found)
 
 
+def labels_beside(folded: str, names: re.Pattern[str] | None) -> Labels:
+    """The labels in a folded question but that in the event's own name: „Readercon 24“ is no part with that number."""
+    found = labels(folded)
+    event = names.search(folded) if found and names else None
+    return found - labels(event.group()) if event else found
+
+
 def labels_of(texts: Iterable[str]) -> Labels:
     """The labels in texts of the event or in what the bot says."""
     return frozenset(pair for text in texts for pair in labels(words(text).folded))

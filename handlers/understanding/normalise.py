@@ -19,8 +19,10 @@ from handlers.understanding.phrases import TURNS
 from handlers.understanding.phrases_again import AGAIN_TURNS
 from handlers.understanding.phrases_asked import TURNS_ASKED
 from handlers.understanding.phrases_camp import CAMP_TURNS
+from handlers.understanding.phrases_going import GOING_TURNS
 from handlers.understanding.phrases_offers import OFFER_TURNS
 from handlers.understanding.phrases_place import PLACE_TURNS
+from handlers.understanding.phrases_said import SAID_TURNS
 from handlers.understanding.phrases_shape import SHAPE_TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
@@ -41,7 +43,8 @@ _SPELLED = re.compile(
 )
 # „Wann machen wir das wieder?“ comes first: elsewhere a „wieder“ at the end says nothing.
 _SAID_SO = (
-    *SHAPE_TURNS, *AGAIN_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS, *CAMP_TURNS
+    *SHAPE_TURNS, *AGAIN_TURNS, *GOING_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS,
+    *SAID_TURNS, *CAMP_TURNS,
 )  # fmt: skip
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)

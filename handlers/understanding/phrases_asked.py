@@ -75,7 +75,7 @@ TURNS_ASKED: tuple[tuple[str, str], ...] = (
             r"initiative|gruppe|firma|schule|stiftung)) (?:(?:noch|auch|da|dort|bei euch|bei ihnen|vielleicht) )*"
             r"(?:(?:ei)?nen |eigenen )+(?:info)?(?:stand|tisch) (?:bekommen|kriegen|haben|erhalten)(?=\W*$)"
         ),
-        r"\1 ich einen infostand machen",
+        r"\1 ich einen eigenen stand aufbauen",
     ),
     # „Fällt für die Teilnahme eine Gebühr an?“, „Fallen da Kosten an?“
     (

@@ -89,6 +89,10 @@ OFFER_TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"nimmt\1 kartenzahlung",
     ),
+    (
+        r"(take|takes|accept|accepts|pay (?:by|with|using)) (?:visa|amex|maestro)(?: cards?)?(?= or\b|\W*$)",
+        r"\1 credit card",
+    ),
     # Tickets: „Verkauft ihr Eintrittskarten am Eingang?“, „Gibt es am Tor noch Karten?“
     (rf"{_BUYS} {_BUYERS} {_SOME}(?:sell )?{_TICKETS} {_SOME}{_DOOR}{_BUYING}(?=\W*$)", "gibt es eine Abendkasse"),
     (rf"{_BUYS} {_BUYERS} {_SOME}{_DOOR} {_SOME}{_TICKETS}{_BUYING}(?=\W*$)", "gibt es eine Abendkasse"),

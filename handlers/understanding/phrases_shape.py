@@ -166,7 +166,7 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"take along", "bring"),
     (r"(?:dabei ?haben|dabeizuhaben)", "mitbringen"),
     (r"tel\.?[- ]?nr\b\.?", "telefonnummer"),
-    (rf"wie ?viele (?:teilnehmer|teilnehmende|gäste|besucher|menschen)(?= (?:waren|kamen)\b)", "wie viele leute"),
+    (r"wie ?viele (?:teilnehmer|teilnehmende|gäste|besucher|menschen)(?= (?:waren|kamen)\b)", "wie viele leute"),
     (r"e-mail-?adressen?", "mailadresse"),
     (r"(das|zum) kommende[ns]? mal", r"\1 nächste mal"),
     (r"(mich|uns|sich)((?: \S+){0,4}?) registrieren", r"\1\2 anmelden"),
@@ -176,11 +176,17 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"(?<!im )(?<!übers )(?<!über das )(?<!vom )(?<!dem )internet(?=\W*$| (?:und|für|da|hier|oder)\b)", "wlan"),
     # A „Beitrag“ that somebody hears is no fee.
     (
-        r"(welche[rmns]?|noch einen|parallel zum|link zum|folien zum|nach (?:dem|ihrem|seinem)|gleichzeitig mit (?:dem|der)) (?:(\w+)-)?beitrag(?! \w*(?:zahl|euro|fällig))",
+        (
+            r"(welche[rmns]?|noch einen|parallel zum|link zum|folien zum|nach dem|gleichzeitig mit dem) (?:(\w+)-)?"
+            r"beitrag(?! \w*(?:zahl|euro|fällig))"
+        ),
         r"\1 \2 vortrag",
     ),
     (
-        r"(welche|die|alle|vielen?|viele) beiträge(?! \w*(?:zahl|kost|euro))(?!.*\b(?:hoch|kosten|zahlen)\b)",
+        (
+            r"(welche|die|alle|vielen?|viele) beiträge(?! \w*(?:zahl|kost|euro))"
+            r"(?!.*\b(?:hoch|kosten|zahlen)\b)"
+        ),
         r"\1 vorträge",
     ),
 )

@@ -16,7 +16,7 @@ from handlers.understanding.documents import KIND_CONCEPTS, KIND_WORDS, Doc, Sor
 from handlers.understanding.entity import Hit, Word
 from handlers.understanding.index import Index
 from handlers.understanding.intent import Ask, Cues
-from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, named_as
+from handlers.understanding.labels import Labels, called, has, is_mark, is_same, labels, labels_beside, named_as
 from handlers.understanding.meetings import calls_meeting, names_meeting
 from handlers.understanding.normalise import Text, split, stem, with_particle
 from handlers.understanding.normalise import words as read_words
@@ -190,7 +190,7 @@ class Query:
     @cached_property
     def labels(self) -> Labels:
         """What tells things of one name apart: („runde“, „2“), („sektion“, „b“)."""
-        return labels(self.text.folded) | labels(self.said)
+        return labels_beside(self.text.folded, self.index.names) | labels(self.said)
 
     @cached_property
     def by_number(self) -> tuple[Item, ...]:

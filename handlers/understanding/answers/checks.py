@@ -359,11 +359,11 @@ def _optional(query: Query, items: Sequence[Item]) -> Answer | None:
         return None
     if not shown[0].optional:
         return unknown(query, "u-not-optional", item_sources(shown, "optional"), title=title(query, shown[0]))
-    key = "u-optional-no" if query.has(_OBLIGED) else "u-optional"
+    key = "u-optional-no" if query.has(OBLIGED) else "u-optional"
     return told(query, key, item_sources(shown, "optional"), title=title(query, shown[0]))
 
 
-_OBLIGED = r"pflicht|mandatory|compulsory|obligatory|\b(?:muss|muessen|soll|sollen|must|have to|need to)\b"
+OBLIGED = r"pflicht|mandatory|compulsory|obligatory|\b(?:muss|muessen|soll|sollen|must|have to|need to)\b"
 
 
 def _at_time(query: Query, items: Sequence[Item]) -> Answer | None:

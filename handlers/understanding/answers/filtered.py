@@ -361,7 +361,7 @@ def _same(stem: str, other: str) -> bool:
 
 def _narrow(query: Query, slots: Slots) -> bool:
     """Whether at least two things narrow the programme down, one of them more than a kind."""
-    timed = _is_timed(query) or (query.asks(Ask.WHO) and bool(slots.rooms))
+    timed = _is_timed(query) or (query.asks(Ask.WHO, Ask.FIRST) and bool(slots.rooms))
     place = bool(slots.rooms or slots.tracks)
     both = bool(slots.rooms and slots.tracks)
     ranged = query.times.until is not None or (query.times.clock is not None and bool(slots.kinds))

@@ -273,7 +273,7 @@ def by_function(query: Query) -> Answer | None:
     if not (query.asks(Ask.WHO) or query.has(_NAME_OF) or comes) or query.asks(Ask.WHERE, Ask.COUNT):
         return None
     words = [word for word in query.telling if not entity.quality(word, query.index.of("event")[0]) >= 0.9]
-    if not words or query.times or query.has(_WINS) or (query.items and query.has(_LEADS_THROUGH)):
+    if not words or query.times or query.has(rf"{_WINS}|{_GIVES_IT}") or (query.items and query.has(_LEADS_THROUGH)):
         return None
     # What the event speaks of by this very word is not whatever else somebody does in that field.
     known = any(word.token.noun and word.token.stem in query.index.vocabulary for word in words)
@@ -285,9 +285,9 @@ def by_function(query: Query) -> Answer | None:
     return told(query, "u-plain", sources, 0.85, text=join([described(query, person) for person in people]))
 
 
-# Who leads people through a house is not who heads it.
+# Who leads people through a house is not who heads it, nor who gives „den Vortrag“ who chooses the talks.
+_GIVES_IT = r"\b(?:wer haelt|von wem (?:ist|wird)|who (?:gives|is giving|is (?:this|the) talk)) "
 _LEADS_THROUGH = r"\bfuehrt\b.*\bdurch\b|\b(?:leads?|guides?|takes?)\b.*\b(?:through|around)\b"
-
 
 # -- who does something ------------------------------------------------------------------------------------------
 

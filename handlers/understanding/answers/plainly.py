@@ -13,6 +13,7 @@ from pathlib import Path
 
 from handlers.understanding import entity, subjects
 from handlers.understanding.agreement import ANYTHING_ON, OF_PROGRAMME, elsewhere, facts_of
+from handlers.understanding.answers.checks import OBLIGED
 from handlers.understanding.answers.subject import said_of_subject, speaks
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
@@ -173,6 +174,8 @@ def _asked(query: Query, subject: str, chance: float, thing: Named | None) -> Qu
     if subject.startswith("food.") and query.names("event-ticket", "sold-out"):
         return None  # nor is it told by when there is dinner whether there are tickets for it
     wanted = asked_plainly()[subject][query.view.language == "en"]
+    if subject == "session.optional" and query.has(OBLIGED):
+        wanted = _OBLIGATORY[query.view.language == "en"]  # else „Ja“ would say that one has to come
     own = thing.words if thing and "{" + thing.sort + "}" in wanted else ()
     told = thing.words if thing and thing.sort == EVENT else own
     rest = [word for word in query.telling if word not in told and not said_of_subject(query, word, subject)]
@@ -208,6 +211,7 @@ _ANY_PART = (
     *("agenda", "item", "session", "event", "meeting", "topic", "speaker", "round", "time-slot"),
     *("points", "luggage", "organiser"),
 )
+_OBLIGATORY = ("Ist {item} Pflicht?", "Is {item} mandatory?")
 _DONE_TO = r"\bwer (?:wird|werden|wurden?)\b|\bwho (?:is|are|was|were|will be) (?:being )?\w+ed\b"
 _OF_ROUNDS = ("vote.", "topics.")
 

@@ -457,7 +457,7 @@ _SHOWN = 4  # meals that are listed where nothing is known of the food
 def food(query: Query) -> Answer | None:
     """Catering, where a sentence of it fits or the question is quite general."""
     if not query.names("food", "drink", "coffee", "vegan", "vegetarian", "allergy") or (
-        query.asks(Ask.WHEN, Ask.WHO) and not query.names("allergy")
+        query.asks(Ask.WHEN, Ask.CLOCK, Ask.WHO) and not query.names("allergy")
     ):
         return None
     venue = query.view.event.venue
@@ -470,7 +470,10 @@ def food(query: Query) -> Answer | None:
         or query.asks(Ask.NOW, Ask.NEXT, Ask.COUNT, Ask.REMAINING)
     ):
         return None
-    if query.asks(Ask.CHECK) and _is_unsaid(query):
+    if query.asks(Ask.CHECK) and (unsaid := _unsaid(query)):
+        pauses = query.index.docs_of(query.index.of_kind(Kind.BREAK))
+        if all(any(entity.literally(word, doc) >= _OF_PAUSE for doc in pauses) for word in unsaid):
+            return None  # there is „Kaffee und Kuchen“ at three
         return unknown(query, "u-menu-in-general", ("venue.catering",), text=markdown(text(query, venue.catering)))
     if not any(word.weight and word.token.stem not in _FOOD for word in query.without(*_OWN_FOOD)):
         # Whether there is any, or one has to bring some: all that is known of it.
@@ -485,11 +488,14 @@ _SORTS = frozenset({"food", "drink", "alcohol", "coffee", "sweet"})
 _ANY_FOOD = ("catering", "menu", "dish", "mealtimes", "buffet", "packed-lunch")
 
 
-def _is_unsaid(query: Query) -> bool:
-    """Whether something special is asked for, like soup, of which the text on the food has no word."""
+_OF_PAUSE = 0.7  # how far a break is called by a word: „Kuchenpause“
+
+
+def _unsaid(query: Query) -> list[entity.Word]:
+    """The special things that are asked for, like soup, of which the text on the food has no word."""
     docs = [doc for doc in query.index.of("sentence") if doc.record.field == "catering"]
     special = [word for word in query.without(*_ANY_FOOD) if word.weight and word.meaning.broader & _SORTS]
-    return any(max((_own_fit(word, doc) for doc in docs), default=0.0) < entity.ENOUGH for word in special)
+    return [w for w in special if max((_own_fit(w, doc) for doc in docs), default=0.0) < entity.ENOUGH]
 
 
 def _own_fit(word: entity.Word, doc: Doc) -> float:

@@ -164,12 +164,13 @@ FACTS = (
             r"\b(?:bekommen|gekriegt|erhalten|abgeraeumt|geholt)\b|"
             r"\bwho (?:is going to|will) (?:get|win|receive) (?:it|the (?:prize|award|medal))\b|"
             r"\b(?:wer|welche[rsn]? (?:\w+ )?\w+) (?:bekommt|bekommen|kriegt|kriegen|gewinnt|erhaelt) "
-            r"(?:(?:dieses jahr|heuer|diesmal|denn|wohl) )?(?:ihn|(?:den|diesen) \w*(?:preis|pokal)|"
-            r"(?:die|diese) \w*(?:medaille|auszeichnung))\b|"
+            r"(?:(?:dieses jahr|heuer|diesmal|denn|wohl) )?"
+            r"(?:ihn|(?:den|diesen) (?:\S+ ){0,5}?\w*(?:preis|pokal|award)|"
+            r"(?:die|diese) (?:\S+ ){0,3}?\w*(?:medaille|auszeichnung))\b|"
             r"\b(?:an wen|an welche[rsnm]? \w+) (?:geht|gehen) (?:der|die|das|dieser|diese) \w*"
             r"(?:preise?|pokal|medaille|auszeichnung)\b|"
-            r"\b(?:who|which \w+|what \w+) (?:gets|receives|wins|is getting|is winning|takes) the "
-            r"(?:\w+ )?(?:prize|award|medal|trophy)\b|"
+            r"\b(?:who|which \w+|what \w+) (?:gets|receives|wins|is getting|is winning|takes) (?:the|this year'?s?) "
+            r"(?:\S+ ){0,5}?(?:prize|award|medal|trophy)\b|"
             r"\bwho (?:got|received|took|was (?:given|awarded)|has been (?:given|awarded))\b.*\b(?:prize|award|medal)\b"
         ),
         compiled(

@@ -84,7 +84,7 @@ def _asks_who(query: Query) -> bool:
 
 
 _TIMES = (Ask.WHEN, Ask.CLOCK, Ask.DAY, Ask.END, Ask.DEADLINE)
-_HOW_MUCH = r"\b(?:wie ?viel|how much|wie hoch (?:ist|sind))\b"
+_HOW_MUCH = r"\b(?:wie ?viel(?! uhr\b)|how much|wie hoch (?:ist|sind))\b"
 _HOW_MANY = r"\b(?:wie ?viele|how many)\b"
 _WHO = (
     r"^\W*(?:(?:und|and|also|an|bei|mit|von|to|with) )?"
