@@ -67,21 +67,18 @@ from handlers.understanding.answers.common import lines, unknown
 from handlers.understanding.answers.plainly import of_field, plainly
 from handlers.understanding.choice import AWAY, SURE, Family, best, candidates, passes_over_parts
 from handlers.understanding.confidence import rated
-from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
 from handlers.understanding.facts import asks_no_more
 from handlers.understanding.finish import finished, off_topic, ordered
 from handlers.understanding.honesty.honest import honest
 from handlers.understanding.honesty.missing import missing
 from handlers.understanding.intent import Ask
-from handlers.understanding.message import question_of
 from handlers.understanding.query import Query
-from handlers.understanding.reading import read_question
 from handlers.understanding.readings import readings
 from handlers.understanding.relax import led_by
 from handlers.understanding.sorts import gives, is_of_sort
 from handlers.understanding.subject import is_kind
-from handlers.understanding.told_first import surest
 from handlers.understanding.two import SECONDED, to_both
 from handlers.understanding.words import words_of
 
@@ -189,11 +186,6 @@ _COMES = r"^\W*(?:kommt|kommen)\b|^\W*(?:is|are|will) .*\bcom(?:e|ing)\b"
 _PARTS = ("item", "topic", "room")
 DOUBTED = 0.5
 ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever it lacks
-
-
-def answer(question: str, view: View) -> Answer:
-    """The answer to a free question; says plainly what is not known."""
-    return surest(question_of(question), view, lambda asked: answered(read_question(asked, view)), lambda found: found)
 
 
 # What was expected in just these words needs no second look, nor what was meant by all of a message: that the kitchen

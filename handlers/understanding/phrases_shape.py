@@ -194,6 +194,14 @@ _SAME: tuple[tuple[str, str], ...] = (
 # What is asked of the last thing spoken of in a chat.
 _BRIEF: tuple[tuple[str, str], ...] = (
     (rf"^(?:und )?(?:die )?uhrzeit{_END}", "wann ist das"),
+    (
+        (
+            r"^was (?:gibts|gibt es|läuft|laeuft|ist|(?:kann|könnt|könnte|koennte|mach|mache) (?:ich|man|wir)) "
+            r"(?:denn |dann |da )?(?:in der zeit|währenddessen|waehrenddessen|solange)"
+            rf"(?: (?:sonst|noch|stattdessen|los|machen|tun|besuchen|anschauen|ansehen))*{_END}"
+        ),
+        "was läuft parallel dazu",
+    ),
     (rf"^(?:und|ok|okay) (?:was (?:ist|kommt) )?dann{_END}", "und danach"),
     (rf"^(?:und )?was (?:war|lief|kam|gab es) (davor|vorher){_END}", r"was ist \1"),
     (rf"^(?:und )?was ist (?:das|ihr|sein|deren) thema{_END}", "worum geht es da"),

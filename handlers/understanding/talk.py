@@ -20,6 +20,7 @@ from handlers.understanding.follow import follow, picks, points_back
 from handlers.understanding.follow_words import MEANS, MORE
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
+from handlers.understanding.named_first import named_first
 from handlers.understanding.normalise import as_written, fold, with_letters, words
 from handlers.understanding.query import Query
 from handlers.understanding.reading import read_question
@@ -52,7 +53,31 @@ def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
     said = question_of(question)
     told = surest(said, view, lambda asked: _of_any(asked, view, before), lambda found: found.answer)
+    told = _of_named(said, view, told.answer) or told
     return replace(told, question=question) if told.question == said else told  # as it was put, if it is passed on
+
+
+def answer(question: str, view: View) -> Answer:
+    """The answer to a free question; says plainly what is not known."""
+    return turn(question, view, About()).answer
+
+
+def _of_named(said: str, view: View, plain: Answer) -> Turn | None:
+    """The answer to a question that points back to what a clause before it names, if that tells of it."""
+    named = named_first(said, view)
+    if named is None:
+        return None
+    own = [f"item[{key}]" for key in named.items]
+    instead = read_question(named.question, view).asks(Ask.PARALLEL)
+    if plain.kind is AnswerKind.ANSWER and not instead and _is_of(plain, [*own, "material"]):
+        return None
+    found = _of_any(named.question, view, named.about)
+    known = found.answer.kind is AnswerKind.ANSWER and found.answer.confidence >= LEAST
+    return found if known and (instead or _is_of(found.answer, own)) else None
+
+
+def _is_of(answer: Answer, things: list[str]) -> bool:
+    return any(source.startswith(tuple(things)) for source in answer.sources)
 
 
 def _of_any(question: str, view: View, before: About) -> Turn:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from handlers.contract import Say
-from handlers.understanding.answer import answer
 from handlers.understanding.contract import Answer, AnswerKind, View
+from handlers.understanding.talk import answer
 from storage.event import Attendance, Event, Format, Item, Kind
 
 MORNING = time(9)
