@@ -18,6 +18,7 @@ from handlers.understanding.concepts import CONCEPTS
 from handlers.understanding.phrases import TURNS
 from handlers.understanding.phrases_again import AGAIN_TURNS
 from handlers.understanding.phrases_asked import TURNS_ASKED
+from handlers.understanding.phrases_brief import BRIEF_TURNS
 from handlers.understanding.phrases_offers import OFFER_TURNS
 from handlers.understanding.phrases_place import PLACE_TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
@@ -38,7 +39,7 @@ _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
 # „Wann machen wir das wieder?“ comes first: elsewhere a „wieder“ at the end says nothing.
-_SAID_SO = (*AGAIN_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS)
+_SAID_SO = (*AGAIN_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS, *BRIEF_TURNS)
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
     for old, new in _SAID_SO
