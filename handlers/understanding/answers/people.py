@@ -9,7 +9,7 @@ from handlers.contract import Choice
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.chairs import asks_for_chair, chaired, chairs, same_chair
+from handlers.understanding.answers.chairs import asks_for_chair, chair_is_told, chaired, chairs, same_chair
 from handlers.understanding.answers.common import (
     brief,
     chosen,
@@ -55,7 +55,7 @@ def person(query: Query) -> Answer | None:
     people = _addressed(query, persons_named(query)) or by_calling(query)
     if not people:
         return _nobody(query)
-    if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
+    if query.items and (query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE) or chair_is_told(query)):
         return None  # what is beside the talk, not the talk
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
         return None
