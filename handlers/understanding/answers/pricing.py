@@ -319,7 +319,8 @@ def _fare(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     stems = {token.stem for said in price.all for token in read_words(said).tokens}
     if not all(word.token.stem in stems for word in words) or not tells_price(text(query, price)):
         return None
-    titles = [title for doc in query.index.docs_of(query.items) for title in doc.titles]
+    items = query.items or query.items_of(words)
+    titles = [title for doc in query.index.docs_of(items) for title in doc.titles]
     if any(is_kind(word) or any(word.token.stem in title for title in titles) for word in words):
         return None  # a „Workshop“ is a part of the programme, whatever the price says of these
     return told(query, "u-cost", ("event.cost",), cost=text(query, price))
