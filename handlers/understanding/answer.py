@@ -33,6 +33,7 @@ from handlers.understanding.answers import (
     motto,
     newcomers,
     nonesuch,
+    not_recorded,
     of_house,
     on_stage,
     online,
@@ -199,11 +200,12 @@ def answer(question: str, view: View) -> Answer:
 
 
 # What was expected in just these words needs no second look, nor what was meant by all of a message: that the kitchen
-# is written to of any diet, what there is to choose from for another year, where one goes from the gate. A
-# description that begins with „Elf Minuten“ need not say of what.
+# is written to of any diet, that there are no recordings, what there is to choose from for another year, where one
+# goes from the gate. A description that begins with „Elf Minuten“ need not say of what.
 _AT_ONCE = (
     about.asked_so,
     diets.whom_to_tell,
+    not_recorded.not_recorded,
     rounds_ahead.of_year,
     desk.on_the_spot,
     lasting.lasts_as_told,

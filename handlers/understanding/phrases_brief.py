@@ -62,6 +62,35 @@ BRIEF_TURNS: tuple[tuple[str, str], ...] = (
         ),
         r"how do i get from \1 to \2",
     ),
+    (r"im anschluss(?= (?:veröffentlicht|veroeffentlicht|hochgeladen|bereitgestellt|online gestellt)\b)", ""),
+    (
+        (
+            r"(?:was kostet (?:es|das)|wie ?viel (?:be)?zahlen? (?:ich|wir))(,? wenn (?:ich|wir) nur [^?!]*?)"
+            r"(?:teilnehmen?|dabei bin)(?=\W*$)"
+        ),
+        r"was kostet es\1komme",
+    ),
+    # „Wie viele Stimmen darf jeder abgeben?“ asks how many, not who may.
+    (
+        r"wie ?viele (stimmen|punkte) (?:darf|kann|hat|soll) (?:jede[rs]?|man) (?:abgeben|vergeben|verteilen)(?=\W*$)",
+        r"wie viele \1 hat jede person",
+    ),
+    (r"wo melde ich mich (für [^?!.,]+?) an(?=\W*$)", r"wo muss ich mich \1 anmelden"),
+    # „Evening programme today, where and when“
+    (
+        (
+            r"(evening programme|abendprogramm)((?: today| tonight| heute)?)[,:]? "
+            r"(?:where and when|when and where|wo und wann|wann und wo)(?=\W*$)"
+        ),
+        r"\1\2",
+    ),
+    (
+        (
+            r"(?:where and when|when and where|wo und wann|wann und wo) (?:is|ist) (?:the |das )?"
+            r"(evening programme|abendprogramm)"
+        ),
+        r"\1",
+    ),
     (r"(?<!was )(?<!etwas )(?<!nichts )mitzubringen(?=\W*$)", "was mitbringen"),
     (rf"{_TOPICS}[,:]? {_STATE}|{_STATE} (?:der|von|bei der) {_TOPICS}", "welche themen gibt es bisher"),
     (r"(?:anzahl|wie viele) (?:der |an )?(?:parallele[rn]?|gleichzeitige[rn]?) (\w+)", r"wie viele \1 laufen parallel"),

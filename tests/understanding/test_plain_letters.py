@@ -94,8 +94,17 @@ answer = "Ein Vortrag hat 20 Minuten, beim Nachwuchspreis sind es 10 Minuten."
 questions = ["Wie komme ich auf den Leuchtberg?"]
 answer = "Mit der Zahnradbahn; die letzte Talfahrt ist um 22:40 Uhr."
 [[faq]]
-questions = ["Werden die Vorträge im Segelloft aufgezeichnet?"]
-answer = "Fast alle Vorträge im Segelloft werden aufgezeichnet."
+questions = ["Kann man im Segelloft rauchen?", "Gibt es im Segelloft einen Balkon?"]
+answer = "Fast alle Vorträge sind im Segelloft; auf seinem Balkon darf man rauchen."
+[[faq]]
+questions = ["Wird aufgezeichnet?"]
+answer = "Nein, aufgezeichnet wird nichts."
+[[faq]]
+questions = ["Muss ich etwas vorbereiten?"]
+answer = "Nur ein Seil bereitlegen."
+[[faq]]
+questions = ["Muss ich mich für Vorträge anmelden?"]
+answer = "Ja, unter https://kt.example/vortraege."
 
 [[item]]
 id = "walk"
@@ -167,9 +176,16 @@ SURE = (
     ("Welche Arbeiten werden beim Nachwuchspreis vorgestellt?", "(?s)Palstek.*Robotern", BEFORE),
     ("Wie lange dauert ein Vortrag beim Nachwuchspreis?", "10 Minuten", BEFORE),
     ("Segelloft nächster Vortrag", "Palstek", RUNNING),
-    ("Werden die Vorträge im Segelloft aufgezeichnet?", "Fast alle", BEFORE),
+    ("Darf man im Segelloft rauchen?", "Balkon", BEFORE),
     ("Werden die Keynotes gestreamt?", "^Nein", BEFORE),
     ("Rundgang freiwillig?", "^Ja", BEFORE),
+    # That there are no recordings of that is told wherever it is asked.
+    ("Wo finde ich danach das Video?", "^Nein", BEFORE),
+    ("Wie viel zahle ich als Studentin?", "60 Euro", BEFORE),
+    ("Ich bin laktoseintolerant, wo muss ich das anmelden?", "buero@kt", BEFORE),
+    ("Wo muss ich mich für die Vorträge anmelden?", "kt.example/vortraege", BEFORE),
+    ("Was muss ich für die Tagung vorbereiten?", "Nur ein Seil", BEFORE),
+    ("Was muss ich für die Tagung zahlen?", "210 Euro", BEFORE),
 )
 OPEN = (
     "Wie heißt die Fotografin?",

@@ -18,6 +18,8 @@ def rooms_of(query: Query) -> Answer | None:
     """The rooms of all workshops, talks or whatever sort is named, each once."""
     if not query.asks(Ask.WHERE) or query.asks(*_OTHERWISE) or not plural(query) or query.times.clock:
         return None
+    if query.names("registration"):
+        return None  # „Wo melde ich mich für die Workshops an?“
     if not query.telling or not all(map(_is_sort, query.telling)) or query.view.attendance is Attendance.ONLINE:
         return None
     items = chosen(query, query.items)
