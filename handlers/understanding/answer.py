@@ -206,6 +206,7 @@ _AT_ONCE = (
     about.asked_so,
     diets.whom_to_tell,
     not_recorded.not_recorded,
+    motto.theme,
     rounds_ahead.of_year,
     desk.on_the_spot,
     lasting.lasts_as_told,

@@ -179,6 +179,9 @@ SURE = (
     ("Darf man im Segelloft rauchen?", "Balkon", BEFORE),
     ("Werden die Keynotes gestreamt?", "^Nein", BEFORE),
     ("Rundgang freiwillig?", "^Ja", BEFORE),
+    ("Welches Thema hat die KT?", "Zwei Tage Knoten", BEFORE),
+    ("Was ist das Thema der Tagung?", "Zwei Tage Knoten", BEFORE),
+    ("Was ist das Thema der Keynote?", "Große Knoten", BEFORE),
     # That there are no recordings of that is told wherever it is asked.
     ("Wo finde ich danach das Video?", "^Nein", BEFORE),
     ("Wie viel zahle ich als Studentin?", "60 Euro", BEFORE),
@@ -191,6 +194,7 @@ OPEN = (
     "Wie heißt die Fotografin?",
     "Wer ist die Fotografin?",
     "Ist das Buffet auch glutenfrei?",
+    "Wann spricht Frau Brenner?",
     "Ich möchte beim Rundgang mitgehen, was kostet das?",
 )
 ENGLISH = (
@@ -226,6 +230,12 @@ def test_what_is_left_open(letters: Event, question: str) -> None:
     """What the texts only come near to is not known."""
     found = _asked(letters, question, BEFORE)
     assert found.kind is AnswerKind.UNKNOWN, found.text.plain
+
+
+def test_a_wife_is_nobody_by_name(letters: Event) -> None:
+    """„Meine Frau zum …“ names nobody who would not be known."""
+    found = _asked(letters, "Kann ich meine Frau zum Festessen mitbringen?", BEFORE)
+    assert "kommt in meinen Angaben nicht vor" not in found.text.plain
 
 
 @pytest.mark.parametrize(("question", "said"), ENGLISH)

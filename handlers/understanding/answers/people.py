@@ -47,7 +47,7 @@ from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
 from storage.event import Contact, Item, Kind, Topic
 
-_SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
+_SALUTATION = r"(?<!\bmeine )(?<!\bmeiner )(?<!\beine )\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
 
 
 def person(query: Query) -> Answer | None:
@@ -87,7 +87,7 @@ def _is_room(query: Query) -> bool:
 
 def nobody_known(query: Query) -> bool:
     """Whether somebody is named with a title whom the event does not know."""
-    named = query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]")
+    named = query.has(_SALUTATION + r"(?!(?:und|oder|and|or|die|der|mit|zum)\b)[a-z]")
     return named and bool(query.words) and not query.items and not persons_named(query)
 
 
