@@ -121,6 +121,14 @@ start = 2031-05-05T12:50:00
 end = 2031-05-05T13:00:00
 rooms = ["kiel"]
 [[item]]
+id = "splicing"
+title = "Offene Werkstatt Spleißen"
+kind = "open"
+start = 2031-05-06T14:00:00
+end = 2031-05-06T16:00:00
+rooms = ["mast"]
+description = "Drei Spleiße zum Mitnehmen. Wir fangen bei null an. Am Ende gibt es Tee."
+[[item]]
 id = "keynote"
 title = "Keynote: Amira Pohl"
 kind = "talk"
@@ -182,6 +190,10 @@ SURE = (
     ("Welches Thema hat die KT?", "Zwei Tage Knoten", BEFORE),
     ("Was ist das Thema der Tagung?", "Zwei Tage Knoten", BEFORE),
     ("Was ist das Thema der Keynote?", "Große Knoten", BEFORE),
+    # What has to be known for one part of the programme.
+    ("voraussetzungen werkstatt spleißen", "^Wir fangen bei null an", BEFORE),
+    ("Brauche ich für die Offene Werkstatt Spleißen Vorkenntnisse?", "^Wir fangen bei null an", BEFORE),
+    ("Was wird in der Offenen Werkstatt Spleißen gemacht?", "Drei Spleiße", BEFORE),
     # That there are no recordings of that is told wherever it is asked.
     ("Wo finde ich danach das Video?", "^Nein", BEFORE),
     ("Wie viel zahle ich als Studentin?", "60 Euro", BEFORE),
@@ -195,6 +207,7 @@ OPEN = (
     "Wer ist die Fotografin?",
     "Ist das Buffet auch glutenfrei?",
     "Wann spricht Frau Brenner?",
+    "Welche Voraussetzungen gibt es für das Festessen?",
     "Ich möchte beim Rundgang mitgehen, was kostet das?",
 )
 ENGLISH = (
