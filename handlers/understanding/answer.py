@@ -27,6 +27,7 @@ from handlers.understanding.answers import (
     filtered,
     in_month,
     in_time,
+    known_before,
     lasting,
     listening,
     materials,
@@ -34,16 +35,19 @@ from handlers.understanding.answers import (
     motto,
     newcomers,
     nonesuch,
+    not_recorded,
     of_house,
     on_stage,
     online,
     outing,
     people,
     plain_end,
+    priced_that,
     pricing,
     programme,
     remarks,
     rooms,
+    rooms_of,
     rounds,
     rounds_ahead,
     rounds_brief,
@@ -104,6 +108,7 @@ FAMILIES: tuple[Family, ...] = (
     again.of_editions,
     around.tickets,
     deadline.plain_deadline,
+    priced_that.priced_that,
     pricing.plain_price,
     plain_end.plain_end,
     plain_end.on_edge,
@@ -117,6 +122,7 @@ FAMILIES: tuple[Family, ...] = (
     whereabouts.where_told,
     whereabouts.in_town,
     outing.met_for,
+    rooms_of.rooms_of,
     where_then.where_then,
     where_then.begins_where,
     about.of_that_time,
@@ -189,11 +195,14 @@ ON_IT = 0.6  # a text that accounts for so much of a question is on it, whatever
 
 
 # What was expected in just these words needs no second look, nor what was meant by all of a message: that the kitchen
-# is written to of any diet, what there is to choose from for another year, where one goes from the gate. A
-# description that begins with „Elf Minuten“ need not say of what.
+# is written to of any diet, that there are no recordings, what there is to choose from for another year, where one
+# goes from the gate. A description that begins with „Elf Minuten“ need not say of what.
 _AT_ONCE = (
     about.asked_so,
     diets.whom_to_tell,
+    not_recorded.not_recorded,
+    known_before.known_before,
+    motto.theme,
     rounds_ahead.of_year,
     desk.on_the_spot,
     lasting.lasts_as_told,

@@ -11,11 +11,46 @@ from handlers.understanding.entity import fit as explains
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
+from handlers.understanding.subject import is_kind
+from handlers.understanding.terms import terms
 
 
 def on_something_else(query: Query, entry: FaqEntry) -> bool:
-    """Whether an entry is on what somebody gets back, or on what only is called after the event."""
-    return on_other_costs(query, entry) or called_after_event(query, entry)
+    """Whether an entry is on what somebody gets back, on what only is called after the event, or no list of talks."""
+    return (
+        on_other_costs(query, entry)
+        or called_after_event(query, entry)
+        or on_how_much(query, entry)
+        or passes_over_room(query, entry)
+    )
+
+
+def on_how_much(query: Query, entry: FaqEntry) -> bool:
+    """Whether talks of a part of the programme are asked for, and an entry only tells how long such a talk may be."""
+    which = query.asks(Ask.WHICH) or query.has(_WHAT_IS_SHOWN)
+    if not which or query.asks(Ask.DURATION, Ask.COUNT, Ask.PRICE) or not query.items:
+        return False
+    return all(re.search(_HOW_MUCH, fold(own)) for question in entry.faq.questions for own in question.all)
+
+
+_WHAT_IS_SHOWN = (
+    r"^\W*(?:was|what) (?:wird|is|gets) .*"
+    r"\b(?:vorgestellt|praesentiert|gezeigt|vorgetragen|presented|shown|discussed)\W*$"
+)
+_HOW_MUCH = r"\b(?:wie ?(?:lange?|viel\w*|gross|oft)|how (?:long|much|many|big|large|often))\b"
+
+
+def passes_over_room(query: Query, entry: FaqEntry) -> bool:
+    """Whether it is asked which talk comes next in a room, and an entry on talks only mentions the room."""
+    if not query.asks(Ask.NEXT, Ask.NOW) or not any(map(is_kind, query.telling)):
+        return False
+    rooms = query.index.of("room")
+    named = [w for w in query.telling if not is_kind(w) and any(quality(w, room) >= _CALLED for room in rooms)]
+    asked = terms([own for question in entry.faq.questions for own in question.all]) if named else {}
+    return any(explains(word, asked) < ENOUGH for word in named)
+
+
+_CALLED = 0.8
 
 
 def on_other_costs(query: Query, entry: FaqEntry) -> bool:

@@ -29,7 +29,8 @@ def names_of_event(event: Event) -> re.Pattern[str] | None:
     coined = {name for pair in counted.items() if _is_coined(pair[1], event) for name in pair}
     names |= coined
     titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
-    known = (n for n in names if len(n) >= 4 and n not in STOP)
+    letters = {fold(name) for text in event.title.all for name in _LETTERS.findall(text)}
+    known = (n for n in names if (len(n) >= 4 or n in letters) and n not in STOP)
     own = {n for n in known if n in coined or _is_coined(n, event) or not any(n in title for title in titles)}
     own |= _letters(event)
     longest_first = map(re.escape, sorted(own, key=len, reverse=True))
@@ -58,6 +59,7 @@ def _in_short(name: str) -> Iterator[str]:
 
 
 _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
+_LETTERS = re.compile(r"(?:^|[–—:] )([A-ZÄÖÜ]{2,3})(?= ?['’]?\d)")  # „SE 2026“ is called so in two letters
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 _COUNTED = re.compile(r" \d{1,3}$")  # „Readercon 24“
 _SHORT = re.compile(
@@ -68,14 +70,30 @@ _SHORT = re.compile(
 
 def to_town(event: Event) -> re.Pattern[str] | None:
     """How somebody says that they come to the town where the event is: „nach Kiel“."""
+    towns = _towns(event)
+    return _to_town(towns) if towns else None
+
+
+def in_town(event: Event) -> re.Pattern[str] | None:
+    """How the town is named beside the event: „die Tagung in Kiel“ is no more than the Tagung."""
+    towns = _towns(event)
+    return _in_town(towns) if towns else None
+
+
+def _towns(event: Event) -> tuple[str, ...]:
+    """The town of the address where the event is, folded, in each language."""
     address = event.venue.address if event.venue else None
-    return _to_town(tuple(address.all)) if address else None
+    return tuple(fold(match[1]) for match in map(_TOWN.search, address.all) if match) if address else ()
 
 
 @lru_cache(maxsize=64)
-def _to_town(addresses: tuple[str, ...]) -> re.Pattern[str] | None:
-    names = [re.escape(fold(match[1])) for match in map(_TOWN.search, addresses) if match]
-    return re.compile(rf"\bnach (?:{'|'.join(names)})\b") if names else None
+def _to_town(towns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\bnach (?:{'|'.join(map(re.escape, towns))})\b")
+
+
+@lru_cache(maxsize=64)
+def _in_town(towns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf" in (?:{'|'.join(map(re.escape, towns))})\b")
 
 
 _TOWN = re.compile(r"\b\d{4,5} ([A-ZÄÖÜ][a-zäöüß]{2,})")

@@ -15,15 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
-from handlers.understanding.phrases import TURNS
-from handlers.understanding.phrases_again import AGAIN_TURNS
-from handlers.understanding.phrases_asked import TURNS_ASKED
-from handlers.understanding.phrases_camp import CAMP_TURNS
-from handlers.understanding.phrases_going import GOING_TURNS
-from handlers.understanding.phrases_offers import OFFER_TURNS
-from handlers.understanding.phrases_place import PLACE_TURNS
-from handlers.understanding.phrases_said import SAID_TURNS
-from handlers.understanding.phrases_shape import SHAPE_TURNS
+from handlers.understanding.phrasing import ALL_TURNS
 from handlers.understanding.stems import LONGEST_WORD, stem
 from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
 
@@ -41,18 +33,13 @@ _SPELLINGS = {
 _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
-# „Wann machen wir das wieder?“ comes first: elsewhere a „wieder“ at the end says nothing.
-_SAID_SO = (
-    *SHAPE_TURNS, *AGAIN_TURNS, *GOING_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS,
-    *SAID_TURNS, *CAMP_TURNS,
-)  # fmt: skip
 _REWRITES = tuple(
     (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
-    for old, new in _SAID_SO
+    for old, new in ALL_TURNS
     if not (_PLAIN.fullmatch(old) and "\\" not in new)
 )
 # Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
-_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in _SAID_SO)})(?!\w|'\w)")
+_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in ALL_TURNS)})(?!\w|'\w)")
 
 
 def _in_small(pattern: str) -> str:

@@ -33,6 +33,11 @@ _HOW_MUCH = r"(?:wie ?viel (?:geld|euro|kohle)|welchen betrag|welche summe)"
 
 _I = r"(?:ich|i|man|wir|mer|ma)"
 _SOFT = r"(?:(?:denn|da|so|insgesamt|dafür|bei euch|eigentlich|eh|alles|ungefähr|noch) )*"
+# „Was muss ich fürs Camp vorbereiten?“ asks for no price.
+_NOT_DONE = (
+    r"(?!\S+ (?:vorbereiten|mitbringen|mitnehmen|beachten|anziehen|einpacken|wissen|tun|machen|können|haben|lernen|"
+    r"lesen|ausfüllen)\b)"
+)
 _PAY = r"(?:be)?(?:zahlen|blechen|hinlegen|löhnen|ausgeben|auf den tisch legen)"
 _SET_ASIDE = (
     r"(?:einstecken|mitnehmen|mitbringen|einplanen|rechnen|ausgeben|hinlegen|dabei ?haben|veranschlagen|zahlen)"
@@ -182,7 +187,7 @@ OFFER_TURNS: tuple[tuple[str, str], ...] = (
     ),
     (
         (
-            rf"(?:wie ?viel|was) (?:geld )?(?:muss|soll|zahlt?|zahle) {_I} {_SOFT}(?:fürs|für das) "
+            rf"(?:wie ?viel|was) (?:geld )?(?:muss|soll|zahlt?|zahle) {_I} {_SOFT}(?:fürs|für das) {_NOT_DONE}"
             rf"((?:\S+ ){{0,1}}?\S+)(?: {_PAY})?(?=\W*$)"
         ),
         r"was kostet das \1",

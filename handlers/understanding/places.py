@@ -64,3 +64,10 @@ def _telling(thing: str) -> re.Pattern[str]:
         rf"\b{_PLACE}\b.{{2,40}} {_IS} {_THE}{name}(?=\W*$|[,;.)])|"
         rf"\b{name} {_BESIDE}\b"
     )
+
+
+# Where something is sent to, or one signs up: that is no place of the programme.
+SENDS = (
+    r"\b(?:wohin|wo|where) (?:do i |can i |soll ich |kann ich )?(?:schicke?|sende|maile?|reiche?|send|mail)\b|"
+    r"\bwo (?:muss|kann|soll) (?:ich mich|man sich|wir uns) .*\banmelden\W*$|\bwo melde ich mich .*\ban\W*$"
+)

@@ -15,7 +15,7 @@ from handlers.understanding.concepts import CONCEPTS, concepts
 from handlers.understanding.contract import View
 from handlers.understanding.documents import room_term
 from handlers.understanding.entity import Meaning, Word
-from handlers.understanding.event_names import to_town
+from handlers.understanding.event_names import in_town, to_town
 from handlers.understanding.index import Index, index_of
 from handlers.understanding.intent import Ask, Cues, cues
 from handlers.understanding.normalise import Text, Token, fold, quotable, read, stem, with_particle, written_out
@@ -134,8 +134,13 @@ def _read(
         town := way.search(text.folded)
     ):  # „Wie komme ich nach Kiel?“ names nothing on there
         found = replace(found, asks=found.asks - {Ask.AFTER}, spans=(*found.spans, town.span()))
-    if index.names and (called := index.names.search(text.folded)):
+    called = index.names.search(text.folded) if index.names else None
+    if called:
         found = replace(found, spans=(*found.spans, called.span()))
+    if Ask.CHECK not in found.asks and (beside := in_town(view.event)):  # whether it is there may well be asked
+        here = called or _AN_EVENT.search(text.folded)
+        if here and (town := beside.match(text.folded, here.end())):
+            found = replace(found, spans=(*found.spans, town.span()))
     read_ = _with_names(_words(text, times, found, index, title), index)
     words = tuple(_lighten(word, asides) for word in _without_fillers(read_, text))
     return Query(question, view, index, text, times, found, words, asides, title, said)
@@ -178,6 +183,10 @@ def _without_fillers(words: list[Word], text: Text) -> Iterator[Word]:
         yield replace(word, weight=0.0) if fills else word
 
 
+_AN_EVENT = compiled(
+    r"\b(?:\w*tagung|\w*konferenz|\w*kongress|\w*camp|\w*festival|\w*treffen|veranstaltung|conference|event|meeting)"
+    r"(?= in \w)"
+)
 _LED = compiled(r"\b(?:vor|nach|before|after) ")
 
 

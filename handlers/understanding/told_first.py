@@ -51,6 +51,12 @@ _REFERS = compiled(
     r"(?= (?:denn|eigentlich|auf|am|dran|was|wieder|heute|morgen|speak\w*|talk\w*|on)\b)|"
     r"\b(?:kann|darf|muss|soll) (?:ich|man|wir) (?:das|den|die|es|ihn|sie|des) (?!\w+ (?:\w+ )?\w+en\b)"
 )
+# „Ich würde gern parken. Was kostet das?“ is not asked of the event.
+THAT_COSTS = compiled(
+    r"\b(?:kostet|kosten) (?:uns |mich |ihn |sie )?(?:das|es|dies|sie|der|die)"
+    r"(?: (?:dann|denn|eigentlich|extra|ihn|uns|mich))*\W*$|"
+    r"\b(?:does|would|will) (?:it|that|this) cost(?: \w+)?\W*$|\bhow much is (?:it|that|this)\W*$"
+)
 # What somebody needs or looks for is what they ask for.
 _WANTS = compiled(r"^\W*(?:ich |i )?(?:brauch|such|find|haett|moecht|wuerd|will|wollt|need|look|want|wanna|would)")
 _SUBORDINATE = compiled(r"^\W*(?:falls|wenn|weil|dass|obwohl|damit|sofern|um|if|because|so that|in case)\b")
@@ -105,7 +111,7 @@ def _rest(message: str, view: View) -> _Rest | None:
         rest = after
     if not told or len(rest.split()) < _SHORT or _only_tells(rest):
         return None
-    if _REFERS.search(fold(rest)) and any(_is_known(part, index) for part in told):
+    if THAT_COSTS.search(fold(rest)) or (_REFERS.search(fold(rest)) and any(_is_known(part, index) for part in told)):
         return None
     query = read_question(rest, view)
     if query.asks(Ask.HELP) or any(tells_interest(fold(part), fold(message)) for part in told):

@@ -456,7 +456,7 @@ STOP = words_of(
     ansteht parallel gleichzeitig nebenbei zeitgleich oeffnet ort orts gebaeude raum raeume zimmer etage stock
     stockwerk veranstaltung veranstaltungen event teil reihe veranstaltungsreihe series teile thematisch gehoert
     bezueglich betreffend bezug zusammen a the this that these those some any no not yes and or but if whether as
-    than then there here it its i you he she we they me him us them my your our their what when where who whom
+    than then there here it its i you he she we they me him us them my your our their his what when where who whom
     whose which why how much many long often is are were be been being do doing does did done have has had having
     can could may might must shall should would of on at by for from to into onto with without about over under
     between during after before until till since up down out off again once too very just only even still already

@@ -9,6 +9,7 @@ from handlers.markdown import markdown
 from handlers.rich import join
 from handlers.understanding.answers.common import item_sources, line, lines, text, told
 from handlers.understanding.contract import Answer
+from handlers.understanding.intent import Ask
 from handlers.understanding.persons import split_name
 from handlers.understanding.query import Query
 from handlers.understanding.terms import terms
@@ -30,6 +31,12 @@ def chaired(query: Query, item: Item) -> Answer | None:
         return None
     found = markdown(text(query, said[0].record.text))
     return told(query, "u-item-fact", (said[0].key,), 0.85, text=found, item=line(query, item))
+
+
+def chair_is_told(query: Query) -> bool:
+    """Whether it is asked who moderates somebody's talk, and that is told: „Wer moderiert die Keynote von Graf?“"""
+    asked = query.asks(Ask.WHO) and query.names("moderation") and not query.asks(Ask.FUNCTION)
+    return asked and any(chaired(query, item) for item in query.items)
 
 
 def same_chair(query: Query, items: Sequence[Item]) -> Answer | None:

@@ -27,6 +27,7 @@ _TOLD = (
     r"\b(?:an wen|wem|bei wem|wohin|wen)\b.*\b(?:schreib\w*|sag\w*|schick\w*|mail\w*|wend\w*|meld\w*|richt\w*|gebe?|"
     r"mitteil\w*|anmeld\w*|geben|kontaktier\w*|frag\w*|anschreib\w*)\b|"
     r"\bwo(?:hin)? (?:meld|sag|geb|schreib)e? ich (?:das|es)\b|\bwo kann ich (?:das|es) (?:angeben|melden|sagen)\b|"
+    r"\bwo (?:(?:muss|kann|soll) (?:ich |man )?)?(?:das |es |mich )?(?:an|ab)?melden\W*$|"
     r"\bwer ist (?:da |dafuer |hier )?zustaendig\b|"
     r"\bwho(?:m)? (?:do|should|can|must|shall) (?:i|we) (?:\w+ )?"
     r"(?:write|email|e-mail|mail|tell|contact|ask|inform|turn)\b"

@@ -8,7 +8,7 @@ from handlers.understanding.answers.common import text, told
 from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import words as read_words
-from handlers.understanding.query import Query
+from handlers.understanding.query import EVENT_WORDS, Query, stands_for
 
 STRONG = 0.9
 
@@ -24,6 +24,24 @@ def motto(query: Query) -> Answer | None:
         return None
     said = text(query, found[0].record.text) if found else ""
     return told(query, "u-plain", ("event.description",), 0.85, text=markdown(said)) if found else None
+
+
+def theme(query: Query) -> Answer | None:
+    """What the event itself is on: „Welches Thema hat die Tagung?“ does not ask which topics there are."""
+    event = query.view.event
+    if not event.description or not query.has(_THEME) or query.names("motto"):
+        return None
+    rest = [word for word in query.without("topic") if word.weight]
+    if not (query.called or rest) or not all(stands_for(word, EVENT_WORDS) for word in rest):
+        return None
+    return told(query, "u-plain", ("event.description",), 0.85, text=markdown(text(query, event.description)))
+
+
+_THEME = (
+    r"\bwelches (?:haupt)?thema hat\b|"
+    r"\b(?:was|welches|wie) (?:ist|lautet|heisst) (?:denn )?(?:das|euer) (?:haupt)?thema "
+    r"(?:de[rs]|vom|von|dieses|dieser|eure[rs])\b|\bwhat(?: i|')s the (?:main )?(?:theme|topic|subject) of\b"
+)
 
 
 def _is_event(query: Query, word: entity.Word) -> bool:

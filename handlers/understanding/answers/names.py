@@ -120,7 +120,13 @@ def by_calling(query: Query) -> list[Person]:
         return []
     people = [doc.record for doc in query.index.of("person") if doc.record.contact is None]
     found = [person for person in people if has_function(words, person, literally=True)]
-    return found if len(found) == 1 and found[0].items else []
+    return found if len(found) == 1 and found[0].items and not all(_is_from(word, found[0]) for word in words) else []
+
+
+def _is_from(word: Word, person: Person) -> bool:
+    """Whether a word only is the end of a name in a function: „Essen“ is not asked of the „Uni Duisburg-Essen“."""
+    said = fold(" ".join(person.function.all)) if person.function else ""
+    return re.search(rf"(?<!-)\b{re.escape(word.token.text)}", said) is None and f"-{word.token.text}" in said
 
 
 # „Was macht der Schreiner bei euch?“

@@ -9,13 +9,12 @@ from datetime import datetime, time, timedelta
 from handlers.markdown import markdown
 from handlers.understanding import moments
 from handlers.understanding.answers.common import chosen, item_sources, lines, plural, text, told
-from handlers.understanding.answers.rooms import unstreamed
+from handlers.understanding.answers.rooms import names_sort, unstreamed
 from handlers.understanding.answers.where import rooms_named
 from handlers.understanding.contract import Answer
 from handlers.understanding.facts import valid
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, stands_for
-from handlers.understanding.subject import is_kind
 from handlers.understanding.terms import terms
 from handlers.understanding.words import words_of
 from storage.event import Attendance, Format, Item, Kind
@@ -118,7 +117,7 @@ def kind_online(query: Query) -> Answer | None:
     if query.view.event.format is not Format.ONSITE or not asked or query.asks(*_OF_ONE) or query.times:
         return None
     kinds = query.without("online", "link", "tech")
-    if not query.items or not plural(query) or not all(is_kind(word) for word in kinds if word.weight):
+    if not query.items or not plural(query) or not all(names_sort(word) for word in kinds if word.weight):
         return None
     if any(query.view.event.ways_in(item) for item in query.items):
         return None

@@ -9,7 +9,7 @@ from handlers.contract import Choice
 from handlers.markdown import markdown
 from handlers.rich import Rich, join
 from handlers.understanding import entity, moments
-from handlers.understanding.answers.chairs import asks_for_chair, chaired, chairs, same_chair
+from handlers.understanding.answers.chairs import asks_for_chair, chair_is_told, chaired, chairs, same_chair
 from handlers.understanding.answers.common import (
     brief,
     chosen,
@@ -47,7 +47,7 @@ from handlers.understanding.terms import terms
 from handlers.understanding.words import HOURS
 from storage.event import Contact, Item, Kind, Topic
 
-_SALUTATION = r"\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
+_SALUTATION = r"(?<!\bmeine )(?<!\bmeiner )(?<!\beine )\b(?:herrn?|frau|mr|mrs|ms|dr|prof(?:essor(?:in)?)?)\b\.? "
 
 
 def person(query: Query) -> Answer | None:
@@ -55,7 +55,7 @@ def person(query: Query) -> Answer | None:
     people = _addressed(query, persons_named(query)) or by_calling(query)
     if not people:
         return _nobody(query)
-    if query.items and query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE):
+    if query.items and (query.asks(Ask.PARALLEL, Ask.AFTER, Ask.BEFORE) or chair_is_told(query)):
         return None  # what is beside the talk, not the talk
     if query.asks(Ask.WHERE, Ask.FLOOR) and not any(p.items for p in people) and _is_room(query):
         return None
@@ -87,7 +87,7 @@ def _is_room(query: Query) -> bool:
 
 def nobody_known(query: Query) -> bool:
     """Whether somebody is named with a title whom the event does not know."""
-    named = query.has(_SALUTATION + r"(?!und\b|oder\b|and\b|or\b)[a-z]")
+    named = query.has(_SALUTATION + r"(?!(?:und|oder|and|or|die|der|mit|zum)\b)[a-z]")
     return named and bool(query.words) and not query.items and not persons_named(query)
 
 

@@ -316,13 +316,20 @@ def _fare(query: Query, words: Sequence[entity.Word]) -> Answer | None:
     price = query.view.event.cost
     if not words or price is None or query.times or not query.has(_FOR_WHOM):
         return None
-    stems = {token.stem for said in price.all for token in read_words(said).tokens}
-    if not all(word.token.stem in stems for word in words) or not tells_price(text(query, price)):
+    stems, known = {token.stem for said in price.all for token in read_words(said).tokens}, terms(price.all)
+    named = all(word.token.stem in stems or (_is_student(word) and entity.fit(word, known) >= _WHOLE) for word in words)
+    if not named or not tells_price(text(query, price)):
         return None
-    titles = [title for doc in query.index.docs_of(query.items) for title in doc.titles]
+    items = query.items or query.items_of(words)
+    titles = [title for doc in query.index.docs_of(items) for title in doc.titles]
     if any(is_kind(word) or any(word.token.stem in title for title in titles) for word in words):
         return None  # a „Workshop“ is a part of the programme, whatever the price says of these
     return told(query, "u-cost", ("event.cost",), cost=text(query, price))
+
+
+def _is_student(word: entity.Word) -> bool:
+    """Whether a word is for those who study, whom a price may call otherwise: „Studierende“."""
+    return stands_for(word, ("student",))
 
 
 def _parking(query: Query, words: Sequence[entity.Word]) -> Answer | None:

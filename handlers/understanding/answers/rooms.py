@@ -38,7 +38,8 @@ def called_so(said: Sequence[Word], rooms: Sequence[Room]) -> list[Room]:
 def rather_item(query: Query, room: Room) -> bool:
     """Whether an item has the very words, and the room only means the same: „Wo ist die Andacht?“ in a chapel."""
     names = terms(names_of(room))
-    if query.asks(Ask.COUNT, Ask.WHERE) and query.items and query.telling and all(map(names_sort, query.telling)):
+    asked = query.asks(Ask.COUNT, Ask.WHERE, Ask.STREAMED)
+    if asked and query.items and query.telling and all(map(names_sort, query.telling)):
         return True  # „Wie viele Workshops gibt es?“, „Wo ist die Keynote?“ is not asked of the „Keynote-Saal“
     if any(entity.best_said(word.meaning.terms, names) for word in query.telling):
         return False

@@ -46,7 +46,7 @@ from handlers.understanding.facts import best_faq
 from handlers.understanding.intent import Ask
 from handlers.understanding.labels import is_same, named_as
 from handlers.understanding.normalise import fold
-from handlers.understanding.places import KEEPS
+from handlers.understanding.places import KEEPS, SENDS
 from handlers.understanding.query import EVENT_WORDS, SURE, Query, stands_for
 from handlers.understanding.terms import terms
 from storage.event import Attendance, Format, Item, Kind, Room
@@ -61,7 +61,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if (wants_link and _whole_stream(query)) or query.has(KEEPS) or leaves_car(query) or query.has(_SENDS):
+    if (wants_link and _whole_stream(query)) or query.has(KEEPS) or leaves_car(query) or query.has(SENDS):
         return None
     beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
@@ -90,9 +90,6 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return place_told(query, items[0])
-
-
-_SENDS = r"\b(?:wohin|wo|where) (?:do i |can i |soll ich |kann ich )?(?:schicke?|sende|maile?|reiche?|send|mail)\b"
 
 
 def _means_desk(query: Query, items: Sequence[Item]) -> bool:

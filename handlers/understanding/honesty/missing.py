@@ -11,6 +11,7 @@ from handlers.understanding.honesty.beside import of_another, of_another_number,
 from handlers.understanding.honesty.contrast import contrasted
 from handlers.understanding.honesty.free_of import free_of
 from handlers.understanding.honesty.gap import Gap, evidence
+from handlers.understanding.honesty.name_of import name_of
 from handlers.understanding.honesty.sold_at import of_what_is_sold
 from handlers.understanding.honesty.unsaid import unsaid
 from handlers.understanding.intent import Ask
@@ -18,7 +19,10 @@ from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.query import Query
 
-_LOOKS = (unsaid, of_talk, of_another_age, contrasted, of_another, of_another_number, of_what_is_sold, free_of)
+# What is to be told beforehand („Allergien bitte melden“) is in the same set as „glutenfrei“, and tells nothing of it.
+_LOOKS = (
+    unsaid, name_of, of_talk, of_another_age, free_of, contrasted, of_another, of_another_number, of_what_is_sold,
+)  # fmt: skip
 
 
 def missing(query: Query, found: Answer) -> Gap | None:
