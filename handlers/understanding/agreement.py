@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from handlers.understanding import entity
+from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.documents import has_subject
+from handlers.understanding.entity import Word
 from handlers.understanding.evidence import DESCRIBED, fit
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
-from handlers.understanding.subjects import Fact, kinship, likeness
-from handlers.understanding.terms import terms_said
+from handlers.understanding.subjects import Fact, kinship, likeness, subject_model
+from handlers.understanding.terms import compound_parts, terms_said
 
 CLEAR = 0.7  # how likely a question has to be on how the event is run
 LEADS = 0.45  # and how likely on one subject of that
@@ -126,3 +128,21 @@ def _names_item_of(query: Query, source: str) -> bool:
         return True  # „Irgendwas über Elektroautos?“ asks not where to charge one
     docs = [doc for doc in query.index.of("item") if source.startswith(doc.key + ".")]
     return any(entity.literally(word, doc) >= entity.SAID for word in query.telling for doc in docs)
+
+
+SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
+
+
+def speaks(word: Word, name: str) -> bool:
+    """Whether a word, or each part of a compound, is one that people use for a subject."""
+    return all(is_spoken(base, name) for base in compound_parts(word.token.text) or (word.token.stem,))
+
+
+def is_spoken(base: str, name: str) -> bool:
+    """Whether a stem is one that people use for a subject."""
+    return max(_weights(base, name)) >= SPOKEN
+
+
+def _weights(base: str, name: str) -> Iterator[float]:
+    yield subject_model().weight(base, name)
+    yield from (subject_model().weight("@" + concept, name) for concept in concepts(base))

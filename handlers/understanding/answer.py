@@ -72,6 +72,7 @@ from handlers.understanding.answers.plainly import of_field, plainly
 from handlers.understanding.choice import AWAY, SURE, Family, best, candidates, passes_over_parts
 from handlers.understanding.confidence import rated
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.everyday import told_by_chance
 from handlers.understanding.evidence import lacking, passed_over, support, tells_in_words
 from handlers.understanding.facts import asks_no_more
 from handlers.understanding.finish import finished, off_topic, ordered
@@ -256,7 +257,8 @@ def _best(query: Query) -> Answer | None:
     if found is None or found.kind is AnswerKind.UNKNOWN or found.confidence < DOUBTED:
         found = _plainly(query, found) or found
     if found is None or (found.kind is AnswerKind.UNKNOWN and not found.sources):
-        found = described.of_named(query) or described.mentioned(query) or found
+        told = described.of_named(query) or described.mentioned(query)
+        found = told if told and not told_by_chance(query, told) else found
     found = found or _nearest(query)
     return None if found and passes_over_parts(query, found) else found
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from handlers.understanding.contract import Answer, AnswerKind
+from handlers.understanding.everyday import told_by_chance
 from handlers.understanding.evidence import OF_ITEM, lacking, says_a_word, support, tells_in_words, wordings_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
@@ -63,7 +64,7 @@ def candidates(query: Query, families: Sequence[Family]) -> Iterator[Candidate]:
     """What each family would say, if that is of the sort that is asked for."""
     for family in families:
         found = family(query)
-        if found is None:
+        if found is None or told_by_chance(query, found):
             continue
         if found.kind is AnswerKind.UNKNOWN or (gives(query, found) and not passes_over_parts(query, found)):
             yield Candidate(found, support(query, found) * (1.0 if asked_alike(query, found) else ANOTHER_SORT))

@@ -12,13 +12,13 @@ from functools import cache
 from pathlib import Path
 
 from handlers.understanding import entity, subjects
-from handlers.understanding.agreement import ANYTHING_ON, OF_PROGRAMME, elsewhere, facts_of
+from handlers.understanding.agreement import ANYTHING_ON, OF_PROGRAMME, elsewhere, facts_of, speaks
 from handlers.understanding.answers.checks import OBLIGED
-from handlers.understanding.answers.subject import said_of_subject, speaks
+from handlers.understanding.answers.subject import said_of_subject
 from handlers.understanding.contract import Answer
 from handlers.understanding.cues import FOR_ONE
-from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.entity import Word
+from handlers.understanding.everyday import names_part
 from handlers.understanding.intent import Ask
 from handlers.understanding.naming import EVENT, ITEM, Named, marked, named
 from handlers.understanding.query import Query, stands_for
@@ -27,7 +27,6 @@ from handlers.understanding.relax import led_by
 from handlers.understanding.subject import is_kind
 from handlers.understanding.subjects import kinship, subject_model
 from handlers.understanding.words import words_of
-from storage.event import Kind
 
 SURELY = 0.92
 SAID = 0.2  # how likely its own words have to make the subject
@@ -107,7 +106,7 @@ def of_field(query: Query) -> Plain | None:
 
     “What is the target audience?” does not ask for a talk that happens to have an audience in its title.
     """
-    if query.times or query.asks(*_OF_PARTS) or query.has(ANYTHING_ON) or query.has(FOR_ONE) or _names_part(query):
+    if query.times or query.asks(*_OF_PARTS) or query.has(ANYTHING_ON) or query.has(FOR_ONE) or names_part(query):
         return None
     chances = _together(query, query.subjects, None)
     subject = next(iter(chances), "")
@@ -121,23 +120,6 @@ def of_field(query: Query) -> Plain | None:
     if area == "food." or not query.telling or not all(speaks(word, subject) for word in query.telling):
         return None
     return Plain(read_question(wanted, query.view), chance, subject)
-
-
-def _names_part(query: Query) -> bool:
-    """Whether a kind of part is named, or the title of one."""
-    kinds = {"@" + kind for kind in KIND_WORDS}
-    if any(not kinds.isdisjoint(part) for word in query.telling for part in (word.meaning.terms, *word.meaning.parts)):
-        return True
-    said = {word.token.stem for word in query.telling}
-    docs = (doc for word in query.telling for doc in entity.near(word, "item", query.index))
-    return any(_is_named(doc, said) for doc in docs)
-
-
-def _is_named(doc: Doc, said: set[str]) -> bool:
-    """Whether the words name an item: all of its title, or several words of it; to arrive is to register."""
-    whole = doc.record.kind is not Kind.ARRIVAL
-    several = len(said) > 1 or "_" in "".join(said)
-    return any((whole and title <= said) or (several and said <= title) for title in doc.titles)
 
 
 def _counts_too(query: Query, asked: Query) -> bool:

@@ -6,15 +6,12 @@ subject and only shares a word with the question: that is told no more, even whe
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from handlers.markdown import markdown
 from handlers.understanding import entity
-from handlers.understanding.agreement import on_another, source_of, unlike
+from handlers.understanding.agreement import is_spoken, on_another, source_of, speaks, unlike
 from handlers.understanding.answers.common import fits_time, item_sources, line, stated, text, told
 from handlers.understanding.answers.reach import reached
 from handlers.understanding.choice import AWAY, DOUBTFUL, passes_over_parts
-from handlers.understanding.concepts import concepts
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import FOR_ONE
 from handlers.understanding.documents import Sort
@@ -25,7 +22,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query
 from handlers.understanding.sorts import gives
 from handlers.understanding.subject import is_kind
-from handlers.understanding.subjects import Fact, in_charge, likeness, subject_model
+from handlers.understanding.subjects import Fact, in_charge, likeness
 from handlers.understanding.terms import compound_parts, terms_said
 
 ALIKE = 0.55  # how likely a text has to be on the question's subject to be told
@@ -83,7 +80,7 @@ def _is_special(word: Word, name: str, answer: Answer) -> bool:
     """Whether a compound names a sort of the thing that neither its subject nor the answer knows: „Käsekuchen“."""
     parts = compound_parts(word.token.text)
     said = terms_said(answer.text.plain) if parts else {}
-    return any(part not in said and max(_weights(part, name)) < SPOKEN for part in parts[:-1])
+    return any(part not in said and not is_spoken(part, name) for part in parts[:-1])
 
 
 _ASPECTS = frozenset({"@deadline", "@registration", "@cost", "@places", "@people", "@address", "@discount"})
@@ -103,20 +100,6 @@ _PARTS: tuple[Sort, ...] = ("item", "room", "event")
 def said_of_subject(query: Query, word: Word, name: str) -> bool:
     """Whether a word is only one that people use for a subject, or for any part of the event."""
     return speaks(word, name) or _is_circumstance(query, word)
-
-
-SPOKEN = 0.15  # how much a word has to speak for a subject, beside the word that does most
-
-
-def speaks(word: Word, name: str) -> bool:
-    """Whether a word, or each part of a compound, is one that people use for a subject."""
-    bases = compound_parts(word.token.text) or (word.token.stem,)
-    return all(max(_weights(base, name)) >= SPOKEN for base in bases)
-
-
-def _weights(base: str, name: str) -> Iterator[float]:
-    yield subject_model().weight(base, name)
-    yield from (subject_model().weight("@" + concept, name) for concept in concepts(base))
 
 
 _TALK = {"greeting": "u-greeting", "thanks": "u-thanks", "goodbye": "u-bye", "bot.help": "u-ability"}
