@@ -11,7 +11,7 @@ from handlers.understanding import entity
 from handlers.understanding.agreement import ANYTHING_ON, speaks
 from handlers.understanding.contract import Answer, AnswerKind
 from handlers.understanding.cues import FOR_ONE
-from handlers.understanding.documents import KIND_WORDS, Doc, has_subject
+from handlers.understanding.documents import KIND_WORDS, Doc
 from handlers.understanding.intent import Ask
 from handlers.understanding.query import Query, once
 from storage.event import Kind
@@ -34,6 +34,8 @@ _EVERYDAY = (
 # What is asked of parts of the programme in the first place; „Was gibt es zu Datenschutz?“ too.
 _OF_PARTS = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.WHICH, Ask.COUNT)
 _ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
+# What is on for all who are there tells of food, the desk and the way.
+_FOR_ALL = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.END)
 _ITEM = re.compile(r"item\[(?P<id>[^\]]*)\]")
 
 
@@ -56,7 +58,8 @@ def told_by_chance(query: Query, found: Answer) -> bool:
     if found.kind is AnswerKind.UNKNOWN or not found.sources or not is_everyday(query):
         return False
     items = [match["id"] for source in found.sources if (match := _ITEM.match(source))]
-    return len(items) == len(found.sources) and all(has_subject(query.view.event.item_by_id[key]) for key in items)
+    by_id = query.view.event.item_by_id
+    return len(items) == len(found.sources) and all(by_id[key].kind not in _FOR_ALL for key in items)
 
 
 def names_part(query: Query) -> bool:

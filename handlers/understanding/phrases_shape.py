@@ -162,6 +162,12 @@ _PLACES: tuple[tuple[str, str], ...] = (
 _SAME: tuple[tuple[str, str], ...] = (
     ("hinterher", "danach"),
     (r"wheel chairs?", "wheelchair"),
+    (r"(?:floor|room|site) ?plans?", "raumplan"),
+    (r"session (rounds?)", r"sessionrunden"),
+    (r"how (?:do|can) (?:i|we) get online(?: here)?(?=\W*$)", "what is the wifi password"),
+    (r"how (?:do|can) (?:i|we) get into the (?:building|venue|house|hall)(?=\W*$)", "where is the entrance"),
+    (r"where is (?:the )?(?:registration|check-?in)(?=\W*$)", "where is the registration desk"),
+    (r"link zur teilnahme", "link zur videokonferenz"),
     (r"filmed", "recorded"),
     (r"take along", "bring"),
     (r"(?:dabei ?haben|dabeizuhaben)", "mitbringen"),
