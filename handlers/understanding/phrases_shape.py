@@ -104,8 +104,8 @@ _WISHES: tuple[tuple[str, str], ...] = (
     (rf"{_POSSIBLE}({_SAID}{{0,80}}?)(?<= )zu (\w+en){_END}", r"kann ich \1\2"),
     (rf"{_POSSIBLE}({_SAID}{{0,80}}?)\b({_APART})zu(\w+en){_END}", r"kann ich \1\2\3"),
     (r"(?:könnten?|koennten?) (ich|man)", r"kann \1"),
-    (r"(?:können|koennen|könnten|koennten) wir", "kann ich"),
-    (r"(?:dürfen|duerfen|dürften|duerften) wir", "darf ich"),
+    (r"(?:^|(?<=[,.!:] ))(?:können|koennen|könnten|koennten) wir", "kann ich"),
+    (r"(?:^|(?<=[,.!:] ))(?:dürfen|duerfen|dürften|duerften) wir", "darf ich"),
     (rf"darf (ich|man)(?= [^,;.?!]*\b{_WATCH}\W*$)", r"kann \1"),
 )
 
@@ -160,7 +160,7 @@ _PLACES: tuple[tuple[str, str], ...] = (
 
 # Other words for the same.
 _SAME: tuple[tuple[str, str], ...] = (
-    ("hinterher", "danach"),
+    ("hinterher(?! (?:noch|online|irgendwo))", "danach"),
     (r"wheel chairs?", "wheelchair"),
     (r"(?:floor|room|site) ?plans?", "raumplan"),
     (r"session (rounds?)", r"sessionrunden"),
@@ -184,14 +184,14 @@ _SAME: tuple[tuple[str, str], ...] = (
     (
         (
             r"(welche[rmns]?|noch einen|parallel zum|link zum|folien zum|nach dem|gleichzeitig mit dem) (?:(\w+)-)?"
-            r"beitrag(?! \w*(?:zahl|euro|fällig))"
+            r"beitrag(?!.*\b(?:\w*zahl\w*|euro|fällig|hoch|erhoben|überweis\w*)\b)"
         ),
         r"\1 \2 vortrag",
     ),
     (
         (
-            r"(welche|die|alle|vielen?|viele) beiträge(?! \w*(?:zahl|kost|euro))"
-            r"(?!.*\b(?:hoch|kosten|zahlen)\b)"
+            r"(welche|die|alle|vielen?|viele) beiträge"
+            r"(?!.*\b(?:hoch|kosten|\w*zahl\w*|euro|fällig|erhoben|überweis\w*)\b)"
         ),
         r"\1 vorträge",
     ),
