@@ -366,12 +366,15 @@ def _with_number(name: str) -> Iterable[str]:
     """„saal 2“, „saal zwei“, "hall two"."""
     if code := _CODE.match(name):  # „A 56 Konferenzsaal“
         yield code[1]
+    if _ONLY_NUMBER.fullmatch(name):  # „902“ is „Raum 902“
+        yield from (f"{word} {name}" for word in ("raum", "room", "zimmer", "saal", "in"))
     for said in _in_both_languages(name):
         first, _, last = said.rpartition(" ")
         yield said
         yield from (f"{first} {word}" for word, value in HOURS.items() if last == str(value))
 
 
+_ONLY_NUMBER = re.compile(r"[a-z]?\d{3,4}[a-z]?")
 _CODE = re.compile(r"([a-z]{1,3} ?\d{1,4}(?: [a-z])?) [a-z]{4,}")
 _ROOM_HEADS = {"raum": "room", "zimmer": "room", "saal": "hall", "halle": "hall"}
 _COMPOUND = re.compile(rf"(?P<first>[a-z]{{4,}}?)(?P<head>{'|'.join(_ROOM_HEADS)})")

@@ -354,13 +354,21 @@ _NOUNS = words_of(
 
 def _names_thing(text: Text, token: Token, index: Index) -> bool:
     """Whether a word that mostly says nothing stands like a noun here, and something of the event is called so."""
+    last = next((other for other in reversed(text.tokens) if other.end <= token.start), None)
+    if last and token.noun and _is_rest_of_name(last, token, index):
+        return True  # „Sarah Allen“
     if token.text not in _NOUNS | _ALSO_VERBS or token.stem not in index.vocabulary:
         return False
-    before = next((other.text for other in reversed(text.tokens) if other.end <= token.start), "")
+    before = last.text if last else ""
     if token.text in _ALSO_VERBS:
         return token.noun or before in _DETERMINERS or before in _INDEFINITE or before in _WITH_ARTICLE
     put = token.stem == _QUESTION and any(other.text in _PUT for other in text.tokens)
     return token.noun or before in _DETERMINERS or put
+
+
+def _is_rest_of_name(first: Token, token: Token, index: Index) -> bool:
+    """Whether two words are the whole name of somebody of the event."""
+    return any([t.text for t in name] == [first.text, token.text] for name in index.full_names.get(first.stem, ()))
 
 
 _QUESTION = stem("fragen")

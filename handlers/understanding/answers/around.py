@@ -301,6 +301,7 @@ _SOFTWARE = (
     r"programm|client|plug-?in)\b"
 )
 _FROM_WHICH = r"\b(?:aus|from|of) (?:welchen|which|what) (?:\w+ ){1,3}(?:kommen|sind|stammen|are|do|does|come)\b"
+_SOMEBODY_FROM = r"\bwer\b.* (?:vom?|aus|von der) |\bwho\b.* from "
 _IN_PART = r"\b(?:one|single|half a|only a) day\b|\b(?:ein(?:en)?|einzeln\w*|halb\w*) tage?\b|\btageweise\b"
 
 
@@ -312,6 +313,8 @@ def audience(query: Query) -> Answer | None:
         return None
     if query.asks(Ask.PROGRAMME) and query.asks(Ask.NOW, Ask.NEXT):
         return None  # „Was läuft jetzt für mich?“
+    if query.has(_SOMEBODY_FROM) and query.items:
+        return None  # „Wer ist vom Rundfunk dabei?“
     if query.names(*_NEEDS) and not _audience(query):
         return None  # „Gibt es etwas für Leute mit Hörgerät?“ asks for what helps them, not for whom it all is
     if query.asks(Ask.PROGRAMME) and query.items and query.has(FOR_ONE):
