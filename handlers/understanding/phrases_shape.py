@@ -143,19 +143,37 @@ _PEOPLE: tuple[tuple[str, str], ...] = (
 )
 
 _PLACES: tuple[tuple[str, str], ...] = (
-    (rf"wohin (?:muss|soll|gehe?n?) {_I} (?:denn )?{_FOR} (?=d(?:ie|en|as) )", "wo ist "),
-    (r"^directions to (?=\w)", "how do i get to "),
+    (rf"wohin (?:muss|soll|gehe?n?) {_I} (?:denn )?{_FOR}(?= d(?:ie|en|as) )", "wo ist"),
+    (r"^directions to(?= \w)", "how do i get to"),
     (
         (
-            r"(?:what is|what's|whats) the (?:best|quickest|fastest|easiest) way (?:to get )?to "
-            r"(?!(?:get|give|do|make|find|ask|reach)\b)(?=[a-z])"
+            r"(?:what is|what's|whats) the (?:best|quickest|fastest|easiest) way (?:to get )?to"
+            r"(?! (?:get|give|do|make|find|ask|reach)\b)(?= [a-z])"
         ),
-        "how do i get to ",
+        "how do i get to",
     ),
-    (rf"how (?:do|can) (?:i|we) reach (the )(?={_PLACE})", r"how do i get to \1"),
+    (rf"how (?:do|can) (?:i|we) reach the (?:{_PLACE})", "how do i get there"),
     # Who looks for something asks where it is.
     (r"^i(?:'m| am) (?:just )?(?:looking|searching) for (the [^,;.?!]{3,60})(?=\W*$)", r"where is \1"),
     (r"^i (?:can't|cannot|can not) (?:find|see) (the [^,;.?!]{3,60})(?=\W*$)", r"where is \1"),
+)
+
+# What is before, after or beside a part of the programme, whatever is asked of it: where and when it is told with it.
+_BESIDE: tuple[tuple[str, str], ...] = (
+    (
+        (
+            rf"^(?:wo|in welchem raum|wann|wie lange) (?:ist|läuft|laeuft|beginnt|dauert|geht) (?:der|die|das) "
+            rf"(?:erste |nächste )?{_PART} (nach|vor)(?= (?:der|dem|den) )"
+        ),
+        r"was ist \1",
+    ),
+    (
+        (
+            r"^was (?:gibts|gibt es|läuft|laeuft|ist) (?:sonst |noch |sonst noch |alles )?während (?:der |des |dem )?"
+            rf"({_SAID}{{3,50}}){_END}"
+        ),
+        r"was läuft parallel zu \1",
+    ),
 )
 
 # Other words for the same.
@@ -168,6 +186,23 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"how (?:do|can) (?:i|we) get into the (?:building|venue|house|hall)(?=\W*$)", "where is the entrance"),
     (r"where is (?:the )?(?:registration|check-?in)(?=\W*$)", "where is the registration desk"),
     (r"link zur teilnahme", "link zur videokonferenz"),
+    (
+        (
+            r"bist du (?:(?:jetzt|denn|eigentlich|hier|so|wirklich) )*(?:eine? )?(?:echte[rs]? )?"
+            r"(?:person|mensch|computer|maschine|bot|roboter|ki)(?:,? oder [^?.!]*)?(?=\W*$)"
+        ),
+        "bist du ein bot",
+    ),
+    (
+        r"muss (?:ich|man) (englisch|deutsch|französisch) (?:können|verstehen|sprechen) (?:für|fuer|bei|um)",
+        "in welcher sprache ist",
+    ),
+    (
+        r"(?:is|are) (?:there )?(?:anything|something)(?: (?:at|on|in) (?:the|your) \w+)? in (english|german)(?=\W*$)",
+        r"are there any talks in \1",
+    ),
+    (r"anything in (english|german)(?=\W*$)", r"are there any talks in \1"),
+    (r"(?:diese[sr]?|eure?) \w{4,}(?:camp|tagung|konferenz|kongress|treffen)(?=\W*$)", "die veranstaltung"),
     (r"filmed", "recorded"),
     (r"take along", "bring"),
     (r"(?:dabei ?haben|dabeizuhaben)", "mitbringen"),
@@ -218,4 +253,4 @@ _BRIEF: tuple[tuple[str, str], ...] = (
     (rf"(?:ist|kommt|läuft|laeuft) (das|es|die|der) (?:auch )?im (?:live-?)?stream{_END}", r"ist \1 auch online"),
 )
 
-SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES, *_SAME, *_BRIEF)
+SHAPE_TURNS = (*_PRICES, *_TIMES, *_WISHES, *_THINGS, *_PEOPLE, *_PLACES, *_BESIDE, *_SAME, *_BRIEF)

@@ -146,3 +146,73 @@ def test_a_question_points_back_to_what_a_clause_in_front_names(ask: Ask, questi
 )
 def test_else_it_is_asked_as_it_stands(ask: Ask, question: str, told: str) -> None:
     assert told in ask(question)[1], ask(question)[1]
+
+
+ROOMS = """
+[[room]]
+id = "r-902"
+name = "902"
+floor = "Ebene 9"
+
+[[room]]
+id = "r-209"
+name = "209"
+note = "Labor mit 38 Plätzen"
+
+[[room]]
+id = "stube"
+name = "Hafenstube"
+floor = "EG"
+aliases = ["Ruheraum"]
+
+[[item]]
+id = "mittag"
+title = "Mittagessen"
+kind = "break"
+start = 2029-06-01T12:00:00
+end = 2029-06-01T13:00:00
+
+[[item]]
+id = "nachher"
+title = "Vortrag: Hobeln ohne Späne"
+kind = "talk"
+start = 2029-06-01T13:00:00
+end = 2029-06-01T13:45:00
+rooms = ["r-902"]
+speakers = ["Werner Bleich, Bayerischer Rundfunk"]
+
+[[contact]]
+name = "Sarah Allen"
+role = "Leitung"
+email = "allen@werkzeug.example"
+"""
+
+
+@pytest.fixture(scope="module")
+def ask_there(written: Callable[[str], Event]) -> Ask:
+    event = written(EVENT.replace("starts = ", 'audience = "Alle, die hobeln"\nstarts = ', 1) + ROOMS)
+
+    def asked(question: str, language: str = "de") -> tuple[AnswerKind, str]:
+        now = datetime.fromisoformat("2029-06-01T09:30").replace(tzinfo=event.zone)
+        found = answer(question, View(event, now, language, partial(TEXTS.text, language), Attendance.ONSITE))
+        return found.kind, found.text.plain
+
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "told"),
+    [
+        ("de", "Wo ist Raum 902?", "Ebene 9"),
+        ("de", "was läuft in 902", "Hobeln"),
+        ("de", "Wie viele Plätze hat Raum 902?", "nicht bekannt"),
+        ("de", "Wer ist Sarah Allen?", "Leitung"),
+        ("de", "Wer ist vom Bayerischen Rundfunk dabei?", "Bleich"),
+        ("de", "wer spricht nach dem mittagessen", "Bleich"),
+        ("de", "wo ist der vortrag nach dem mittagessen", "902"),
+        ("en", "where is the quiet room", "Hafenstube"),
+        ("de", "bist du jetzt eine echte person oder ein computer", "Bot"),
+    ],
+)
+def test_numbers_and_names_and_what_is_after_something(ask_there: Ask, language: str, question: str, told: str) -> None:
+    assert told in ask_there(question, language)[1], ask_there(question, language)[1]

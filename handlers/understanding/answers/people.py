@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from handlers.contract import Choice
 from handlers.markdown import markdown
@@ -322,7 +323,8 @@ def who_item(query: Query) -> Answer | None:
     if not items:
         return None
     if query.asks(Ask.AFTER, Ask.BEFORE) and items[0].start and (others := neighbours(query, items[0])):
-        return _speakers_of_all(query, others)
+        beside = _speakers_of_all(query, [item for item in others if item.speakers] or others)
+        return replace(beside, sources=(*beside.sources, *item_sources(items[:1], "end")))
     if len(items) > 1 and (led := same_chair(query, items)):
         return led
     if len(items) > 1 and not any(item.speakers for item in items) and (named := _named_in_texts(query, items)):

@@ -49,7 +49,8 @@ def evidence(query: Query, found: Answer) -> str:
     """What an answer says, folded, with the own questions of an FAQ entry; to a yes all that is said of an item."""
     asked = (wording for source in found.sources for wording in wordings_of(query, source))
     items = _said_of_items(query, found) if query.asks(Ask.CHECK) else ()
-    told = [room for room in query.view.event.rooms if f"room[{room.id}]" in found.sources]
+    sources = {source.partition(".")[0] for source in found.sources}
+    told = [room for room in query.view.event.rooms if f"room[{room.id}]" in sources]
     rooms = (name for room in told for name in (*room.name.all, *room.aliases))  # what is on „im Wollmuseum“
     return fold("\n".join((found.text.plain, *asked, *items, *rooms)))
 
