@@ -181,8 +181,11 @@ CUES: tuple[tuple[Ask, tuple[str, ...]], ...] = (
     (
         Ask.AFTER,
         (
-            r"\bnach (?:de[mrn]|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"» ])|(?<!look )(?<!looks )(?<!looking )\bafter\b|"
-            r"\bim anschluss\b",
+            (
+                r"\bnach (?:de[mrn]|einer|m)\b|\bnachm\b|\bnach (?=[a-z]{5}|[„“”\"» ])|"
+                r"(?<!look )(?<!looks )(?<!looking )\bafter\b|"
+                r"\bim anschluss\b"
+            ),
             r"\bschliess(?:t|en) sich\b(?=.*\ban\b)|\bim anschluss an\b",
             r"\banschliessend\b|\bfolg(?:t|en)\b(?=.*\b(?:auf|nach|direkt|dann)\b)|\bdanach\b|\bfollows\b|\bfollowing\b",
         ),
