@@ -32,7 +32,10 @@ _EVERYDAY = (
     *("work-release",),
 )
 # What is asked of parts of the programme in the first place; „Was gibt es zu Datenschutz?“ too.
-_OF_PARTS = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.WHICH, Ask.COUNT)
+_OF_PARTS = (
+    *(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL),
+    *(Ask.PROGRAMME, Ask.FIRST, Ask.LAST, Ask.WHICH, Ask.COUNT),
+)
 _ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
 # What is on for all who are there tells of food, the desk and the way.
 _FOR_ALL = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.END)
@@ -55,11 +58,12 @@ def is_everyday(query: Query) -> bool:
 
 def told_by_chance(query: Query, found: Answer) -> bool:
     """Whether an answer to such a question tells of parts of the programme that are on something else."""
-    if found.kind is AnswerKind.UNKNOWN or not found.sources or not is_everyday(query):
+    if found.kind is AnswerKind.UNKNOWN or not found.sources:
         return False
     items = [match["id"] for source in found.sources if (match := _ITEM.match(source))]
     by_id = query.view.event.item_by_id
-    return len(items) == len(found.sources) and all(by_id[key].kind not in _FOR_ALL for key in items)
+    by_chance = len(items) == len(found.sources) and all(by_id[key].kind not in _FOR_ALL for key in items)
+    return by_chance and is_everyday(query)
 
 
 def names_part(query: Query) -> bool:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from handlers.understanding.concepts import CONCEPTS
-from handlers.understanding.phrasing import ALL_TURNS
+from handlers.understanding.phrasing import TURNS_IN_ORDER
 from handlers.understanding.stems import LONGEST_WORD, stem
-from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, PHONE_STYLE, words_of
+from handlers.understanding.words import CAPITALS, HOURS, ONE_WORD, PARTICLES, words_of
 
 __all__ = [
     "LONGEST_WORD", "Text", "Token", "as_written", "fold", "read", "split", "stem", "with_letters", "with_particle",
@@ -27,19 +27,32 @@ _LETTERS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o
 _SIGNS = str.maketrans({"’": "'", "`": "'", "´": "'", "‘": "'", **dict.fromkeys("‐‑‒–—−", "-"), "\u00ad": None})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 _PLAIN = re.compile(r"[\w' |-]+")  # a pattern that is nothing but words side by side
-_SPELLINGS = {
-    word: new for old, new in PHONE_STYLE if _PLAIN.fullmatch(old) and "\\" not in new for word in old.split("|")
-}
+
+
+def _is_plain(turn: tuple[str, str]) -> bool:
+    return _PLAIN.fullmatch(turn[0]) is not None and "\\" not in turn[1]
+
+
+_SPELLINGS = {word: new for turns in TURNS_IN_ORDER for old, new in filter(_is_plain, turns) for word in old.split("|")}
 _SPELLED = re.compile(
     rf"\b(?:{'|'.join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True))})(?!\w|'\w)", re.IGNORECASE
 )
-_REWRITES = tuple(
-    (re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new)
-    for old, new in ALL_TURNS
-    if not (_PLAIN.fullmatch(old) and "\\" not in new)
-)
-# Hardly any text has one of these. Whether it has is asked once for all, in small letters: that takes a tenth.
-_ANY_SPELLING = re.compile(rf"\b(?:{'|'.join(old for old, _ in ALL_TURNS)})(?!\w|'\w)")
+
+
+class _Turns(NamedTuple):
+    """Turns of phrase with what tells whether a text in small letters has any of them: most have none."""
+
+    any: re.Pattern[str]
+    each: tuple[tuple[re.Pattern[str], str], ...]
+
+
+def _compiled_turns(turns: Sequence[tuple[str, str]]) -> _Turns:
+    said = [turn for turn in turns if not _is_plain(turn)]
+    each = tuple((re.compile(rf"\b(?:{old})(?!\w|'\w)", re.IGNORECASE), new) for old, new in said)
+    return _Turns(re.compile(rf"\b(?:{'|'.join(old for old, _ in said)})(?!\w|'\w)"), each)
+
+
+_REWRITES = tuple(map(_compiled_turns, TURNS_IN_ORDER))
 
 
 def _in_small(pattern: str) -> str:
@@ -101,12 +114,11 @@ def words(raw: str) -> Text:
 def written_out(raw: str) -> str:
     """Phone style in full words: „gibts“, „issn“, „wan“, "what's"."""
     text = _without_courtesy(unicodedata.normalize("NFC", raw).translate(_SIGNS))
-    if not _ANY_SPELLING.search(text.lower()):
-        return text
     text = _SPELLED.sub(lambda match: _SPELLINGS[match.group().lower()], text)
-    for pattern, new in _REWRITES:
-        if pattern.search(text):
-            text = pattern.sub(new, text)
+    for turns in _REWRITES:
+        if turns.any.search(text.lower()):
+            for pattern, new in turns.each:
+                text = pattern.sub(new, text)
     return text
 
 

@@ -16,7 +16,7 @@ from handlers.understanding.words import PHONE_STYLE
 
 # The shape of a question first, as all others know the usual one; then „Wann machen wir das wieder?“, since elsewhere a
 # „wieder“ at the end says nothing.
-ALL_TURNS: tuple[tuple[str, str], ...] = (
-    *SHAPE_TURNS, *AGAIN_TURNS, *GOING_TURNS, *PHONE_STYLE, *TURNS, *TURNS_ASKED, *PLACE_TURNS, *OFFER_TURNS,
-    *SAID_TURNS, *BRIEF_TURNS, *CAMP_TURNS,
+TURNS_IN_ORDER: tuple[tuple[tuple[str, str], ...], ...] = (
+    SHAPE_TURNS, AGAIN_TURNS, GOING_TURNS, PHONE_STYLE, TURNS, TURNS_ASKED, PLACE_TURNS, OFFER_TURNS, SAID_TURNS,
+    BRIEF_TURNS, CAMP_TURNS,
 )  # fmt: skip
