@@ -22,6 +22,7 @@ from handlers.understanding.concepts import CONCEPTS, SUBJECTS, apart, broader, 
 from handlers.understanding.documents import Doc, Sort
 from handlers.understanding.index import Index
 from handlers.understanding.normalise import LONGEST_WORD, Token, split, stem
+from handlers.understanding.normalise import words as read_words
 from handlers.understanding.terms import ONLY_VERBS, telling_parts
 
 HEAD = 0.6  # how well the last part of an unknown compound stands for the whole
@@ -389,11 +390,21 @@ def meanings(word: Word) -> tuple[Mapping[str, float], ...]:
 
 def quality(word: Word, doc: Doc) -> float:
     """How well a document explains a word, 0 to 1; an FAQ entry on things of its sort may speak of it as well."""
+    if doc.sort == "room" and _only_sounds_so(word, doc):
+        return 0.0
     whole = fit(word, doc.terms)
     if doc.sort != "faq" or not word.meaning.broader or whole >= BROADER:
         return whole
     general = any(doc.terms.get("@" + name, 0.0) >= GENERAL for name in word.meaning.broader)
     return max(whole, BROADER if general else 0.0)
+
+
+def _only_sounds_so(word: Word, doc: Doc) -> bool:
+    """Whether a word only has the stem of a room's name: „essen“ is not done in the „Raum Esse“ for that."""
+    text, base = word.token.text, word.token.stem
+    if not text.endswith("en") or base not in doc.terms or base not in CONCEPTS:
+        return False
+    return any(token.text == text[:-1] for name in doc.record.name.all for token in read_words(name).tokens)
 
 
 def fit(word: Word, against: Mapping[str, float]) -> float:

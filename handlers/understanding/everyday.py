@@ -37,8 +37,12 @@ _OF_PARTS = (
     *(Ask.PROGRAMME, Ask.FIRST, Ask.LAST, Ask.WHICH, Ask.COUNT),
 )
 _ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
-# What is on for all who are there tells of food, the desk and the way.
-_FOR_ALL = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.END)
+# Kinds of parts that may tell of such a subject: a break of food, the arrival of the desk.
+_MAY_TELL: tuple[tuple[tuple[str, ...], tuple[Kind, ...]], ...] = (
+    (("food.",), (Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.ARRIVAL)),
+    (("registration.", "badge", "entrance.", "participation.", "venue."), (Kind.ARRIVAL, Kind.OPEN, Kind.END)),
+    (("travel.", "parking."), (Kind.EXCURSION, Kind.ARRIVAL)),
+)
 _ITEM = re.compile(r"item\[(?P<id>[^\]]*)\]")
 
 
@@ -62,8 +66,11 @@ def told_by_chance(query: Query, found: Answer) -> bool:
         return False
     items = [match["id"] for source in found.sources if (match := _ITEM.match(source))]
     by_id = query.view.event.item_by_id
-    by_chance = len(items) == len(found.sources) and all(by_id[key].kind not in _FOR_ALL for key in items)
-    return by_chance and is_everyday(query)
+    if len(items) < len(found.sources) or not is_everyday(query):
+        return False
+    likeliest = max(query.subjects, key=query.subjects.__getitem__)
+    telling = {kind for areas, kinds in _MAY_TELL if likeliest.startswith(areas) for kind in kinds}
+    return all(by_id[key].kind not in telling for key in items)
 
 
 def names_part(query: Query) -> bool:

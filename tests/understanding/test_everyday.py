@@ -160,6 +160,11 @@ name = "209"
 note = "Labor mit 38 Plätzen"
 
 [[room]]
+id = "esse"
+name = "Raum Esse"
+floor = "OG"
+
+[[room]]
 id = "stube"
 name = "Hafenstube"
 floor = "EG"
@@ -171,6 +176,15 @@ title = "Mittagessen"
 kind = "break"
 start = 2029-06-01T12:00:00
 end = 2029-06-01T13:00:00
+rooms = ["stube"]
+
+[[item]]
+id = "rasen"
+title = "Vortrag: Sägen schärfen"
+kind = "talk"
+start = 2029-06-01T11:00:00
+end = 2029-06-01T11:45:00
+rooms = ["esse"]
 
 [[item]]
 id = "nachher"
@@ -211,6 +225,8 @@ def ask_there(written: Callable[[str], Event]) -> Ask:
         ("de", "wer spricht nach dem mittagessen", "Bleich"),
         ("de", "wo ist der vortrag nach dem mittagessen", "902"),
         ("en", "where is the quiet room", "Hafenstube"),
+        ("de", "ich frag mich wo ich nachher essen kann", "Hafenstube"),
+        ("de", "wo ist der raum esse", "OG"),
         ("de", "bist du jetzt eine echte person oder ein computer", "Bot"),
     ],
 )
