@@ -17,6 +17,7 @@ _NOWHERE = r"(?:nicht|nirgends|nirgendwo)"
 _LEAD = (
     rf"(?:können|könnten|kannst|könntest|könnt|würden|würdest) (?:sie|du|ihr) (?:mir|uns){_SOFTLY} "
     r"(?:sagen|verraten|erklären|mitteilen|beantworten)|"
+    rf"kann (?:mir|uns) (?:wer|jemand|einer|mal wer|mal jemand){_SOFTLY} (?:sagen|verraten|erklären|helfen)|"
     rf"(?:sag|sagt|sagen sie|verrat|verrate|verraten sie) mir{_SOFTLY}|"
     r"(?:weißt du|weisst du|weißt|wissen sie|wisst ihr|weiß (?:jemand|wer|man|einer|einer von euch))"
     rf"{_SOFTLY}|"
@@ -66,7 +67,8 @@ _FINITE = (
     "bekommen|krieg|kriege|kriegt|parke|parken|parkt|melde|meldet|öffnet|schließt|trifft|treffen|passiert|heißt|heißen|"
     "gilt|gehört|reicht|funktioniert|klappt|erreiche|erreicht|gelange|gewinnt|zählt|moderiert|moderieren|zeigt|bietet|"
     "veranstaltet|organisiert|schlage|stimme|reiche|sitzt|sitzen|wohnt|kümmert|passt|lohnt|regnet|bringe|nehme|nimmt|"
-    "gebe|gehören|erscheint|erscheinen|bleibt|bleiben|folgt|eröffnet|begrüßt|unterrichtet|entscheidet|trägt|hängt"
+    "gebe|gehören|erscheint|erscheinen|bleibt|bleiben|folgt|eröffnet|begrüßt|unterrichtet|entscheidet|trägt|hängt|"
+    "frage|zahle|buche|lade|stelle|schreibe|erfahre|sehe|höre|wähle|trage|storniere|sage|leihe|drucke|nutze|treffe"
 )
 _PARTICLES = (
     "an|ab|auf|aus|ein|los|mit|statt|zu|vor|weiter|zurück|dabei|teil|hin|um|nach|fest|her|rein|raus|runter|rauf|dran|"

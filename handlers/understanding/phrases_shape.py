@@ -91,6 +91,15 @@ _TIMES: tuple[tuple[str, str], ...] = (
 )
 
 _WISHES: tuple[tuple[str, str], ...] = (
+    # „Wie reiche ich ein Thema ein?“ is „wie kann ich ein Thema einreichen“, whatever its verb is.
+    (
+        (
+            r"(wie|wo|bis wann|ab wann|womit|wohin) "
+            r"(?!komm|geh|fahr|fang|steig|steh|hab|muss|kann|soll|darf|will|werd)(\w{3,}?)e? ich "
+            rf"((?:[^\s,;.?!]+ ){{0,5}}?)({_APART}|runter|herunter|hoch){_END}"
+        ),
+        r"\1 kann ich \3\4\2en",
+    ),
     # „Ich würd gern noch abstimmen, geht das?“
     (rf"{_WANTS}(?!wissen|fragen)({_SAID}{{4,80}}?),? {_MAY_I}{_END}", r"kann ich \1"),
     (

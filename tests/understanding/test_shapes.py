@@ -30,6 +30,7 @@ BEFORE, DAY = "2027-05-03T09:00", "2027-05-21T09:40"
         ),
         ("Bin neu hier und weiß nicht, wo ich hin muss", "Bin neu hier, wo muss ich hin?"),
         ("Sagen Sie mir, wer das leitet und wie ich sie erreiche?", "wer leitet das und wie erreiche ich sie?"),
+        ("kann mir wer sagen wie ich ein thema einreiche?", "wie reiche ich ein thema ein?"),
         ("Stimmt es, dass es abends noch etwas gibt?", "gibt es abends noch etwas?"),
         ("could you tell me how many days it lasts?", "how many days does it last?"),
         ("no idea which room the reading is in", "which room is the reading in?"),
@@ -111,6 +112,12 @@ def test_so_it_is_in_english(ask: Ask, plain: str, shapes: list[str]) -> None:
 )
 def test_what_only_looks_like_another_shape_stays_as_it_is(question: str) -> None:
     assert written_out(question_of(question)) == question
+
+
+def test_a_separated_verb_is_put_together_whatever_it_is() -> None:
+    assert written_out("Wie reiche ich ein Thema ein?") == "Wie kann ich ein Thema einreichen?"
+    assert written_out("wo lad ich die folien runter") == "wo kann ich die folien runterladen"
+    assert written_out("Wie komme ich da hin?").startswith("Wie komme ich")
 
 
 def test_a_request_behind_a_greeting_is_not_answered_by_a_greeting(ask: Ask) -> None:
