@@ -37,6 +37,18 @@ _OF_PARTS = (
     *(Ask.PROGRAMME, Ask.FIRST, Ask.LAST, Ask.WHICH, Ask.COUNT),
 )
 _ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
+# What is on for all who are there may tell of food, the desk and the way; of what only the house has not even that.
+_FOR_ALL = (Kind.ARRIVAL, Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.END)
+_OF_HOUSE = (
+    *("parking.car", "parking.cost", "parking.disabled", "charging.", "cloakroom", "dogs", "lockers", "luggage"),
+    *("power-sockets", "quiet-room", "smoking", "toilets", "wifi"),
+)
+# What is asked of parts of the programme in the first place; „Was gibt es zu Datenschutz?“ too.
+_OF_PARTS = (
+    *(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL),
+    *(Ask.PROGRAMME, Ask.FIRST, Ask.LAST, Ask.WHICH, Ask.COUNT),
+)
+_ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
 # Kinds of parts that may tell of such a subject: a break of food, the arrival of the desk.
 _MAY_TELL: tuple[tuple[tuple[str, ...], tuple[Kind, ...]], ...] = (
     (("food.",), (Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.ARRIVAL)),
@@ -68,9 +80,8 @@ def told_by_chance(query: Query, found: Answer) -> bool:
     by_id = query.view.event.item_by_id
     if len(items) < len(found.sources) or not is_everyday(query):
         return False
-    likeliest = max(query.subjects, key=query.subjects.__getitem__)
-    telling = {kind for areas, kinds in _MAY_TELL if likeliest.startswith(areas) for kind in kinds}
-    return all(by_id[key].kind not in telling for key in items)
+    of_house = max(query.subjects, key=query.subjects.__getitem__).startswith(_OF_HOUSE)
+    return all(of_house or by_id[key].kind not in _FOR_ALL for key in items)
 
 
 def names_part(query: Query) -> bool:

@@ -95,7 +95,7 @@ _WISHES: tuple[tuple[str, str], ...] = (
     (
         (
             r"(wie|wo|bis wann|ab wann|womit|wohin) "
-            r"(?!komm|geh|fahr|fang|steig|steh|hab|muss|kann|soll|darf|will|werd)(\w{3,}?)e? ich "
+            r"(?!komm|geh|fahr|fang|steig|steh|hab|muss|kann|soll|darf|will|werd|meld|schlag|stimm|sag)(\w{3,}?)e ich "
             rf"((?:[^\s,;.?!]+ ){{0,5}}?)({_APART}|runter|herunter|hoch){_END}"
         ),
         r"\1 kann ich \3\4\2en",

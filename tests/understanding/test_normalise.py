@@ -152,7 +152,7 @@ def test_compounds_fall_into_known_parts(compound: str, parts: tuple[str, ...]) 
 
 
 def test_separated_verbs_come_together() -> None:
-    tokens = read("Wie melde ich mich an?").tokens
+    tokens = words("Wie melde ich mich an?").tokens
     assert "anmelde" in with_particle(tokens).values()
 
 
