@@ -61,7 +61,9 @@ _ITEM = re.compile(r"item\[(?P<id>[^\]]*)\]")
 @once
 def is_everyday(query: Query) -> bool:
     """Whether a question has nothing but words of such a subject."""
-    if query.view.meant or query.times or query.asks(*_OF_PARTS) or not query.subjects:
+    if query.view.meant or query.times or query.asks(*_OF_PARTS) or not query.cues.asks - {Ask.ABOUT}:
+        return False  # „den mit dem Carsharing“ asks nothing
+    if not query.subjects:
         return False
     if query.has(rf"{ANYTHING_ON}|{FOR_ONE}|{_ON_WHAT}"):
         return False
