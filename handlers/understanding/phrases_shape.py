@@ -188,6 +188,10 @@ _BESIDE: tuple[tuple[str, str], ...] = (
 # Other words for the same.
 _SAME: tuple[tuple[str, str], ...] = (
     ("hinterher(?! (?:noch|online|irgendwo))", "danach"),
+    (
+        r"wie (?:kann (?:ich|man) (?:mich|sich) (?:dazu|zu)schalten|schalte? ich mich (?:dazu|zu))",
+        "wie kann ich online teilnehmen",
+    ),
     (r"wheel chairs?", "wheelchair"),
     (r"(?:floor|room|site) ?plans?", "raumplan"),
     (r"session (rounds?)", r"sessionrunden"),

@@ -117,6 +117,7 @@ def test_what_only_looks_like_another_shape_stays_as_it_is(question: str) -> Non
 def test_a_separated_verb_is_put_together_whatever_it_is() -> None:
     assert written_out("Wie reiche ich ein Thema ein?") == "Wie kann ich ein Thema einreichen?"
     assert written_out("wo lade ich die folien runter") == "wo kann ich die folien runterladen"
+    assert written_out("wie schalte ich mich zu?") == "wie kann ich online teilnehmen?"
     assert written_out("Wie komme ich da hin?").startswith("Wie komme ich")
 
 
