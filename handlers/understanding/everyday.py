@@ -43,12 +43,6 @@ _OF_HOUSE = (
     *("parking.car", "parking.cost", "parking.disabled", "charging.", "cloakroom", "dogs", "lockers", "luggage"),
     *("power-sockets", "quiet-room", "smoking", "toilets", "wifi"),
 )
-# What is asked of parts of the programme in the first place; „Was gibt es zu Datenschutz?“ too.
-_OF_PARTS = (
-    *(Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.NOW, Ask.NEXT, Ask.AFTER, Ask.BEFORE, Ask.PARALLEL),
-    *(Ask.PROGRAMME, Ask.FIRST, Ask.LAST, Ask.WHICH, Ask.COUNT),
-)
-_ON_WHAT = r"\bwas\b.* (?:zu[mr]?|ueber) |\bwhat\b.* (?:on|about) "
 # Kinds of parts that may tell of such a subject: a break of food, the arrival of the desk.
 _MAY_TELL: tuple[tuple[tuple[str, ...], tuple[Kind, ...]], ...] = (
     (("food.",), (Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.ARRIVAL)),

@@ -43,6 +43,7 @@ from handlers.understanding.follow_words import (
     MEANT,
     NEEDS,
     NEXT_UP,
+    OF_ANY,
     OF_EVENT,
     OF_PERSON,
     OF_TICKET,
@@ -54,6 +55,7 @@ from handlers.understanding.follow_words import (
     PRONOUN,
     RIGHT_NOW,
     SEQUENCE,
+    SHORT,
     SOMEBODY,
     SOON,
     STRONG,
@@ -201,6 +203,10 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = Thing(about, view)
+    if about.item and (short := SHORT.fullmatch(bare)):
+        key = next(name for name, value in short.groupdict().items() if value)
+        of_all = key in _ALSO_OF_ALL or (OF_ANY.match(bare) and not (led or POINTING.search(bare)))
+        yield replace(thing.put(BY_ASK[view.language][key]), sure=not of_all)
     if on_round := of_rounds.again(bare, about, view):
         yield Followed(on_round[0], sure=False, on=("round", "topic", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
@@ -343,6 +349,7 @@ def _changed(query: Query, led: bool, bare: str, about: About, thing: Thing, vie
         yield from _in_another_way(bare, about, view, unless=unless, own=own)
 
 
+_ALSO_OF_ALL = ("signup", "bring")  # what holds for all is told where nothing is known of the one
 _ITS_OWN = ("slides", "handout", "material", "moderation", "speaker", "host")
 _GIVEN_OUT = ("report", "material", "photo", "slides", "recording", "handout")
 

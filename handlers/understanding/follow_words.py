@@ -11,6 +11,7 @@ _LEADS = (
     r"wie (?:ist|steht) es mit|"
     r"(?:and )?(?:what|how) about|und|un|and|ok(?:ay)?|ah|aha|ach so|achso|ach|gut|super|prima|danke|thanks|thank you|"
     r"cool|also|aber|but|so|hm+|schade|oh|alles klar|perfekt|klar|verstehe|verstanden|toll|schoen|pity|great|i see|"
+    r"(?:ja|yes|nee?|nein|noe|no|nope)(?=[,.!])|"
     r"(?:das |es |that )?(?:hilft|klappt|geht|funktioniert|does(?: not|n't)) "
     r"(?:leider |auch |immer noch )*(?:nicht|help|work)(?=,)"
 )
@@ -72,16 +73,148 @@ BARE = re.compile(
     r"|(?P<end>bis wann|until when|till when)"
     r"|(?P<duration>wie lange|how long)"
     r"|(?P<both>(?:um )?(?:wann|wo) (?:genau )?und (?:um )?(?:wann|wo)(?: genau)?|(?:when|where) and (?:when|where))"
-    r"|(?P<when>wann|an welchem tag|when|which day)"
+    r"|(?P<when>wann|(?:an )?welche[rmn]? tag|(?:(?:der|das|die) )?(?:termin|datum|uhrzeit|zeit)|"
+    r"when|(?:on )?which day|"
+    r"(?:the )?(?:date|time))"
+    r"|(?P<content>(?:worum|um was) geht es(?: (?:da|dabei))?|was wird (?:da |dort )?gemacht|"
+    r"(?:(?:der|das|die) )?(?:inhalte?|thema|beschreibung)|(?:(?:et)?was )?(?:mehr|naeheres)"
+    r"(?: (?:infos?|information\w*|details?))?(?: (?:dazu|darueber|davon))?|(?:weitere |die )?(?:infos?|details?)|"
+    r"(?:erzaehl|sag|zeig)\w* (?:mal |mir |doch |bitte )*(?:et)?(?:was |mehr)+(?:dazu|darueber|davon)?|"
+    r"was (?:kann|soll|muss) (?:ich|man) (?:mir|sich) dar?unter vorstellen|"
+    r"was erwartet (?:mich|einen|uns)(?: da| dort)?|"
+    r"what is (?:it|that|this) about|about what|what about|(?:any )?(?:more|further) (?:infos?|information|details?)|"
+    r"(?:the )?(?:topic|content|description)|tell me more(?: about (?:it|that|this))?|"
+    r"what (?:can|should|do) (?:i|we) expect(?: there)?)"
     r"|(?P<about>womit|mit was|was|with what|what)"
     r"|(?P<link>(?:und )?(?:der |den |the )?(?:zoom ?|stream ?)?links?)"
     r"|(?P<floor>(?:in |auf )?welche[rsmn]? (?:etage|stock|stockwerk|geschoss)|which floor)"
     r"|(?P<where>wo|wohin|(?:die |genaue |genau )*(?:adresse|anschrift)|(?:the |exact )*address|"
-    r"(?:in )?welche[rmn]? (?:raum|raeumen?|saal|saelen?|zimmern?)|where|(?:in )?which rooms?)"
-    r"|(?P<who>wer (?:spricht|redet|referiert)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
+    r"(?:in )?welche[rmn]? (?:raum|raeumen?|saal|saelen?|zimmern?)|where|(?:in )?which rooms?|"
+    r"wo(?:hin)? (?:muss|soll) (?:ich|man|wir) (?:da |dann )?(?:hin(?:kommen|gehen)?|sein)|"
+    r"where do (?:i|we) (?:have to |need to )?go|"
+    r"(?:der )?ort|(?:the )?(?:place|location))"
+    r"|(?P<who>wer (?:spricht|redet|referiert|leitet|haelt|moderiert|fuehrt|traegt vor|leitet an)|"
+    r"(?:(?:der|die) )?(?:referent(?:in)?|sprecher(?:in)?|redner(?:in)?)|"
+    r"(?:the )?(?:speakers?|presenters?)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
     r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|"
     r"wer|mit wem|von wem|bei wem|who|with whom|by whom|who with)"
 )
+# What is asked of one thing in a word or two: „Folien?“, „schon voll?“; the names of the groups are those of templates.
+_IT = r"(?:das|der|die|den|es|sie|er|it|that|this)"
+_SOME = r"(?:auch |noch |schon |die |eine[nr]? |irgendwelche |also |any |the |some |an? )*"
+_HAVE = (
+    r"(?:(?:gibt es|kriegt man|bekommt man|bekomme? ich|hast du|haben sie|habt ihr|are there|is there|will there be|"
+    rf"do you have|do we get) (?:da |dazu |davon |dafuer )?)?{_SOME}"
+)
+_OF_IT = r"(?: (?:dazu|davon|dafuer|(?:for|on|of|from|about) (?:it|that|this)))?"
+_OF_SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "slides",
+        (
+            rf"{_HAVE}(?:folien|praesentation|slides?){_OF_IT}",
+            r"kann (?:ich|man) die folien (?:haben|bekommen|kriegen)",
+        ),
+    ),
+    ("material", (rf"{_HAVE}(?:unterlagen|materialien|material|materials?|handouts?|skript){_OF_IT}",)),
+    (
+        "recorded",
+        (
+            (
+                rf"(?:(?:wird|ist|is|will|gets?) (?:{_IT} )?(?:be |being |auch )?)?"
+                r"(?:aufgezeichnet|aufgenommen|mitgeschnitten|recorded)"
+            ),
+            rf"{_HAVE}(?:aufzeichnung|aufnahme|mitschnitt|video|recording){_OF_IT}",
+            (
+                rf"kann (?:ich|man) (?:{_IT} )?(?:(?:noch|auch|spaeter|nachher|hinterher|im nachhinein) )+"
+                r"(?:nach|an)?(?:schauen|sehen|gucken|hoeren)"
+            ),
+            rf"can i (?:watch|see) (?:{_IT} )?(?:later(?: on)?|afterwards)",
+        ),
+    ),
+    (
+        "places",
+        (
+            (
+                rf"(?:(?:ist|is) (?:{_IT} )?)?(?:schon |noch |bereits |already |still )*"
+                r"(?:voll|ausgebucht|belegt|ausverkauft|plaetze frei|full|fully booked|booked (?:out|up)|sold out)"
+            ),
+            (
+                r"(?:(?:sind|gibt es|ist|hat es|are there|is there) )?(?:da |dort |dafuer |any |still )*(?:noch )?"
+                r"(?:freie |any )*(?:plaetze|platz|restplaetze|places|spaces?|room|seats|spots)"
+                rf"(?: (?:frei|left|free|available))?{_OF_IT}"
+            ),
+            r"(?:ist )?(?:da )?noch (?:(?:et)?was )?frei",
+        ),
+    ),
+    (
+        "capacity",
+        (
+            (
+                r"wie ?viele (?:plaetze|passen (?:da )?rein|leute passen (?:da )?rein|koennen (?:da )?mitmachen)"
+                r"(?: (?:gibt es|sind es|hat \w+))?(?: da)?"
+            ),
+            r"(?:max(?:imale)? )?(?:teilnehmer(?:zahl|innen)?|personenzahl|kapazitaet|capacity)",
+            r"max(?:imal)? wie ?viele?|how many (?:places|people|seats)(?: (?:are there|fit in))?",
+        ),
+    ),
+    ("language", (r"(?:in |auf )?welche[rsn]? sprache|sprache|(?:in )?(?:which|what) language|language",)),
+    (
+        "audience",
+        (
+            r"(?:fuer|an) wen(?: (?:ist|richtet sich|waere) (?:das|der|die|es))?|(?:die )?zielgruppe",
+            r"who is (?:it|that|this) for|for whom|(?:target )?audience",
+        ),
+    ),
+    (
+        "signup",
+        (
+            (
+                r"anmelde?pflicht(?:ig)?|(?:mit |ohne |braucht man |brauche? ich )?(?:eine )?(?:vor)?anmeldung"
+                r"(?: (?:noetig|erforderlich|notwendig))?"
+            ),
+            r"(?:muss|soll) (?:ich|man) (?:mich|sich) (?:da |dort |dafuer |dazu )?(?:vorher )?anmelden",
+            r"(?:kann|darf) (?:ich|man) (?:da )?(?:einfach )?(?:so )?(?:kommen|hingehen|hinkommen|vorbeikommen)",
+            r"(?:registration|sign[- ]?up)(?: (?:needed|required|necessary))?",
+            r"(?:do (?:i|we) (?:have|need) to |need to )?(?:register|sign ?up)(?: for (?:it|that))?",
+            r"can (?:i|we) just (?:show up|turn up|come|walk in)",
+        ),
+    ),
+    (
+        "bring",
+        (
+            r"(?:brauche?|benoetige?) ich (?:da |dafuer )?(?:et)?was|was (?:brauche?|benoetige?) ich(?: da| dafuer)?",
+            r"what do i need(?: for (?:it|that))?|do i need anything",
+        ),
+    ),
+    (
+        "link",
+        (
+            (
+                r"(?:(?:wo (?:ist|finde ich)|hast du|habt ihr|haben sie|where is|do you have) )?(?:den |der |the )?"
+                r"(?:zoom ?|stream ?)?link"
+            ),
+        ),
+    ),
+    (
+        "online",
+        (
+            r"(?:(?:wird|is) (?:das |es |it )?)?(?:auch |live )?(?:gestreamt|uebertragen|streamed)",
+            r"gibt es (?:eine[nr]? |auch )*(?:live)?stream|(?:per |im )?(?:live)?stream",
+            r"kann (?:ich|man) (?:das |es )?(?:auch )?online (?:zuschauen|sehen|ansehen|schauen|verfolgen)",
+            r"can (?:i|we) watch (?:it |that )?online",
+        ),
+    ),
+    (
+        "parallel",
+        (
+            r"what else is (?:on|there)(?: then)?",
+            r"was (?:laeuft|gibt es|ist) (?:da |dann )?sonst (?:noch )?(?:um die zeit|zu der zeit|dann|da)",
+        ),
+    ),
+    ("after", (r"was dann|then what",)),
+)
+OF_ANY = re.compile(r"(?:gibt es|are there|is there)\b")  # „Gibt es Folien?“ may ask for any, „Folien?“ does not
+SHORT = re.compile("|".join(f"(?P<{key}>{'|'.join(wordings)})" for key, wordings in _OF_SHORT))
 _ON = (
     r"(?:was|what) (?:kommt|ist|laeuft|gibt es|passiert|geschieht|findet|steht|machen wir|"
     r"is|comes|happens|are we doing)"
@@ -273,6 +406,16 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "after": "Was kommt nach der {}?",
         "before": "Was kommt vor der {}?",
         "about": "Was ist {}?",
+        "content": "Worum geht es bei {}?",
+        "slides": "Gibt es Folien zu {}?",
+        "material": "Gibt es Unterlagen zu {}?",
+        "recorded": "Wird {} aufgezeichnet?",
+        "places": "Gibt es noch Plätze für {}?",
+        "capacity": "Wie viele Plätze hat {}?",
+        "language": "In welcher Sprache ist {}?",
+        "audience": "Für wen ist {}?",
+        "bring": "Was muss ich zu {} mitbringen?",
+        "signup": "Muss ich mich für {} anmelden?",
         "parallel": "Was läuft parallel zu {}?",
         "after-here": "Was kommt nach der {} im selben Raum?",
         "before-here": "Was kommt vor der {} im selben Raum?",
@@ -293,6 +436,16 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "after": "What comes after {}?",
         "before": "What comes before {}?",
         "about": "What is {}?",
+        "content": "What is {} about?",
+        "slides": "Are there slides for {}?",
+        "material": "Are there materials for {}?",
+        "recorded": "Will {} be recorded?",
+        "places": "Are there places left for {}?",
+        "capacity": "How many places does {} have?",
+        "language": "In which language is {}?",
+        "audience": "Who is {} for?",
+        "bring": "What should I bring to {}?",
+        "signup": "Do I have to register for {}?",
         "parallel": "What is on parallel to {}?",
         "after-here": "What comes after {} in the same room?",
         "before-here": "What comes before {} in the same room?",

@@ -183,6 +183,19 @@ class Index:
         return frozenset(token.stem for name in names for token in words(name).tokens if len(token.stem) > _SHORT)
 
     @cached_property
+    def event_name(self) -> frozenset[str]:
+        """The words that the event goes by: those of its title before a dash or colon, and of its slug."""
+        events = [doc.record for doc in self.of("event")]
+        names = [_BEFORE_DASH.split(title)[0] for event in events for title in event.title.all]
+        names += [event.slug.replace("-", " ") for event in events]
+        return frozenset(token.stem for name in names for token in words(name).tokens)
+
+    def only_titled(self, stems: frozenset[str]) -> str:
+        """The id of the one item that has all these words in its title; empty if none has, or several."""
+        found = {doc.record.id for doc in self.of("item") if any(stems <= title for title in doc.titles)}
+        return next(iter(found)) if stems and len(found) == 1 else ""
+
+    @cached_property
     def tracks(self) -> Mapping[str, frozenset[str]]:
         """The tracks of items by their names, with all their wordings."""
         found: dict[str, set[str]] = {}
@@ -244,6 +257,7 @@ class Index:
 
 _REST = re.compile(r"\b(?:am|im|i[nm]|auf|zu[mr]?|mit|fuer|along|by|on|at|with|for|of)\b.*|[:–(].*")
 _HEAD = 2  # words
+_BEFORE_DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _SHORT = 3  # letters
 _PARTS = re.compile(r": | [-–] |[?!] ")
 _LONG_PART, _TELLING, _LONG_WORD = 18, 2, 7  # letters; words that say something: „Wie geht es weiter?“ has but one

@@ -12,6 +12,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.indirect import direct
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import Token, fold, words
+from handlers.understanding.reactions import without_reaction
 from handlers.understanding.words import words_of
 
 _GREETING = (
@@ -27,7 +28,7 @@ _LEAD_IN = (
     rf"ich (?:hab|habe|hätte|haette)(?: (?:da|mal|noch|nur|auch|eben|kurz)){{0,4}} {_FRAGE}frage(?: noch)?|"
     r"(?:i have )?(?:a |one |another )?(?:quick |short |small |silly )?question|sorry|entschuldigung|entschuldigen sie|"
     r"excuse me|pardon|verzeihung|sagt? mal|say|fürs protokoll|nur zur sicherheit|sicherheitshalber|"
-    r"(?:nur )?aus (?:neugier|interesse)|ganz kurz|mal ehrlich|ach ?(?:so|ja)|"
+    r"(?:nur )?aus (?:neugier|interesse)|(?:ganz|noch) kurz|kurz noch|mal ehrlich|ach ?(?:so|ja)|"
     r"(?:(?:ach|oh) (?:so|ja),? )?(?:und )?noch (?:was|etwas|eine sache|ne sache)|eine sache noch|apropos|"
     r"(?:oh |ah |and |und )?(?:one more thing|by the way|btw|übrigens)|blöde situation|doofe frage|"
     r"for my notes|for the record|"
@@ -65,6 +66,7 @@ _ASKS_ANYWHERE = re.compile(
 )
 # A full stop after a number or an abbreviation ends no sentence.
 _SENTENCES = re.compile(r"(?<=[?!…])\s+|(?<=[^\W\d][^\W\d]{2}[.])\s+(?=[A-ZÄÖÜ])|\n+")
+_ONLY_THANKS = re.compile(rf"{_THANKS}\W*", re.IGNORECASE)
 _FEW = 2  # words that are left when a greeting is no more than that
 
 
@@ -72,8 +74,10 @@ def question_of(message: str) -> str:
     """The part of a message that asks; all of it where nothing does."""
     if message.isupper() and len(message.split()) > 1:
         message = message.lower()  # where all are capitals they tell no noun from a verb
-    rest = _without_end(_without_front(message.strip()))
-    asks = _surely_asks(rest) or _asks(rest) or _ANNOUNCED.match(message)
+    plain = without_reaction(message.strip())
+    message = message if _ONLY_THANKS.fullmatch(plain) else plain
+    rest = _without_end(_without_front(message))
+    asks = _surely_asks(rest) or _asks(rest) or _PICKS.match(rest) or _ANNOUNCED.match(message)
     return _TAG.sub(_turned, _without_told(rest) if asks else message)
 
 
@@ -116,13 +120,26 @@ def _without_front(message: str) -> str:
     arrived = _ARRIVED.match(message)
     message = message[arrived.end() :] if arrived else message
     thanked = _THANKED.match(message)
-    return message[thanked.end() :] if thanked and _surely_asks(message[thanked.end() :]) else message
+    rest = without_reaction(message[thanked.end() :]) if thanked else ""
+    return rest if _surely_asks(rest) or _PICKS.match(rest) else message
 
 
 def _without_end(message: str) -> str:
-    while (found := _END.search(message)) and _surely_asks(rest := message[: found.start()].rstrip(" ,-")):
+    while found := _END.search(message):
+        rest = message[: found.start()].rstrip(" ,-")
+        if not (_surely_asks(rest) or _PICKS.match(rest)):
+            break
         message = rest
     return message
+
+
+# „die am Nachmittag, danke“ takes one of those that were told.
+_PICKS = re.compile(
+    r"(?:d(?:er|ie|as|en)|the) (?:(?:one )?(?:am|im|um|in|mit|von|at|on|with|by)\b|"
+    r"(?:erste|zweite|dritte|letzte|nächste|"
+    r"first|second|third|last|next)|\w+s$)",
+    re.IGNORECASE,
+)
 
 
 def _without_told(message: str) -> str:

@@ -13,6 +13,7 @@ from handlers.understanding.contract import View
 from handlers.understanding.documents import Doc
 from handlers.understanding.entity import Word, near
 from handlers.understanding.focus import About
+from handlers.understanding.intent import Ask
 from handlers.understanding.normalise import fold
 from handlers.understanding.patterns import compiled
 from handlers.understanding.reading import read_question
@@ -64,6 +65,30 @@ def _named(clause: str, view: View) -> tuple[About, tuple[str, ...]] | None:
     if len(people) != 1:
         return None
     return About(person=people[0].name), tuple(item.id for item in people[0].items)
+
+
+# „Wo ist das mit den Mitfahrbänken?“, “Who does the one about bees?”
+_THAT_ON = compiled(
+    r"\b(?:d(?:as|ie|er|en)|(?P<english>(?:the|that) (?:one|thing|talk|session))) (?:mit|zu[mr]?|ueber|on|about|with) "
+    r"(?:de[nmr] |die |das |the )?(?P<thing>[a-z][\w-]{3,}(?: [\w-]+){0,3}?)"
+    r"(?: (?:noch ?mal|denn|eigentlich|again))?\W*$"
+)
+_OF_ONE = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHERE, Ask.WHO)
+
+
+def spoken_of(message: str, view: View) -> Named | None:
+    """A question for the time, place or people of the one item that „das mit …“ is called by, as one on „das“."""
+    query = read_question(message, view)
+    found = _THAT_ON.search(query.text.folded) if query.asks(*_OF_ONE) else None
+    if found is None or view.meant:
+        return None
+    called = read_question(found["thing"], view, whole=True)
+    key = called.index.only_titled(frozenset(word.token.stem for word in called.telling))
+    named = (About(item=key, items=(key,)), (key,)) if key else _named(found["thing"], view)
+    if not named or named[0].person:
+        return None
+    that = "that" if found["english"] else "das"
+    return Named(f"{query.text.folded[: found.start()]}{that}{query.text.folded[found.end('thing') :]}", *named)
 
 
 def _is_called(word: Word, doc: Doc) -> bool:

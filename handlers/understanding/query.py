@@ -336,7 +336,7 @@ class Query:
         telling = [word for word in words if word.weight]
         event = self.index.of("event")[0]
         own = self.index.event_words
-        if self.has(_PARTS) or self.has(_ONE_WITH):
+        if self.has(_PARTS) or self.has(_ONE_WITH) or self.titles_one:
             return False
         if self.times.part and any(self.text.folded[first - 1 : first] == "-" for first, _ in self.times.spans):
             return False  # the „Tagungs-Abend“ is but a part of the „Tagung“
@@ -434,7 +434,18 @@ class Query:
     @cached_property
     def about_event(self) -> bool:
         """Whether the question is about the event as a whole."""
-        return not self.words or (self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS))
+        if not self.words:
+            return True
+        whole = self.explained_by(self.index.of("event")) >= SURE and not self.has(_PARTS)
+        return whole and not self.titles_one
+
+    @cached_property
+    def titles_one(self) -> bool:
+        """Whether the words are no name of the event, which its subtitle has as well, but in the title of one item."""
+        stems = frozenset(word.token.stem for word in self.telling)
+        kinds = self.index.event_kinds
+        own = stems & self.index.event_words and not stems & self.index.event_name
+        return bool(own) and not any(_ends_as(w, kinds) for w in self.telling) and self.index.only_titled(stems) != ""
 
     @cached_property
     def names_house(self) -> bool:
@@ -456,7 +467,7 @@ class Query:
     def about_venue(self) -> bool:
         """Whether the question is about the house: it names it, its address or nothing else than that."""
         words = [word for word in self.without("address", "link") if word.weight]
-        return entity.explained(words, self.index.of("event")) >= SURE
+        return entity.explained(words, self.index.of("event")) >= SURE and not self.titles_one
 
     def explained_by(self, docs: Sequence[Doc]) -> float:
         """How much of the question these documents explain together."""

@@ -10,6 +10,7 @@ from handlers.understanding.answer import answered
 from handlers.understanding.answers.changes import called_off
 from handlers.understanding.answers.common import title, unknown
 from handlers.understanding.answers.details import detail, like, literally, of_item, repeated, sentences_of
+from handlers.understanding.answers.smalltalk import reacted
 from handlers.understanding.changed import of_whole_day
 from handlers.understanding.contract import Answer, AnswerKind, View
 from handlers.understanding.evidence import passed_over
@@ -20,9 +21,10 @@ from handlers.understanding.follow import follow, picks, points_back
 from handlers.understanding.follow_words import MEANS, MORE
 from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
-from handlers.understanding.named_first import named_first
+from handlers.understanding.named_first import named_first, spoken_of
 from handlers.understanding.normalise import as_written, fold, with_letters, words
 from handlers.understanding.query import Query
+from handlers.understanding.reactions import reaction
 from handlers.understanding.reading import read_question
 from handlers.understanding.terms import terms_said
 from handlers.understanding.thing import NEVER, Followed
@@ -51,6 +53,8 @@ class Turn:
 
 def turn(question: str, view: View, before: About) -> Turn:
     """The answer to a question in a chat in which something may have been spoken of before."""
+    if mood := reaction(question):
+        return Turn(reacted(read_question(question, view), mood), question, before)
     said = question_of(question)
     told = surest(said, view, lambda asked: _of_any(asked, view, before), lambda found: found.answer)
     told = _of_named(said, view, told.answer) or told
@@ -63,21 +67,26 @@ def answer(question: str, view: View) -> Answer:
 
 
 def _of_named(said: str, view: View, plain: Answer) -> Turn | None:
-    """The answer to a question that points back to what a clause before it names, if that tells of it."""
-    named = named_first(said, view)
+    """The answer to a question on „das“ if what else it names, in front or as „das mit …“, tells of it."""
+    of_whole = plain.kind is AnswerKind.UNKNOWN or _is_of(plain, _OF_WHOLE)
+    named = named_first(said, view) or (spoken_of(said, view) if of_whole else None)
     if named is None:
         return None
-    own = [f"item[{key}]" for key in named.items]
+    own = tuple(f"item[{key}]" for key in named.items)
     instead = read_question(named.question, view).asks(Ask.PARALLEL)
-    if plain.kind is AnswerKind.ANSWER and not instead and _is_of(plain, [*own, "material"]):
+    if plain.kind is AnswerKind.ANSWER and not instead and _is_of(plain, (*own, "material")):
         return None
     found = _of_any(named.question, view, named.about)
     known = found.answer.kind is AnswerKind.ANSWER and found.answer.confidence >= LEAST
     return found if known and (instead or _is_of(found.answer, own)) else None
 
 
-def _is_of(answer: Answer, things: list[str]) -> bool:
-    return any(source.startswith(tuple(things)) for source in answer.sources)
+# What is told of the whole event, or of the house, is not on the one thing that „das mit …“ names.
+_OF_WHOLE = ("event.", "venue.", "room[", "contact[", "faq[")
+
+
+def _is_of(answer: Answer, things: tuple[str, ...]) -> bool:
+    return any(source.startswith(things) for source in answer.sources)
 
 
 def _of_any(question: str, view: View, before: About) -> Turn:

@@ -10,6 +10,7 @@ from handlers.understanding.contract import Answer
 from handlers.understanding.intent import Ask, opens_question
 from handlers.understanding.normalise import fold
 from handlers.understanding.query import Query
+from handlers.understanding.reactions import Mood
 
 _CLAUSE = re.compile(r"[,.!;]| - |\n")
 _TALK = {
@@ -55,6 +56,11 @@ _BRIEF = 6  # words of a message that says no more than thanks
 # „Ich möchte mich herzlich für den gelungenen Tag bedanken.“: all of it is thanks, however long.
 _GRATEFUL = r"\b(?:bedanken?|dankbar|grateful|thankful|appreciate\w*)\b"
 _BRIEF_ALONE = 14
+
+
+def reacted(query: Query, mood: Mood) -> Answer:
+    """A word to somebody who only exclaims something on what they were told."""
+    return told(query, _TALK[Ask.THANKS] if query.asks(Ask.THANKS) else f"u-reaction-{mood.value}", (), 0.9)
 
 
 def _is_question(query: Query) -> bool:

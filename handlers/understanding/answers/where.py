@@ -61,7 +61,7 @@ def where_item(query: Query) -> Answer | None:
     wants_link = query.asks(Ask.LINK, Ask.STREAMED) or online
     if not (query.asks(Ask.WHERE, Ask.FLOOR, Ask.WAY) or wants_link) or query.asks(Ask.RECORDED):
         return None
-    if (wants_link and _whole_stream(query)) or query.has(KEEPS) or leaves_car(query) or query.has(SENDS):
+    if (wants_link and _whole_stream(query)) or query.has(KEEPS) or _of_car(query) or query.has(SENDS):
         return None
     beside = query.items_of(query.without("online")) if online or query.asks(Ask.LINK) else ()
     named_ones = query.items or query.items_of(query.without("departure"))  # „Wo fährt das Schiff ab?“
@@ -90,6 +90,11 @@ def where_item(query: Query) -> Answer | None:
             query, items, lines(query, items), item_sources(items, "rooms"), plural=plural(query) or _same_place(items)
         )
     return place_told(query, items[0])
+
+
+def _of_car(query: Query) -> bool:
+    """Whether somebody has a car to leave, and no item is called just so: „Wo sind die Mitfahrbänke?“"""
+    return leaves_car(query) and not query.index.only_titled(frozenset(word.token.stem for word in query.telling))
 
 
 def _means_desk(query: Query, items: Sequence[Item]) -> bool:
