@@ -59,6 +59,11 @@ def of_whole_day(query: Query, about: About, view: View) -> str:
     return " ".join(asked.text.folded[start:end] for start, end in asked.times.spans)
 
 
+def without_times(query: Query) -> str:
+    """What is left of folded words without the times in them."""
+    return _without(query.text.folded, query.times.spans).strip(" ?!.,")
+
+
 _NOW = re.compile(r"\b(?:jetzt|gerade|momentan|gleich|als naechstes|now|right now|next)\b")
 
 

@@ -84,6 +84,7 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
     if not picked and listed and listed[0] in before.items and len(listed) == 1 < len(before.items):
         listed = before.items  # of the others one may still be picked
     if answer.kind is AnswerKind.CLARIFY:
+        listed = listed or (items_of_people(query.view, people) if sort in _TIMED else ())
         return About(ask=sort, items=listed[:MOST], people=people[:MOST], asked=asked, earlier=before.item)
     # What is not known of a thing is told with the key of its field; a bare key is a hint at something near.
     sources = answer.sources if answer.kind is AnswerKind.ANSWER else tuple(filter(_FIELD.search, answer.sources))
@@ -115,6 +116,17 @@ def told_about(query: Query, answer: Answer, before: About, *, followed: bool, p
         _earlier(before, item) if item else _within(query, answer, fact) or before.item or before.earlier,
         _rounds(query, answer, fact),
         _topic(sources) or (before.topic if followed and _deals_with(before.topic, item, room, query) else ""),
+    )
+
+
+_TIMED = ("when", "where", "end", "duration")
+
+
+def items_of_people(view: View, people: Sequence[str]) -> tuple[str, ...]:
+    """The ids of the items at which one of these people speaks or leads, in the order of the programme."""
+    named = set(people)
+    return tuple(
+        item.id for item in view.event.items if any(split_name(one.of(""))[0] in named for one in item.speakers)
     )
 
 

@@ -48,12 +48,14 @@ from handlers.understanding.follow_words import (
     OF_PERSON,
     OF_TICKET,
     ONE_AFTER,
+    ONLY_TIME,
     OTHER,
     PAPERS,
     POINTING,
     POSSESSIVE,
     PRONOUN,
     RIGHT_NOW,
+    RUNS_THEN,
     SEQUENCE,
     SHORT,
     SOMEBODY,
@@ -114,8 +116,8 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         yield Followed(OF_TICKET.sub(FARE[view.language], bare), sure=True)
     elif is_text(about.fact) and (online := IS_ONLINE.match(bare)):
         yield Followed(bare, sure=False, like=rf"\b{online['how']}", only_told=True)
-    elif is_text(about.fact) and led and OF_EVENT.search(bare):
-        return  # „Und der Eintritt?“ after the parking
+    elif is_text(about.fact) and led and (OF_EVENT.search(bare) or RUNS_THEN.match(bare)):
+        return  # „Und der Eintritt?“, „Und was läuft heute Abend?“ after the parking
     elif is_text(about.fact) and about.asked and not about.items and OTHER.fullmatch(bare):
         yield Followed(about.asked, sure=False)  # „Und das andere?“ after a text on two
     elif not CLAUSES.search(bare):
@@ -203,10 +205,7 @@ def _without_lead(folded: str) -> tuple[str, bool]:
 
 def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Followed]:
     thing = Thing(about, view)
-    if about.item and (short := SHORT.fullmatch(bare)):
-        key = next(name for name, value in short.groupdict().items() if value)
-        of_all = key in _ALSO_OF_ALL or (OF_ANY.match(bare) and not (led or POINTING.search(bare)))
-        yield replace(thing.put(BY_ASK[view.language][key]), sure=not of_all)
+    yield from _in_short(bare, led, about, thing, view)
     if on_round := of_rounds.again(bare, about, view):
         yield Followed(on_round[0], sure=False, on=("round", "topic", "item"), rounds=on_round[1])
     if led and about.asked and (again := changed.at_another_number(bare, about, view)):
@@ -235,6 +234,18 @@ def _readings(bare: str, led: bool, about: About, view: View) -> Iterator[Follow
         else:
             yield from _of_thing(query, led, bare, about, thing, view)
             yield from _changed(query, led, bare, about, thing, view)
+
+
+def _in_short(bare: str, led: bool, about: About, thing: Thing, view: View) -> Iterator[Followed]:
+    """What is asked of the thing in a word or two, or nothing but a time after several things: „am Donnerstag“."""
+    if about.item and (short := SHORT.fullmatch(bare)):
+        key = next(name for name, value in short.groupdict().items() if value)
+        of_all = key in _ALSO_OF_ALL or (OF_ANY.match(bare) and not (led or POINTING.search(bare)))
+        yield replace(thing.put(BY_ASK[view.language][key]), sure=not of_all)
+    elif about.asked and not about.item and max(len(about.items), len(about.people)) > 1:
+        query = read_question(bare, view)
+        if query.times and ONLY_TIME.fullmatch(changed.without_times(query)):
+            yield Followed(changed.at_another_time(bare, about, view), sure=False)
 
 
 def _in_another_room(query: Query, bare: str, about: About, view: View) -> Iterator[Followed]:

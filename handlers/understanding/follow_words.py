@@ -93,7 +93,7 @@ BARE = re.compile(
     r"wo(?:hin)? (?:muss|soll) (?:ich|man|wir) (?:da |dann )?(?:hin(?:kommen|gehen)?|sein)|"
     r"where do (?:i|we) (?:have to |need to )?go|"
     r"(?:der )?ort|(?:the )?(?:place|location))"
-    r"|(?P<who>wer (?:spricht|redet|referiert|leitet|haelt|moderiert|fuehrt|traegt vor|leitet an)|"
+    r"|(?P<who>wer (?:spricht|redet|referiert|leitet|haelt|fuehrt|traegt vor|leitet an)|"
     r"(?:(?:der|die) )?(?:referent(?:in)?|sprecher(?:in)?|redner(?:in)?)|"
     r"(?:the )?(?:speakers?|presenters?)|wer ist (?:der|die) (?:referent(?:in)?|redner(?:in)?|speaker(?:in)?)|"
     r"who (?:is|are) (?:the )?(?:speakers?|presenters?|speaking|presenting)|who (?:speaks|presents)|"
@@ -213,6 +213,12 @@ _OF_SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("after", (r"was dann|then what",)),
 )
+# What may stand beside a time that puts a question right: „die am Donnerstag“, „ich komm nur am Freitag“.
+ONLY_TIME = re.compile(
+    r"(?:(?:d(?:er|ie|as|en)|the|one|am|vom|im|um|on|at|in|for|fuer|von|nur|erst|only|just|bitte|dann|"
+    r"(?:ich|wir|i|we|i'm|i am|am) (?:komme?n?|bin|sind|meine?|mean|come|coming|there)|"
+    r"(?:komme?n?|bin|meine?) (?:ich|wir))(?: |$))*"
+)
 OF_ANY = re.compile(r"(?:gibt es|are there|is there)\b")  # „Gibt es Folien?“ may ask for any, „Folien?“ does not
 SHORT = re.compile("|".join(f"(?P<{key}>{'|'.join(wordings)})" for key, wordings in _OF_SHORT))
 _ON = (
@@ -264,7 +270,10 @@ NEEDS = r"\b(?:brauch\w*|benoetig\w*|need)\b"
 WITH_IT = r"\b(?:dabei|drin|inbegriffen|enthalten|inklusive|included|part of it)\b"
 MAY = r"\b(?:darf|duerfen|erlaubt|may|allowed)\b"
 HOW_FAR = r"\b(?:wie weit|how far)\b"
-SOMEBODY = re.compile(r"\b(?P<word>er|sie|der|die|he|she)\b(?! (?:gibt|ist|laeuft)\b)")
+SOMEBODY = re.compile(
+    r"\b(?P<word>er|sie|der|die|he|she)\b"
+    rf"(?=$|[,?]| (?:{_NOT_A_NAME}|sonst|noch|hier|einen?|eine|anderen?|another|any|also|else|give|giving|hold\w*)\b)"
+)
 # An age alone names nothing either: „ab welchem Alter?“
 IT_SAYS = re.compile(
     r"\b(?:it|they|he|she)\b|"
@@ -343,6 +352,10 @@ CLAUSES = re.compile(rf"(?:[,;?!]|\.(?!\d))\s+(?!{_OF_SOMEBODY})\S")
 OF_EVENT = re.compile(
     r"\b(?:eintritt|eintrittspreis|(?:teilnahme|tagungs)(?:gebuehr|beitrag|preis)|tickets?|eintrittskarten?|"
     r"admission|entrance fee|registration fee)\b"
+)
+RUNS_THEN = re.compile(
+    r"(?:was|what) (?=.*\b(?:heute|morgen|abend\w*|tag|\w*tag|tonight|today|tomorrow|\w*day)\b)"
+    r"(?:(?:laeuft|passiert|geht|happens)\b|(?:ist|steht|is) .*\b(?:geplant|los|an|planned|on|happening)$)"
 )
 BY_TRANSIT = ("venue.public_transport", "venue.directions")
 OF_TICKET = re.compile(r"\b(?:(?:das|ein|der|die|the|a) )?(?:tickets?|karte|fahrt)\b")

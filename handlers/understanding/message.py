@@ -12,7 +12,7 @@ from handlers.understanding.concepts import concepts
 from handlers.understanding.indirect import direct
 from handlers.understanding.intent import opens_question
 from handlers.understanding.normalise import Token, fold, words
-from handlers.understanding.reactions import without_reaction
+from handlers.understanding.reactions import THANKS, without_reaction
 from handlers.understanding.words import words_of
 
 _GREETING = (
@@ -34,11 +34,6 @@ _LEAD_IN = (
     r"for my notes|for the record|"
     r"just to be sure|just curious|out of curiosity|ähm?|öhm|ok(?:ay)?|so|na)"
 )
-_THANKS = (
-    r"(?:(?:vielen |besten |herzlichen |lieben |schönen |1000 |tausend )?dank(?:e(?:schön)?)?"
-    r"(?: (?:schön|sehr|dir|euch|ihnen|im voraus|schon ?mal|vorab|für die (?:hilfe|info|antwort)))*|"
-    r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
-)
 _FRONT = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+|{_LEAD_IN}\s*[,.!:;–—-]+\s+)(?=\w)", re.IGNORECASE)
 # Who has just come says so, and asks for something else than the way or the desk.
 _ARRIVED = re.compile(
@@ -48,14 +43,14 @@ _ARRIVED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANNOUNCED = re.compile(rf"^\W*(?:{_GREETING}\b\s*[,.!:;–—-]*\s+)?{_LEAD_IN}\s*:", re.IGNORECASE)
-_THANKED = re.compile(rf"^\W*{_THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
+_THANKED = re.compile(rf"^\W*{THANKS}\s*[,.!:;–—-]+\s+(?=\w)", re.IGNORECASE)
 _SIGNED = (
     r"(?:lg|vg|mfg|bg|gruß|grüße|(?:liebe|viele|beste|schöne|herzliche) grüße|mit freundlichen grüßen|kind regards|"
     r"best(?: regards)?|regards)(?:[ ,]+\w+){0,3}"
 )
 _PLEASE = r"(?:bitte(?: (?:schön|sehr))?|please|pls|plz)"
 _END = re.compile(
-    rf"(?:^|[\s,.!;–—-])(?:(?:{_THANKS}|{_SIGNED})[\s.!,:;)(–—-]*|{_PLEASE}[\s.!?,:;)(–—-]*)$", re.IGNORECASE
+    rf"(?:^|[\s,.!;–—-])(?:(?:{THANKS}|{_SIGNED})[\s.!,:;)(–—-]*|{_PLEASE}[\s.!?,:;)(–—-]*)$", re.IGNORECASE
 )
 _ASKS_ANYWHERE = re.compile(
     r"\b(?:wo|wann|wie|(?<!it )(?<!that )was|wer|wen|wem|welche\w*|wohin|womit|where|when|how|what|who|which|"
@@ -66,7 +61,7 @@ _ASKS_ANYWHERE = re.compile(
 )
 # A full stop after a number or an abbreviation ends no sentence.
 _SENTENCES = re.compile(r"(?<=[?!…])\s+|(?<=[^\W\d][^\W\d]{2}[.])\s+(?=[A-ZÄÖÜ])|\n+")
-_ONLY_THANKS = re.compile(rf"{_THANKS}\W*", re.IGNORECASE)
+_ONLY_THANKS = re.compile(rf"{THANKS}\W*", re.IGNORECASE)
 _FEW = 2  # words that are left when a greeting is no more than that
 
 

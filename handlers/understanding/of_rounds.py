@@ -16,6 +16,7 @@ from handlers.understanding.reading import read_question
 _OF_ROUNDS = (
     "vote", "topic", "propose", "choice", "bring", "session", "round", "send", "people", "comment", "idea", "win",
 )  # fmt: skip
+_WORD_OF = 4  # letters of a word that is no article
 _DOING: Mapping[str, Mapping[str, str]] = {
     "de": {"propose": "kann ich ein thema vorschlagen", "vote": "kann ich abstimmen"},
     "en": {"propose": "can i propose a topic", "vote": "can i vote"},
@@ -52,6 +53,8 @@ def again(bare: str, about: About, view: View) -> tuple[str, tuple[str, ...]] | 
     if not (about.rounds or about.fact.startswith("round[")):
         return None
     query = read_question(bare, view)
+    if any(token.stem in query.index.event_name for token in query.text.tokens if len(token.stem) > _WORD_OF):
+        return None  # „Wann ist das KlangCamp?“ asks for no round
     if query.asks(Ask.NOW, Ask.NEXT):
         return None  # „Wann geht es weiter?“ is on the programme
     if query.labels or query.names_person or names_else(query) or (query.items and not query.names("topic")):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from rapidfuzz import fuzz
 
@@ -12,7 +13,7 @@ from handlers.understanding import entity
 from handlers.understanding.changed import names_room
 from handlers.understanding.contract import View
 from handlers.understanding.documents import KIND_WORDS
-from handlers.understanding.focus import About
+from handlers.understanding.focus import About, items_of_people
 from handlers.understanding.index import index_of
 from handlers.understanding.intent import Ask
 from handlers.understanding.moments import in_part, instants, overlap
@@ -31,7 +32,8 @@ _FOLLOWED = (
     r"and|where|when|who|how|what|is|does|one))"
 )
 _ORDER = re.compile(
-    rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte[rns]?|last|\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
+    rf"(?:\b{_ARTICLE} )?\b(?P<number>{'|'.join(ORDINALS)}|letzte(?:re)?[rns]?|erstere[rns]?|last|"
+    rf"\d{{1,2}}\.)(?: one)?{_FOLLOWED}"
 )
 _ONE_MORE = r"(?<!was )(?<!noch )(?<!ein )(?<!eine )(?<!einen )"  # „noch einen anderen“ is none of those told
 _OTHER = re.compile(rf"{_ONE_MORE}\b(?:{_ARTICLE} )?(?P<word>andere[rnsm]?|other)(?: one)?{_FOLLOWED}")
@@ -62,6 +64,11 @@ _NO = re.compile(
 )
 _LETTER = re.compile(r"0?[a-h]")  # „B“ is read as the label „0b“
 _LETTERED = re.compile(r"(?<!raum )(?<!saal )(?<!halle )(?<!tisch )(?<!room )(?<!hall )\b(?P<letter>0[a-h])\b")
+_DAYS = {
+    "mo": "montag", "di": "dienstag", "mi": "mittwoch", "do": "donnerstag", "fr": "freitag", "sa": "samstag",
+    "so": "sonntag",
+}  # fmt: skip
+_SEVERAL = 2
 _SHORT = 4  # words that only name the one that is meant
 
 
@@ -85,7 +92,10 @@ def pick(bare: str, about: About, view: View) -> Picked | None:
     if max(len(about.items), len(about.people)) > 1:
         bare = _OF_THEM.sub("was ist der ", bare)
         picked = (
-            _longer(bare, about, view) or _counted(bare, about) or _other(bare, about) or _described(bare, about, view)
+            _longer(bare, about, view)
+            or _counted(bare, about, view)
+            or _other(bare, about)
+            or _described(bare, about, view)
         )
         picked = picked or _by_letter(bare, about, view)
         if picked:
@@ -228,13 +238,13 @@ def _of_kind(bare: str, about: About, view: View) -> Picked | None:
     return Picked(item=fitting[0], rest=_NO.sub("", _around(bare, match))) if len(fitting) == 1 else None
 
 
-def _counted(bare: str, about: About) -> Picked | None:
+def _counted(bare: str, about: About, view: View) -> Picked | None:
     match = _ORDER.search(bare) or _NUMBER.fullmatch(bare)
     if match is None:
         return None
     word = match["number"]
-    number = -1 if word.startswith(("letzt", "last")) else _value(word)
-    return _at(number, about, bare[: match.start()] + bare[match.end() :])
+    number = -1 if word.startswith(("letzt", "last")) else 0 if word.startswith("erstere") else _value(word)
+    return _at(number, about, view, _NO.sub("", bare[: match.start()]) + bare[match.end() :])
 
 
 def _longer(bare: str, about: About, view: View) -> Picked | None:
@@ -264,8 +274,11 @@ def _value(word: str) -> int:
     return (int(word.strip(".")) if word[0].isdigit() else ORDINALS[word]) - 1
 
 
-def _at(number: int, about: About, rest: str) -> Picked | None:
-    things: Sequence[str] = about.items if len(about.items) > 1 else about.people
+def _at(number: int, about: About, view: View, rest: str) -> Picked | None:
+    of_people = len(about.people) > 1 and about.items == items_of_people(
+        view, about.people
+    )  # it was asked who is meant
+    things: Sequence[str] = about.people if of_people or len(about.items) < _SEVERAL else about.items
     if not -1 <= number < len(things):
         return None
     thing, rest = things[number], rest.strip(" ,.")
@@ -292,11 +305,11 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
     alone, letter = such is None, _LETTER.fullmatch(words)
     if alone and not letter and (about.item or len(words.split()) > _SHORT):
         return None
-    query = read_question(words, view)
+    query = read_question(_DAYS.get(words.strip("."), words), view)
     if alone and query.cues.asks - NOTHING:
         return None
-    rest = f"{bare[: such.start()]}{bare[such.end() :]}".strip(" ,.") if such else ""
-    for fits in (_lettered,) if letter else (_named, _fits, _is_there):
+    rest = f"{_NO.sub('', bare[: such.start()])}{bare[such.end() :]}".strip(" ,.") if such else ""
+    for fits in (_lettered,) if letter else (_named, _fits, _is_there, _is_by):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
         if len(fitting) == 1:
             return Picked(item=fitting[0], rest=rest)
@@ -372,9 +385,25 @@ def _is_there(query: Query, item: str) -> bool:
     return bool(said) and len(said) == len(query.telling) and _in_time(query, item)
 
 
+def _is_by(query: Query, item: str) -> bool:
+    """Whether all the words are of the name of somebody who speaks or leads: „der von Kretzer“."""
+    names = [set(fold(name).split()) for name in _held_by(query.view.event.item_by_id[item])]
+    said = {word.token.text for word in query.telling}
+    return bool(said) and any(said <= name for name in names)
+
+
+def _at_clock(query: Query, start: datetime) -> bool:
+    """Whether an item begins at the time by the clock, on whatever day if none is said: „der um zehn“."""
+    event = query.view.event
+    at = instants(query.times, event, query.now)
+    if query.dates:
+        return start in at
+    return start.astimezone(event.zone).time() in {one.astimezone(event.zone).time() for one in at}
+
+
 def _in_time(query: Query, item: str) -> bool:
     record = query.view.event.item_by_id[item]
-    if query.times.clock and record.start not in instants(query.times, query.view.event, query.now):
+    if query.times.clock and (record.start is None or not _at_clock(query, record.start)):
         return False
     if query.times.part and not in_part(record, query.times.part, query.view.event):
         return False

@@ -23,6 +23,11 @@ class Mood(Enum):
     PLAIN = "plain"
 
 
+THANKS = (
+    r"(?:(?:vielen |besten |herzlichen |lieben |schönen |1000 |tausend )?dank(?:e(?:schön)?)?"
+    r"(?: (?:schön|sehr|dir|euch|ihnen|im voraus|schon ?mal|vorab|für die (?:hilfe|info|antwort)))*|"
+    r"merci|thx|thanks?(?: (?:a lot|you|so much|in advance|very much))*|cheers|ty)"
+)
 _VERY = (
     r"(?: (?:ja|aber|doch|echt|wirklich|sehr|richtig|total|ganz|voll|schon|mega|so|etwas|ziemlich|auch|mal|schön|genau|"
     r"really|very|quite|pretty|so|a bit|rather|super))*"
@@ -44,7 +49,8 @@ _IT = r"(?:das |dat |des |es |it |that |this )"
 _GLAD = (
     rf"(?:oh |ach |ah |sehr |so |very |all )?(?:{_GOOD})|gut zu wissen|good to know|zum glück|gott sei dank|"
     rf"{_IT}?(?:klingt|hört sich|hoert sich|sieht|sounds|looks){_VERY} (?:{_GOOD})(?: an| aus)?|"
-    rf"{_IT}(?:ist|is|wäre|waere|wird|would be){_VERY} (?:{_GOOD})|(?:it|that|this)['’]s{_VERY} (?:{_GOOD})|"
+    rf"{_IT}(?:ist|is|war|was|wäre|waere|wird|would be){_VERY} (?:{_GOOD})(?: (?:heute|gestern|today|yesterday))?|"
+    rf"(?:it|that|this)['’]s{_VERY} (?:{_GOOD})|"
     r"(?:da|dort) (?:muss|will|möchte|moechte) ich(?: (?:unbedingt|gerne?|auch|auf jeden fall))* hin|"
     rf"{_IT}(?:interessiert|reizt|freut) mich{_VERY}|{_IT}(?:wäre|waere|ist|klingt nach) (?:genau )?(?:et)?"
     r"was für mich|"
@@ -79,7 +85,7 @@ _PLAIN = (
     r"😅+|😂+|🤔+|😄+|😉+"
 )
 _MOODS = tuple(
-    (mood, re.compile(rf"\W*(?:{pattern})[\s!.?…,]*", re.IGNORECASE))
+    (mood, re.compile(rf"\W*(?:{THANKS}[\s!.,]+)?(?:{pattern})[\s!.?…,]*", re.IGNORECASE))
     for mood, pattern in ((Mood.GLAD, _GLAD), (Mood.SORRY, _SORRY), (Mood.DOUBT, _DOUBT), (Mood.PLAIN, _PLAIN))
 )
 # An answer of its own: „nein, am Freitag“ puts right what was said before.

@@ -23,7 +23,7 @@ from handlers.understanding.intent import Ask
 from handlers.understanding.message import question_of
 from handlers.understanding.named_first import named_first, spoken_of
 from handlers.understanding.normalise import as_written, fold, with_letters, words
-from handlers.understanding.query import Query
+from handlers.understanding.query import EVENT_WORDS, Query
 from handlers.understanding.reactions import reaction
 from handlers.understanding.reading import read_question
 from handlers.understanding.terms import terms_said
@@ -137,11 +137,13 @@ def _of_one(question: str, view: View, before: About) -> Turn:
             return _told(followed, query, sentence, before)
         if followed.unless < NEVER:
             alone = alone or _plainly(question, view, before)
-            if _stands(alone.answer, followed.unless):
+            if _stands(alone.answer, followed.unless, question, view):
                 return alone
         found = _in_full(followed, query, before)
         if found is None:
             continue
+        if alone and followed.detail and _is_field(alone.answer) and found.answer.sources[:1] == (before.fact,):
+            return alone  # „Schick mal den Link“ is no question on the parking that was told
         if _counts(found.answer, followed, before.fact) and not _passes_over(query, found.answer, followed):
             return found
         if followed.elsewhere:
@@ -200,10 +202,26 @@ def _tails(word: str) -> list[str]:
 _NAME, _COMPOUND = 5, 8  # letters of a name that is no chance, and of a word that may be made of two
 
 
-def _stands(answer: Answer, least: float) -> bool:
+def _stands(answer: Answer, least: float, question: str, view: View) -> bool:
     """Whether an answer to the words as they stand is sure enough, and no more than what is told of every event."""
     anyhow = answer.sources and all(source.startswith(_ANYHOW) for source in answer.sources)
+    anyhow = anyhow and not _names_whole(question, view)
     return answer.kind is AnswerKind.ANSWER and answer.confidence >= least and not anyhow
+
+
+def _is_field(answer: Answer) -> bool:
+    """Whether it is known what is asked for, but not what it is."""
+    return answer.kind is AnswerKind.UNKNOWN and bool(answer.sources) and not answer.off_topic
+
+
+def _names_whole(question: str, view: View) -> bool:
+    """Whether a question says that it is on the event: “When does the event finish?”, „wann ist alles vorbei?“"""
+    query = read_question(question, view)
+    return query.names(*EVENT_WORDS) or query.has(_WHOLE) or (query.names("online", "link") and query.asks(*_OF_WAY_IN))
+
+
+_OF_WAY_IN = (Ask.LINK, Ask.STREAMED, Ask.WAY)
+_WHOLE = r"\b(?:(?:das|the|die) (?:ganze|event|veranstaltung|tagung|konferenz)|it all)\b"
 
 
 def _read(followed: Followed, view: View) -> Query:
