@@ -4,7 +4,8 @@
 
 `outcomes.csv` has one answer a line: whether it was right, and its evidence, as both were when the questions were new.
 The coefficients that are printed belong into `handlers/understanding/confidence.py`. The table is made by
-cross-validation: what is said of a bank was fitted to the others.
+cross-validation: what is said of a bank was fitted to the others. Below it stands how the fit did later:
+`outcomes_later.csv` has answers to banks that were asked after it, with the confidence that they had.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from handlers.understanding.confidence import Evidence
 
 FILE = Path(__file__).parent / "outcomes.csv"
+LATER = Path(__file__).parent / "outcomes_later.csv"
 NAMES = ("start", *Evidence._fields)
 RIDGE = 1.0  # keeps coefficients small where little is known
 ROUNDS = 25
@@ -34,6 +36,13 @@ def outcomes() -> list[Row]:
             (row["bank"], row["right"] == "1", [1.0, *(float(row[name]) for name in NAMES[1:])])
             for row in csv.DictReader(file)
         ]
+
+
+def later() -> list[tuple[float, bool]]:
+    """For every answer to the later banks that told something: its confidence, and whether it was right."""
+    with LATER.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["kind"] == "answer"]
+    return [(float(row["confidence"]), row["right"] == "1") for row in rows]
 
 
 def likely(weights: Sequence[float], evidence: Sequence[float]) -> float:
@@ -86,17 +95,22 @@ def crossed(rows: Sequence[Row]) -> list[tuple[float, bool]]:
     return found
 
 
-def main() -> None:
-    """Print the coefficients and the table of calibration."""
-    rows = outcomes()
-    lines = [f"{name:8} {weight:6.2f}" for name, weight in zip(NAMES, fit(rows), strict=True)]
-    lines += ["", "confidence      answers  expected  right"]
-    found = crossed(rows)
+def _table(found: Sequence[tuple[float, bool]]) -> list[str]:
+    """How many answers there are of each confidence, how many of them were expected to be right, and were."""
+    lines = ["confidence      answers  expected  right"]
     for low, high in pairwise(BOUNDS):
         part = [(chance, right) for chance, right in found if low <= chance < high]
         if part:
             expected, right = (sum(column) / len(part) for column in zip(*part, strict=True))
             lines.append(f"{low:.2f} to {min(high, 1):.2f}   {len(part):6}   {expected:7.2f}  {right:5.2f}")
+    return lines
+
+
+def main() -> None:
+    """Print the coefficients and the table of calibration."""
+    rows = outcomes()
+    lines = [f"{name:8} {weight:6.2f}" for name, weight in zip(NAMES, fit(rows), strict=True)]
+    lines += ["", *_table(crossed(rows)), "", "later banks", *_table(later())]
     sys.stdout.write("\n".join(lines) + "\n")
 
 
