@@ -80,6 +80,14 @@ start = 2029-06-12T12:00:00
 end = 2029-06-12T13:00:00
 rooms = ["saal"]
 
+[[item]]
+id = "rundgang"
+title = { de = "Rundgang: Poster", en = "Tour: Posters" }
+kind = "open"
+start = 2029-06-12T14:00:00
+end = 2029-06-12T15:00:00
+description = { de = "Studierende zeigen ihre Poster in der Strandaster.", en = "Posters in Strandaster." }
+
 [[material]]
 title = { de = "Folien der Keynote", en = "Keynote slides" }
 item = "keynote"
@@ -199,3 +207,12 @@ def test_with_nothing_spoken_of_it_is_on_the_event(
 ) -> None:
     seen = replace(view("2029-06-12T08:30"), event=written(EVENT))
     assert "Zäune" not in turn(short, seen, About()).answer.text.plain
+
+
+def test_who_interprets_or_films_is_not_who_speaks(follow: Callable[..., Answer]) -> None:
+    assert "Boyens" not in follow("Wann ist die Keynote?", "wer dolmetscht da?").text.plain
+
+
+def test_a_room_that_only_the_description_names_is_told(follow: Callable[..., Answer]) -> None:
+    assert "Strandaster" in follow("Wann ist der Rundgang?", "und wo?").text.plain
+    assert "Strandaster" in follow("Wann ist der Rundgang?", "wo treffen wir uns?").text.plain

@@ -305,10 +305,17 @@ FOR_WHOM = r"^\W*(?:und |an )?(?:fuer wen|an wen) (?:ist|richtet|eignet|passt|lo
 _TO_WHOM = r"\ban wen\b|\bto whom\b"  # where something has to go, not who is there
 
 
+# Who interprets or films a talk does not give it.
+_ASSISTS = (
+    r"\bwer (?:\w+ ){0,2}?(?:dolmetsch\w*|uebersetzt|filmt|fotografiert|kocht|streamt)\b|"
+    r"\bwho (?:is |will be )?(?:interpret\w*|translat\w*|film\w*|cook\w*|photograph\w*)\b"
+)
+
+
 def who_item(query: Query) -> Answer | None:
     """Who speaks, leads or hosts an item, or what runs now or on a day."""
     asked = query.asks(Ask.WHO) or query.names("speaker") or query.has(OF_HOUSE)
-    if not asked or query.has(_WINS) or query.has(FOR_WHOM) or query.asks(Ask.PHONE):
+    if not asked or query.has(_WINS) or query.has(_ASSISTS) or query.has(FOR_WHOM) or query.asks(Ask.PHONE):
         return None
     if query.has(_TO_WHOM) or (query.asks(Ask.COUNT) and counted(query) and "speaker" not in counted(query)):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from handlers import wording
 from handlers.rich import join
@@ -166,7 +166,7 @@ def place_told(query: Query, item: Item) -> Answer:
         return told(query, "u-item-where", item_sources([item], "rooms"), place=place_in_town(query, item), **values)
     if item.link:
         return told(query, "u-item-link", item_sources([item], "link"), link=item.link, **values)
-    if elsewhere := _elsewhere(query, item):
+    if elsewhere := _elsewhere(query, item) or _room_in_text(query, item):
         return told(
             query, "u-item-fact", item_sources([item], "description"), 0.85, text=elsewhere, item=line(query, item)
         )
@@ -192,6 +192,17 @@ def meeting_point(query: Query, item: Item) -> str:
         if _MEETING.search(fold(sentence)):
             return sentence
     return ""
+
+
+def _room_in_text(query: Query, item: Item) -> str:
+    """The sentence of an item's description that names a room: „Studierende stellen ihre Poster im Foyer vor.“"""
+    names = {fold(name) for room in query.view.event.rooms for name in room.name.all}
+    return next((said for said in sentences_of(query, item) if _any_of(names, fold(said))), "")
+
+
+def _any_of(names: Iterable[str], folded: str) -> bool:
+    """Whether a text has one of these names, as words of their own."""
+    return any(re.search(rf"\b{re.escape(name)}\b", folded) for name in names if name in folded)
 
 
 def _elsewhere(query: Query, item: Item) -> str:
