@@ -29,8 +29,7 @@ def names_of_event(event: Event) -> re.Pattern[str] | None:
     coined = {name for pair in counted.items() if _is_coined(pair[1], event) for name in pair}
     names |= coined
     titles = {words(title).folded for item in event.items for title in (*item.title.all, *item.aliases)}
-    letters = {fold(name) for text in event.title.all for name in _LETTERS.findall(text)}
-    known = (n for n in names if (len(n) >= 4 or n in letters) and n not in STOP)
+    known = (n for n in names if len(n) >= 4 and n not in STOP)
     own = {n for n in known if n in coined or _is_coined(n, event) or not any(n in title for title in titles)}
     own |= _letters(event)
     longest_first = map(re.escape, sorted(own, key=len, reverse=True))
@@ -48,9 +47,15 @@ def _is_coined(name: str, event: Event) -> bool:
 
 
 def _letters(event: Event) -> set[str]:
-    """The letters in the title that stand for the rest of it, as all say it: „Green Lake Forum (GLF)“."""
+    """The letters that the event goes by: those that stand for its title, „Green Lake Forum (GLF)“, or before a number.
+
+    „SE 2026“ is called so in two letters, where the slug has them too.
+    """
     found = ((short, fold(title.replace(short, ""))) for title in event.title.all for short in CAPITALS.findall(title))
-    return {fold(short) for short, rest in found if stands_for(fold(short), rest)}
+    numbered = {fold(name) for title in event.title.all for name in _LETTERS.findall(title)}
+    return {fold(short) for short, rest in found if stands_for(fold(short), rest)} | {
+        name for name in numbered if _is_coined(name, event)
+    }
 
 
 def _in_short(name: str) -> Iterator[str]:
@@ -59,7 +64,7 @@ def _in_short(name: str) -> Iterator[str]:
 
 
 _TITLE_PARTS = re.compile(r"\s+[–—-]\s+|:\s+|[„“”\"»«]")
-_LETTERS = re.compile(r"(?:^|[–—:] )([A-ZÄÖÜ]{2,3})(?= ?['’]?\d)")  # „SE 2026“ is called so in two letters
+_LETTERS = re.compile(r"(?:^|[–—:] )([A-ZÄÖÜ]{2,3})(?= ?['’]?\d)")
 _NUMBERED = re.compile(r"\b\d{4}\b|^\s*\d+\. ")
 _COUNTED = re.compile(r" \d{1,3}$")  # „Readercon 24“
 _SHORT = re.compile(

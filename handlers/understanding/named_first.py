@@ -78,9 +78,11 @@ _OF_ONE = (Ask.WHEN, Ask.CLOCK, Ask.START, Ask.END, Ask.DURATION, Ask.WHERE, Ask
 
 def spoken_of(message: str, view: View) -> Named | None:
     """A question for the time, place or people of the one item that „das mit …“ is called by, as one on „das“."""
+    if view.meant or not _THAT_ON.search(fold(message)):
+        return None
     query = read_question(message, view)
     found = _THAT_ON.search(query.text.folded) if query.asks(*_OF_ONE) else None
-    if found is None or view.meant:
+    if found is None:
         return None
     called = read_question(found["thing"], view, whole=True)
     key = called.index.only_titled(frozenset(word.token.stem for word in called.telling))

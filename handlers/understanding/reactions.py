@@ -88,6 +88,7 @@ _MOODS = tuple(
     (mood, re.compile(rf"\W*(?:{THANKS}[\s!.,]+)?(?:{pattern})[\s!.?…,]*", re.IGNORECASE))
     for mood, pattern in ((Mood.GLAD, _GLAD), (Mood.SORRY, _SORRY), (Mood.DOUBT, _DOUBT), (Mood.PLAIN, _PLAIN))
 )
+_LONGEST = 10  # words
 # An answer of its own: „nein, am Freitag“ puts right what was said before.
 _ANSWERS = frozenset(words_of("ja yes nee ne nein nö noe no nope"))
 _AM = re.compile(r"am\b", re.IGNORECASE)  # „am Freitag“, no “am I”
@@ -127,4 +128,6 @@ def _after(message: str) -> str:
 
 def reaction(message: str) -> Mood | None:
     """How somebody reacts who says nothing else; None if they do say something, or only „ja“ to nothing."""
+    if len(message.split()) > _LONGEST:
+        return None
     return next((mood for mood, pattern in _MOODS if pattern.fullmatch(message.strip())), None)
