@@ -240,6 +240,8 @@ def _in_short(bare: str, led: bool, about: About, thing: Thing, view: View) -> I
     """What is asked of the thing in a word or two, or nothing but a time after several things: „am Donnerstag“."""
     if about.item and (short := SHORT.fullmatch(bare)):
         key = next(name for name, value in short.groupdict().items() if value)
+        if key == "there" and thing.meal:
+            return  # what there is to eat
         of_all = key in _ALSO_OF_ALL or (OF_ANY.match(bare) and not (led or POINTING.search(bare)))
         yield replace(thing.put(BY_ASK[view.language][key]), sure=not of_all)
     elif about.asked and not about.item and max(len(about.items), len(about.people)) > 1:

@@ -141,7 +141,8 @@ _OF_SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
                 r"(?:voll|ausgebucht|belegt|ausverkauft|plaetze frei|full|fully booked|booked (?:out|up)|sold out)"
             ),
             (
-                r"(?:(?:sind|gibt es|ist|hat es|are there|is there) )?(?:da |dort |dafuer |any |still )*(?:noch )?"
+                r"(?!room$)(?:(?:sind|gibt es|ist|hat es|are there|is there) )?"
+                r"(?:da |dort |dafuer |any |still )*(?:noch )?"
                 r"(?:freie |any )*(?:plaetze|platz|restplaetze|places|spaces?|room|seats|spots)"
                 rf"(?: (?:frei|left|free|available))?{_OF_IT}"
             ),
@@ -214,6 +215,7 @@ _OF_SHORT: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     ("after", (r"was dann|then what",)),
+    ("there", (r"was gibt es (?:da|dort)|what is there",)),
 )
 # What may stand beside a time that puts a question right: „die am Donnerstag“, „ich komm nur am Freitag“.
 ONLY_TIME = re.compile(
@@ -422,6 +424,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before": "Was kommt vor der {}?",
         "about": "Was ist {}?",
         "content": "Worum geht es bei {}?",
+        "there": "Worum geht es bei {}?",
         "slides": "Gibt es Folien zu {}?",
         "material": "Gibt es Unterlagen zu {}?",
         "recorded": "Wird {} aufgezeichnet?",
@@ -452,6 +455,7 @@ BY_ASK: Mapping[str, Mapping[str, str]] = {
         "before": "What comes before {}?",
         "about": "What is {}?",
         "content": "What is {} about?",
+        "there": "What is {} about?",
         "slides": "Are there slides for {}?",
         "material": "Are there materials for {}?",
         "recorded": "Will {} be recorded?",

@@ -193,6 +193,8 @@ _SAME: tuple[tuple[str, str], ...] = (
         "wie kann ich online teilnehmen",
     ),
     (r"wheel chairs?", "wheelchair"),
+    (r"^(?:is there )?anything for (?:the )?kids(?=\W*$)", "anything for children"),
+    (r"(?:are there )?any topics(?: (?:yet|so far|already|proposed))*(?=\W*$)", "which topics are there"),
     (r"(?:floor|room|site) ?plans?", "raumplan"),
     (r"session (rounds?)", r"sessionrunden"),
     (r"how (?:do|can) (?:i|we) get online(?: here)?(?=\W*$)", "what is the wifi password"),

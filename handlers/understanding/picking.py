@@ -166,7 +166,7 @@ def _next_speaker(bare: str, about: About, view: View) -> Picked | None:
 
 def _around(bare: str, match: re.Match[str]) -> str:
     """What is said beside what picks one."""
-    return " ".join(f"{bare[: match.start()]} {bare[match.end() :]}".split()).strip(" ,.")
+    return " ".join(f"{bare[: match.start()]} {bare[match.end() :]}".split()).strip(" ,.–-")
 
 
 def _priced(bare: str, about: About, view: View) -> Picked | None:
@@ -188,7 +188,7 @@ def _topic(bare: str, about: About, view: View) -> Picked | None:
     if such is None or query is None or not query.telling:
         return None
     fitting = [doc for doc in docs if all(entity.quality(word, doc) >= FITS for word in query.telling)]
-    rest = bare[: such.start()].strip(" ,.")
+    rest = bare[: such.start()].strip(" ,.–-")
     return Picked(item=fitting[0].record.item, rest=rest, topic=fitting[0].key) if len(fitting) == 1 else None
 
 
@@ -281,7 +281,7 @@ def _at(number: int, about: About, view: View, rest: str) -> Picked | None:
     things: Sequence[str] = about.people if of_people or len(about.items) < _SEVERAL else about.items
     if not -1 <= number < len(things):
         return None
-    thing, rest = things[number], rest.strip(" ,.")
+    thing, rest = things[number], rest.strip(" ,.–-")
     return Picked(item=thing, rest=rest) if things is about.items else Picked(person=thing, rest=rest)
 
 
@@ -290,7 +290,7 @@ def _other(bare: str, about: About) -> Picked | None:
     match = _OTHER.search(bare)
     if match is None:
         return None
-    rest = (bare[: match.start()] + bare[match.end() :]).strip(" ,.")
+    rest = (bare[: match.start()] + bare[match.end() :]).strip(" ,.–-")
     people = [name for name in about.people if name != about.person]
     if about.person and len(about.people) == 2 and len(people) == 1:
         return Picked(person=people[0], rest=rest)
@@ -308,7 +308,7 @@ def _described(bare: str, about: About, view: View) -> Picked | None:
     query = read_question(_DAYS.get(words.strip("."), words), view)
     if alone and query.cues.asks - NOTHING:
         return None
-    rest = f"{_NO.sub('', bare[: such.start()])}{bare[such.end() :]}".strip(" ,.") if such else ""
+    rest = f"{_NO.sub('', bare[: such.start()])}{bare[such.end() :]}".strip(" ,.–-") if such else ""
     for fits in (_lettered,) if letter else (_named, _fits, _is_there, _is_by):
         fitting = [item for item in about.items if item in view.event.item_by_id and fits(query, item)]
         if len(fitting) == 1:

@@ -35,7 +35,7 @@ _VERY = (
 _GOOD = (
     r"gut|schön|schoen|toll|super|supi|prima|klasse|spitze|cool|nice|mega|perfekt|wunderbar|hervorragend|fantastisch|"
     r"genial|großartig|grossartig|top|fein|stark|praktisch|nett|spannend|interessant|lustig|witzig|lecker|beruhigend|"
-    r"erfreulich|great|perfect|awesome|excellent|wonderful|lovely|brilliant|good|fine|interesting|fun|exciting|helpful"
+    r"erfreulich|sweet|great|perfect|awesome|excellent|wonderful|lovely|brilliant|good|fine|interesting|fun|exciting|helpful"
 )
 _BAD = (
     r"schade|mist|blöd|bloed|doof|ärgerlich|aergerlich|dumm|schlecht|traurig|(?:a |what a )?pity|(?:a )?shame|too bad|"
@@ -79,14 +79,19 @@ _PLAIN = (
     rf"{_SOUND}|ja|yes|nee?|nein|nö|noe|no|nope|(?:na )?klar|verstehe|verstanden|kapiert|stimmt|"
     r"in ordnung|einverstanden|"
     r"krass|kein problem|macht nichts|egal|nicht schlimm|alright|all right|right|sure|well|got it|gotcha|i see|"
-    r"understood|makes sense|fair enough|no (?:worries|problem)|"
+    r"understood|makes sense|fair enough|no (?:worries|problem)|never ?mind|see you(?: there)?|"
+    r"logisch|geht(?: ja| klar)?|(?:das )?(?:versteh|verstehe|weiß|kenn) ich|(?:ich )?bin dabei|"
+    r"(?:na )?dann (?:eher|lieber|wohl) nicht|so (?:viele?|wenige?)|"
     rf"{_IT}(?:ist|is|wird){_VERY} (?:{_MEASURE})|(?:it|that|this)['’]s{_VERY} (?:{_MEASURE})|"
     r"(?:das )?(?:dachte ich mir|hab(?:e)? ich mir(?: schon)? gedacht|(?:merk|notier|schreib)e? ich mir(?: auf)?)|"
     r"😅+|😂+|🤔+|😄+|😉+"
 )
 _MOODS = tuple(
-    (mood, re.compile(rf"\W*(?:{THANKS}[\s!.,]+)?(?:{pattern})[\s!.?…,]*", re.IGNORECASE))
-    for mood, pattern in ((Mood.GLAD, _GLAD), (Mood.SORRY, _SORRY), (Mood.DOUBT, _DOUBT), (Mood.PLAIN, _PLAIN))
+    (mood, re.compile(rf"(?:{pattern})(?=[\s!.?…,]|$)", re.IGNORECASE))
+    for mood, pattern in ((Mood.SORRY, _SORRY), (Mood.GLAD, _GLAD), (Mood.DOUBT, _DOUBT), (Mood.PLAIN, _PLAIN))
+)
+_ALL = re.compile(
+    rf"\W*(?:{THANKS}[\s!.,]+)?(?:(?:{_GLAD}|{_SORRY}|{_DOUBT}|{_PLAIN})(?:[\s!.?…,]+|$))+", re.IGNORECASE
 )
 _LONGEST = 10  # words
 # An answer of its own: „nein, am Freitag“ puts right what was said before.
@@ -130,4 +135,6 @@ def reaction(message: str) -> Mood | None:
     """How somebody reacts who says nothing else; None if they do say something, or only „ja“ to nothing."""
     if len(message.split()) > _LONGEST:
         return None
-    return next((mood for mood, pattern in _MOODS if pattern.fullmatch(message.strip())), None)
+    if not _ALL.fullmatch(message.strip()):
+        return None
+    return next(mood for mood, pattern in _MOODS if pattern.search(message))

@@ -216,3 +216,9 @@ def test_who_interprets_or_films_is_not_who_speaks(follow: Callable[..., Answer]
 def test_a_room_that_only_the_description_names_is_told(follow: Callable[..., Answer]) -> None:
     assert "Strandaster" in follow("Wann ist der Rundgang?", "und wo?").text.plain
     assert "Strandaster" in follow("Wann ist der Rundgang?", "wo treffen wir uns?").text.plain
+
+
+def test_a_room_and_what_is_there_are_asked_in_a_word(follow: Callable[..., Answer]) -> None:
+    assert "Strandaster" in follow(FIRST["en"], "nice. room?", "en").text.plain
+    assert "Pfähle" in follow(FIRST["de"], "klingt nett! was gibts da?").text.plain
+    assert "14" in follow(FIRST["de"], "ok geht ja. schon voll?").text.plain
