@@ -132,9 +132,7 @@ def _after(message: str) -> str:
 
 
 def reaction(message: str) -> Mood | None:
-    """How somebody reacts who says nothing else; None if they do say something, or only „ja“ to nothing."""
-    if len(message.split()) > _LONGEST:
-        return None
-    if not _ALL.fullmatch(message.strip()):
+    """How somebody reacts who says nothing else; None if they say more."""
+    if len(message.split()) > _LONGEST or not _ALL.fullmatch(message.strip()):
         return None
     return next(mood for mood, pattern in _MOODS if pattern.search(message))
