@@ -60,6 +60,7 @@ from handlers.understanding.follow_words import (
     SHORT,
     SOMEBODY,
     SOON,
+    SPEAKS_AGAIN,
     STRONG,
     TAKING_PART,
     THE_ONE,
@@ -101,6 +102,7 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
     if len(question) > LONGEST or about == About():
         return
     bare, led = _bare(question, view)
+    yield from _speaks_again(question, about, view)
     yield from _in_other_words(bare, about, view)
     if len(bare.split()) > MOST_WORDS or _only_thanks(question, bare, view):
         return
@@ -128,6 +130,14 @@ def follow(question: str, about: About, view: View) -> Iterator[Followed]:
         if about.earlier and not about.item:  # what was spoken of before the last answer
             before = About(item=about.earlier, ask=about.ask)
             yield from (replace(found, sure=False) for found in _readings(bare, led, before, view))
+
+
+def _speaks_again(question: str, about: About, view: View) -> Iterator[Followed]:
+    """Whether somebody has anything else in the programme: „Spricht die nochmal?“ is not asked of what was told."""
+    found = SPEAKS_AGAIN.search(fold(question))
+    somebody = Thing(about, view).somebody if found else ""
+    if found and somebody:
+        yield Followed(f"{found['verb']} {somebody} {found['again']}?", sure=False)
 
 
 def _in_other_words(bare: str, about: About, view: View) -> Iterator[Followed]:

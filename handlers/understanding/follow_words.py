@@ -283,6 +283,10 @@ IT_SAYS = re.compile(
     r"\b(?:it|they|he|she)\b|"
     r"^(?:(?:ab|bis|fuer|from|for|up to) )?(?:welche[mns]|which|what) (?:mindest)?(?:alter|jahren?|ages?)$"
 )
+SPEAKS_AGAIN = re.compile(
+    r"\b(?P<verb>spricht|redet|liest|does) (?:er|sie|der|die|he|she) (?:heute |morgen |denn |auch )*"
+    r"(?P<again>noch ?mal|noch ?einmal|nochmals|wieder|speak again|talk again)\W*$"
+)
 TOO = re.compile(r"\b(?:auch|too|as well)$")
 # „Hat die Pension auch WLAN?“, „Haben die Parkplätze?“: what somebody else's house has, not the one of the event.
 HAS = re.compile(

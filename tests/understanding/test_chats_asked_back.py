@@ -74,6 +74,15 @@ rooms = ["saal"]
 speakers = ["Swaantje Petri, Herbarium"]
 
 [[item]]
+id = "aufguss"
+title = { de = "Vortrag: Aufguss aus Gagel", en = "Talk: Sweet gale tea" }
+kind = "talk"
+start = 2029-06-15T15:00:00
+end = 2029-06-15T15:30:00
+rooms = ["saal"]
+speakers = ["Enno Kretzer, Wasserverband"]
+
+[[item]]
 id = "abend"
 title = { de = "Abend am Feuer", en = "Evening by the fire" }
 kind = "social"
@@ -153,3 +162,8 @@ def test_thanks_with_a_reaction_ask_nothing(follow: Callable[..., Answer]) -> No
     told = follow("Wer spricht über Moose?", "Danke, das war richtig gut heute!")
     assert told.kind is AnswerKind.ANSWER
     assert "Moose" not in told.text.plain
+
+
+def test_whether_somebody_speaks_again_is_not_asked_of_what_was_told(follow: Callable[..., Answer]) -> None:
+    told = follow("Wer leitet den Workshop zu den Gräben?", "oh, spricht der nochmal?").text.plain
+    assert "Aufguss" in told
