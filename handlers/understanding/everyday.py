@@ -43,12 +43,6 @@ _OF_HOUSE = (
     *("parking.car", "parking.cost", "parking.disabled", "charging.", "cloakroom", "dogs", "lockers", "luggage"),
     *("power-sockets", "quiet-room", "smoking", "toilets", "wifi"),
 )
-# Kinds of parts that may tell of such a subject: a break of food, the arrival of the desk.
-_MAY_TELL: tuple[tuple[tuple[str, ...], tuple[Kind, ...]], ...] = (
-    (("food.",), (Kind.BREAK, Kind.SOCIAL, Kind.EXCURSION, Kind.OPEN, Kind.ARRIVAL)),
-    (("registration.", "badge", "entrance.", "participation.", "venue."), (Kind.ARRIVAL, Kind.OPEN, Kind.END)),
-    (("travel.", "parking."), (Kind.EXCURSION, Kind.ARRIVAL)),
-)
 _ITEM = re.compile(r"item\[(?P<id>[^\]]*)\]")
 
 

@@ -79,7 +79,7 @@ BARE = re.compile(
     r"|(?P<content>(?:worum|um was) geht es(?: (?:da|dabei))?|was wird (?:da |dort )?gemacht|"
     r"(?:(?:der|das|die) )?(?:inhalte?|thema|beschreibung)|(?:(?:et)?was )?(?:mehr|naeheres)"
     r"(?: (?:infos?|information\w*|details?))?(?: (?:dazu|darueber|davon))?|(?:weitere |die )?(?:infos?|details?)|"
-    r"(?:erzaehl|sag|zeig)\w* (?:mal |mir |doch |bitte )*(?:et)?(?:was |mehr)+(?:dazu|darueber|davon)?|"
+    r"(?:erzaehl|sag|zeig)\w* (?:mal |mir |doch |bitte )*(?:(?:et)?was |mehr ?)+(?:dazu|darueber|davon)?|"
     r"was (?:kann|soll|muss) (?:ich|man) (?:mir|sich) dar?unter vorstellen|"
     r"was erwartet (?:mich|einen|uns)(?: da| dort)?|"
     r"what is (?:it|that|this) about|about what|what about|(?:any )?(?:more|further) (?:infos?|information|details?)|"

@@ -275,9 +275,8 @@ def _value(word: str) -> int:
 
 
 def _at(number: int, about: About, view: View, rest: str) -> Picked | None:
-    of_people = len(about.people) > 1 and about.items == items_of_people(
-        view, about.people
-    )  # it was asked who is meant
+    # Where it was asked who is meant, the items are theirs.
+    of_people = len(about.people) > 1 and about.items == items_of_people(view, about.people)
     things: Sequence[str] = about.people if of_people or len(about.items) < _SEVERAL else about.items
     if not -1 <= number < len(things):
         return None

@@ -120,7 +120,15 @@ FIRST = {"de": "Wann ist die Werkstatt zu den Zäunen?", "en": "When is the work
         (
             "Pfähle setzen",
             [
-                *("worum gehts?", "um was gehts", "worum geht es?", "mehr infos?", "details?", "erzähl mal mehr"),
+                *(
+                    "worum gehts?",
+                    "um was gehts",
+                    "worum geht es?",
+                    "mehr infos?",
+                    "details?",
+                    "erzähl mal mehr",
+                    "erzähl mir was dazu",
+                ),
                 *("inhalt?", "thema?", "beschreibung?", "was wird gemacht?", "was erwartet mich da"),
             ],
         ),
