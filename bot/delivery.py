@@ -173,9 +173,9 @@ class Deliverer:
 
     async def _look_again(self) -> None:
         """Look again once the first of those is free that have to wait."""
-        seconds = await self._ledger.seconds_until_free(tuple(self._lanes))
         if self._looking is not None:
-            self._looking.cancel()
+            self._looking.cancel()  # first: were it over while the ledger is asked, the same pause would come twice
+        seconds = await self._ledger.seconds_until_free(tuple(self._lanes))
         if seconds is not None and self._group is not None:
             self._looking = self._group.create_task(self._look_after(seconds))
 

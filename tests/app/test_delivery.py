@@ -41,9 +41,9 @@ class World:
 
     async def sleep(self, seconds: float) -> None:
         await self.goes_on.wait()
+        await asyncio.sleep(0)  # whoever is woken before its end has not slept
         self.naps.append(seconds)
         self.passed += seconds
-        await asyncio.sleep(0)
 
 
 class Way:
